@@ -22,7 +22,7 @@ _WORDS = [
     "out_of_rates", "faded", "counted_of", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
     "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "gives_to",
-    "at_least", "at_most", "known_share", "possible_share", "possible_short",
+    "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",

@@ -1,6 +1,7 @@
 """Things counted by year as one bar a year, its kinds one on the other in the colours of their answers; how many stands over each."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import altair as alt
 import polars as pl
@@ -9,16 +10,19 @@ from charts import palette
 from charts.amounts import by_value, exactly, parted
 from charts.labels import Labels, layered
 
+_UNDATED = "?"  # under the bar of what bears no day
 _LONGEST_GAP, _DOTS, _THIN = 3, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
 _DIGIT, _WIDTH, _NARROW = 6.6, 960, 330  # pixels of a digit over a bar, and of the picture on a wide screen and on a phone
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
 _HALF = 28  # letters of a legend's line of which two stand beside one another on a phone
+_MOST_LABELS = 12  # years of two digits side by side on a phone
 _BROAD = 160  # pixels of a bar, at most: one year alone is no wall
 
 
 def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, narrow: bool = False) -> alt.LayerChart:
     """Rows of `kind` (its title in words), `raw` (its name in the data, null where it is not known), `year` and `value`.
 
+    What has no year stands last, under a question mark: the bars are together as many as the legend and the figure of the page.
     The kinds stand in the frame's order, the first at the foot; `colours` by `raw`, grey for what is not known or has none.
     """
     frame = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
@@ -31,18 +35,18 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         scale=alt.Scale(domain=domain, range=[colours.get(raw, palette.GREY) for raw in kinds["raw"]]),
         legend=alt.Legend(orient="top", columns=beside, title=None, labelLimit=320, symbolType="square"),
     )
-    data = _placed(frame.drop_nulls("year"), domain, narrow, labels["language"])
-    years = _domain(data["year"].to_list(), narrow)
+    data = _placed(frame, domain, narrow, labels)
+    years = _domain(data["year"].drop_nulls().to_list(), narrow) + [_UNDATED] * (data["year"].null_count() > 0)
     wide = _NARROW if narrow else _WIDTH
     data = _legible(data, wide / max(len(years), 1))
     said = labels.get("description", labels["stacked.by_year"])
     lines = -(-len(domain) // beside)
     base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
-    axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4)
+    axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4, **_labelled(years, narrow))
     across = alt.X("year_said:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=axis)
     most = float(data["whole"].max() or 1)  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most * (1 + _OVER / _TALL)], nice=False)
-    tooltip = [alt.Tooltip("kind:N", title=labels["kind"]), alt.Tooltip("year:O", title=labels["year"])]
+    tooltip = [alt.Tooltip("kind:N", title=labels["kind"]), alt.Tooltip("year_told:N", title=labels["year"])]
     tooltip.append(alt.Tooltip("value:Q", title=labels["number"], format=",.0f"))
     share = min(1.0, _BROAD * max(len(years), 1) / wide)
     bars = base.mark_bar(orient="vertical", width=alt.RelativeBandSize(band=share)).encode(
@@ -52,6 +56,11 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         x=across, y=alt.Y("end:Q", scale=scale, axis=None), text=alt.Text("total:N")
     )
     return layered(labels, bars, written.properties(name="inked_numbers"))
+
+
+def _labelled(years: list[str], narrow: bool) -> dict[str, Any]:
+    """Where a phone has room for every other year the last bar keeps its label: it may be that of what has no year."""
+    return {"values": years[::-1][::2][::-1]} if narrow and len(years) > _MOST_LABELS else {}
 
 
 def _domain(years: list[int], narrow: bool) -> list[str]:
@@ -76,16 +85,20 @@ def _year(year: int, narrow: bool) -> str:
     return f"’{year % 100:02}" if narrow else str(year)
 
 
-def _placed(frame: pl.DataFrame, kinds: list[str], narrow: bool, language: str) -> pl.DataFrame:
+def _placed(frame: pl.DataFrame, kinds: list[str], narrow: bool, labels: Labels) -> pl.DataFrame:
     """Where each part of a year's bar starts and ends; the year's whole number on its last part."""
     place = pl.col("kind").replace_strict(kinds, list(range(len(kinds))), return_dtype=pl.Int64)
     last = pl.col("place") == pl.col("place").max().over("year")
     year = pl.col("year").cast(pl.String)
     placed = (
-        frame.with_columns(place=place, year_said=pl.format("’{}", year.str.slice(2)) if narrow else year)
-        .sort("year", "place")
+        frame.with_columns(
+            place=place,
+            year_said=(pl.format("’{}", year.str.slice(2)) if narrow else year).fill_null(_UNDATED),
+            year_told=year.fill_null(labels["undated"]),
+        )
+        .sort("year", "place", nulls_last=True)
         .with_columns(end=pl.col("value").cum_sum().over("year"), whole=pl.col("value").sum().over("year"))
         .with_columns(start=pl.col("end") - pl.col("value"))
     )
-    written = by_value(placed, pl.col("whole"), lambda value: exactly(value, language))
+    written = by_value(placed, pl.col("whole"), lambda value: exactly(value, labels["language"]))
     return placed.with_columns(total=pl.when(last).then(written).otherwise(pl.lit("")))

@@ -9,8 +9,11 @@ from metrics.money.contracts import BASIS, of_main_basis, sum_or_null
 
 
 def counts(rows: pl.DataFrame, kind: pl.Expr) -> pl.DataFrame:
-    """`kind` (null where it is not known), `year`, `value`: how many rows; the unknown first, then the kinds of most rows."""
-    counted = rows.select(kind=kind.cast(pl.String), year=pl.col("date").dt.year()).drop_nulls("year")
+    """`kind`, `year`, `value`: how many rows; the unknown first, then the kinds of most rows.
+
+    `kind` and `year` are null where they are not known: what bears no day is a part of the whole, as it is of the figure beside it.
+    """
+    counted = rows.select(kind=kind.cast(pl.String), year=pl.col("date").dt.year())
     return _ordered(counted.group_by("kind", "year").agg(value=pl.len().cast(pl.Float64)))
 
 

@@ -13,6 +13,7 @@ from metrics.attendance import share as attendance_share
 from metrics.fraction import LEAST_FOR_RATE
 
 Values = dict[str, Any]
+_OF_COUNCIL = ("council_id", "term", "sessions", "k", "seats", "unknown", "rate", "certain", "possible", "present_part", "left_out")
 _AWAY = ["represented", "excused", "absent"]
 
 
@@ -37,7 +38,7 @@ def of_sessions(lines: pl.DataFrame, meetings: pl.DataFrame) -> dict[str, Values
         found["session_presence"] = {"opens": ("sessions", row["session_id"])} | shown
     last = attendance.last_terms(attendance.council_presence(meetings, by="term"))  # the term that pages show first
     for row in last.drop_nulls("rate").tail(1).iter_rows(named=True):
-        found["council_presence"] = {name: row[name] for name in ("term", "sessions", "k", "seats", "unknown", "rate", "left_out")}
+        found["council_presence"] = {name: row[name] for name in _OF_COUNCIL}
     for row in meetings.filter(~pl.col("in_rates"), pl.col("difference") != 0).head(1).iter_rows(named=True):
         found["not_closing"] = {"opens": ("sessions", row["session_id"]), "date": row["date"], "difference": row["difference"]}
     given = proxies.given(lines)

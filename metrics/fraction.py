@@ -41,6 +41,14 @@ def in_words(k: int, n: int, unknown: int, language: Language) -> str:
     return f"{said}, {plural('fraction.unknown', unknown, language)}" if unknown else said
 
 
+def both_ends(certain: float | None, possible: float | None, language: Language) -> str:
+    """ "83,6 à 93,4 %", as a figure in large bears a rate: neither end stands before the other; one figure where both are the same."""
+    low, high = percent(certain, language), percent(possible, language)
+    if not low or not high:
+        return ""
+    return low if low == high else text("fraction.both_ends", language, low=low.rstrip("%\u00a0"), high=high)
+
+
 def interval_in_words(certain: float | None, possible: float | None, language: Language) -> str:
     """ "83,6 % à 93,4 %", one figure where both are the same, "" where no rate is shown."""
     low, high = percent(certain, language), percent(possible, language)

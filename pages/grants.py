@@ -30,7 +30,9 @@ if grants.is_empty() and alone.is_empty():
 
 partial = in_part.found("grants", filters)
 counted = grants_published.both(grants, alone)  # the bars below count these, too
-money.grants_lead(totals.by_year(counted), at_least=partial.height > 0, read=coverage_frames.read(filters))
+every = grants_published.by_beneficiary(grants, alone)
+given = party_rows.beside_beneficiaries(named.ranked(every, "beneficiary"))
+money.grants_lead(totals.by_year(counted), partial=partial.height > 0, read=coverage_frames.read(filters), given=given)
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))
@@ -38,13 +40,12 @@ with lead.notes():
     spending.refused(grant_rows.refused(filters))
     spending.doubtful(alone, "date")
     spending.out_of_scale(out_of_scale.of_grants(grants))
-in_part.told(partial)
-every = grants_published.by_beneficiary(grants, alone)
+with lead.switches():
+    in_part.told(partial)
+    party_rows.offer(given, "beneficiary")
 with lead.notes():
     spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
-given = named.ranked(every, "beneficiary")
 if given.height:
-    given = party_rows.beside_beneficiaries(given)
     titled = party_rows.in_titles(given, "beneficiary")
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, titled, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))

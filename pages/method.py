@@ -16,7 +16,7 @@ councils = coverage_frames.councils(filters)
 chosen = None if councils.is_empty() or data.wide() else councils["council"][0]
 found = method.of_council(chosen) if chosen else {}
 method_answers.show(filters)
-method.example_of(found.get("council_presence"), plain(chosen) if chosen else None)
+method.example_of(found.get("council_presence"), plain(chosen) if chosen else None, filters)
 method.rules()
 st.header(say("method.definitions"), anchor=False)
 method.definitions(found)

@@ -59,7 +59,7 @@ if chosen is not None:
     table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
     follow.offer("supplier", chosen)
     st.stop()
-bases = holders.by_word(suppliers.by_contracts(named.ranked(totals, "supplier")))
+bases = holders.by_word(suppliers.by_contracts(party_rows.beside_suppliers(named.ranked(totals, "supplier"))))
 with lead.notes():
     spending.origins(held, alone)
     spending.doubtful(alone, "date")
@@ -68,8 +68,8 @@ with lead.notes():
 holders.lead_of(bases, held, alone, coverage_frames.read(filters))
 with lead.switches():
     money_controls.kind()
-    ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]
-titled = party_rows.in_titles(ranges := party_rows.beside_suppliers(ranges), "supplier")
+    ranges = holders.which(bases)
+titled = party_rows.in_titles(ranges, "supplier")
 if mark := chart("suppliers", draw.ranges, labels, titled, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 spending.widest([*bases.values()])

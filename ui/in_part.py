@@ -11,6 +11,7 @@ from metrics.filters.filters import Filters, apply
 from ui import data, lead
 from ui.escaping import plain
 from ui.language import count, day, euros, say
+from ui.tables.elements import NONE
 
 _CODES = {
     "grants": ("grants_partial", "grants_partial_sum", "part_read"),
@@ -39,7 +40,7 @@ def told(rows: pl.DataFrame) -> None:
 def sentence(council: str | None, when: str | None, values: dict[str, Any]) -> str:
     """One table: where it stands, how many of its rows and how much of its printed sum was read."""
     lines, counted = (values["lines"], values["read"]) if "lines" in values else (values["read"], values["counted"])
-    where = plain(", ".join(part for part in (council, when) if part) or "–")
+    where = plain(", ".join(part for part in (council, when) if part) or NONE)
     told = {"where": where, "read": lines, "counted": _money(counted), "rows": values.get("rows"), "total": _money(values.get("total"))}
     shape = "_".join(name for name in ("rows", "total") if told[name])
     return say(f"page.money.in_part_{shape}", **told)

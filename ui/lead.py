@@ -10,7 +10,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from metrics.fraction import LEAST_FOR_RATE, interval_in_words, percent
+from metrics.fraction import LEAST_FOR_RATE, both_ends, percent
 from ui.appearance import on_a_phone
 from ui.escaping import show_elements
 from ui.language import count, language, number, say
@@ -69,27 +69,38 @@ def counted(key: str, n: int, **told: object) -> None:
 
 
 def share(row: dict[str, Any], key: str, *parts: str, after: Sequence[str] = (), **told: object) -> None:
-    """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`.
+    """A rate in large, from certain to possible where they differ; then k of n, and what makes the difference, by the sentence of `key`.
 
     Under five cases, or where `row` says that it bears no rate (`bears_rate`), the large figure is "k of n", and `key`.few says of what.
     `row` has k, n (or seats), unknown, certain and possible; `after`: what is told last, of other rates than this one.
     """
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
     rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
-    large = percent(k / n, language()) if rated else say("lead.of", k=number(k), n=number(n))
-    more = [count("fraction.unknown", unknown)] if unknown else []
-    more += bounds(row)
-    said = say(key, k=number(k), n=number(n), **told) if rated else say(f"{key}.few", **told)
-    figure(large, apart(said, *parts, *more, *after))
+    rate = k / n if rated else None
+    large = ends(row, rate) if rated else say("lead.of", k=number(k), n=number(n))
+    more = (why(row) if rated else []) or ([count("fraction.unknown", unknown)] if unknown else [])
+    said = say(key, k=number(k), n=known(n, row, rate), **told) if rated else say(f"{key}.few", **told)
+    figure(large, apart(said, *more, *parts, *after))
 
 
-def bounds(row: Mapping[str, Any]) -> list[str]:
-    """From certain to possible, where they differ, and what makes the difference; `row` has certain, possible, unknown, present_part."""
-    said = interval_in_words(row.get("certain"), row.get("possible"), language())
+def ends(row: Mapping[str, Any], rate: float | None) -> str:
+    """A rate as a figure in large: from certain to possible, or the one where they are the same or not told."""
+    return both_ends(row.get("certain"), row.get("possible"), language()) or percent(rate, language())
+
+
+def known(n: int, row: Mapping[str, Any], rate: float | None) -> str:
+    """ "894 (97,8 %)": of how many, and the rate of these where the figure in large bears two ends instead."""
+    share = percent(rate, language()) if why(row) else ""
+    return say("lead.known", n=number(n), share=share) if share else number(n)
+
+
+def why(row: Mapping[str, Any]) -> list[str]:
+    """What makes the difference of certain and possible, where they differ; `row` has certain, possible, unknown, present_part."""
+    said = both_ends(row.get("certain"), row.get("possible"), language())
     if not said or row["certain"] == row["possible"]:
         return []
-    why = "both" if row["unknown"] and row.get("present_part") else "part" if row.get("present_part") else "unknown"
-    return [say(f"lead.bounds.{why}", bounds=said)]
+    cause = "both" if row["unknown"] and row.get("present_part") else "part" if row.get("present_part") else "unknown"
+    return [count(f"lead.bounds.{cause}", row["unknown"])]
 
 
 def apart(*parts: str) -> str:

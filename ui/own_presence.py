@@ -17,7 +17,7 @@ from ui.language import count, day, language, listed, number, say
 from ui.papers import evidence, list_heading
 from ui.sentences import declared
 from ui.tables import proof_lines
-from ui.tables.elements import element, link, words
+from ui.tables.elements import NONE, element, link, words
 
 Row = dict[str, Any]
 KINDS = ("present_full", "present_part", "represented", "excused", "absent")
@@ -27,7 +27,7 @@ def of_term(own: pl.DataFrame) -> str | None:
     """Which term is shown: the last that bears a rate (else the last), or the one that the address asks for; terms are never pooled."""
     terms = attendance.by_councillor(own, by="term").sort(pl.col("n") >= LEAST_FOR_RATE, "term", descending=True, nulls_last=True)
     names = {
-        row["term"] or "": say("own.term", term=row["term"] or "–", fraction=f"{row['k']} / {row['n']}")
+        row["term"] or "": say("own.term", term=row["term"] or NONE, fraction=f"{row['k']} / {row['n']}")
         for row in terms.iter_rows(named=True)
     }
     if len(names) < 2:
@@ -57,7 +57,7 @@ def _other_terms(own: pl.DataFrame, row: Row) -> list[str]:
         return []
     terms = attendance.by_councillor(own, by="term").filter(~pl.col("term").eq_missing(pl.lit(row["term"], pl.String)))
     said = [
-        say("own.term", term=one["term"] or "–", fraction=say("fraction.k_of_n", k=one["k"], n=one["n"]))
+        say("own.term", term=one["term"] or NONE, fraction=say("fraction.k_of_n", k=one["k"], n=one["n"]))
         for one in terms.sort("term", nulls_last=True).iter_rows(named=True)
     ]
     return [say("own.other_terms", terms=", ".join(said))] if said else []

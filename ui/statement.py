@@ -19,6 +19,7 @@ from ui.filters import bar as filter_bar
 from ui.language import count, day, language, listed, say
 from ui.rows import statement_rows
 from ui.tables.downloads import page_address
+from ui.tables.elements import NONE
 
 Row = dict[str, Any]
 
@@ -63,7 +64,7 @@ def about(total: Row, lines: pl.DataFrame, filters: Filters, defined: Sequence[s
     return About(
         title=f"{say('statement.title')} – {total['councillor']}",
         name=f"{say('statement.file')}-{total['councillor']}-{total['term'] or ''}",
-        filters=(say("statement.term", term=total["term"] or "–"), *filter_bar.in_words(filters)),
+        filters=(say("statement.term", term=total["term"] or NONE), *filter_bar.in_words(filters)),
         definitions=definitions.pairs(*defined),
         data_version=data.version(),
         data_date=data.changed_on(),

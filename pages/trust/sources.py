@@ -35,7 +35,7 @@ files, refused = (open_file_rows.of_council(name, filters) for name in ("open_fi
 reported = apply(data_words.doubts(), filters)
 refusals = reported.filter(reported["code"] == "refused")
 doubts = apply(frames["doubts"], filters)
-papers.states(documents, doubts)
+papers.states(documents)
 years = year_rows.named(by_year.papers(documents), "paper_state")
 if years.height:
     chart("papers_years", stacked, labels, years, year_rows.sentence(years), colours=palette.PAPER, captioned=False)

@@ -118,6 +118,17 @@ def test_a_year_without_a_row_has_its_place_and_a_long_gap_is_seen_as_dots() -> 
     assert [one.strip("\u200b") for one in _years_of(rows.with_columns(year=pl.Series([1015, 2015])))] == ["1015", "…", "2015"]
 
 
+def test_what_has_no_year_stands_last_and_counts_among_the_others() -> None:
+    rows = pl.DataFrame({"kind": ["a", "a"], "raw": ["true", "true"], "year": [2005, None], "value": [1.0, 2.0]})
+    assert _years_of(rows) == ["2005", "?"]
+    drawn = next(iter(stacked.by_year(rows, FRENCH, palette.CLOSES).to_dict()["datasets"].values()))
+    assert [(row["year_said"], row["total"], row["year_told"]) for row in drawn] == [("2005", "1", "2005"), ("?", "2", "sans date")]
+    assert _years_of(rows.filter(pl.col("year").is_null())) == ["?"]
+    many = pl.DataFrame({"kind": "a", "raw": "true", "year": [*range(2005, 2018), None], "value": 1.0})
+    drawn = stacked.by_year(many, FRENCH, palette.CLOSES, narrow=True).to_dict()
+    assert drawn["layer"][0]["encoding"]["x"]["axis"]["values"][-2:] == ["’16", "?"]  # named on a phone too
+
+
 def _years_of(rows: pl.DataFrame) -> list[str]:
     drawn = stacked.by_year(rows, FRENCH, palette.CLOSES).to_dict()
     return list(drawn["layer"][0]["encoding"]["x"]["scale"]["domain"])

@@ -194,3 +194,5 @@ def test_years_tell_which_published_contracts_meet_a_vote_those_that_meet_none_a
     assert undated["meets"].to_list() == published.meeting(told, both)["meets"].to_list() == ["matched", "possible", None]
     years = by_year.published(published.meeting(told, both))
     assert years.select("kind", "value").rows() == [(None, 1.0), ("matched", 1.0), ("possible", 1.0)]
+    whole = by_year.published(undated)  # rows without a day are a part of the whole
+    assert (whole["value"].sum(), whole["year"].null_count()) == (undated.height, 3)

@@ -48,9 +48,9 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(("n", "unknown", "said"), [
-    (11, 1, "de présence pour Anne : 10 sur 11 séances comptées, 12 lues"),
+    (11, 1, "de présence pour Anne : 10 sur 11 séances comptées, 12 lues · 1 inconnu"),
     (11, 0, "de présence pour Anne : 10 sur 11 séances lues"),
-    (4, 1, "séances comptées, 5 lues, avec Anne parmi les présents"),
+    (4, 1, "séances comptées, 5 lues, avec Anne parmi les présents · 1 inconnu"),
     (4, 0, "séances lues avec Anne parmi les présents"),
 ])  # fmt: skip
 def test_a_session_that_is_not_counted_is_not_said_to_be_unread(monkeypatch: pytest.MonkeyPatch, n: int, unknown: int, said: str) -> None:

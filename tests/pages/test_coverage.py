@@ -72,7 +72,7 @@ def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_c
     said = html(open_page("coverage", made, council=COUNCILS[0]))
     (lead,) = re.findall(r'<p class="lead">(.*?)</p>', said)
     assert plural("lead.coverage_sessions", own, counted=own - 1) in lead
-    assert "taux" in lead
+    assert "présences" in lead
     assert "juste" not in lead
     assert text("coverage.legend_part") in said
     assert "juste" not in text("coverage.legend_part") + text("coverage.legend_whole")

@@ -11,7 +11,7 @@ from exports.year_report import YearReport
 from locales import LANGUAGES, Language, plural, text
 from metrics import town
 from metrics.attendance import attendance
-from metrics.fraction import percent
+from metrics.fraction import both_ends, percent
 from metrics.votes import unanimity
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
@@ -75,7 +75,7 @@ def test_a_town_leads_with_the_figures_of_their_own_rules(open_page: Open) -> No
     (here,) = attendance.last_terms(terms).to_dicts()
     (voices,) = town.voices(unanimity.classify(made["deliberations"], made["positions"]).filter(pl.col("council_id") == 1)).to_dicts()
     leads = re.findall(r'<p class="lead">([^<]*)</p>', html(page))
-    assert leads[:2] == [percent(here["rate"], "fr"), percent(voices["rate"], "fr")]
+    assert leads[:2] == [both_ends(row["certain"], row["possible"], "fr") for row in (here, voices)]
     assert plural("town.voices.divided", voices["divided"]) in told(page)
     strip = html(page).split('class="strip"')[1]
     assert strip.count('class="bar"') == here["sessions"] + here["left_out"]

@@ -3,8 +3,10 @@
 import polars as pl
 import pytest
 
+from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
+from tests.pages.said import words
 
 
 @pytest.mark.parametrize(("stem", "asked"), [("suppliers", {}), ("grants", {}), ("themes", {"theme": "unknown"})])
@@ -22,5 +24,8 @@ def test_a_ranking_tells_the_other_name(open_page: Open, stem: str, asked: dict[
     made["budget_lines"] = made["budget_lines"].clear()
     page = open_page(stem, made, council=COUNCILS[0], **asked)
     assert not page.exception
+    if not asked:  # beside the figure, and a button that opens them
+        assert any(text("lead.near_names_why") == one.value for one in page.caption)
+        assert plural("lead.near_names", 1) in words(page)
     told = {name for one in page.dataframe if "maybe_same" in one.value.columns for name in one.value["maybe_same"].dropna()}
     assert told == {"suppliers": {"ATF"}, "grants": {"ADL"}, "themes": {"ATF", "ADL"}}[stem]

@@ -11,6 +11,7 @@ from tests.house_files import ROOT
 from ui.tables import list_table, table, year_grid
 from ui.tables.elements import words
 from ui.tables.year_grid import Cell
+from ui.workbench import grid
 
 Shown = Callable[[], str]
 SIDES = ("votes_for", "votes_against", "abstentions")
@@ -73,7 +74,7 @@ def test_a_card_shows_all_sides_of_a_vote_or_none(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_is_not_known_has_one_sign() -> None:
-    files = [file for folder in ("tables", "workbench") for file in sorted((ROOT / "ui" / folder).glob("*.py"))]
+    files = sorted((ROOT / "ui").rglob("*.py"))
     assert [file.name for file in files if '"–"' in file.read_text("utf-8")] == ["elements.py"]
 
 
@@ -85,8 +86,17 @@ def test_many_years_wrap_on_a_phone_and_stand_closer_on_a_wide_screen(
 ) -> None:
     monkeypatch.setattr(year_grid, "on_a_phone", lambda: phone)
     every = range(2001, 2001 + years)
-    year_grid.show("Séances", [(words("Valmont"), {2003: Cell("2 (−1)", "", "", "part")})], every, "2 : deux séances")
+    year_grid.show("Séances", [(words("Valmont"), {2003: Cell("2", "", "", "part", "1 vide")})], every, "2 : deux séances")
     said = shown()
     assert f'<div class="{kind}"' in said
     assert said.index("deux séances") < said.index("Valmont")  # the key comes first: rows may be many
-    assert ("2003\u00a0: 2 (−1)" in said) == (kind == "years wrapped")
+    assert ("2003\u00a0: 2, 1 vide" in said) == (kind == "years wrapped")
+    assert ('2<span class="more">1 vide</span>' in said) == (kind != "years wrapped")
+
+
+@pytest.mark.parametrize(("sides", "said"), [((20, None, None), ["20", "?", "?"]), ((None, None, None), ["–", "–", "–"])])
+def test_a_card_of_the_workbench_says_of_a_side_that_it_is_not_known_as_every_card_does(
+    sides: tuple[int | None, ...], said: list[str]
+) -> None:
+    row = dict(zip(SIDES, sides, strict=True))
+    assert [grid._in_card(name, row[name], pl.Int64(), row) for name in SIDES] == said

@@ -36,13 +36,13 @@ def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str |
 def test_the_first_bar_leads_with_its_own_range_and_the_next_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, WIDE, FIXED, OPEN))]))
     assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires · puis Ormeau (60 000 €)")
-    assert "Ateliers Fictifs (au moins 10 000 €)" in said
+    assert "Ateliers Fictifs (au moins 10 000 €, sans maximum)" in said
     assert said.endswith("6 marchés, hors taxes (HT), total, votés dans 3 séances lues")
     assert "90 000" not in said  # 20 000 + 60 000 + 10 000: minima of several suppliers are no answer
 
 
 @pytest.mark.parametrize(
-    ("first", "begins"), [(FIXED, "60 000 € pour Ormeau, le montant"), (OPEN, "au moins 10 000 € pour Ateliers Fictifs, sans")]
+    ("first", "begins"), [(FIXED, "60 000 € pour Ormeau, le montant"), (OPEN, "au moins 10 000 €, sans maximum pour Ateliers Fictifs, ")]
 )
 def test_a_price_is_no_maximum_and_no_maximum_is_no_price(monkeypatch: pytest.MonkeyPatch, first: Any, begins: str) -> None:
     assert _said(monkeypatch, holders.by_word([(HT, _ranking(HT, first))])).startswith(begins)
@@ -51,7 +51,8 @@ def test_a_price_is_no_maximum_and_no_maximum_is_no_price(monkeypatch: pytest.Mo
 @pytest.mark.parametrize("first", [OPEN, ("Ateliers Fictifs", 10_000_00, None, 0)])
 def test_who_has_no_maximum_is_not_said_to_have_the_highest(monkeypatch: pytest.MonkeyPatch, first: Any) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, first, ("Ormeau", None, None, 0)))]))
-    assert said.startswith("au moins 10 000 € pour Ateliers Fictifs, sans maximum connu ; 2 titulaires en tout · ")
+    end = "sans maximum" if first is OPEN else "au plus inconnu"
+    assert said.startswith(f"au moins 10 000 €, {end} pour Ateliers Fictifs, qui peut obtenir le plus de 2 titulaires · ")
     assert "le plus haut" not in said
 
 
@@ -59,12 +60,17 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
     bases = holders.by_word([(HT, _ranking(HT, WIDE, FIXED)), (TTC, _ranking(TTC, OPEN))])
     assert "Voirie du Val" in _said(monkeypatch, bases)
     said = _said(monkeypatch, bases, asked="TTC-total-EUR")
-    assert said.startswith("au moins 10 000 € pour Ateliers Fictifs")
+    assert said.startswith("au moins 10 000 €, sans maximum pour Ateliers Fictifs")
     assert "2 des 6 marchés" in said
 
 
 def test_on_a_phone_the_bars_name_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "puis" not in _said(monkeypatch, holders.by_word([(HT, _ranking(HT, WIDE, FIXED))]), phone=True)
+
+
+def test_names_near_another_are_counted_beside_all_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _ranking(HT, WIDE, FIXED, OPEN).with_columns(maybe_same=pl.Series(["Voirie du Val SARL", None, None]))
+    assert "de 3 titulaires, dont 1 nom proche d’un autre, compté à part · " in _said(monkeypatch, holders.by_word([(HT, rows)]))
 
 
 def test_suppliers_without_any_amount_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Ranges in words: "at most" is said only where every maximum is known, else a floor could stand above the ceiling beside it."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ import polars as pl
 import pytest
 
 from ui.sentences import spending
-from ui.sentences.money import range_in_words
+from ui.sentences.money import large, range_in_words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
 
@@ -45,8 +46,24 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     rows = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "theme": ["culture"]})
     both = [("contracts", contracts), ("grants", grants)]
     spending.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
-    told, given = (one.replace("\u00a0", " ").replace("\u202f", " ") for one in said)
-    assert told.startswith("de 500 000 € à 600 000 € de marchés")
-    assert told.endswith(" · tous thèmes : de 540 000 € à 640 000 € · dont 2 sans thème connu (40 000 €)")
-    assert given.startswith("au moins 70 000 € de subventions pour « Culture, sport », premier thème")  # the page asks of both
-    assert given.endswith("tous thèmes : au moins 70 000 €")
+    (told,) = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)  # one figure, which tells of both kinds of money
+    assert told.startswith("Culture, sport : de 500 000 € à 600 000 € le premier thème connu des marchés, sur 540 000 – 640 000 € en tout")
+    assert " · dont 2 sans thème connu (40 000 €) · votés en 2010 · " in told
+    assert told.endswith(" · subventions : « Culture, sport » d’abord, au moins 70 000 € sur au moins 70 000 €")
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "open_ended", "said"),
+    [
+        (2_000_000, 8_000_000, 0, "de 20 000 € à 80 000 €"),
+        (2_000_000, 2_000_000, 0, "20 000 €"),
+        (None, 8_000_000, 0, "au moins inconnu, au plus 80 000 €"),
+        (2_000_000, None, 0, "au moins 20 000 €, au plus inconnu"),
+        (2_000_000, 8_000_000, 1, "au moins 20 000 €, sans maximum"),
+        (0, 0, 0, "0 €"),  # a maximum of nothing is one
+        (None, None, 0, "non imprimé"),
+    ],
+)
+def test_a_figure_in_large_tells_both_ends(lower: int | None, upper: int | None, open_ended: int, said: str) -> None:
+    told = large({"lower_cents": lower, "upper_cents": upper, "currency": "EUR"}, open_ended)
+    assert re.sub(r"[\u00a0\u202f]", " ", told) == said

@@ -84,7 +84,7 @@ def test_other_terms_are_told_beside_the_rate_of_one() -> None:
     told = presence.later(totals, {"council_id": 1, "term": "2008-2014"})
     assert told == ["séances d’autres mandatures\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
     assert presence.later(totals.with_columns(sessions=pl.lit(0), left_out=pl.lit(9)), {"council_id": 1, "term": "2008-2014"}) == [
-        "autres séances lues, sans taux\u00a0: 9 en 2001-2008, 9 en 2014-2020"
+        "autres séances lues, non comptées\u00a0: 9 en 2001-2008, 9 en 2014-2020"
     ]
     assert presence.later(totals, {"council_id": 1, "term": "2014-2020"}) == [
         "séances d’autres mandatures\u00a0: 1 en 2001-2008, 20 en 2008-2014"
@@ -96,6 +96,18 @@ def test_a_rate_says_of_which_sessions_it_is_and_not_the_years_of_its_term() -> 
     days = [date(2020, 6, 1), date(2020, 7, 1), date(2021, 7, 1), date(2014, 5, 1)]
     meetings = pl.DataFrame({"council_id": [1] * 4, "date": days, "bears_rate": [True, True, False, True]})
     assert presence.sessions_of(meetings, {"council_id": 1, "term": "2020-2026", "sessions": 2}) == "2 séances, en 2020"
+
+
+def test_the_months_of_a_rate_are_those_read_and_not_the_six_years_of_its_term() -> None:
+    days = [date(2014, 4, 22), date(2015, 9, 15), date(2015, 11, 3), date(2013, 5, 1), SOON]
+    meetings = pl.DataFrame({"council_id": [1] * 5, "date": days, "bears_rate": [True, True, False, True, False]})
+    row = {"council_id": 1, "term": "2014-2020"}
+    assert presence.when_of(meetings, row) == "avril 2014 – septembre 2015"
+    assert presence.when_of(meetings, row, short=True) == "avr. 2014 – sept. 2015"
+    none_counted = meetings.with_columns(bears_rate=pl.lit(value=False))
+    assert presence.when_of(none_counted, row) == "avril 2014 – novembre 2015"  # where there is no rate, what was read
+    assert period.months(_days(date(2014, 4, 22), None)) == "avril 2014"
+    assert period.months(_days(None)) == ""
 
 
 def test_proxies_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,5 +178,8 @@ def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pyte
     rows = pl.DataFrame({"date": [date(2020, 1, 1), None], "buyer_siret": ["1", "2"], "buyer": ["a", "b"], "file_id": [1, 1]})
     open_data.counted(rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(None, pl.Int64)), 4)
     said = told[0].replace("\u00a0", " ")
-    assert said == "2 marchés publiés · aucun ne répond à un vote lu ici · en 2020 · 2 acheteurs, aucun des 4 conseils lus"
+    assert (
+        said
+        == "2 marchés publiés · aucun ne répond à un vote lu ici · en 2020, sans date (« ? ») : 1 · 2 acheteurs, aucun des 4 conseils lus"
+    )
     assert "1 sans date" in notes

@@ -11,6 +11,7 @@ from ui.address import identifier
 from ui.escaping import md_escape, show_text
 from ui.language import choice, day, language, say
 from ui.papers import scan_view
+from ui.tables.elements import NONE
 
 # Owner of the evidence -> the word of the address that asks for it, of the row's own numbers.
 _FACTS = {
@@ -70,7 +71,7 @@ def figure(owner: str, rows: pl.DataFrame) -> None:
 def place(document_id: int | None, page: int | None) -> str:
     """Which paper, and which of its pages."""
     paper = data.document(document_id)
-    return say("ui.evidence.place", source=paper["source"] if paper else "–", page=page or 1)
+    return say("ui.evidence.place", source=paper["source"] if paper else NONE, page=page or 1)
 
 
 def name(rows: pl.DataFrame, column: str) -> None:

@@ -15,7 +15,7 @@ from data_loaders.documents.worker import Reading
 from ui import lead
 from ui.appearance import on_a_phone
 from ui.escaping import plain, show_line, show_text
-from ui.language import choice, count, day, number, say
+from ui.language import choice, count, day, say
 from ui.papers import try_example
 from ui.papers.paper_pager import chosen_part, show_context
 from ui.papers.try_facts import VIEWS, Facts, counted, facts, in_words
@@ -40,8 +40,18 @@ def lead_of(reading: Reading) -> None:
     if paper is not None:
         key = "page.try_document.example" if reading is try_example.reading() else "page.try_document.facts"
         found = {view: counted(record, view) for view in VIEWS if view != "doubts"}
-        parts = [say("ui.line", name=say(f"page.try_document.by_{view}").lower(), value=number(n)) for view, n in found.items() if n]
-        lead.counted(key, sum(found.values()), parts=", ".join(parts))
+        lead.counted(key, sum(found.values()), parts=", ".join(_which(record, found)))
+
+
+def _which(record: PaperRecord, found: dict[str, int]) -> list[str]:
+    """Which facts they are: who sat by state, then how many of each other kind."""
+    rest = {view: n for view, n in found.items() if n and view != "attendance"}
+    return [*_by_state(record), *(count(f"page.try_document.read.{view}", n) for view, n in rest.items())]
+
+
+def _by_state(record: PaperRecord) -> list[str]:
+    counted_of: Counter[str] = Counter(line.status for line in record.attendance)
+    return [count(f"page.try_document.{state}", counted_of[state]) for state in _STATES if counted_of[state]]
 
 
 def heading(paper: Paper, record: PaperRecord) -> None:
@@ -61,7 +71,7 @@ def closing(record: PaperRecord) -> None:
         return
     summed = say(
         "page.try_document.sum",
-        parts=" + ".join(count(f"page.try_document.{state}", counted[state]) for state in _STATES if counted[state]),
+        parts=" + ".join(_by_state(record)),
         total=counted.total(),
     )
     told = {"sum": summed, "in_office": record.session.members_in_office}

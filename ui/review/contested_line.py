@@ -15,6 +15,7 @@ from ui.escaping import show_line, show_text
 from ui.language import choice, day, euros, say
 from ui.papers import passages
 from ui.rows import data_words
+from ui.tables.elements import NONE
 
 _ROWS = {
     "attendance": ("attendance", "session_id"),
@@ -87,8 +88,8 @@ def _what(line: Line) -> tuple[str, str]:
     if line.owner == "attendance":
         return row["councillor"], choice("status", row["status"])
     if line.owner == "act":
-        return row["title"] or row["number"] or "–", choice("outcome", row["outcome"]) if row["outcome"] else "–"
+        return row["title"] or row["number"] or NONE, choice("outcome", row["outcome"]) if row["outcome"] else NONE
     if line.owner == "grant":
-        return row["beneficiary"], euros(row["amount_cents"], row["currency"]) or "–"
+        return row["beneficiary"], euros(row["amount_cents"], row["currency"]) or NONE
     amounts = [euros(row[name], row["currency"]) for name in ("amount_cents", "min_cents", "max_cents")]
-    return row["supplier"] or "–", " – ".join(one for one in amounts if one) or "–"
+    return row["supplier"] or NONE, " – ".join(one for one in amounts if one) or NONE

@@ -13,6 +13,7 @@ from ui.language import choice, count, day, language, say, say_if_known
 from ui.review import form as review_form
 from ui.review import operator_door
 from ui.server import failure
+from ui.tables.elements import NONE
 
 _INSIDE = "_operator"
 _AT_ONCE = 20
@@ -43,7 +44,7 @@ def _list(found: list[Filed]) -> None:
     st.text(count("page.review.reports_open", len(found)))
     for one in found[:_AT_ONCE]:
         shown = review_words.value(one.shown, language())
-        who = next((name for name in (review_words.who(one.shown), one.about) if name and name != review_words.NOBODY), "–")
+        who = next((name for name in (review_words.who(one.shown), one.about) if name and name != review_words.NOBODY), NONE)
         head = say("page.review.report_head", fact=say_if_known(f"fact.{one.kind}", one.kind), who=who, shown=shown)
         with st.expander(md_escape(head)):
             _one(one)

@@ -6,8 +6,9 @@ from typing import Any
 from database.review import words as review_words
 from metrics.fraction import in_words
 from ui.language import language
+from ui.tables.elements import NONE
 
-_UNREADABLE = "–"
+_UNREADABLE = NONE
 
 
 def _read(said: str | None) -> dict[str, Any] | None:

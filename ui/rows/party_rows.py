@@ -7,8 +7,9 @@ from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
 from ui import data
 from ui.escaping import md_escape
-from ui.language import say
+from ui.language import count, say
 
+_NEAR = 30  # pairs that a button opens; the table has them all
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
 
@@ -36,6 +37,29 @@ def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
     """`rows` with `titled`: what stands over a bar, the names that may be the same under its own; a ranking may split one of them."""
     beside = pl.format(say("party.beside", others="{}"), pl.col("maybe_same").str.replace_all(" ; ", ", ", literal=True))
     return rows.with_columns(titled=pl.concat_str(name, beside, separator="\n", ignore_nulls=True))
+
+
+def near(rows: pl.DataFrame) -> int:
+    """How many of a ranking's names are near another one and counted apart."""
+    return rows["maybe_same"].count() if "maybe_same" in rows.columns else 0
+
+
+def near_said(rows: pl.DataFrame) -> list[str]:
+    """The same in words, beside the number of all names; nothing where there are none."""
+    return [count("lead.near_names", found)] if (found := near(rows)) else []
+
+
+def offer(rows: pl.DataFrame, name: str) -> None:
+    """A button beside the figure that opens the names which may be the same, in the ranking's order; none where there are none."""
+    if not (found := near(rows)):
+        return
+    with st.popover(count("lead.near_names_door", found), icon=":material/join:"):
+        st.caption(say("lead.near_names_why"))
+        told = rows.drop_nulls("maybe_same").select(name, "maybe_same").head(_NEAR)
+        for one, others in told.iter_rows():
+            st.markdown(md_escape(say("ui.line", name=one, value=others)))
+        if found > _NEAR:
+            st.caption(count("lead.near_names_more", found - _NEAR))
 
 
 def said(kind: str, key: str) -> None:

@@ -24,8 +24,8 @@ def published() -> pl.DataFrame:
 
 
 def past(rows: pl.DataFrame) -> pl.DataFrame:
-    """Without what bears a day that has not come: no period is told of it."""
-    return rows.filter(~ahead("date"))
+    """Without the days that have not come: no period is told of these rows, which count among those without a day."""
+    return rows.with_columns(date=pl.when(~ahead("date")).then("date"))
 
 
 def told_apart(rows: pl.DataFrame) -> pl.DataFrame:

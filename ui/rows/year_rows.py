@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import polars as pl
 
-from ui.language import choice, euros, number, say
+from ui.language import choice, count, euros, number, say
 from ui.sentences import money
 
 
@@ -44,4 +44,11 @@ def _titled(rows: pl.DataFrame, column: str, total: Callable[[pl.DataFrame], str
 def sentence(rows: pl.DataFrame) -> str:
     """The kinds one after the other, each with its total."""
     first, last = rows["year"].min(), rows["year"].max()
-    return say("years.chart", first=first, last=last, kinds=", ".join(rows["kind"].unique(maintain_order=True)))
+    kinds = ", ".join(rows["kind"].unique(maintain_order=True))
+    undated = int(rows.filter(rows["year"].is_null())["value"].sum())
+    return " ".join([say("years.chart", first=first or "?", last=last or "?", kinds=kinds), *undated_said(undated)])
+
+
+def undated_said(rows: int) -> list[str]:
+    """How many of the rows drawn bear no day, where some do not."""
+    return [count("years.undated", rows)] if rows else []

@@ -8,6 +8,7 @@ from ui import data, lead, navigation
 from ui.escaping import md_escape, plain
 from ui.language import choice, count, day, euros, say
 from ui.rows import data_words
+from ui.tables.elements import NONE
 
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _COUNTS = (*_SIDES, "not_voting")
@@ -24,10 +25,10 @@ def what_was_read(act: dict[str, Any]) -> None:
     for row in data_words.private_in_words(data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"])).iter_rows(
         named=True
     ):
-        st.text(say("page.act.grant", beneficiary=plain(row["beneficiary"]), amount=euros(row["amount_cents"], row["currency"]) or "–"))
+        st.text(say("page.act.grant", beneficiary=plain(row["beneficiary"]), amount=euros(row["amount_cents"], row["currency"]) or NONE))
     charged: dict[str, list[str]] = {}
     for row in data.rows_of(data.frames()["budget_lines"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
-        charged.setdefault(plain(row["function"] or "–"), []).append(plain(row["article"] or "–"))
+        charged.setdefault(plain(row["function"] or NONE), []).append(plain(row["article"] or NONE))
     for function, articles in charged.items():
         st.text(say("page.act.budget", function=function, articles=", ".join(sorted(set(articles)))))
 
@@ -67,4 +68,4 @@ def _contract(row: dict[str, Any]) -> str:
         amount = say("page.act.range", lower=lower, upper=upper)
     words = [amount, *(choice(name, row[name]) for name in ("tax", "scope", "stage") if row[name])]
     lot = f" ({say('ui.column.lot')} {plain(row['lot'])})" if row["lot"] else ""
-    return say("page.act.contract", supplier=plain(row["held_by"] or row["supplier"] or "–") + lot, words=", ".join(words))
+    return say("page.act.contract", supplier=plain(row["held_by"] or row["supplier"] or NONE) + lot, words=", ".join(words))

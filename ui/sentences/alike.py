@@ -9,6 +9,7 @@ from metrics.alike import LEAST_ALIKE, size
 from metrics.fraction import in_words, percent
 from ui import lead
 from ui.language import choice, count, language, number, say
+from ui.tables.elements import NONE
 from ui.town import place
 
 
@@ -26,7 +27,7 @@ def lead_of(rows: pl.DataFrame, mine: place.Place) -> None:
     for row in rows.head(1).iter_rows(named=True):
         if row["middle"] is None or row["rate"] is None:
             break
-        told = {"councils": number(row["councils"]), "who": who(mine), "term": row["term"] or "–"}
+        told = {"councils": number(row["councils"]), "who": who(mine), "term": row["term"] or NONE}
         said = say("alike.lead", lower=percent(row["lower_half"], language()), upper=percent(row["upper_half"], language()), **told)
         return lead.figure(percent(row["rate"], language()), said)
     found = int(rows["councils"].max() or 0)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from ui import lead
 from ui.escaping import md_escape
 from ui.language import choice, count, euros, language, listed, number, say
 from ui.sentences import money
+from ui.tables.elements import NONE
 
 _FEW = 3
 _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
@@ -75,12 +76,17 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     if kind == "suppliers":
         large, parts = [money.large(row, row["open_maximum"]) for row in rows], [row[who] for row in rows]
     else:
-        large = [percent(row["rate"], language()) for row in rows]
-        parts = [say("compare.one", name=row[who], value=say("fraction.k_of_n", k=number(row["k"]), n=number(row["n"]))) for row in rows]
+        large = [lead.ends(row, row["rate"]) for row in rows]
+        parts = [_fraction(row, who) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
     told = say(f"compare.lead.{kind}", over=over, parts=listed(parts))
     with figure:
         lead.figure(" / ".join(large), lead.apart(told, *years, *_overlap(rows)))
+
+
+def _fraction(row: dict[str, Any], who: str) -> str:
+    value = say("fraction.k_of_n", k=number(row["k"]), n=lead.known(row["n"], row, row["rate"]))
+    return ", ".join([say("compare.one", name=row[who], value=value), *lead.why(row)])
 
 
 def _overlap(rows: list[dict[str, Any]]) -> list[str]:
@@ -105,7 +111,7 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
 
 
 def _range(row: dict[str, Any]) -> str:
-    lower, upper = (euros(row[end], row["currency"]) or "–" for end in ("lower_cents", "upper_cents"))
+    lower, upper = (euros(row[end], row["currency"]) or NONE for end in ("lower_cents", "upper_cents"))
     notes = [count("page.money.contracts", row["contracts"])]
     notes += [count("page.money.open_maximum", row["open_maximum"])] if row["open_maximum"] else []
     return say("compare.range", name=row["supplier"], lower=lower, upper=upper, notes=", ".join(notes))

@@ -10,6 +10,7 @@ from metrics.coverage_sessions import quarters_since
 from ui import lead, navigation
 from ui.language import count, day, number, say
 from ui.sentences import period
+from ui.tables.elements import NONE
 
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
@@ -37,7 +38,7 @@ def brief(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
 def fresh(row: dict[str, Any]) -> None:
     """The last session known of a council, the last paper read, and the quarters gone by since."""
     if row["last_session"] is not None:
-        st.text(say("coverage.fresh", last=day(row["last_session"]), read=day(row["last_read"]) or "–"))
+        st.text(say("coverage.fresh", last=day(row["last_session"]), read=day(row["last_read"]) or NONE))
         if gone := quarters_since(row["last_session"], date.today()):
             st.text(count("coverage.since", gone))
 

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from ui.address import leading_to
-from ui.language import say
+from ui.language import count, say
 from ui.sentences.coverage import MOST
 from ui.tables.elements import link, words
 from ui.tables.year_grid import Cell
@@ -46,11 +46,12 @@ def _years(cells: pl.DataFrame) -> dict[int, Cell]:
 
 def _year(row: dict[str, Any]) -> Cell:
     empty = row["quarters_asked"] - row["quarters"]
-    said = f"{row['sessions']} (−{empty})" if empty else str(row["sessions"] or say("coverage.empty"))
+    said = str(row["sessions"] or say("coverage.empty"))
+    more = count("coverage.cell_empty", empty) if empty and row["sessions"] else ""
     named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], empty=empty)
     address = _sessions(row["council"], date(row["year"], 1, 1), date(row["year"], 12, 31)) if row["sessions"] else ""
     whole = row["sessions"] and row["rolls"] == row["sessions"] and not row["not_closing"] and not empty
-    return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none")
+    return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none", more)
 
 
 def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:

@@ -9,6 +9,7 @@ from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
+from ui.tables.elements import NONE
 
 _ENDED = ("adopted", "rejected")  # the picture tells the others
 
@@ -70,7 +71,7 @@ def contested_chart(divided: pl.DataFrame) -> str:
     said = []
     for row in divided.drop_nulls("minority_share").head(3).iter_rows(named=True):
         counts = [count(f"overview.{name}", row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
-        said.append(say("page.votes.sides", title=plain(row["title"] or "–"), when=day(row["date"]), counts=", ".join(counts)))
+        said.append(say("page.votes.sides", title=plain(row["title"] or NONE), when=day(row["date"]), counts=", ".join(counts)))
     return say("page.votes.contested_chart", parts=listed(said))
 
 

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from ui.language import count, day, say
+from ui.tables.elements import NONE
 
 
 def links(declarations: pl.DataFrame) -> None:
@@ -12,5 +13,5 @@ def links(declarations: pl.DataFrame) -> None:
         return
     last = declarations["published_on"].max()
     st.text(count("declared.listed", declarations.height))
-    st.link_button(say("declared.read", day=day(last) if last else "–"), declarations["url"][0], icon=":material/open_in_new:")  # type: ignore[arg-type]
+    st.link_button(say("declared.read", day=day(last) if last else NONE), declarations["url"][0], icon=":material/open_in_new:")  # type: ignore[arg-type]
     st.caption(say("declared.limits"))

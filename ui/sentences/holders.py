@@ -10,7 +10,9 @@ from ui import lead
 from ui.address import pressed
 from ui.appearance import on_a_phone
 from ui.escaping import plain
+from ui.filters import bar as filter_bar
 from ui.language import count, listed, number, say
+from ui.rows import party_rows
 from ui.rows.coverage_frames import Read
 from ui.sentences import money
 
@@ -43,13 +45,23 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, read: Read) -
         return lead.counted("lead.holders_unpriced", told.height, about=about)
     first, *rest = priced.head(1 + _NEXT).to_dicts()
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
-    unlimited = first["open_maximum"] or not first["upper_cents"]
+    unlimited = first["open_maximum"] or first["upper_cents"] is None
     key = "lead.holder_open" if unlimited else "lead.holder_fixed" if fixed else "lead.holder_first"
-    said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
+    of = count("lead.holders", ranges.height)
+    said = say(key, supplier=plain(first["supplier"]), holders=", ".join([of, *party_rows.near_said(ranges)]))
     # On a phone the bars, which name them, would be off the first screen.
     then = say("lead.holders_next", holders=listed([_range(row) for row in rest])) if rest and not on_a_phone() else ""
     source = money.source(first, held, alone, read)
     return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, then, f"{about}, {source}"))
+
+
+def which(bases: Bases) -> pl.DataFrame:
+    """The ranking of the basis that the switch asks for; on the line above it the button that opens the names near one another."""
+    near = st.container(width="content")
+    ranges = bases[filter_bar.among({word: money.basis(basis._asdict()) for word, (basis, _) in bases.items()})][1]
+    with near:
+        party_rows.offer(ranges, "supplier")
+    return ranges
 
 
 def _range(row: dict[str, Any]) -> str:

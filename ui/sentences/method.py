@@ -15,6 +15,7 @@ from ui.escaping import md_escape, plain, show_elements
 from ui.language import count, day, euros, language, number, say
 from ui.prose import items, sentence
 from ui.sentences import money
+from ui.sentences.sittings import presence as sittings
 from ui.town import strips
 from ui.town.strips import Part
 
@@ -39,7 +40,7 @@ def of_council(council: str) -> dict[str, dict[str, Any]]:
     return data.kept("examples", council, lambda: _counted(Filters(council=(council,))))
 
 
-def example_of(presence: dict[str, Any] | None, council: str | None) -> None:
+def example_of(presence: dict[str, Any] | None, council: str | None, filters: Filters) -> None:
     """One figure of the reader's own council with how it is counted, as numbers and as a bar; then how many are defined here.
 
     Then on whose rows the examples are counted.
@@ -50,8 +51,14 @@ def example_of(presence: dict[str, Any] | None, council: str | None) -> None:
         k, seats = presence["k"], presence["seats"]
         parts = [count("method.lead_sessions", presence["sessions"])]
         parts += [count("method.lead_left_out", presence["left_out"])] if presence["left_out"] else []
-        told = {"council": council, "term": presence["term"] or "–", "k": number(k), "seats": number(seats)}
-        lead.figure(percent(presence["rate"], language()), lead.apart(say("method.lead", **told), ", ".join(parts)))
+        told = {
+            "council": council,
+            "when": sittings.when_of(apply(data.meetings(), filters), presence),
+            "k": number(k),
+            "seats": number(seats),
+            "share": percent(presence["rate"], language()),
+        }
+        lead.figure(lead.ends(presence, presence["rate"]), lead.apart(say("method.lead", **told), *lead.why(presence), ", ".join(parts)))
         halves = [(Part("for", k / seats), count("method.seats_taken", k))]
         unknown = presence["unknown"]
         empty = seats - k - unknown

@@ -9,9 +9,9 @@ from data_loaders.documents.checks import confidence_table
 from metrics import town
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import percent
-from ui import data
+from ui import data, lead
 from ui.escaping import Html
-from ui.language import count, language, listed, number, say
+from ui.language import count, language, number, say
 from ui.rows import coverage_frames
 from ui.sentences import period
 from ui.sentences.papers import waiting
@@ -38,7 +38,7 @@ def _read(filters: Filters) -> None:
     told = [period.between(years.min(), years.max())] if years.len() else []  # type: ignore[arg-type]
     told += [count(key, sums[name]) for name, key in _READ.items() if sums[name]]
     told += [say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))] if sums["quarters_asked"] else []
-    under, door = listed(told), ("coverage", say("town.known.door"))
+    under, door = lead.apart(*told), ("coverage", say("town.known.door"))
     card(say("method.read"), count("method.sessions", sums["sessions"], n=number(sums["sessions"])), under, _by_year(quarters, under), door)
 
 
@@ -57,12 +57,12 @@ def _unknown(filters: Filters) -> None:
     told = [count("sources.sessions", without_rate)] if without_rate else []
     title, door = say("method.unknown"), ("review", say("method.unknown_door"))
     if data.wide():  # of a large database the doubts are counted council by council
-        return card(title, number(without_rate), listed([say("method.unknown_sessions")]), None, ("coverage", say("town.known.door")))
+        return card(title, number(without_rate), say("method.unknown_sessions"), None, ("coverage", say("town.known.door")))
     held = waiting(apply(data.frames()["doubts"], filters))
     votes = town.voices(apply(data.votes(), filters))
     sides = int(votes["unknown"].sum())
     told += [count("method.unknown_votes", sides)] if sides else []
-    return card(title, count("method.facts", held, n=number(held)), listed([say("method.unsure"), *told]), None, door)
+    return card(title, count("method.facts", held, n=number(held)), lead.apart(say("method.unsure"), *told), None, door)
 
 
 def _right(filters: Filters) -> None:
@@ -73,4 +73,4 @@ def _right(filters: Filters) -> None:
     told = [say("method.right_closing")] if large else []
     told += [count("method.right_unchecked", unchecked)] if unchecked else []
     told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
-    card(say("method.right"), large, listed(told), None, ("corrections", say("method.right_door")))
+    card(say("method.right"), large, lead.apart(*told), None, ("corrections", say("method.right_door")))

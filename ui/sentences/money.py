@@ -8,16 +8,19 @@ import streamlit as st
 
 from metrics.money import sums
 from ui import lead
+from ui.escaping import plain
 from ui.language import choice, count, euros, large_euros, listed, number, say
+from ui.rows import party_rows
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
+from ui.tables.elements import NONE
 
-NONE = Read(0, ())
+NOTHING_READ = Read(0, ())
 _NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount", "unnamed": "lead.unnamed_apart"}
 
 
 def lead_of(
-    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.of_council", *, read: Read = NONE
+    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.of_council", *, read: Read = NOTHING_READ
 ) -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence.
 
@@ -39,7 +42,7 @@ def of_all(contracts: int, others: int) -> str:
     return count("page.money.contracts", contracts)
 
 
-def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None, read: Read = NONE) -> str:
+def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None, read: Read = NOTHING_READ) -> str:
     """ "votés dans 11 séances lues, en 2009 et 2011": who tells the contracts of one basis, and the years that they are of."""
     voted = period.with_basis(row, held)
     published = period.with_basis(row, held.clear() if alone is None else alone.filter("in_totals"))
@@ -55,17 +58,25 @@ def _in_sessions(read: Read) -> str:
 
 
 def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
-    """From at least to at most as a figure in large; `open_ended`: how many have no maximum."""
-    if open_ended or not row["upper_cents"]:
-        lower = large_euros(row["lower_cents"], row["currency"])
-        return say("lead.at_least", lower=lower or say("page.act.not_printed"))
-    return from_to(row, large_euros)
+    """From at least to at most as a figure in large, what is not known of an end said as well; `open_ended`: how many have no maximum."""
+    lower, upper = (large_euros(row[name], row["currency"]) for name in ("lower_cents", "upper_cents"))
+    if open_ended:
+        return say("lead.no_maximum", lower=lower or say("lead.unknown"))
+    if lower and upper:
+        return from_to(row, large_euros)
+    return say("lead.at_most", upper=upper) if upper else at_least(lower)
 
 
-def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False, read: Read = NONE) -> None:
+def at_least(lower: str) -> str:
+    """An amount in large whose other end is not known; not a word more where neither is."""
+    return say("lead.at_least", lower=lower) if lower else say("page.act.not_printed")
+
+
+def grants_lead(by_year: pl.DataFrame, *, partial: bool = False, read: Read = NOTHING_READ, given: pl.DataFrame | None = None) -> None:
     """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; whether all were voted.
 
-    `at_least`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are.
+    `partial`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are; `given`:
+    the ranking of the beneficiaries that have a name.
     """
     for row in sums.over_years(by_year).head(1).iter_rows(named=True):
         if read.sessions and not row["published_only"]:
@@ -73,10 +84,20 @@ def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False, read: Read = N
         else:
             told = "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
-        said = lead.apart(when, count("lead.grants", row["grants"]))
+        said = lead.apart(when, count("lead.grants", row["grants"]), *_to_whom(given))
         notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
-        amount = large_euros(row["amount_cents"], row["currency"]) or "–"
-        lead.figure(say("lead.at_least", lower=amount) if at_least or row["amount_not_printed"] else amount, lead.apart(said, *notes))
+        amount = large_euros(row["amount_cents"], row["currency"])
+        lead.figure(at_least(amount) if partial or row["amount_not_printed"] else amount, lead.apart(said, *notes))
+
+
+def _to_whom(given: pl.DataFrame | None) -> list[str]:
+    """Who received most, of how many, and of how many there is a name that may be the same; `given`: the ranking of those with a name."""
+    if given is None or given.is_empty():
+        return []
+    first = given.row(0, named=True)
+    most = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=large_euros(first["amount_cents"], first["currency"]))
+    whose = ", ".join([count("lead.beneficiaries", given.height), *party_rows.near_said(given)])
+    return [*([most] if first["amount_cents"] is not None else []), whose]
 
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
@@ -104,7 +125,7 @@ def range_in_words(row: dict[str, Any]) -> str:
     )
     notes = [count(f"page.money.{name}", row[name]) for name in (*names, "takes_part") if row.get(name)]
     told = {"basis": basis(row), "notes": ", ".join([count("page.money.contracts", row["contracts"]), *notes])}
-    lower, upper = (euros(row[name], row["currency"]) or "–" for name in ("lower_cents", "upper_cents"))
+    lower, upper = (euros(row[name], row["currency"]) or NONE for name in ("lower_cents", "upper_cents"))
     if row["upper_cents"] is not None and any(row.get(name) for name in ("open_maximum", "maximum_not_printed", "amount_not_printed")):
         return say("page.money.range_open", lower=lower, upper=upper, **told)
     return say("page.money.exactly", amount=upper, **told) if lower == upper else say("page.money.range", lower=lower, upper=upper, **told)
@@ -149,12 +170,12 @@ def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:
     """The years one after the other, the last first, each in its currency; then what goes to private persons, none of them named."""
     said = []
     for row in by_year.sort("year", descending=True).iter_rows(named=True):
-        year = count("page.grants.year", row["grants"], year=row["year"], amount=euros(row["amount_cents"], row["currency"]) or "–")
+        year = count("page.grants.year", row["grants"], year=row["year"], amount=euros(row["amount_cents"], row["currency"]) or NONE)
         unknown = row["amount_not_printed"]
         said.append(f"{year} ({count('page.money.amount_not_printed', unknown)})" if unknown else year)
     st.text(say("page.grants.years", years=listed(said)))
     for row in to_private_persons.iter_rows(named=True):
-        amount = euros(row["amount_cents"], row["currency"]) or "–"
+        amount = euros(row["amount_cents"], row["currency"]) or NONE
         notes = [count("page.money.amount_not_printed", row["amount_not_printed"])] if row["amount_not_printed"] else []
         st.text(count("page.grants.private", row["grants"], amount="; ".join([amount, *notes])))
 
@@ -167,7 +188,7 @@ def grants_chart(totals: pl.DataFrame) -> str:
 
 def from_to(row: Mapping[str, Any], said: Callable[[int | None, str | None], str] = euros) -> str:
     """ "de 20 000 € à 80 000 €", or the one amount; `said` writes an amount."""
-    lower, upper = (said(row[name], row.get("currency")) or "–" for name in ("lower_cents", "upper_cents"))
+    lower, upper = (said(row[name], row.get("currency")) or NONE for name in ("lower_cents", "upper_cents"))
     if row.get("no_maximum"):
         return say(
             "page.act.range",

@@ -6,6 +6,8 @@ import streamlit as st
 from metrics.ahead import ahead
 from ui import lead
 from ui.language import count, day, large_euros, number, say
+from ui.rows import published as published_rows
+from ui.rows import year_rows
 from ui.sentences import money, period
 
 _OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
@@ -23,7 +25,8 @@ def counted(rows: pl.DataFrame, councils: int) -> None:
     undated = rows["date"].null_count()
     met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else say("page.published.unmet")
     whose = ", ".join([count("page.published.buyers", buyers), *_read(rows, councils)])
-    lead.counted("page.published.counted", rows.height, told=lead.apart(met, period.of(rows), whose))
+    undated_rows = year_rows.undated_said(published_rows.past(rows)["date"].null_count())
+    lead.counted("page.published.counted", rows.height, told=lead.apart(met, ", ".join([period.of(rows), *undated_rows]), whose))
     for said in [count("page.published.ahead", late)] * bool(late) + [count("page.published.undated", undated)] * bool(undated):
         lead.notes().text(said)
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(files)))

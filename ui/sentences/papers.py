@@ -1,5 +1,8 @@
 """Sentences on what was read, what entered no figure, and which state of the data is shown."""
 
+from collections import Counter
+from pathlib import PurePath
+
 import polars as pl
 import streamlit as st
 
@@ -8,30 +11,60 @@ from ui.address import leading_to
 from ui.escaping import plain
 from ui.language import count, day, number, say
 from ui.prose import items
-from ui.tables.elements import link, words
+from ui.rows import year_rows
+from ui.tables.elements import NONE, link, words
+
+_OTHERS = ("refused", "not a council paper", "superseded")
+_REASONS = 3
 
 
-def states(papers: pl.DataFrame, doubts: pl.DataFrame) -> None:
-    """How many papers were read, refused or left in doubt; of the other states, and how many tell no provenance, in what is to be known."""
+def states(papers: pl.DataFrame) -> None:
+    """How many papers were read of how many, which kinds, and what became of the others; who published them.
+
+    The parts are together the whole, as the bars below are. How many tell no provenance stands in what is to be known.
+    """
     counted = dict(papers.group_by("state").len().iter_rows())
-    refused, open_ones = counted.get("refused", 0), waiting(doubts)
-    parts = [count("lead.refused", refused) if refused else say("lead.refused_none")]
-    parts += [count("lead.in_doubt", open_ones) if open_ones else say("lead.in_doubt_none")]
+    read = counted.get("read", 0)
+    others = [count(f"lead.paper.{state.replace(' ', '_')}", counted[state]) for state in _OTHERS if counted.get(state)]
+    others += [] if counted.get("refused") else [say("lead.refused_none")]
+    undated = year_rows.undated_said(papers["date"].null_count())
     unknown = papers.filter(papers["publisher"].is_null()).height
-    parts.append(_from(papers, unknown))
-    lead.figure(number(counted.get("read", 0)), lead.apart(count("lead.papers", counted.get("read", 0)), *parts))
-    for state in ("superseded", "not a council paper", "refused"):
+    said = lead.apart(_kinds(papers.filter(papers["state"] == "read")), ", ".join(others), *undated, _from(papers, unknown))
+    lead.figure(say("lead.of", k=number(read), n=number(papers.height)), lead.apart(count("lead.papers", papers.height), said))
+    for state in _OTHERS:
         if counted.get(state):
             lead.notes().text(count(f"page.sources.{state.replace(' ', '_')}", counted[state]))
     if unknown:
         lead.notes().text(count("page.sources.no_provenance", unknown))
 
 
+def _kinds(read: pl.DataFrame) -> str:
+    """Which papers were read: how many of each kind, the most first; of no kind that is known last."""
+    kinds = read.group_by(kind=pl.col("kind").cast(pl.String).fill_null("other")).len().sort("len", "kind", descending=[True, False])
+    told = [count(f"lead.paper_kind.{kind}", n) for kind, n in kinds.sort(pl.col("kind") == "other", maintain_order=True).iter_rows()]
+    return ", ".join(told)
+
+
+def _reasons(refusals: pl.DataFrame) -> str:
+    """Why most were refused, in the first words of the reason; how many for another."""
+    reasons = Counter(_why(*row) for row in refusals.select("source", "message").iter_rows()).most_common()
+    told = [f"{plain(why)} ({number(n)})" for why, n in reasons[:_REASONS]]
+    rest = sum(n for _, n in reasons[_REASONS:])
+    return ", ".join([*told, *([count("sources.other_reasons", rest)] if rest else [])])
+
+
+def _why(source: str | None, message: str | None) -> str:
+    """The first sentence of a refusal, without the file that it names."""
+    said = (message or NONE).removeprefix(PurePath(source or "").name).lstrip("\u00a0 :")
+    return said.split(". ", maxsplit=1)[0].rstrip(".")
+
+
 def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, behind: pl.DataFrame, *, of_council: bool) -> None:
     """In one place, what entered no figure: papers, rows of open data, facts and sessions, each with where it is listed."""
     sessions = behind.row(0, named=True)
     st.header(say("sources.kept_out"), anchor=False)
-    kept = [words(count("sources.refused", refusals.height) if refusals.height else say("sources.refused_none"))]
+    refused = count("sources.refused", refusals.height)
+    kept = [words(say("ui.line", name=refused, value=_reasons(refusals)) if refusals.height else say("sources.refused_none"))]
     if left_out := int(rows["rows"].sum()):
         kept.append(words(count("sources.rows_of_council" if of_council else "sources.rows", left_out)))
     kept.append(link(leading_to("review"), count("sources.waiting", waiting(doubts))))
@@ -56,4 +89,4 @@ def waiting(doubts: pl.DataFrame) -> int:
 
 def data_version() -> None:
     """Which state of the data the pages show."""
-    st.caption(say("page.sources.data", version=data.version(), date=day(data.changed_on()) or "–"))
+    st.caption(say("page.sources.data", version=data.version(), date=day(data.changed_on()) or NONE))

@@ -1,13 +1,15 @@
 """The period of a figure in words: the years of the first and the last day of the rows that it counts, beside the figure everywhere."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import polars as pl
+from babel.dates import format_date
 
 from metrics.ahead import ahead
 from metrics.money.contract_states import BASIS
-from ui.language import say
+from ui.language import language, say
 
 _FEW = 4
 
@@ -35,6 +37,20 @@ def between(first: int | None, last: int | None) -> str:
     if first is None or last is None:
         return ""
     return say("period.year", year=first) if first == last else say("period.years", first=first, last=last)
+
+
+def months(counted: pl.DataFrame, *, short: bool = False) -> str:
+    """ "avril 2014 – septembre 2015": what was read of a term, which may be less than it; "" for none."""
+    days = counted.filter(~ahead("date"))["date"].drop_nulls()
+    if days.is_empty():
+        return ""
+    first, last = (month(day, short=short) for day in (days.min(), days.max()))  # type: ignore[arg-type]
+    return first if first == last else say("period.months", first=first, last=last)
+
+
+def month(day: date, *, short: bool = False) -> str:
+    """ "septembre 2015", or "sept. 2015"."""
+    return format_date(day, "MMM y" if short else "MMMM y", locale=language())
 
 
 def of_basis(row: Mapping[str, Any], *counted: pl.DataFrame) -> str:

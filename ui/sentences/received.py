@@ -12,7 +12,7 @@ from ui.language import choice, count, euros, say
 from ui.prose import items
 from ui.rows import data_words
 from ui.sentences import money
-from ui.tables.elements import link, words
+from ui.tables.elements import NONE, link, words
 
 
 def told(contracts: pl.DataFrame, grants: pl.DataFrame, session: int, most: int = 4) -> None:
@@ -42,10 +42,10 @@ def amount(row: dict[str, Any]) -> str:
 
 def _contract(row: dict[str, Any]) -> Html:
     proof = leading_to("act", id=row["deliberation_id"], document=row["document_id"], fact=f"contract:{row['contract_id']}")
-    who = plain(row["supplier"] or "–")
+    who = plain(row["supplier"] or NONE)
     holder = link(leading_to("suppliers", id=row["supplier_id"]), who) if row["supplier_id"] is not None else words(who)
     notes = ", ".join([money.basis(row), *([choice("stage", row["stage"])] if row["stage"] else [])])
-    said = words(say("overview.what", notes=notes, title=row["title"] or "–"))
+    said = words(say("overview.what", notes=notes, title=row["title"] or NONE))
     return Html("".join([holder, words(say("overview.receives")), link(proof, amount(row)), said]))
 
 
@@ -53,10 +53,10 @@ def _grant(row: dict[str, Any]) -> Html:
     proof = leading_to("act", id=row["deliberation_id"], document=row["document_id"], fact=f"grant:{row['grant_id']}")
     said = euros(row["amount_cents"], row["currency"]) or say("page.act.amount_not_printed")
     return Html(
-        "".join([words(row["beneficiary"] or "–"), words(say("overview.receives")), link(proof, said), words(say("overview.grant"))])
+        "".join([words(row["beneficiary"] or NONE), words(say("overview.receives")), link(proof, said), words(say("overview.grant"))])
     )
 
 
 def _sum(row: dict[str, Any]) -> str:
-    said = count("overview.grants", row["grants"], amount=euros(row["amount_cents"], row["currency"]) or "–")
+    said = count("overview.grants", row["grants"], amount=euros(row["amount_cents"], row["currency"]) or NONE)
     return f"{said} ({count('page.money.amount_not_printed', row['amount_not_printed'])})" if row["amount_not_printed"] else said

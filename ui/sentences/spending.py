@@ -13,7 +13,9 @@ from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
-from ui.sentences.money import NONE, basis, from_to, large, of_all, range_in_words, source
+from ui.sentences.money import NOTHING_READ, basis, from_to, large, of_all, range_in_words, source
+from ui.tables.elements import NONE
+from ui.town import amounts
 
 _STEPS = 12
 _MARKED = 5
@@ -34,34 +36,55 @@ def lead_of(
     placed: Mapping[str, pl.DataFrame],
     theme: str | None = None,
     *,
-    read: Read = NONE,
+    read: Read = NOTHING_READ,
     at_least: bool = False,
 ) -> None:
-    """The figures of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
+    """The figure of the page: which theme may receive most, or what `theme` comes to; then how many have no theme that is known.
 
-    Where no theme is chosen contracts and grants have a figure each: the page asks of both.
+    Where no theme is chosen one figure tells of both kinds of money, the second in words: the page asks of both.
 
     `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
     contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone; `at_least`: some
     grants were not read.
     """
-    for what, rows in by_theme if theme is None else by_theme[:1]:
+    if theme is None:
+        return _of_all_themes(by_theme, placed, read, at_least=at_least)
+    for what, rows in by_theme[:1]:
+        wanted = pl.col("theme").cast(pl.String) == theme
+        first = next(rows.filter(wanted).iter_rows(named=True), None)
+        if first is None:
+            lead.figure(number(0), say("lead.theme_none"))
+            continue
+        said = say("lead.theme", what=choice("what", what).lower(), theme=choice("theme", first["theme"]))
+        least = (at_least and what == "grants") or _some_unsaid(what, rows.filter(wanted).head(1))
+        parts = _of_theme(what, first, placed[what].filter(wanted), read)
+        lead.figure(_large(first, first["open_maximum"], at_least=least), lead.apart(said, *parts))
+    return None
+
+
+def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], read: Read, *, at_least: bool) -> None:
+    """The first known theme with what it comes to, of the first kind of money; then the first theme of the other, in words."""
+    figure, told = "", []
+    for what, rows in by_theme:
         unknown = pl.col("theme").cast(pl.String) == "unknown"
-        wanted = ~unknown if theme is None else pl.col("theme").cast(pl.String) == theme
-        known = rows.filter(wanted).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
+        known = rows.filter(~unknown).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
         out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
-        notes = [say("lead.of_total", amount=_sum(rows, at_least=part or _some_unsaid(what, rows)))] if theme is None else []
-        notes += [count("lead.theme_unknown", out, amount=_sum(rows.filter(unknown)))] if out and theme is None else []
+        of = {"what": choice("what", what).lower(), "total": _short(rows, at_least=part or _some_unsaid(what, rows))}
+        notes = [count("lead.theme_unknown", out, amount=_short(rows.filter(unknown)))] if out else []
         first = next(known.iter_rows(named=True), None)
         if first is None:
-            lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
+            figure = figure or number(out)
+            told += [say("lead.theme_none_of", **of), *notes]
             continue
-        # The first of all themes is first over the years of all; a chosen one has its own.
-        told = placed[what] if theme is None else placed[what].filter(wanted)
-        key = "lead.theme_first" if theme is None else "lead.theme"
-        said = say(key, what=choice("what", what).lower(), theme=choice("theme", first["theme"]))
-        open_ended = first["open_maximum"] or int(part or _some_unsaid(what, known.head(1)))
-        lead.figure(large(first, open_ended), lead.apart(said, *_of_theme(what, first, told, read), *notes))
+        name, least = choice("theme", first["theme"]), part or _some_unsaid(what, known.head(1))
+        if figure:
+            told += [say("lead.theme_then", theme=name, amount=_short(known.head(1), at_least=least), **of), *notes]
+            continue
+        figure = say("ui.line", name=name, value=_large(first, first["open_maximum"], at_least=least))
+        # The first of all themes is first over the years of all.
+        told += [say("lead.theme_first", **of), *notes, *_of_theme(what, first, placed[what], read)]
+    if figure:
+        lead.figure(figure, lead.apart(*told))
 
 
 def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
@@ -69,10 +92,17 @@ def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
     return what == "grants" and totals["amount_not_printed"].sum() > 0
 
 
-def _sum(totals: pl.DataFrame, *, at_least: bool = False) -> str:
-    """From at least to at most what totals of one basis come to."""
-    told = sums.by_basis(totals, ("lower_cents", "upper_cents"), most=1)
-    return large(told[0], int(totals["open_maximum"].sum()) or int(at_least)) if told else say("page.act.not_printed")
+def _short(totals: pl.DataFrame, *, at_least: bool = False) -> str:
+    """From at least to at most what totals of one basis come to, at a glance; `at_least`: that some was not read."""
+    for row in sums.by_basis(totals, ("lower_cents", "upper_cents"), most=1):
+        said = amounts.bounds(row | {"open_maximum": int(totals["open_maximum"].sum())})
+        return say("lead.least", lower=said) if at_least else said
+    return say("page.act.not_printed")
+
+
+def _large(row: Mapping[str, Any], open_ended: int, *, at_least: bool) -> str:
+    """The same of one row, of which the most is not known where it is that much `at_least`."""
+    return large(dict(row) | {"upper_cents": None} if at_least else row, open_ended)
 
 
 def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read) -> list[str]:
@@ -92,7 +122,7 @@ def bars(rows: pl.DataFrame) -> str:
 def unnamed(rest: pl.DataFrame, what: str) -> None:
     """How many contracts or grants are under no name, and what they come to: they are in no ranking."""
     for row in rest.iter_rows(named=True):
-        st.caption(count(f"page.money.unnamed_{what}", row["rows"], amount=euros(row["amount_cents"], row["currency"]) or "–"))
+        st.caption(count(f"page.money.unnamed_{what}", row["rows"], amount=euros(row["amount_cents"], row["currency"]) or NONE))
 
 
 def doubtful(published: pl.DataFrame, day_column: str) -> None:
@@ -106,7 +136,7 @@ def doubtful(published: pl.DataFrame, day_column: str) -> None:
 def out_of_scale(years: pl.DataFrame) -> None:
     """What a beneficiary received in a year, ten times or a tenth of the years beside it: to be looked up in the paper."""
     for row in years.head(_MARKED).iter_rows(named=True):
-        amount = euros(row["amount_cents"], row["currency"]) or "–"
+        amount = euros(row["amount_cents"], row["currency"]) or NONE
         st.caption(say("page.money.out_of_scale", who=plain(row["beneficiary"]), year=row["year"], amount=amount))
 
 
@@ -158,11 +188,11 @@ def steps(rows: pl.DataFrame) -> None:
         where = say("ui.path.published", source=plain(row["source"]), row=row["row"]) if row["source"] else ""
         who = plain(row["supplier"] or "") if several else ""
         told = [one for one in (choice("step", row["step"]), who, amount, *votes, *named, where) if one]
-        st.text(say("ui.path.line", when=day(row["date"]) or "–", told=", ".join(told)))
+        st.text(say("ui.path.line", when=day(row["date"]) or NONE, told=", ".join(told)))
 
 
 def _given(row: dict[str, object]) -> str:
-    amount = euros(row["upper_cents"], row["currency"]) or "–"  # type: ignore[arg-type]
+    amount = euros(row["upper_cents"], row["currency"]) or NONE  # type: ignore[arg-type]
     unknown = row["amount_not_printed"]
     said = count("page.money.grants_given", row["entries"], amount=amount)  # type: ignore[arg-type]
     return f"{said} ({count('page.money.amount_not_printed', unknown)})" if unknown else said  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from ui.tables.elements import NONE, element, words
 from ui.tables.elements import cell as table_cell
 
 FIRST, MORE, MOST = 20, 40, 200
-_UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
+UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
 LONG = ("title", "quote", "message", "reasons", "purpose", "said")
@@ -52,7 +52,7 @@ def _rows(frame: pl.DataFrame) -> list[dict[str, Any]]:
 def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], rows: pl.DataFrame) -> Html:
     made = []
     for column, named in heads.items():
-        said = _UNTOLD if _is_untold(column, row) else _said(column, written[column], row)
+        said = UNTOLD if is_untold(column, row) else _said(column, written[column], row)
         figure = _is_figure(column, rows)
         # A card on a phone leaves out a count that is not known, and no amount and no word (ui/look.css).
         unknown = "none" if said == NONE and figure and not column.endswith("_cents") else ""
@@ -61,7 +61,8 @@ def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], ro
     return element("tr", *made)
 
 
-def _is_untold(column: str, row: dict[str, Any]) -> bool:
+def is_untold(column: str, row: dict[str, Any]) -> bool:
+    """Whether a side of a vote is not known whose other sides are."""
     return column in _SIDES and row[column] is None and any(row.get(side) is not None for side in _SIDES)
 
 

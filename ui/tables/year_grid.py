@@ -9,18 +9,22 @@ from typing import NamedTuple
 
 from ui.appearance import on_a_phone
 from ui.escaping import Html, show_elements
-from ui.tables.elements import link, words
+from ui.tables.elements import element, link, words
 
 _BY_HAND, _AT_A_DESK = 8, 12  # years side by side: more wrap on a phone, and stand closer on a wide screen
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, where it leads ("" for nowhere), what a screen reader hears, and the class of its colour."""
+    """What stands in a cell, where it leads ("" for nowhere), what a screen reader hears, and the class of its colour.
+
+    `more` stands under it, or after it on a phone.
+    """
 
     said: str
     address: str
     named: str
     kind: str
+    more: str = ""
 
 
 def show(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], key: str) -> None:
@@ -48,7 +52,7 @@ def _wrapped(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years:
 
 
 def _item(year: int, cell: Cell) -> str:
-    said = f"{year}\u00a0: {cell.said}"
+    said = f"{year}\u00a0: {', '.join(filter(None, (cell.said, cell.more)))}"
     inside = link(cell.address, said, cell.named) if cell.address else words(said)
     return f'<li class="{escape(cell.kind)}">{inside}</li>'
 
@@ -61,4 +65,5 @@ def _cell(cell: Cell | None) -> str:
     if cell is None:
         return "<td></td>"
     said = link(cell.address, cell.said, cell.named) if cell.address else words(cell.said)
-    return f'<td class="{escape(cell.kind)}">{said}</td>'
+    more = element("span", words(cell.more), kind="more") if cell.more else ""
+    return f'<td class="{escape(cell.kind)}">{said}{more}</td>'

@@ -8,7 +8,7 @@ from babel.numbers import format_compact_currency
 
 from ui.language import euros, language, say
 
-_SPACE = "\u00a0"
+_SPACE, _UNKNOWN = "\u00a0", "?"
 _MILLION = 100_000_000  # in cents
 
 
@@ -24,10 +24,10 @@ def bounds(row: Mapping[str, Any]) -> str:
     """From at least to at most, of a row of ranges, with what its papers leave open; one amount where both are the same."""
     lower, upper = row["lower_cents"], row["upper_cents"]
     low, high = ("" if cents is None else short(cents, row["currency"]) for cents in (lower, upper))
-    if row["open_maximum"] or upper is None:
-        return say("town.at_least", lower=low or high)
-    if lower is None:
-        return say("town.at_most", upper=high)
+    if row["open_maximum"]:
+        return say("town.no_maximum", lower=low or _UNKNOWN)
+    if lower is None or upper is None:
+        return f"{low or _UNKNOWN}\u2009–\u2009{high or _UNKNOWN}"
     if low == high:
         return high
     (first, _, unit), (_, _, last) = low.rpartition(_SPACE), high.rpartition(_SPACE)

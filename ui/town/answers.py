@@ -4,19 +4,17 @@ from typing import Any
 
 import polars as pl
 import streamlit as st
-from babel.dates import format_date
 
 from metrics import town
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters
-from metrics.fraction import percent
 from metrics.money import named, suppliers
 from metrics.published import one_truth
 from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
-from ui.language import count, language, listed, number, say
-from ui.rows import money_rows
+from ui.language import count, listed, number, say
+from ui.rows import money_rows, party_rows
 from ui.sentences import money, period
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
@@ -53,16 +51,21 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     row = next(attendance.last_terms(terms).iter_rows(named=True), None)
     if row is None:
         return card(say("town.presence"), "", say("town.presence.none"), None, door)
-    title = say("town.presence.term", term=row["term"]) if row["term"] else say("town.presence")
+    title = say("town.presence.when", when=sittings.when_of(meetings, row, short=True))
     drawn = town.of_term(meetings, council_id, row["term"])
     if row["rate"] is None:
         return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
-    told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
-    told += [sittings.sessions_of(meetings, row), *lead.bounds(row)]
-    told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
-    under = listed([*told, *sittings.later(terms, row)])
+    seats = lead.known(row["seats"], row, row["rate"])
+    told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *_unsure(row)]
+    told += [count("town.presence.counted", row["sessions"], read=number(row["sessions"] + row["left_out"])), *sittings.later(terms, row)]
+    under = lead.apart(*told)
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
-    return card(title, percent(row["rate"], language()), under, presence_strip(drawn, f"{under}. {sessions}"), door)
+    return card(title, lead.ends(row, row["rate"]), under, presence_strip(drawn, f"{under}. {sessions}"), door)
+
+
+def _unsure(row: dict[str, Any]) -> list[str]:
+    """What makes the two ends of a rate differ, or how many are unknown where there is no rate."""
+    return lead.why(row) or ([count("fraction.unknown", row["unknown"])] if row["unknown"] else [])
 
 
 def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl.DataFrame) -> None:
@@ -70,17 +73,17 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     (row,) = town.voices(votes).to_dicts() or ({"n": 0},)
     if not row["n"]:
         return card(title, "", say("town.voices.none"), None, door)
-    told = [count("town.voices.known", row["k"], k=number(row["k"]), of=number(row["n"]))]
+    told = [count("town.voices.known", row["k"], k=number(row["k"]), of=lead.known(row["n"], row, row["rate"])), *_unsure(row)]
     told += [period.of_known_votes(votes), count("town.voices.divided", row["divided"])]
-    told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
     drawn = town.voices_by_session(votes)
     most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]
     columns = [
         [Part("against", divided / most), Part("one", (n - divided) / most)] for n, divided in drawn.select("n", "divided").iter_rows()
     ]
-    large = percent(row["rate"], language()) or say("fraction.k_of_n", k=row["k"], n=row["n"])
-    said = f"{listed(told)}. {count('town.voices.strip', drawn.height)}"
-    return card(title, large, listed(told), strips.bars(columns, _last_ends(drawn), said, _key("against", "one")), door)
+    large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
+    under = lead.apart(*told)
+    said = f"{under}. {count('town.voices.strip', drawn.height)}"
+    return card(title, large, under, strips.bars(columns, _last_ends(drawn), said, _key("against", "one")), door)
 
 
 def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
@@ -101,8 +104,9 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
         basis=money.basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
+    near = party_rows.near_said(party_rows.beside_suppliers(ranges.unique("supplier_id")))
     unpriced = int(held["amount_not_printed"].sum())
-    under = listed([told, *([count("town.money.unpriced", unpriced)] if unpriced else [])])
+    under = lead.apart(told, *near, *([count("town.money.unpriced", unpriced)] if unpriced else []))
     said = f"{under}. {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 
@@ -132,7 +136,7 @@ def bar(row: dict[str, Any], most: int) -> Range:
 
 def _ends(rows: pl.DataFrame) -> tuple[str, str]:
     """The months of the first and the last bar."""
-    first, last = (format_date(one, "MMM y", locale=language()) for one in (rows["date"][0], rows["date"][-1]))
+    first, last = (period.month(one, short=True) for one in (rows["date"][0], rows["date"][-1]))
     return first, last if first != last else ""
 
 

@@ -11,6 +11,7 @@ from ui.address import keep_only
 from ui.escaping import md_escape, show_line
 from ui.language import count, say
 from ui.rows import coverage_frames
+from ui.sentences import period
 from ui.town import place
 
 
@@ -41,7 +42,7 @@ def about(row: dict[str, Any], last: dict[str, Any] | None) -> list[str]:
     if last is not None and last["checkable"]:
         told.append(count("town.seats", last["seats"]))
     if last is not None and last["term"]:
-        told.append(say("town.term", term=last["term"]))
+        told.append(say("town.term", term=last["term"], last=period.month(last["date"], short=True)))
     return told
 
 

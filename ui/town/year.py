@@ -14,15 +14,15 @@ from exports.year_report import Bar, Lead, Session, Span, YearReport
 from metrics import town
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.fraction import interval_in_words, percent
 from metrics.money import grants as grant_totals
 from metrics.money import sums, suppliers
 from metrics.votes import dissent
-from ui import data, in_part
+from ui import data, in_part, lead
 from ui.language import count, day, euros, language, listed, number, say, say_if_known
 from ui.rows import grant_rows, money_rows
 from ui.sentences import money
 from ui.tables import downloads
+from ui.tables.elements import NONE
 from ui.town import answers
 
 _MEMBERS, _VOTES, _HOLDERS, _GRANTS = 130, 12, 12, 8  # rows of a page
@@ -84,24 +84,22 @@ def _presence(meetings: pl.DataFrame) -> Lead:
     title = say("year_report.presence")
     for row in attendance.council_presence(meetings, by="year").head(1).iter_rows(named=True):
         if row["rate"] is not None:
-            interval = interval_in_words(row["certain"], row["possible"], language())
-            told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
-            told += [interval] if row["certain"] != row["possible"] else []
+            seats = lead.known(row["seats"], row, row["rate"])
+            told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *lead.why(row)]
             told += [count("page.presence.left_out", row["left_out"])] if row["left_out"] else []
-            return Lead(title, percent(row["rate"], language()), listed(told))
-    return Lead(title, "–", say("year_report.no_rate"))
+            return Lead(title, lead.ends(row, row["rate"]), listed(told))
+    return Lead(title, NONE, say("year_report.no_rate"))
 
 
 def _voices(votes: pl.DataFrame) -> Lead:
     title = say("year_report.voices")
     for row in town.voices(votes).iter_rows(named=True):
         if row["n"]:
-            told = [count("town.voices.known", row["k"], k=number(row["k"]), of=number(row["n"]))]
+            told = [count("town.voices.known", row["k"], k=number(row["k"]), of=lead.known(row["n"], row, row["rate"])), *lead.why(row)]
             told += [count("town.voices.divided", row["divided"])]
-            told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
-            large = percent(row["rate"], language()) or say("fraction.k_of_n", k=row["k"], n=row["n"])
+            large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
             return Lead(title, large, listed(told))
-    return Lead(title, "–", say("year_report.no_votes"))
+    return Lead(title, NONE, say("year_report.no_votes"))
 
 
 def _money(ranges: pl.DataFrame) -> Lead:
@@ -111,7 +109,7 @@ def _money(ranges: pl.DataFrame) -> Lead:
         return Lead(
             title, money.large(row, row["open_maximum"]), say("year_report.money_said", basis=money.basis(row), contracts=contracts)
         )
-    return Lead(title, "–", say("year_report.no_money"))
+    return Lead(title, NONE, say("year_report.no_money"))
 
 
 def _session(row: dict[str, Any]) -> Session:
@@ -132,7 +130,7 @@ def _vote(row: dict[str, Any]) -> Bar:
     whole = sum(n for _, _, n in known)
     said = ", ".join(count(f"overview.{name}", n) for name, _, n in known if n) or say("town.vote.uncounted")
     parts = tuple((kind, n / whole) for _, kind, n in known) if whole else ()
-    return Bar(row["title"] or row["number"] or "–", said, parts, format_date(row["date"], "dd/MM/yyyy"))
+    return Bar(row["title"] or row["number"] or NONE, said, parts, format_date(row["date"], "dd/MM/yyyy"))
 
 
 def _holders(ranges: pl.DataFrame) -> tuple[Span, ...]:
@@ -155,7 +153,7 @@ def _given(rows: pl.DataFrame) -> tuple[Span, ...]:
 def _grants_said(grants: pl.DataFrame, *, partial: bool) -> str:
     for row in sums.over_years(grant_totals.by_year(grants)).head(1).iter_rows(named=True):
         key = "grants_least" if partial or row["amount_not_printed"] else "grants_said"
-        amount = euros(row["amount_cents"], row["currency"]) or "–"
+        amount = euros(row["amount_cents"], row["currency"]) or NONE
         return say(f"year_report.{key}", amount=amount, grants=number(row["grants"]))
     return ""
 
@@ -173,7 +171,7 @@ def _most(found: pl.DataFrame) -> dict[str, str] | None:
         said = f"{day(row['date'])}. {outcome} {_vote(row).said}"
         quote = row["quote"] or ""
         return {
-            "title": row["title"] or row["number"] or "–",
+            "title": row["title"] or row["number"] or NONE,
             "said": said,
             "quote": quote if len(quote) >= _LEAST_QUOTE else "",
             "source": place,

@@ -57,7 +57,7 @@ def cards(query: Query, head: pl.DataFrame, title: str) -> None:
     heads = {name: _title(query.table, name) for name in columns}
     body = []
     for row, shown in zip(here.to_dicts(), on_screen(query, here).to_dicts(), strict=True):
-        said = {name: links.cell(name, _words(name, shown[name], head.schema[name]), row) for name in columns}
+        said = {name: links.cell(name, _in_card(name, shown[name], head.schema[name], row), row) for name in columns}
         kinds = {name: "head" if name == list_table.head_of(columns) else "long" if name in list_table.LONG else "" for name in columns}
         body.append(element("tr", *(cell("td", said[name], named=heads[name], kind=kinds[name]) for name in columns)))
     told = say("ui.line", name=title, value=count("ui.table.rows", head.height))
@@ -111,6 +111,10 @@ def _words(name: str, shown: Any, dtype: pl.DataType) -> str:
     if figure and _is_share(name):
         return percent(shown, language())
     return day(shown) if type(shown) is date else str(shown)
+
+
+def _in_card(name: str, shown: Any, dtype: pl.DataType, row: dict[str, Any]) -> str:
+    return list_table.UNTOLD if list_table.is_untold(name, row) else _words(name, shown, dtype)
 
 
 def _title(table: str, name: str) -> str:

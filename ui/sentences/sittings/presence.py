@@ -37,16 +37,18 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
             continue
         key = "lead.sessions_counted" if row["left_out"] else "lead.sessions_read"
         sessions = say(key, n=number(row["sessions"]), read=number(row["sessions"] + row["left_out"]))
-        told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
-        when = period.of(_counted(meetings, row))
-        key = "lead.presence" if row["term"] else "lead.presence_always"
         after = [*quarters_without(quarters), *later(totals, row)]
-        lead.share({**row, "n": row["seats"]}, key, when, after=after, **told)
+        lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=after, when=when_of(meetings, row))
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:
     """ "20 séances, de 2008 à 2014": those that the rate of `council_presence`'s row counts, and their years, which are not its term's."""
     return count("town.presence.sessions", row["sessions"], when=period.of(_counted(meetings, row)))
+
+
+def when_of(meetings: pl.DataFrame, row: Mapping[str, Any], *, short: bool = False) -> str:
+    """The months of the sessions that the rate counts; where there is none, of those that were read: a term of six years may have a few."""
+    return period.months(_counted(meetings, row), short=short) or period.months(_of_term(meetings, row), short=short)
 
 
 def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
@@ -63,8 +65,12 @@ def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
 
 
 def _counted(meetings: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
+    return _of_term(meetings, row).filter("bears_rate")
+
+
+def _of_term(meetings: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
     same_term = term(pl.col("date")).eq_missing(pl.lit(row["term"], pl.String))
-    return meetings.filter(pl.col("council_id") == row["council_id"], "bears_rate", same_term)
+    return meetings.filter(pl.col("council_id") == row["council_id"], same_term)
 
 
 def councils_chart() -> str:

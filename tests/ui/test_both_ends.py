@@ -1,0 +1,60 @@
+"""A rate in large tells both its ends where they differ, and what makes them differ; a favourable end never stands alone."""
+
+from typing import Any
+
+import pytest
+
+from locales import LANGUAGES, text
+from metrics.fraction import both_ends
+from ui import lead
+from ui.sentences import compare
+
+SURE = {"k": 187, "n": 209, "unknown": 0, "present_part": 2, "certain": 0.885, "possible": 0.8947}
+VOTES = {"k": 874, "n": 894, "unknown": 68, "certain": 0.909, "possible": 0.979}
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}".replace("\u00a0", " ")))
+    return told
+
+
+def test_the_two_ends_share_one_sign() -> None:
+    assert both_ends(0.885, 0.8947, "fr") == "88,5\u00a0à\u00a089,5\u00a0%"
+    assert both_ends(0.885, 0.8947, "en") == "88.5\u00a0to\u00a089.5%"
+    assert both_ends(0.885, 0.885, "fr") == "88,5\u00a0%"
+    assert both_ends(None, 0.885, "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (VOTES, "90,9 à 97,9 % des votes d’une seule voix : 874 sur 894 (97,8 %) connus · selon 68 inconnus"),
+        (VOTES | {"unknown": 0, "certain": 0.978, "possible": 0.978}, "97,8 % des votes d’une seule voix : 874 sur 894 connus"),
+        (VOTES | {"k": 3, "n": 4, "unknown": 1}, "3 sur 4 votes connus d’une seule voix · 1 inconnu"),
+    ],
+)
+def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, said: list[str]) -> None:
+    lead.share(row, "lead.unanimous", "de 2008 à 2015")
+    assert said == [f"{told} · de 2008 à 2015"]
+
+
+def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:
+    lead.share(SURE, "lead.presence", when="avril 2014 – septembre 2015")
+    assert said[0].startswith("88,5 à 89,5 % de présence, avril 2014 – septembre 2015 : 187 places occupées sur 209 (89,5 %) · ")
+    assert said[0].endswith("selon que les présences en partie comptent ou non")
+
+
+def test_a_comparison_tells_both_ends_of_each() -> None:
+    assert lead.ends(VOTES, 0.978) == "90,9\u00a0à\u00a097,9\u00a0%"
+    told = compare._fraction(VOTES | {"council": "Valmont", "rate": 0.978}, "council").replace("\u00a0", " ")
+    assert told.endswith("874 sur 894 (97,8 %), selon 68 inconnus")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_first_screens_say_of_a_session_that_it_does_not_count_in_plain_words(language: Any) -> None:
+    keys = ("chart.faded", "town.key.out", "town.key.rest", "town.key.read", "coverage.legend_years", "coverage.legend_whole",
+            "coverage.legend_part", "ui.column.sessions.in_rates")  # fmt: skip
+    for key in keys:
+        assert not any(word in text(key, language) for word in ("taux", " rate", "(−")), key
