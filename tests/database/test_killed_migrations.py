@@ -16,7 +16,7 @@ from database import engine as engines
 from database.engine import migrations, open_engine, upgrade
 
 REVISIONS = [script.revision for script in reversed(list(ScriptDirectory.from_config(migrations()).walk_revisions()))]
-KILLS = 10  # of each past schema, spread over the statements that bring it up
+KILLS = 10  # of each past schema, spread over the statements of its own next step; of the oldest also over all that bring it up
 
 
 def _made(engine: Engine, revision: str) -> None:
@@ -73,9 +73,10 @@ def test_killed_on_the_way_it_is_whole(revision: str, tmp_path: Path) -> None:
     with closing(sqlite3.connect(file)) as held:
         held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     old = file.read_bytes()
-    statements = _counted(tmp_path, old)
+    statements, own = _counted(tmp_path, old)
+    points = _spread(own) | (_spread(statements) if revision == REVISIONS[0] else set()) | {statements}
     killed, left = 0, set[str]()
-    for at in sorted({1 + turn * (statements - 1) // KILLS for turn in range(KILLS)}):
+    for at in sorted(points):
         for beside in tmp_path.glob("old.db*"):
             beside.unlink()
         file.write_bytes(old)
@@ -92,19 +93,23 @@ def test_killed_on_the_way_it_is_whole(revision: str, tmp_path: Path) -> None:
         with again.connect() as connection:
             assert _rows(connection) == before
         again.dispose()
-    assert killed >= min(KILLS, statements) - 1
+    assert killed == len(points)
     assert left
 
 
-def _counted(folder: Path, old: bytes) -> int:
-    """How many statements bring it up to date."""
+def _spread(statements: int) -> set[int]:
+    return {1 + turn * (statements - 1) // KILLS for turn in range(KILLS)}
+
+
+def _counted(folder: Path, old: bytes) -> tuple[int, int]:
+    """How many statements bring it up to date, and how many of them to the next schema."""
     (folder / "counted.db").write_bytes(old)
     engine = engines._connect(f"sqlite:///{folder}/counted.db")
-    ran: list[int] = []
-    event.listen(engine, "before_cursor_execute", lambda *_: ran.append(1))
+    ran: list[str] = []
+    event.listen(engine, "before_cursor_execute", lambda _connection, _cursor, statement, *_: ran.append(statement))
     upgrade(engine)
     engine.dispose()
-    return len(ran)
+    return len(ran), 1 + next(at for at, one in enumerate(ran) if one.startswith("UPDATE alembic_version"))
 
 
 def _killed_at(file: Path, statement: int) -> bool:
