@@ -7,7 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 SHARE ?= 0.05
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
+# pip compiles on one core, and what nobody runs.
+COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/(tests?|pip|mypyc?)/' $(VENV)/lib || true
 AS_ROOT = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
@@ -81,9 +83,11 @@ $(VENV)/bin/python:
 $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
 	@echo "Installation des dépendances…"
 	@$(PIP) -r requirements.txt
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/test.stamp: requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installation des dépendances de test…"
 	@$(PIP) -r requirements-dev.txt
+	@$(COMPILE)
 	@touch $@
