@@ -32,6 +32,7 @@ PIECES = (
         "(a) ",
     ),
 )
+_RUN = re.compile(r"((?:\(\?[aimsx]+\))?)(?:\[\^?(?:\\.|[^\]\\])+\]|\\[sSwWdD]|\.)\{0?,\d+\}[?+]?")
 _CLASSES = {op.CATEGORY_DIGIT: "1", op.CATEGORY_SPACE: " ", op.CATEGORY_WORD: "a"}
 
 
@@ -50,6 +51,15 @@ def patterns_of(folder: str) -> dict[str, re.Pattern[str]]:
     for name, one in found.items():
         once.setdefault((one.pattern, one.flags), name)
     return {name: found[name] for name in once.values()}
+
+
+def without_run(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """What follows a bounded run of one kind of character, or of none, that a pattern begins with; None where it begins otherwise.
+
+    From each place such a run tries the rest at this place and at so many after it at most: both grow alike, one a factor slower.
+    """
+    run = _RUN.match(pattern.pattern)
+    return re.compile(run[1] + pattern.pattern[run.end() :], pattern.flags) if run else None
 
 
 @cache
