@@ -31,8 +31,8 @@ def test_the_chair_of_the_accounts_presides_no_meeting(told: str) -> None:
 
 def test_a_meeting_below_the_title_of_its_one_act_has_its_chair() -> None:
     text = (
-        "COMMUNE DE VALBOURG\nObjet : Compte administratif 2022\nL'an deux mille vingt-trois, le quinze mars, le conseil municipal s'est réuni"
-        " sous la présidence de Mme Anne PETIT.\nPrésents : Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR, M. Jean DUPONT\n"
+        "COMMUNE DE VALBOURG\nObjet : Compte administratif 2022\nL'an deux mille vingt-trois, le quinze mars, le conseil municipal s'est"
+        " réuni sous la présidence de Mme Anne PETIT.\nPrésents : Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR, M. Jean DUPONT\n"
     )
     assert read(text).session.president == "Anne PETIT"
 

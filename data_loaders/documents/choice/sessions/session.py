@@ -54,8 +54,9 @@ def fill(record: PaperRecord, view: View) -> None:
     put(record, "time", best("time", session_time.propose(view, [place.end for place in day.places] if day else (), end)))
     put(record, "closed_at", best("closed_at", session_closing.propose(view)))
     put(record, "convened_on", best("convened_on", session_convening.propose(view, end, record.session.date)))
-    for key, told in session_counts.propose(view, 0, end + _COUNTS if lists.end else 2500).items():
-        put(record, key, agreed(key, told))
+    sat = sum(len(s.entries) for s in lists.sections if s.kind in ("present", "represented"))
+    for key, told in session_counts.propose(view, 0, end + _COUNTS if lists.end else 2500, lists.end).items():
+        put(record, key, agreed(key, _whole(key, told, sat)))
     record.breaks = [{"from": one.start, "to": one.end, "place": list(one.span)} for one in session_breaks.find(view)]
 
 
@@ -71,6 +72,11 @@ def best(thing: str, proposals: Iterable[Proposal[V]]) -> Fact[V] | None:
     for place, (total, one) in enumerate(ranked):
         _tell(thing, one, total, "lost" if place else "held back" if several else "chosen", "it names several" if several else "")
     return None if several else Fact(ranked[0][1].value, ranked[0][1].spans)
+
+
+def _whole(thing: str, proposals: Sequence[Proposal[int]], sat: int) -> list[Proposal[int]]:
+    """Without the voters of one item ("Votants : 5", the mayor out), which are not those whom the lists name as there or represented."""
+    return [one for one in proposals if thing != "stated_voters" or not one.features.get("item") or one.value == sat]
 
 
 def agreed(thing: str, proposals: Sequence[Proposal[int]]) -> Fact[int] | None:

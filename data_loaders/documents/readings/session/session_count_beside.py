@@ -23,6 +23,9 @@ _RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pou
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
 _OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")
 _OPENS_LIST = re.compile(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mm?\s|mr|mme|mlle|mons|mada)")
+_CAST = re.compile(
+    r"\s{1,2}(?:voix|pour|contre|abstentions?|oui|non|favorables?|defavorables?)(?![a-z])(?!\s{0,3}[:=|\d])"
+)  # "7 votants : 5 pour"
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -35,7 +38,7 @@ def find(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
         after = _AFTER.match(folded, match.end(), min(end, match.end() + 100))
         ahead = _AHEAD.search(folded, max(start, match.start() - 20), match.start())
         counted = match[0].startswith(("nombre", "nbre")) or not (ahead and after and after["mark"] == ";")
-        if after and counted and _is_its_own(folded, match, after):
+        if after and not _CAST.match(folded, after.end()) and counted and _is_its_own(folded, match, after):
             if (value := _behind(folded, match, after, key)) is not None:
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):

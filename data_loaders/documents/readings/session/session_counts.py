@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.session import session_count_beside, session_count_rows
+from data_loaders.documents.readings.session import session_count_beside, session_count_rows, session_item_heads
 from data_loaders.documents.readings.session.session_count_labels import KEYS, Key
 from data_loaders.documents.text.view import View
 
@@ -20,8 +21,13 @@ _OF = re.compile(
 )
 
 
-def propose(view: View, start: int, end: int) -> dict[Key, list[Proposal[int]]]:
-    """Every number printed behind or before a label in view[start:end]; the feature `ranged` says that it holds for some items only."""
+def propose(view: View, start: int, end: int, items: int | None = None) -> dict[Key, list[Proposal[int]]]:
+    """Every number printed behind or before a label in view[start:end]; the feature `ranged` says that it holds for some items only.
+
+    `item`: it stands below the heading of one of several items, which begin behind `items`.
+    """
+    below = session_item_heads.find(view, items, len(view.folded)) if items else []
+    first = below[0] if len(below) > 1 else end
     rows = session_count_rows.read(view, start, end)
     heads = session_count_rows.heads(view, start, end)
     told: dict[Key, list[Proposal[int]]] = {key: [] for key in KEYS}
@@ -31,7 +37,8 @@ def propose(view: View, start: int, end: int) -> dict[Key, list[Proposal[int]]]:
             continue
         for value, where, ranged in session_count_beside.find(view, key, start, end):
             if not any(low < where[1] and where[0] < high for low, high in heads):
-                told[key].append(_proposal(view, value, where, reader="counts_label", ranged=ranged))
+                one = _proposal(view, value, where, reader="counts_label", ranged=ranged)
+                told[key].append(replace(one, features={**one.features, "item": 1.0}) if where[0] > first else one)
     for key, proposal in _in_words(view, start, end):
         told[key].append(proposal)
     return told

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.session import session_item_heads
 from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
@@ -20,10 +21,6 @@ _REACH = 20_000
 _ITEM = 300  # characters between an item's heading and its chair, or to the end of his sentence
 _SENTENCE_END = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n")
 # In the chair for the accounts alone, while the mayor is out (CGCT L2121-14): "sous la présidence de Mme X, le maire s'étant retiré".
-_ITEM_HEAD = re.compile(
-    r"(?:\A|\n)[ \t]{0,6}(?:\d{1,2}\s?[.)–/-]|[ivx]{1,5}\s?[.)–-]"
-    r"|(?:deliberation|dcm|point|question|affaire|rapport|objet|n°)(?![a-z]))[^\n]{2,160}"
-)
 _MET = re.compile(r"(?<![a-z])(?:reunie?s?|convoquee?s?)(?![a-z])")
 _ACCOUNTS = re.compile(r"compte\s{1,2}(?:administratif|financier|de gestion)|comptes\s{1,2}(?:administratifs|financiers)")
 _OFFICE_OUT = re.compile(
@@ -58,13 +55,13 @@ def outgoing(view: View, near: NameNear) -> bool:
 def _aside(view: View, start: int, end: int) -> bool:
     """Whether a chair told at [start, end) sits for one item alone: on the accounts, or with the mayor out, below an item's heading."""
     low = max(0, start - _ITEM)
-    heads = list(_ITEM_HEAD.finditer(view.folded, low, start))
+    heads = session_item_heads.find(view, low, start)
     if not heads:
         return False
-    if _MET.search(view.folded, heads[-1].start(), start):
+    if _MET.search(view.folded, heads[-1], start):
         return False  # the paper's first words on the meeting, below the title of its one act
     stop = _SENTENCE_END.search(view.folded, end, min(len(view.folded), end + _ITEM))
-    said = view.folded[heads[-1].start() : stop.start() if stop else end + _ITEM]
+    said = view.folded[heads[-1] : stop.start() if stop else end + _ITEM]
     return bool(_ACCOUNTS.search(said) or _OFFICE_OUT.search(said))
 
 
