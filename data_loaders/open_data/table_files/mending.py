@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 
 from data_loaders.open_data.table_files import split_numbers
-from data_loaders.open_data.table_files.shape import Shape
+from data_loaders.open_data.table_files.moved.shape import Shape
 
 NUMBER, MOVED, QUOTED = "split_number", "moved_cells", "quoted_rows"
 _SURELY = 2  # cells that are not what their columns hold, of a row that has moved without any cell behind the last title
@@ -80,14 +80,16 @@ class Mender:
         return self._put(MOVED, moved, number)
 
     def _of_merged(self, number: int, longer: Cells) -> Cells | None:
-        """A row has moved where a cell is of the column at its left by its writing, or where its cells are much likelier so; where no way
-        back fits, nothing of it holds."""
+        """A row has moved where a cell is of the column at its left by its writing or its words, or where its cells are much likelier so.
+
+        Where no way back fits, nothing of it holds.
+        """
         displaced, moved = self._shape.displaced(longer), None
         if displaced:
             # A cell may be odd before anything moved; one behind the last title says that some did.
             below = max(1, displaced - (0 if longer[self._width] else 1))
             moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=below, place=self._place)
-        if moved is None and (longer[self._width] or self._shape.odd(longer)):
+        if moved is None and (longer[self._width] or self._shape.odd(longer) or self._shape.strays(longer)):
             moved = self._shape.likelier(longer, self._place)
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]
