@@ -191,3 +191,10 @@ def test_a_day_in_a_half_empty_row_is_left_blank_where_it_may_be_of_two_columns(
     mender = Mender(["Objet", "Titulaire", "Montant", "Offres", "Remis", "Notifié", "Service"], "", rows, {})
     moved: Row = ["Achat de bancs", None, "20000", "2", None, "2013-12-19", None, None]  # the day offers were in, or the contract's
     assert mender.of_sheet(70, moved) == ["Achat de bancs", None, "20000", "2", None, None, None]
+
+
+def test_of_two_blank_cells_side_by_side_either_is_left_out() -> None:
+    rows: list[Row] = [["Rochebelle", "21330063500017", f"2022-03-0{n}", f"DM {n}", f"Club {n}", f"{n}00"] for n in range(1, 8)]
+    whole = ["Rochebelle", "", "2022-03-09", "DM 7", "Club 7", "700"]
+    mender = Mender(["Qui", "Numéro", "Date", "Référence", "Bénéficiaire", "Montant"], ";", rows, {})
+    assert mender.of_text(20, ["Rochebelle", "", *whole[1:]]) == whole

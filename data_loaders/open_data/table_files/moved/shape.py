@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from data_loaders.open_data.table_files.moved import ways
+from data_loaders.open_data.table_files.moved.few import FewRows
 from data_loaders.open_data.table_files.moved.likeness import KINDS, Likeness, Row, shares, writing
 
 _MOST_LEARNT = 5_000  # rows
@@ -14,7 +14,6 @@ _LEAST_LEARNT = 6
 _NEARLY_ALL = 0.95
 _FEW = 12  # different words that a closed list has at most
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
-_LEAST_ALIKE, _RARELY_BLANK = 2, 0.15  # rows that begin alike; the share of rows with a blank first cell
 _ODD_BEFORE = 2  # cells of a row that may be odd wherever they stand
 _SUSPECT = 0.06  # as few, where rows that have moved are among those learnt from
 
@@ -24,9 +23,9 @@ class Shape:
 
     def __init__(self, rows: Iterable[Row], width: int, *, moved: bool = False, titles: Sequence[str] = ()) -> None:
         """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
-        learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
-        self._begin = Counter((row[0] or "").strip() for row in learnt if row)
-        self._led = [row for row in learnt if row and (row[0] or "").strip()]
+        held = list(rows)
+        learnt = list(islice((row for row in held if len(row) == width), _MOST_LEARNT))
+        self._few = FewRows(learnt, width, held if len(learnt) < _LEAST_LEARNT else ())
         self._width, self._ordered, self._titles = width, learnt, titles
         self._rare = _SUSPECT
         self._learn(learnt)
@@ -34,12 +33,6 @@ class Shape:
             whole = [row for row in learnt if not self.displaced(row)]
             self._learn(whole if len(whole) >= _LEAST_LEARNT else learnt)
         self._rare = _RARE
-
-    @cached_property
-    def _seen(self) -> list[set[int | None]]:
-        """The writings of each column in the rows whose first cell is not blank; sought only where a row has one cell too many."""
-        columns = ({(row[place] or "").strip() for row in self._led} for place in range(self._width))
-        return [{writing(cell) for cell in column if cell} for column in columns]
 
     def _learn(self, learnt: Sequence[Row]) -> None:
         self.knows = len(learnt) >= _LEAST_LEARNT
@@ -96,17 +89,13 @@ class Shape:
             return cell in kind
         return written is not None and self._writings[place].get(written, 0) >= _AT_HOME
 
-    def without_lead(self, row: Row) -> list[str | None] | None:
-        """A row of one cell too many without the blank one in front, where other rows begin with what then begins it; even of few rows.
+    def told_by_few(self, row: Row, separator: str = "") -> list[str | None] | None:
+        """A row of one cell too many put back where even few rows tell the way; None where they do not, or are many."""
+        return self._few.without_lead(row) or (None if self.knows else self._few.only_way(row, separator))
 
-        Every cell must then be of a writing that its column has: a body's name may be a grant's receiver as well.
-        """
-        way = [(cell or "").strip() for cell in row[1:]]
-        if len(way) != self._width or (row[0] or "").strip() or self._begin[""] > max(1, _RARELY_BLANK * self._begin.total()):
-            return None
-        known = way[0] and self._begin[way[0]] >= _LEAST_ALIKE
-        fits = known and all(not cell or not seen or writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
-        return list(row[1:]) if fits else None
+    def is_moved_among_few(self, row: Row) -> bool:
+        """Whether a row of a table that has too few to tell has surely moved."""
+        return not self.knows and self._few.has_moved(row)
 
     def put_back(
         self, row: Row, width: int, separator: str = "", *, unfit: Callable[[Row], int] | None = None, below: int = 1, place: int = 0
@@ -174,7 +163,8 @@ class Shape:
 
     def _but_for_the_odd(self, row: Row, blanks: Sequence[int], pairs: Sequence[int], separator: str) -> list[tuple[str | None, ...]]:
         """The ways without a blank cell whose only faults are in cells that are at fault in every way: they were odd before."""
-        bare = [(frozenset({n}), ways.without(row, n)) for n in blanks]
+        apart = {ways.without(row, n): frozenset({n}) for n in blanks}  # of blank cells side by side one is left out as well as the other
+        bare = [(gone, way) for way, gone in apart.items()]
         faults = [self._at_fault(way, gone) for gone, way in bare]
         faults += [self._at_fault(ways.joined(row, n, separator), frozenset({n, n + 1})) for n in pairs]
         always = frozenset.intersection(*faults) if faults else frozenset()
