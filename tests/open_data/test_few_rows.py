@@ -34,3 +34,13 @@ def test_of_three_rows_of_a_sheet_the_moved_one_is_not_taken_as_it_stands(mended
     mender = Mender(titles, "", [*rows, moved], {})
     assert mender.of_sheet(7, moved) == (whole if mended else None)
     assert [mender.of_sheet(n, row) for n, row in enumerate(rows, 8)] == rows
+
+
+def test_two_cells_are_joined_only_to_what_their_column_holds() -> None:
+    """Joined, number and date would leave the rest of the row in its place."""
+    titles = ["Qui", "Numéro", "Date", "Référence", "Bénéficiaire", "Montant"]
+    rows: list[Row] = [
+        ["Rochebelle", number, f"2022-03-0{n}", f"DM {n}", f"Amicale {n}", f"{n}00"] for n, number in ((1, ""), (2, "21330063500017"))
+    ]
+    whole = ["", "21330063500017", "2022-03-09", "DM 7", "Judo", "700"]
+    assert Mender(titles, ";", rows, {}).of_text(5, ["", *whole]) == whole

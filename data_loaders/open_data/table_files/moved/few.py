@@ -61,7 +61,8 @@ class FewRows:
             return None
         pairs = [n for n, (a, b) in enumerate(pairwise(row)) if separator and a and b]
         bare = ways.bare(row)
-        distinct = _distinct([*bare, *(ways.joined(row, n, separator) for n in pairs)])
+        parted = [way for n in pairs if _kind((way := ways.joined(row, n, separator))[n] or "") in seen[n]]
+        distinct = _distinct([*bare, *parted])
         (unfit, way), (next_unfit, _), *_ = [*sorted(((_unfit(way, seen), way) for way in distinct), key=lambda one: one[0]), _NONE, _NONE]
         if unfit > _ODD_BEFORE or next_unfit <= _TIMES_LESS * unfit or way not in bare or way == tuple(row[:-1]):
             return None
