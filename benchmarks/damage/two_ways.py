@@ -3,13 +3,16 @@
 Told beside what is lost of them, and taken from nothing: where both ways are real a loader can only guess.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from benchmarks.damage.kinds import Damage
 from benchmarks.damage.original import Line, Original, Sheet
 from data_loaders.open_data.table_files.moved.likeness import writing
 
 Place = tuple[str, int]
+Classes = tuple[int | None, ...]
 
 
 def places(whole: Original, damage: Damage) -> set[Place]:
@@ -19,24 +22,32 @@ def places(whole: Original, damage: Damage) -> set[Place]:
 
 def _of_sheet(before: Sheet, after: Sheet) -> Iterator[Place]:
     were = {line.origin: line.cells for line in before.lines[before.head + 1 :] if line.origin}
+    written = {place: tuple(map(_class, cells)) for place, cells in were.items()}
+    seen: dict[tuple[int, ...], Counter[Classes]] = {}
+
+    def others(place: Place, columns: tuple[int, ...], like: Classes) -> int:
+        """How many other rows are written so in these columns."""
+        if columns not in seen:
+            seen[columns] = Counter(tuple(row[n] for n in columns) for row in written.values() if len(row) > columns[-1])
+        return seen[columns][like] - (tuple(written[place][n] for n in columns) == like)
+
     for line in after.lines[after.head + 1 :]:
         cells = were.get(line.origin) if line.origin else None
-        if line.origin and cells is not None and len(line.cells) == len(cells) + 1 and _is_as_real(line, cells, list(were.items())):
-            yield line.origin
+        if line.origin and cells is not None and len(line.cells) == len(cells) + 1:
+            for way, parting in _other_ways(line, cells):
+                if others(line.origin, parting, tuple(_class(way[n]) for n in parting)):
+                    yield line.origin
 
 
-def _is_as_real(moved: Line, cells: list[str], rows: list[tuple[Place | None, list[str]]]) -> bool:
-    """Whether a way to leave out a blank cell, not that of the row itself, fills the columns that part them as another row does, alike."""
-    others = [row for place, row in rows if place != moved.origin and len(row) == len(cells)]
-    ways = [moved.cells[:n] + moved.cells[n + 1 :] for n, cell in enumerate(moved.cells) if not cell.strip()]
-    return any(way != cells and any(_is_like(way, cells, row) for row in others) for way in ways)
+def _other_ways(moved: Line, cells: list[str]) -> Iterator[tuple[list[str], tuple[int, ...]]]:
+    """The row without a blank cell where that is not the row that it was, and the columns in which it is another."""
+    for n, cell in enumerate(moved.cells):
+        way = moved.cells[:n] + moved.cells[n + 1 :]
+        if not cell.strip() and way != cells:
+            yield way, tuple(n for n, (one, other) in enumerate(zip(way, cells, strict=True)) if one != other)
 
 
-def _is_like(way: list[str], cells: list[str], row: list[str]) -> bool:
-    parting = [n for n, (one, other) in enumerate(zip(way, cells, strict=True)) if one != other]
-    return all(_class(way[n]) == _class(row[n]) for n in parting)
-
-
+@cache
 def _class(cell: str) -> int | None:
     """Blank, or how it is written."""
     return writing(cell.strip()) if cell.strip() else -1
