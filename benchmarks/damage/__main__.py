@@ -3,7 +3,8 @@
 Each file that `load` reads today (under FOLDER/NAME.mapping.toml where there is one) is spoilt as town halls and spreadsheets spoil
 theirs, and loaded into a database of its own. The table, file by damage, says which share of the rows and of the amounts (in euros) is
 kept, and how many values are wrong; a mark stands where less is kept than is asked. Rows that the damage makes the same as another, cell by
-cell, are counted as made alike: `load` keeps one of them. "–": the file cannot suffer that damage.
+cell, are counted as made alike: `load` keeps one of them. "–": the file cannot suffer that damage. Of the amounts lost, those are told
+of rows that moved so that, in the columns in question, they are as much another row's ("two ways"): they are no less lost.
 """
 
 import argparse
@@ -12,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.damage import two_ways
 from benchmarks.damage.kept import Score, Stored, compared, origins_of, stored
 from benchmarks.damage.kinds import KINDS, Damage
-from benchmarks.damage.original import opened, written
+from benchmarks.damage.original import Original, opened, written
 from benchmarks.papers import say
 from data_loaders import tables
 from data_loaders.open_data.mapping import file as mapping_file
@@ -67,17 +69,17 @@ def _scores(path: Path, mapping: Path | None, seed: int) -> Iterator[tuple[str, 
     except BadTable:
         return
     for name in KINDS:
-        yield name, _score(KINDS[name](original, random.Random(seed)), whole, mapping)
+        yield name, _score(original, KINDS[name](original, random.Random(seed)), whole, mapping)
 
 
-def _score(damage: Damage | None, whole: Stored, mapping: Path | None) -> Score | None:
+def _score(original: Original, damage: Damage | None, whole: Stored, mapping: Path | None) -> Score | None:
     if damage is None:
         return None
     with TemporaryDirectory() as folder:
         copy = written(damage.file, Path(folder), damage.encoding, damage.loose)
         found = stored(copy, mapping)
     origins = origins_of(damage.file, bool(mapping)) or {place[:2]: place[:2] for place in whole}
-    return compared(whole, found, origins, damage)
+    return compared(whole, found, origins, damage, two_ways.places(original, damage))
 
 
 def _row(path: Path, scores: dict[str, Score | None]) -> str:
@@ -92,7 +94,8 @@ def _cell(score: Score) -> str:
     wrong = f", {len(score.wrong)} wrong" if score.wrong else ""
     marked = f", {score.marked} marked" if score.marked else ""
     alike = f", {score.alike} made alike" if score.alike else ""
-    return f"{rows} / {money}{wrong}{marked}{alike}{'' if score.holds else ' ✗'}"
+    unsaid = f", {score.two_ways / score.of_cents:.1%} of two ways" if score.two_ways else ""
+    return f"{rows} / {money}{wrong}{marked}{alike}{unsaid}{'' if score.holds else ' ✗'}"
 
 
 if __name__ == "__main__":

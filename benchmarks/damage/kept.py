@@ -1,7 +1,7 @@
 """What a load kept of a file, row by row, and how a spoilt copy stands beside the whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -65,6 +65,7 @@ class Score:
     of_cents: int
     wrong: tuple[str, ...]  # of each value the row, the column, what it should be and what it is
     marked: int  # values that stand for a missing cell, and say so
+    two_ways: int  # of the cents lost, those of rows that are as much another row's (see two_ways.py)
     alike: int  # rows that the damage made the same as another, cell by cell, and that are not asked for: an exact repeat is one row
 
     @property
@@ -73,11 +74,13 @@ class Score:
         return self.rows >= 0.98 * self.of_rows and self.cents >= 0.995 * self.of_cents and not self.wrong
 
 
-def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], damage: Damage) -> Score:
+def compared(
+    whole: Stored, copy: Stored, origins: dict[Place, Place | None], damage: Damage, unsure: Container[Place] = frozenset()
+) -> Score:
     """`origins`: of each row of the copy the row of the whole file that it was, None where the damage made it.
 
     An amount that several holders share is one. A row that the whole file sets aside as a repetition, and that the damage tells apart,
-    is neither kept nor wrong; nor is one asked for that the damage made a repetition.
+    is neither kept nor wrong; nor is one asked for that the damage made a repetition. `unsure`: rows that may have been two.
     """
     stored = {place[:2] for place in whole}
     alike = stored.intersection(_made_alike(damage.file)) - {origins.get(place[:2]) for place in copy}
@@ -103,7 +106,8 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
     asked = {(place[:2], place[2], name): row[name] for place, row in whole.items() for name in _MONEY if row.get(name) is not None}
     asked = {place: cents for place, cents in asked.items() if place[0] not in alike}
     cents, of_cents = sum(money.values()), sum(asked.values())
-    return Score(len(rows), len(stored - alike), len(money), len(asked), cents, of_cents, tuple(wrong), marked, len(alike))
+    unsaid = sum(lost for place, lost in asked.items() if place not in money and place[0] in unsure)
+    return Score(len(rows), len(stored - alike), len(money), len(asked), cents, of_cents, tuple(wrong), marked, unsaid, len(alike))
 
 
 def _made_alike(file: Original) -> Iterator[Place]:

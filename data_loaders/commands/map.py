@@ -31,18 +31,29 @@ def run(args: argparse.Namespace) -> int:
     try:
         with unpacked(args.file, (*EXTENSIONS, ".json", ".parquet")) as inside:
             try:
-                found = propose(inside)
+                found, read_as = propose(inside), _read_as(inside)
             except BadTable as error:
                 raise error.of(inside, args.file) from error
         proposal = replace(found, seen=replace(found.seen, path=args.file))
         if not args.write:
-            sys.stdout.write(written(proposal))
+            sys.stdout.write(written(proposal, read_as))
             return 0
-        say(_written(args.file, proposal, written(proposal)), sys.stdout)
+        say(_written(args.file, proposal, written(proposal, read_as)), sys.stdout)
     except BadTable as error:
         say(str(error), sys.stderr)
         return _REFUSED
     return 0
+
+
+def _read_as(file: Path) -> str:
+    """The form that `load` takes the file for by itself; none where it would ask for a mapping."""
+    from data_loaders.open_data.recognition import recognise  # noqa: PLC0415
+    from data_loaders.open_data.table_files.bad_table import BadTable  # noqa: PLC0415
+
+    try:
+        return str(recognise(file)[1].loader.FORM)
+    except BadTable:
+        return ""
 
 
 def _written(file: Path, proposal: "Proposal", words: str) -> str:

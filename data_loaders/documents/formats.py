@@ -18,7 +18,9 @@ BY_EXTENSION = {
     ".txt": "txt",
     ".md": "txt",
 }
-TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet", ".json", ".geojson", ".xml", ".xsd"))  # of data, for `load`
+TABLES = frozenset(
+    (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet", ".json", ".geojson", ".jsonl", ".ndjson", ".xml", ".xsd")
+)  # of data, for `load`
 _WORD_OPENS = {"doc", "docx", "rtf", "html"}  # under the name .doc, as town halls and their software save them
 _HEAD = 4096
 

@@ -17,7 +17,7 @@ from data_loaders.open_data.mapping import file as mapping_file
 from data_loaders.open_data.mapping import mapped, mapping
 from data_loaders.open_data.nothing_kept import SHOWN, nothing_kept
 from data_loaders.open_data.recognition import recognised_sheets
-from data_loaders.open_data.table_files import head, rows, workbook
+from data_loaders.open_data.table_files import head, json_records, rows, workbook
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.mending import Mended
 from data_loaders.open_data.table_files.repeated_rows import Seen
@@ -26,7 +26,7 @@ from database.incoming import Provenance, Saved
 from database.open_data.files import FileRows, NewFile, known_file, sheet_sha256, sheet_source, storing
 from locales import text
 
-EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".geojson", ".xml", ".xsd")  # a schema is refused as such
+EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", *json_records.SUFFIXES, ".xml", ".xsd")  # a schema is refused as such
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,10 @@ _PERCENT = 100
 
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
+    "total_line": ~pl.col("total_line"),
     "beneficiary_missing": pl.any_horizontal(pl.col(f"beneficiary_{what}").is_not_null() for what in ("name", "siret", "rna")),
     "amount_unreadable": pl.col("amount_read").is_not_null(),  # as printed, before it was emptied
     "amount_impossible": pl.col("amount_read").is_between(0, _MOST_CENTS),
-    "total_line": ~pl.col("total_line"),
     "repeated_row": ~pl.col("repeated"),
 }
 DOUBTS = (

@@ -16,17 +16,22 @@ _FEW = 0.25  # of the rows: up to here it costs less to read all that answer tha
 
 
 class Part(Protocol):
-    """Stored rows from `start` on that council and period leave, as files hold them, with their PLACE."""
+    """Stored rows from `start` on that council and period leave, as files hold them, with their PLACE; `bound` holds of stored columns."""
 
-    def __call__(self, start: int = 0, length: int | None = None) -> pl.LazyFrame: ...
+    def __call__(self, start: int = 0, length: int | None = None, bound: pl.Expr | None = None) -> pl.LazyFrame: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Long:
-    """A long table; `key` gives one column of all stored rows, whose order is that of the column named."""
+    """A long table; `key` gives one column of all stored rows, whose order is that of the column named.
+
+    `stored` gives the name of that column where it is one of the table itself: the rows that come first are then told by it, and the
+    other cells of the rest are not read.
+    """
 
     part: Part
     key: Callable[[str], pl.LazyFrame]
+    stored: Callable[[str], str | None] = lambda _: None
 
 
 def first(long: Long, query: Query, columns: Columns, most: int, beside: Sequence[str] = ()) -> tuple[pl.DataFrame, int]:
@@ -58,7 +63,7 @@ def _ordered(long: Long, query: Query, wider: Query, columns: Columns, shown: in
     found = answer(long.part(), wider if few else only, "", columns).value.collect()
     keys = long.key(query.sort).collect().to_series()
     ahead = _ahead(found[PLACE], keys.gather(found[PLACE]), shown, query.descending)
-    rows = found if few else _at(long, ahead, replace(wider, where=()), columns)
+    rows = found if few else _at(long, ahead, replace(wider, where=()), columns, _bound(long, query, keys.gather(ahead)))
     return ahead.to_frame().join(rows, on=PLACE, how="left", maintain_order="left"), found.height
 
 
@@ -71,9 +76,17 @@ def _ahead(places: pl.Series, keys: pl.Series, shown: int, descending: bool) -> 
     return rows.sort("key", descending=descending, nulls_last=True, maintain_order=True).head(shown)[PLACE]
 
 
-def _at(long: Long, places: pl.Series, wider: Query, columns: Columns) -> pl.DataFrame:
-    """The rows that stand at these places."""
+def _bound(long: Long, query: Query, keys: pl.Series) -> pl.Expr | None:
+    """What holds of the rows with these keys, and of few others; None where that cannot be told by a stored column."""
+    name = long.stored(query.sort)
+    if name is None or keys.is_empty() or keys.null_count():
+        return None
+    return pl.col(name) >= keys.min() if query.descending else pl.col(name) <= keys.max()
+
+
+def _at(long: Long, places: pl.Series, wider: Query, columns: Columns, bound: pl.Expr | None) -> pl.DataFrame:
+    """The rows that stand at these places; `bound` holds of them all."""
     start, end = int(places.min() or 0), int(places.max() if places.len() else -1)  # type: ignore[arg-type]
-    there = long.part(start, end - start + 1).filter(pl.col(PLACE).is_in(places.implode()))
+    there = long.part(start, end - start + 1, bound).filter(pl.col(PLACE).is_in(places.implode()))
     found: pl.DataFrame = answer(there, wider, "", columns).value.collect()
     return found

@@ -70,7 +70,7 @@ MAPPED: dict[str, tuple[str, int, dict[str, int]]] = {
     "Achats_2014.xls": (city.PURCHASES, 119, {"amount_unreadable": 8, "title_missing": 2}),
     "AttribSub_2012.csv": (city.GRANTS_2012, 615, {"skipped": 55, "repeated_row": 1}),
     "AttribSub_2013.csv": (city.GRANTS_2013, 849, {"skipped": 83, "repeated_row": 6}),
-    "AttribSub_2014.xls": (city.GRANTS_2014, 575, {"skipped": 662, "beneficiary_missing": 1}),
+    "AttribSub_2014.xls": (city.GRANTS_2014, 575, {"skipped": 662, "total_line": 1}),
     "Delibs.csv": (city.DECIDED, 160, {}),
     "Delibs.xls": (city.DECIDED, 160, {}),
     "Delibs_Archives.txt": (city.ARCHIVES, 740, {"repeated_row": 9850}),

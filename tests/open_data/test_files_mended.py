@@ -155,7 +155,8 @@ def test_a_blank_cell_in_front_of_a_row_goes_where_even_few_rows_begin_with_what
     columns = ["nomAttribuant", "referenceDecision", "nomBeneficiaire", "montant"]
     told: Mended = {}
     assert Mender(columns, ";", FEW, told).of_text(7, row) == mended
-    assert (Mender(columns, "", FEW, told).of_sheet(7, row) == mended) == (mended is not None)
+    found = Mender(columns, "", FEW, told).of_sheet(7, row)
+    assert found == mended if mended else found in (None, row[:4])  # set aside, or a note behind the last title
     assert told == ({"moved_cells": [7]} if mended else {})
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, select
 
 from council import PublishedGrant
 from data_loaders.open_data.table_files.table import BadTable
+from data_loaders.tables import is_table
 from tests.open_data.loaded import load_file
 
 GRANTS = [
@@ -31,6 +32,20 @@ def test_a_list_of_objects_is_a_table(engine: Engine, tmp_path: Path, written: A
     with engine.connect() as connection:
         assert connection.execute(select(*columns).order_by(PublishedGrant.row)).all() == [(1, 5840050, None), (2, 30000, "concert")]
     assert dict(report.rules) == {"amount_unreadable": 1}
+
+
+@pytest.mark.parametrize("name", ["subventions.jsonl", "subventions.ndjson", "subventions.json"])
+def test_an_object_a_line_is_a_table(engine: Engine, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("".join(f"{json.dumps(one)}\n" for one in GRANTS), encoding="utf-8")
+    assert is_table(path)
+    report = load_file(engine, path)
+    with engine.connect() as connection:
+        assert connection.execute(select(PublishedGrant.amount_cents).order_by(PublishedGrant.row)).all() == [(5840050,), (30000,)]
+    assert dict(report.rules) == {"amount_unreadable": 1}
+    path.write_text(path.read_text(encoding="utf-8")[:-9], encoding="utf-8")
+    with pytest.raises(BadTable):
+        load_file(engine, path)
 
 
 def test_objects_of_something_else_are_refused(engine: Engine, tmp_path: Path) -> None:

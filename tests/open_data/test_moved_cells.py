@@ -109,17 +109,27 @@ def test_a_code_behind_a_code_is_left_blank_where_both_may_be() -> None:
     assert Mender(columns, ",", rows, {}).of_text(31, ["", "Halle", "", "33", "34"]) == ["Halle", "", "33", "34"]
 
 
-def test_a_number_in_place_of_a_name_is_doubted_though_the_name_is_seldom_blank() -> None:
+@pytest.mark.parametrize(("holder", "least"), [("Menuiserie", "49500"), ("1664", None)], ids=["names alone", "a name in figures"])
+def test_a_number_is_no_name_where_no_row_is_called_so(holder: str, least: str | None) -> None:
     rows: list[Row] = [[f"Achat {n}", f"Menuiserie {n}", None if n % 2 else f"{n}000", f"{n}500", "ponctuel"] for n in range(40)]
     rows += [[f"Achat {n}", f"Menuiserie {n}", None, None, "ponctuel"] for n in range(20)]
+    rows[7][1] = holder
     moved: Row = ["Achat", None, "49500", None, None, "ponctuel"]  # of nobody, or of somebody who is a number
-    assert Mender(["Objet", "Titulaire", "Mini", "Maxi", "Type"], "", rows, {}).of_sheet(70, moved) == [
-        "Achat",
-        None,
-        None,
-        None,
-        "ponctuel",
-    ]
+    mender = Mender(["Objet", "Titulaire", "Mini", "Maxi", "Type"], "", rows, {})
+    assert mender.of_sheet(70, moved) == ["Achat", None, least, None, "ponctuel"]
+
+
+@pytest.mark.parametrize(
+    ("row", "put"),
+    [
+        (["71", "La Gerbe", "I", "", "50 000 €", "LC 18"], ["71", "La Gerbe", "I", "50 000 €", "LC 18"]),
+        (["71", "La Gerbe", "Le Lac", "F", "50 000 €", "LC 18"], None),
+    ],
+    ids=["a word that no row has", "a name in two cells"],
+)
+def test_a_new_word_of_a_closed_list_says_nothing_of_the_way(row: list[str], put: list[str] | None) -> None:
+    rows: list[Row] = [[f"{n}", f"Club {n}", "FM"[n % 2], f"{n} 000 €", "" if n % 3 else "LC 9"] for n in range(10, 70)]
+    assert Mender(["Numéro", "Association", "Nature", "Montant", "Ligne"], ";", rows, {}).of_text(80, row) == put
 
 
 LOTS = ["Attributaire", "Objet", "Montant", "Notifié"]
@@ -153,6 +163,15 @@ def test_words_tell_of_which_column_a_cell_is(moved: Row, put: Row) -> None:
     assert [row for n, row in enumerate(found) if n != 30] == rows
 
 
+def test_a_word_in_the_blank_column_s_neighbour_is_of_the_column_that_has_it() -> None:
+    rows = _contracts()
+    mender = Mender(CONTRACTS, "", rows, {})
+    several: Row = ["7M7", "Halle", "7000", None, None, "Menuiserie", None, None]  # of no town, not notified yet
+    assert mender.of_sheet(200, several, merged=True) == ["7M7", "Halle", "7000", None, "Menuiserie", None, None]
+    unknown: Row = ["7M7", "Halle", "7000", None, None, "Milly", None, None]
+    assert mender.of_sheet(201, unknown, merged=True) == unknown[:7]
+
+
 def _offers() -> list[Row]:
     """One in ten is not notified yet."""
     return [
@@ -172,3 +191,10 @@ def test_a_day_in_a_half_empty_row_is_left_blank_where_it_may_be_of_two_columns(
     mender = Mender(["Objet", "Titulaire", "Montant", "Offres", "Remis", "Notifié", "Service"], "", rows, {})
     moved: Row = ["Achat de bancs", None, "20000", "2", None, "2013-12-19", None, None]  # the day offers were in, or the contract's
     assert mender.of_sheet(70, moved) == ["Achat de bancs", None, "20000", "2", None, None, None]
+
+
+def test_of_two_blank_cells_side_by_side_either_is_left_out() -> None:
+    rows: list[Row] = [["Rochebelle", "21330063500017", f"2022-03-0{n}", f"DM {n}", f"Club {n}", f"{n}00"] for n in range(1, 8)]
+    whole = ["Rochebelle", "", "2022-03-09", "DM 7", "Club 7", "700"]
+    mender = Mender(["Qui", "Numéro", "Date", "Référence", "Bénéficiaire", "Montant"], ";", rows, {})
+    assert mender.of_text(20, ["Rochebelle", "", *whole[1:]]) == whole

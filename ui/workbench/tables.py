@@ -65,19 +65,26 @@ def long(name: str, filters: Filters) -> Long | None:
         return None
     scanned, texts = whole.scan(name), ranks.collect_schema()
 
+    def stored(column: str) -> str | None:
+        if column in texts:
+            return None
+        schema = SCHEMAS[name]
+        return f"{column}_cents" if f"{column}_cents" in schema else column if schema.get(column) == _columns(name)[column] else None
+
     def key(column: str) -> pl.LazyFrame:
         if column in texts:
             return ranks.select(column)
-        if (stored := f"{column}_cents") in SCHEMAS[name]:
-            return scanned.select(stored)
+        if own := stored(column):
+            return scanned.select(own)
         words = _columns(name)[column] == pl.String
         return _as_file(scanned, name).select(alphabet.folded(pl.col(column)) if words else column)
 
-    def part(start: int = 0, length: int | None = None) -> pl.LazyFrame:
+    def part(start: int = 0, length: int | None = None, bound: pl.Expr | None = None) -> pl.LazyFrame:
         placed = scanned.with_row_index(PLACE).slice(start, length)
-        return _as_file(placed.filter(*_shared(name, SCHEMAS[name], filters)), name)
+        kept = _shared(name, SCHEMAS[name], filters)
+        return _as_file(placed.filter(*kept, *([] if bound is None else [bound])), name)
 
-    return Long(part, key)
+    return Long(part, key, stored)
 
 
 def sources(name: str, filters: Filters) -> tuple[Source, ...]:

@@ -26,7 +26,7 @@ def of_sheet(path: Path, mapping: Mapping) -> list[Row]:
 
 def of_records(path: Path) -> list[Row] | None:
     """Of a JSON list or a Parquet file: its keys as row 0, then each object by its place; None where the file is another."""
-    seen = head.look(path) if path.suffix.lower() in (".json", ".geojson", ".parquet") else None
+    seen = head.look(path) if path.suffix.lower() in (*json_records.SUFFIXES, ".parquet") else None
     table = json_records.head_of(seen) if seen and seen.kind == "json" else seen
     if table is None or table.kind not in ("records", "parquet"):
         return None

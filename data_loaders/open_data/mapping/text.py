@@ -13,9 +13,13 @@ _TAXES = ("ht", "ttc")
 _AMOUNTS = ("amount", "min_amount", "max_amount")  # not a cell of words, which tells its tax itself
 
 
-def written(proposal: Proposal) -> str:
-    """The whole file. It is no use to `load` until a person has written reviewed = true."""
-    return "\n".join(_lines(proposal)) + "\n"
+def written(proposal: Proposal, read_as: str = "") -> str:
+    """The whole file. It is no use to `load` until a person has written reviewed = true.
+
+    `read_as`: the form that `load` takes the file for without it, which is said above all.
+    """
+    known = [f"# {text('map.read_already', 'fr', form=text(f'form.{read_as}', 'fr'))}"] if read_as else []
+    return "\n".join([*known, *_lines(proposal)]) + "\n"
 
 
 def _lines(proposal: Proposal) -> Iterator[str]:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 
 from data_loaders.open_data.table_files import split_numbers
-from data_loaders.open_data.table_files.shape import Shape
+from data_loaders.open_data.table_files.moved.shape import Shape
 
 NUMBER, MOVED, QUOTED = "split_number", "moved_cells", "quoted_rows"
 _SURELY = 2  # cells that are not what their columns hold, of a row that has moved without any cell behind the last title
@@ -32,11 +32,13 @@ class Mender:
             put = split_numbers.mended([cell or "" for cell in row], self._columns, tenths=NUMBER in self._told)
             if put is not None:
                 return self._put(*self._surely_number(row, put), number)
-        if (led := self._shape.without_lead(row)) is not None:
+        if (led := self._shape.told_by_few(row, self._separator)) is not None:
             return self._put(MOVED, led, number)
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
-            return cut if len(row) > self._width else None  # a separator at the line's end, or empty cells behind a shifted table
+            return (
+                cut if len(row) > self._width and not self._shape.is_moved_among_few(row) else None
+            )  # a separator at the line's end, or empty cells behind a shifted table
         below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
         moved = self._shape.put_back(row, self._width, self._separator, below=below, place=self._place)
         return cut if moved is None else self._put(MOVED, moved, number)
@@ -60,10 +62,11 @@ class Mender:
         as_it_is, behind = row[: self._width], any(row[self._width :])
         self._place += not behind
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
-        if behind and (led := self._shape.without_lead(longer)) is not None:
+        surely = self._shape.is_moved_among_few(longer)
+        if (behind or surely) and (led := self._shape.told_by_few(longer)) is not None:
             return self._put(MOVED, led, number)
-        if merged and self._shape.knows:
-            return self._of_merged(number, longer)
+        if surely or (merged and self._shape.knows):
+            return None if surely else self._of_merged(number, longer)
         faults = self._shape.faults(as_it_is)
         if not faults or (not behind and faults < _SURELY and self._shape.displaced(longer) < _SURELY):
             return as_it_is
@@ -80,14 +83,16 @@ class Mender:
         return self._put(MOVED, moved, number)
 
     def _of_merged(self, number: int, longer: Cells) -> Cells | None:
-        """A row has moved where a cell is of the column at its left by its writing, or where its cells are much likelier so; where no way
-        back fits, nothing of it holds."""
+        """A row has moved where a cell is of the column at its left by its writing or its words, or where its cells are much likelier so.
+
+        Where no way back fits, nothing of it holds.
+        """
         displaced, moved = self._shape.displaced(longer), None
         if displaced:
             # A cell may be odd before anything moved; one behind the last title says that some did.
             below = max(1, displaced - (0 if longer[self._width] else 1))
             moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=below, place=self._place)
-        if moved is None and (longer[self._width] or self._shape.odd(longer)):
+        if moved is None and (longer[self._width] or self._shape.odd(longer) or self._shape.strays(longer)):
             moved = self._shape.likelier(longer, self._place)
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]

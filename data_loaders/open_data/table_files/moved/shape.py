@@ -3,17 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from data_loaders.open_data.table_files.likeness import KINDS, Likeness, Row, shares, writing
+from data_loaders.open_data.table_files.moved import ways
+from data_loaders.open_data.table_files.moved.few import FewRows
+from data_loaders.open_data.table_files.moved.likeness import KINDS, Likeness, Row, shares, writing
 
 _MOST_LEARNT = 5_000  # rows
 _LEAST_LEARNT = 6
 _NEARLY_ALL = 0.95
 _FEW = 12  # different words that a closed list has at most
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
-_LEAST_ALIKE, _RARELY_BLANK = 2, 0.15  # rows that begin alike; the share of rows with a blank first cell
 _ODD_BEFORE = 2  # cells of a row that may be odd wherever they stand
 _SUSPECT = 0.06  # as few, where rows that have moved are among those learnt from
 
@@ -23,9 +23,9 @@ class Shape:
 
     def __init__(self, rows: Iterable[Row], width: int, *, moved: bool = False, titles: Sequence[str] = ()) -> None:
         """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
-        learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
-        self._begin = Counter((row[0] or "").strip() for row in learnt if row)
-        self._led = [row for row in learnt if row and (row[0] or "").strip()]
+        held = list(rows)
+        learnt = list(islice((row for row in held if len(row) == width), _MOST_LEARNT))
+        self._few = FewRows(learnt, width, held if len(learnt) < _LEAST_LEARNT else ())
         self._width, self._ordered, self._titles = width, learnt, titles
         self._rare = _SUSPECT
         self._learn(learnt)
@@ -33,12 +33,6 @@ class Shape:
             whole = [row for row in learnt if not self.displaced(row)]
             self._learn(whole if len(whole) >= _LEAST_LEARNT else learnt)
         self._rare = _RARE
-
-    @cached_property
-    def _seen(self) -> list[set[int | None]]:
-        """The writings of each column in the rows whose first cell is not blank; sought only where a row has one cell too many."""
-        columns = ({(row[place] or "").strip() for row in self._led} for place in range(self._width))
-        return [{writing(cell) for cell in column if cell} for column in columns]
 
     def _learn(self, learnt: Sequence[Row]) -> None:
         self.knows = len(learnt) >= _LEAST_LEARNT
@@ -95,17 +89,13 @@ class Shape:
             return cell in kind
         return written is not None and self._writings[place].get(written, 0) >= _AT_HOME
 
-    def without_lead(self, row: Row) -> list[str | None] | None:
-        """A row of one cell too many without the blank one in front, where other rows begin with what then begins it; even of few rows.
+    def told_by_few(self, row: Row, separator: str = "") -> list[str | None] | None:
+        """A row of one cell too many put back where even few rows tell the way; None where they do not, or are many."""
+        return self._few.without_lead(row) or (None if self.knows else self._few.only_way(row, separator))
 
-        Every cell must then be of a writing that its column has: a body's name may be a grant's receiver as well.
-        """
-        way = [(cell or "").strip() for cell in row[1:]]
-        if len(way) != self._width or (row[0] or "").strip() or self._begin[""] > max(1, _RARELY_BLANK * self._begin.total()):
-            return None
-        known = way[0] and self._begin[way[0]] >= _LEAST_ALIKE
-        fits = known and all(not cell or not seen or writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
-        return list(row[1:]) if fits else None
+    def is_moved_among_few(self, row: Row) -> bool:
+        """Whether a row of a table that has too few to tell has surely moved."""
+        return not self.knows and self._few.has_moved(row)
 
     def put_back(
         self, row: Row, width: int, separator: str = "", *, unfit: Callable[[Row], int] | None = None, below: int = 1, place: int = 0
@@ -119,36 +109,64 @@ class Shape:
         if not self.knows or len(row) != width + 1:
             return None
         blanks = [n for n, cell in enumerate(row) if not (cell or "").strip()]
-        bare = {_without(row, n) for n in blanks}
-        fitting = self._alike.likeliest(_least(bare, unfit, below), place)
+        bare = {ways.without(row, n) for n in blanks}
+        fitting = self._alike.likeliest(ways.least(bare, unfit, below), place)
         if not separator and fitting:
-            least = min(map(self.odd, fitting))
-            fitting = [*fitting, *(way for way in bare if self.odd(way) < least)]
+            fitting = self._with_less_odd(fitting, bare, place)
         if not fitting and separator:
             pairs = [n for n, (a, b) in enumerate(pairwise(row)) if a and b]
-            fitting = _least({_joined(row, n, separator) for n in pairs}, unfit, 1) or self._but_for_the_odd(row, blanks, pairs, separator)
+            joined = {ways.joined(row, n, separator) for n in pairs}
+            fitting = ways.least(joined, unfit, 1) or self._but_for_the_odd(row, blanks, pairs, separator)
+            fitting = fitting or self._but_for_new_words(bare, joined)
         if not fitting:
             return None
-        return _agreed(fitting)
+        return ways.agreed(fitting)
+
+    def _with_less_odd(self, fitting: Sequence[ways.Way], bare: Iterable[ways.Way], place: int) -> Sequence[ways.Way]:
+        """And the ways in which fewer cells are of an odd writing; one of these alone where it is much likelier than all others."""
+        fewest = min(map(self.odd, fitting))
+        if not (more := [way for way in bare if self.odd(way) < fewest]):
+            return fitting
+        first, *others = self._alike.likeliest([*fitting, *more], place)
+        return [*fitting, *more] if others or first not in more else [first]
+
+    def _but_for_new_words(self, bare: Iterable[ways.Way], joined: Iterable[ways.Way]) -> Sequence[ways.Way]:
+        """The ways without a blank cell whose only faults are words that a closed list has not, written as its words are; none where
+        two cells joined are such a way as well."""
+        return [] if any(map(self._is_but_for_new_words, joined)) else [way for way in bare if self._is_but_for_new_words(way)]
+
+    def _is_but_for_new_words(self, way: Row) -> bool:
+        at_fault = [(place, cell) for place, one in enumerate(way) if self._is_fault(place, cell := (one or "").strip())]
+        return len(at_fault) <= _ODD_BEFORE and all(cell and self._is_new_word(place, cell) for place, cell in at_fault)
+
+    def _is_new_word(self, place: int, cell: str) -> bool:
+        written, seen = writing(cell), self._writings[place]
+        own = seen.get(written, 0) if written is not None else 1 - sum(seen.values())
+        return isinstance(self._kinds[place], frozenset) and own >= _AT_HOME
 
     def half_empty(self, row: Row, place: int) -> list[str | None]:
         """A row without cells that others have, and one blank at its end: as it stands or moved, whichever is much likelier; else
         what the ways that fit as well agree on."""
         unfit = self.faults(row[:-1]) + self.odd(row[:-1])
-        return _agreed(self._alike.likeliest([way for way in _bare(row) if self.faults(way) + self.odd(way) <= unfit], place))
+        return ways.agreed(self._alike.likeliest([way for way in ways.bare(row) if self.faults(way) + self.odd(way) <= unfit], place))
 
     def likelier(self, row: Row, place: int) -> list[str | None] | None:
         """The row moved in the one way that is much likelier than as it stands, where what is behind the last title is blank or a note."""
-        if not self.knows or not (bare := _bare(row)):
+        if not self.knows or not (bare := ways.bare(row)):
             return None
         found = self._alike.moved(row, [*bare], place)
         return list(found) if found and found != tuple(row[:-1]) else None
 
+    def strays(self, row: Row) -> bool:
+        """Whether a cell is of the blank column at its left by its words, and not of its own."""
+        return self.knows and self._alike.strays(row)
+
     def _but_for_the_odd(self, row: Row, blanks: Sequence[int], pairs: Sequence[int], separator: str) -> list[tuple[str | None, ...]]:
         """The ways without a blank cell whose only faults are in cells that are at fault in every way: they were odd before."""
-        bare = [(frozenset({n}), _without(row, n)) for n in blanks]
+        apart = {ways.without(row, n): frozenset({n}) for n in blanks}  # of blank cells side by side one is left out as well as the other
+        bare = [(gone, way) for way, gone in apart.items()]
         faults = [self._at_fault(way, gone) for gone, way in bare]
-        faults += [self._at_fault(_joined(row, n, separator), frozenset({n, n + 1})) for n in pairs]
+        faults += [self._at_fault(ways.joined(row, n, separator), frozenset({n, n + 1})) for n in pairs]
         always = frozenset.intersection(*faults) if faults else frozenset()
         return [way for (_, way), wrong in zip(bare, faults, strict=False) if wrong == always] if 0 < len(always) <= _ODD_BEFORE else []
 
@@ -158,30 +176,6 @@ class Shape:
         found = {place for place, cell in enumerate(way) if self._is_fault(place, (cell or "").strip())}
         joined = gone if not one and first in found else frozenset()
         return joined | {place + (place >= first if one else place > first) for place in found}
-
-
-def _bare(row: Row) -> set[tuple[str | None, ...]]:
-    """The ways to leave out a blank cell."""
-    return {_without(row, n) for n, cell in enumerate(row) if not (cell or "").strip()}
-
-
-def _without(row: Row, n: int) -> tuple[str | None, ...]:
-    return (*row[:n], *row[n + 1 :])
-
-
-def _agreed(ways: Sequence[tuple[str | None, ...]]) -> list[str | None]:
-    return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*ways, strict=True)]
-
-
-def _joined(row: Row, n: int, separator: str) -> tuple[str | None, ...]:
-    return (*row[:n], f"{row[n]}{separator}{row[n + 1]}", *row[n + 2 :])
-
-
-def _least(ways: Iterable[tuple[str | None, ...]], unfit: Callable[[Row], int], below: int) -> list[tuple[str | None, ...]]:
-    """The ways in which least is unfit, if that is less than `below`."""
-    counted = [(unfit(way), way) for way in ways]
-    least = min((count for count, _ in counted), default=below)
-    return [way for count, way in counted if count == least < below]
 
 
 def _kind_of(cells: list[str]) -> "re.Pattern[str] | frozenset[str] | None":

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 Row = Sequence[str | None]
 KINDS = (
@@ -22,6 +22,7 @@ _WRITINGS = (*KINDS, _WITH_UNIT, _WITH_POSTCODE)
 _WORDS, _SENTENCE, _LONG = -1, -2, 40  # of cells in none of the writings: which they are, and the characters that part them
 _MUCH_LIKELIER = math.log(50)  # of rows moved on purpose none was put back wrongly where one way was so much likelier
 _UNSEEN = 0.5  # of a row, for what no row has: it may be seldom
+_FIGURES, _NEVER, _MANY = (0, 1, 2), 0.01, 20  # a number, a day or an identifier where as many cells name something: seldomer still
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _AGAIN = 2  # times a column has a word that is its own: one may stand there because its row moved
 _NEAREST = 40  # rows round a row, of those that are filled in one of two ways: a service writes its rows alike, the next one otherwise
@@ -62,6 +63,20 @@ class Likeness:
     def _vocabulary(self) -> int:
         return len({word for column in self._words for word in column})
 
+    def strays(self, row: Row) -> bool:
+        """Whether the words of a cell stand in the column at its left, which is blank in this row, and not in its own."""
+        cells = _bare(row)[: len(self._words) + 1]
+        return any(
+            not before and cell and self._is_of(place - 1, cell) and not self._has_any(place, cell)
+            for place, (before, cell) in enumerate(pairwise(cells), 1)
+        )
+
+    def _is_of(self, place: int, cell: str) -> bool:
+        return bool(words := _words_of(cell)) and all(self._words[place][word] >= _AGAIN for word in words)
+
+    def _has_any(self, place: int, cell: str) -> bool:
+        return place < len(self._words) and any(self._words[place][word] for word in _words_of(cell))
+
     def likeliest(self, ways: Sequence[tuple[str | None, ...]], place: int) -> Sequence[tuple[str | None, ...]]:
         """Of several ways the one that is most like the table's rows, and those that are not much less so.
 
@@ -97,7 +112,7 @@ class Likeness:
         """The logarithm of how often each of the columns that it fills is written so, with as many figures and with these words."""
         filled = [(place, cell) for place, cell in enumerate(_bare(way)) if cell]
         classes = [(self._classes[place], _class(cell)) for place, cell in filled]
-        written = sum(math.log((seen[written] + _UNSEEN) / (seen.total() + 1)) for seen, written in classes)
+        written = sum(math.log((seen[written] + _unseen(seen, written)) / (seen.total() + 1)) for seen, written in classes)
         written += sum(_as_long(self._lengths[place], length) for place, cell in filled if (length := _length(cell)))
         return written + sum(self._worded(place, word) for place, cell in filled for word in _words_of(cell))
 
@@ -138,6 +153,12 @@ def _words_of(cell: str) -> set[str]:
 def _length(cell: str) -> int:
     """How many figures stand before a number's comma; 0 of what is no number."""
     return sum(map(str.isdecimal, re.split("[.,]", cell)[0])) if writing(cell) == _NUMBER else 0
+
+
+def _unseen(seen: Counter[int], written: int) -> float:
+    """What stands for a writing that a column may not have: of columns of names figures alone are hardly one."""
+    named = written in _FIGURES and seen.total() >= _MANY and not any(seen[figures] for figures in _FIGURES)
+    return _NEVER if named else _UNSEEN
 
 
 def _as_long(seen: Counter[int], length: int) -> float:
