@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
-from council import DataVersion
+from council.data_version import DataVersion
 from database.engine import is_replica, newest, revision_on
 from database.search import index as search_index
 from database.snapshot import sealed, snapshot

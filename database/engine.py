@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from council import DataVersion
+from council.data_version import DataVersion
 from database import owner_only
 from locales import text as sentence
 

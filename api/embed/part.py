@@ -18,7 +18,6 @@ from api import asked as question
 from api import rows, tables, writing
 from api.about import about
 from api.address import base
-from api.answers import Made
 from api.asked import Asked
 from api.embed.charts import CHARTS, rows_of
 from api.problem import Problem
@@ -57,9 +56,6 @@ def table(request: Request, version: str) -> Response:
     kept = [part.select(column.name for column in asked.columns) for part in parts]
     title = text(f"api.resource.{resource.name}", asked.language)
     return _answer(request, resource, asked, title, _as_table(pl.concat(kept) if kept else pl.DataFrame(), asked), page=None)
-
-
-EMBEDDED: dict[str, Made] = {"/embed/chart/{name}": chart, "/embed/table/{resource}": table}
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,6 @@ from api.follow.atom import MIME, Entry, feed
 from api.problem import Problem
 from database import engine
 from database.search import index as search_index
-from database.search.search import search
 from locales import Language, days, plural, text
 from locales.columns import known
 from metrics.filters.values import LONGEST, cleaned
@@ -75,6 +74,8 @@ def searched(request: Request, _version: str) -> Response:
     said, typed = language_of(request.query_params), cleaned(request.query_params.get("q", ""))
     if not typed or len(typed) > LONGEST:
         raise Problem(400, "no_words")
+    from database.search.search import search  # noqa: PLC0415  a server's first page does not wait for it
+
     search_index.soon(engine.shared_engine())
     hits = search(engine.shared_engine(), typed, shown=MOST).hits
     pages = {"deliberation": "act", "published_act": "act", "councillor": "councillor", "supplier": "suppliers"}

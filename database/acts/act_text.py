@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, select
 
 from council import Council, Document, DocumentText
-from database.privacy.masking import Masker
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,8 @@ def text_on(connection: Connection, document_id: int) -> ActText | None:
     ).first()
     if row is None:
         return None
+    from database.privacy.masking import Masker  # noqa: PLC0415  most pages show no paper, and its rules take long to load
+
     masker = Masker(connection, row.council_id)
     return ActText(
         document_id,

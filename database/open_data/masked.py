@@ -6,8 +6,9 @@ from tempfile import mkdtemp
 
 import polars as pl
 
+from database.masking_setting import masking_on
 from database.open_data.rows import FOLDER
-from database.privacy.masking import Masker, masking_on
+from database.privacy.masking import Masker
 from database.snapshot import guarded
 from database.snapshot.program import program
 

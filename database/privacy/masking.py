@@ -1,6 +1,5 @@
 """Masks private persons in what leaves the database, file names too; a private installation may switch it off by SEANCE_MASKING=off."""
 
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from council import Council, Councillor, CouncilSession, Deliberation, Doubt, Grant
 from database import privacy
+from database.masking_setting import masking_on
 from database.privacy import beneficiaries
 from database.privacy.masking_cores import masked
 from database.privacy.untouched import untouched
@@ -25,12 +25,6 @@ _NAMED_BY_THE_ROLL = (
     "chair_away",
     "absent_but_voting",
 )
-_OFF = ("off", "non", "no", "0", "false")
-
-
-def masking_on() -> bool:
-    """On, unless the configuration of a private installation says otherwise."""
-    return os.environ.get("SEANCE_MASKING", "on").strip().lower() not in _OFF
 
 
 class Masker:

@@ -7,11 +7,9 @@ A term is made of a-z and 0-9 alone, whatever the script, so that neither engine
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
-from typing import NamedTuple
-
-import snowballstemmer
+from typing import Any, NamedTuple
 
 RULES = 1  # grows when the terms of a text change: entries are then made anew
 _LONGEST = 40
@@ -27,7 +25,6 @@ _EVERYWHERE = frozenset((
 _PLURALS = {
     "travaux": "travail", "baux": "bail", "vitraux": "vitrail", "coraux": "corail", "emaux": "email", "vantaux": "vantail", "yeux": "oeil",
 }  # fmt: skip
-_STEMMER = snowballstemmer.stemmer("french")
 _ONE_AT_A_TIME = Lock()  # a stemmer holds the word that it works on
 
 
@@ -68,7 +65,14 @@ def stem(plain: str) -> str:
     if not plain.isalpha() or len(plain) < 3:
         return plain
     with _ONE_AT_A_TIME:
-        return str(_STEMMER.stemWord(_singular(plain)))
+        return str(_stemmer().stemWord(_singular(plain)))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # noqa: PLC0415  nobody searches before the first page
+
+    return snowballstemmer.stemmer("french")
 
 
 def _singular(plain: str) -> str:

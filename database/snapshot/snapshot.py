@@ -9,22 +9,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
-from council import DataVersion
-from database.acts.quotes import places
+from council.data_version import DataVersion
 from database.engine import DEFAULT_FILE
-from database.identities import same_names
-from database.money import party_merges
-from database.open_data import acts as open_acts
-from database.open_data import frames as open_frames
-from database.open_data.schemas import OPEN_SCHEMAS
-from database.privacy.masking import Masker, is_private, masking_on
-from database.removals import frames as removals
-from database.snapshot import masked_texts, orders, sealed
-from database.snapshot.frame_files import store
-from database.snapshot.frame_rows import build
-from database.snapshot.frame_schemas import SCHEMAS
+from database.masking_setting import masking_on
+from database.snapshot import sealed
 from database.snapshot.program import program
-from database.snapshot.whole_folder import PARTIAL, whole_folder
+from database.snapshot.whole_folder import PARTIAL
 
 _LOG = logging.getLogger("seance_publique")
 _LOOKED_THROUGH: set[Path] = set()  # by this process, every byte; from then on sizes tell
@@ -39,7 +29,9 @@ def current(engine: Engine) -> Path:
         if target.is_dir():
             heal(target, deep=target not in _LOOKED_THROUGH)
         if not target.is_dir():
-            _build(connection, target)
+            from database.snapshot.building import build  # noqa: PLC0415  rules and masks that a server which finds its snapshot needs not
+
+            build(connection, target, _latest(target))
         _LOOKED_THROUGH.add(target)
     _remove_others(folder, target)
     return target
@@ -73,22 +65,6 @@ def reading(engine: Engine) -> Connection:
     """A connection that sees one state of the data, whatever is imported meanwhile."""
     connection = engine.connect()
     return connection.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name == "postgresql" else connection
-
-
-def _build(connection: Connection, target: Path) -> None:
-    """All frames into a folder that bears the target's name once it is whole."""
-    with whole_folder(target) as partial:
-        mask = Masker(connection)
-        proofs = masked_texts.write(connection, mask, partial, _latest(target), places(connection))
-        for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():
-            store(partial / f"{name}.parquet", build(connection, name, proofs, mask, is_private))
-        open_frames.write(connection, target.parent, partial, mask, is_private)
-        open_acts.add(partial)
-        party_merges.add(connection, partial)
-        same_names.part(partial)
-        removals.cover(partial, mask.removed)
-        orders.write(partial)
-        sealed.seal(partial)
 
 
 def _number(name: str) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from database.engine import open_engine, writing
 from database.save import save
 from database.search import index as search_index
 from database.search import numbers as search_numbers
+from database.search import refreshed
 from database.search import rows as search_rows
 from database.search import turn as search_turn
 from database.search.index import refresh, soon
@@ -96,7 +97,7 @@ def test_a_build_that_is_killed_leaves_what_was_found_before(engine: Engine, mon
     before = _entries(engine)
     save(engine, replace(paper(act("1", published_on="2024-05-01")), text="le kiosque"))
     with monkeypatch.context() as patched:
-        patched.setattr(search_index, "delete", lambda _table: 1 / 0)
+        patched.setattr(refreshed, "delete", lambda _table: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             refresh(engine)
     assert _entries(engine) == before
@@ -129,7 +130,7 @@ def test_nothing_is_shown_from_an_index_that_was_never_whole_or_was_masked_by_ot
 
 
 def test_an_index_of_many_parts_is_whole(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (search_index, search_rows):
+    for module in (refreshed, search_rows):
         monkeypatch.setattr(module, "AT_ONCE", 3)
     monkeypatch.setattr(search_rows, "_PAPERS_AT_ONCE", 1)
     load(engine, tmp_path / "acts.csv", published(*((f"a{n}", "2024-01-01", f"Fontaine {n}") for n in range(10))))

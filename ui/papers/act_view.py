@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from database.acts import act_text, acts
-from database.privacy.masking import masking_on
+from database.masking_setting import masking_on
 from ui import data
 from ui.address import identifier, value, write
 from ui.escaping import md_escape, plain, show_text

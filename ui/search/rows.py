@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from database import engine
-from database.privacy.masking import masking_on
+from database.masking_setting import masking_on
 from database.search import index as search_index
 from database.search.search import Found, Hit, Kind, Narrowed, search
 from metrics import overview

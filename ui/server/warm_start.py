@@ -21,7 +21,8 @@ from ui.rows import coverage_frames
 
 _LOG = logging.getLogger("seance_publique")
 # Loaded by Streamlit at first use; half-loaded by two first visitors at once, they stay broken.
-_HEAVY = ("pandas", "pyarrow", "altair", "polars", "xlsxwriter")
+_HEAVY = ("pandas", "pyarrow", "polars")
+_HEAVY_LATER = ("charts", "exports.xlsx")  # a page without charts is there before them, one with charts waits in charts/__init__.py
 
 
 @asynccontextmanager
@@ -32,8 +33,7 @@ async def warm_start(_app: st.App) -> AsyncIterator[None]:
 
 
 def _warm() -> None:
-    for name in _HEAVY:
-        import_module(name)
+    _load(_HEAVY)
     try:
         _tell_permissions()
         for prepare in (
@@ -50,7 +50,13 @@ def _warm() -> None:
         search_index.soon(engine.shared_engine())
     except Exception:
         _LOG.exception("warm start")
+    _load(_HEAVY_LATER)
     _settle()
+
+
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
+        import_module(name)
 
 
 def _tell_permissions() -> None:

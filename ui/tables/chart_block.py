@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
-from zlib import crc32
 
 import altair as alt
 import polars as pl
@@ -14,6 +13,7 @@ from ui.appearance import on_a_phone
 from ui.escaping import md_escape
 from ui.language import language, say, say_if_known
 from ui.tables import pictures
+from ui.tables.widget_key import widget_key
 
 Draw = Callable[..., alt.Chart | alt.LayerChart]
 Labels = Callable[[Language], Mapping[str, str]]
@@ -54,9 +54,3 @@ def chart(
         st.caption(md_escape(sentence))
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
-
-
-def widget_key(name: str) -> str:
-    """The key of a selectable thing: another address is another widget, so that a row ticked among other rows opens nothing."""
-    address = repr(sorted((word, st.query_params.get_all(word)) for word in st.query_params))
-    return f"{name} {crc32(address.encode())}"

@@ -9,9 +9,9 @@ import streamlit as st
 from exports.columns import meaning
 from ui.appearance import on_a_phone
 from ui.language import count, grid_day, language, number, say, say_if_known
-from ui.tables.chart_block import widget_key
 from ui.tables.elements import NONE
 from ui.tables.grid_cells import SHARES, on_screen
+from ui.tables.widget_key import widget_key
 
 FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
 _ROW = 35  # pixels, the heading's too

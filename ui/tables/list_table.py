@@ -13,9 +13,9 @@ from metrics.money import sums
 from ui.escaping import Html, show_elements
 from ui.language import choice, count, language, large_euros, number, say
 from ui.tables import grid, grid_cells, links
-from ui.tables.chart_block import widget_key
 from ui.tables.elements import NONE, element, words
 from ui.tables.elements import cell as table_cell
+from ui.tables.widget_key import widget_key
 
 FIRST, MORE, MOST = 20, 40, 200
 UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it

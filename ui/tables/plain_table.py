@@ -7,8 +7,8 @@ import streamlit as st
 
 from ui.escaping import show_elements
 from ui.language import count, number, say
-from ui.tables.chart_block import widget_key
 from ui.tables.elements import element, words
+from ui.tables.widget_key import widget_key
 
 MOST_ROWS = 100
 

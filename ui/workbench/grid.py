@@ -15,8 +15,8 @@ from ui.appearance import on_a_phone
 from ui.escaping import show_elements
 from ui.language import count, day, euros, grid_day, language, say, say_if_known
 from ui.tables import grid_cells, links, list_table, plain_table
-from ui.tables.chart_block import widget_key
 from ui.tables.elements import NONE, cell, element, words
+from ui.tables.widget_key import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
