@@ -127,7 +127,8 @@ def _standards(folder: Path, found: Frames, told: About) -> pl.DataFrame:
     held = DERIVED["contract_ranges"](tables.reader(found), Filters())
     day = f"{told.data_date.isoformat() if told.data_date else '1970-01-01'}T00:00:00Z"
     released = ocds.package(held, found["councils"], opened, uri=told.address or "seance-publique:ocds", published=day)
-    _json(folder / "ocds.json", released)
+    if released["releases"]:  # a package of none is not valid OCDS
+        _json(folder / "ocds.json", released)
     needed = ("councils", "mandates", "sessions", "attendance", "deliberations", "positions")
     _json(folder / "popolo.json", popolo.records({name: found[name] for name in needed}, people))
     lost = pl.concat(one.frame() for one in (acts, money, opened, people))

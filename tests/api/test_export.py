@@ -13,6 +13,7 @@ from api import tables
 from api.__main__ import main
 from api.resources import resources
 from database.snapshot.frame_schemas import SCHEMAS
+from exports.standards import ocds
 
 
 @pytest.fixture
@@ -49,6 +50,13 @@ def test_what_has_no_place_elsewhere_is_listed(folder: Path) -> None:
     acts = pl.read_csv(folder / "standards" / "scdl-deliberations-partiel.csv", infer_schema=False)
     assert acts.height == pl.read_csv(folder / "deliberations.csv").height
     assert json.loads((folder / "standards" / "ocds.json").read_text("utf-8"))["releases"]
+
+
+def test_without_contracts_there_is_no_file_of_them(on_sample: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """OCDS asks for one release at least."""
+    monkeypatch.setattr(ocds, "package", lambda *_, **__: {"releases": []})
+    assert main(["export", str(tmp_path / "out")]) == 0
+    assert not (tmp_path / "out" / "standards" / "ocds.json").exists()
 
 
 def test_one_council_of_a_large_database(
