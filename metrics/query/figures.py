@@ -10,15 +10,15 @@ from metrics.query.rules import ONLY, rated
 _MONEY = Step(pl.Decimal(18, 2), "pl.Decimal(18, 2)")
 
 
-def grouped(step: Step, query: Query, columns: Columns) -> Step:
-    """The groups in their own order, each with the number of its rows and its figures."""
+def grouped(step: Step, query: Query, columns: Columns, *, ordered: bool = True) -> Step:
+    """The groups, each with the number of its rows and its figures; `ordered`: by what they are grouped by."""
     figures = [one for figure in query.figures for one in _figure(figure, query, columns)]
     counted = Step(pl.len(), "pl.len()").do("cast", pl.Int64).do("alias", COUNT)
     if not query.by:
         step = step.do("select", counted, *figures)
     else:
         step = step.do("group_by", list(query.by)).do("agg", counted, *figures)
-        step = step.do("sort", list(query.by), nulls_last=True)
+        step = step.do("sort", list(query.by), nulls_last=True) if ordered else step
     shares = [_share(figure.column) for figure in query.figures if figure.aggregate == "rate"]
     return step.do("with_columns", *shares).do("select", list(query.results)) if shares else step
 

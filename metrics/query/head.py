@@ -7,15 +7,15 @@ from typing import Any
 import polars as pl
 
 from metrics.query.query import Columns, Query, kind
-from metrics.query.run import answer
+from metrics.query.run import answer, first_groups
 
 
 def first(table: pl.LazyFrame, query: Query, columns: Columns, most: int, beside: Sequence[str] = ()) -> tuple[pl.DataFrame, int]:
     """The first `most` rows, single rows with the columns `beside` them, and the number of all rows of the answer."""
     if query.grouped:
-        found = answer(table, query, "", columns).value.collect()
-        # Gathered: a slice that is kept would keep all the groups with it.
-        return found.select(pl.all().gather(pl.int_range(min(most, found.height)))), found.height
+        found, height = first_groups(table, query, columns, most)
+        # Gathered: rows that are kept would keep all the groups with them.
+        return found.select(pl.all().gather(pl.int_range(found.height))), height
     wider = replace(query, show=(*query.show, *(name for name in beside if name not in query.show)))
     if not query.sort or kind(columns[query.sort]) == "text":
         every = answer(table, replace(query, sort=""), "", columns).value.select(pl.len())

@@ -22,20 +22,35 @@ _TOO_LONG = 2**63
 
 def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
     """The rows asked for, as a LazyFrame, and the code that reads them from `file`."""
-    step = Step(table, f'pl.scan_parquet("{file}")')
-    kept = [_condition(condition, columns[condition.column]) for condition in query.where]
-    if kept:
-        step = step.do("filter", *kept)
+    step = _kept(table, query, file, columns)
     if query.grouped:
         step = grouped(step, query, columns)
     if query.sort:
-        text = columns.get(query.sort) == pl.String
-        by = _folded(query.sort) if text else col(query.sort)
         way = {"descending": True} if query.descending else {}
-        step = step.do("sort", by, **way, nulls_last=True, maintain_order=True)
+        step = step.do("sort", _key(query, columns), **way, nulls_last=True, maintain_order=True)
     if not query.grouped:
         step = step.do("select", list(query.show))
     return step.do("head", query.limit) if query.limit else step
+
+
+def first_groups(table: pl.LazyFrame, query: Query, columns: Columns, most: int) -> tuple[pl.DataFrame, int]:
+    """The first `most` groups of the answer, as `answer` puts them in order, and how many there are: the others are put in none."""
+    found = grouped(_kept(table, query, "", columns), query, columns, ordered=False).value.collect()
+    height = min(found.height, query.limit or found.height)
+    first = [_key(query, columns).value] if query.sort else []
+    way = [query.descending] * len(first) + [False] * len(query.by)
+    rows = found.lazy().sort([*first, *query.by], descending=way, nulls_last=True) if way else found.lazy()
+    return rows.head(min(most, height)).collect(), height
+
+
+def _kept(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
+    step = Step(table, f'pl.scan_parquet("{file}")')
+    kept = [_condition(condition, columns[condition.column]) for condition in query.where]
+    return step.do("filter", *kept) if kept else step
+
+
+def _key(query: Query, columns: Columns) -> Step:
+    return _folded(query.sort) if columns.get(query.sort) == pl.String else col(query.sort)
 
 
 def program(step: Step) -> str:
