@@ -80,15 +80,7 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         return
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
-    capitals = [
-        n
-        for n, (_, _, w) in enumerate(run)
-        if w.isupper()
-        and not w[-1].isdigit()
-        and len(w.strip(".'")) > 1
-        and not (_DOTTED.fullmatch(w) or UNSPOKEN.fullmatch(w))
-        and (n not in given or len(given) > 1)
-    ]
+    capitals = [n for n, (_, _, word) in enumerate(run) if _like_a_surname(word) and (n not in given or len(given) > 1)]
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
     does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))
@@ -103,6 +95,12 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         if shouted and len(run) > _LONG_TITLE:
             first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
+
+
+def _like_a_surname(word: str) -> bool:
+    """In capitals, of two letters and more: no initials, no code ("E1") and no body's short form without a vowel."""
+    letters = word.strip(".'")
+    return word.isupper() and len(letters) > 1 and not word[-1].isdigit() and not (_DOTTED.fullmatch(word) or UNSPOKEN.fullmatch(word))
 
 
 def _adjoin(run: Sequence[tuple[int, int, str]], one: int, other: int) -> bool:
