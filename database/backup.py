@@ -102,7 +102,10 @@ def _look(source: Path) -> None:
 
 def _copy_sqlite(file: str, partial: Path) -> None:
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(partial)) as copy:
-        source.backup(copy)
+        try:
+            source.backup(copy)
+        except sqlite3.OperationalError as error:
+            raise Undecidable("backup.failed", program="SQLite", said=str(error)) from error  # the disk's fault, not the copy's
         copy.execute("PRAGMA journal_mode=DELETE")
         if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             raise Undecidable("backup.damaged", file=Path(file).name)

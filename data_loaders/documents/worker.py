@@ -91,7 +91,7 @@ class _Child:
             )
         self.line: Connection[object, object] = Connection(here.detach())
         try:
-            ready = self.line.poll(_START_SECONDS) and self.line.recv()  # the imports do not count against the first document
+            ready = self._says(_START_SECONDS) and self.line.recv()  # the imports do not count against the first document
         except (EOFError, OSError):
             ready = None
         if not ready:
@@ -115,16 +115,22 @@ class _Child:
         """
         self.served += 1
         self.line.send(task)
+        if not self._says(_IDLE_SECONDS):
+            return None
+        answer: tuple[Paper | None, PaperRecord] = self.line.recv()  # type: ignore[assignment]
+        self.served += _PICTURES_WEAR if answer[0] is not None and answer[0].scanned_pages else 0
+        return answer
+
+    def _says(self, idle: float) -> bool:
+        """Whether something comes, or its end; False where it has used nothing of the processor for so many seconds."""
         used, since = -1.0, time.monotonic()
         while not self.line.poll(_LOOK):
             now = worker_cpu.seconds(self.process.pid)
             if now > used:
                 used, since = now, time.monotonic()
-            elif time.monotonic() - since > _IDLE_SECONDS:
-                return None
-        answer: tuple[Paper | None, PaperRecord] = self.line.recv()  # type: ignore[assignment]
-        self.served += _PICTURES_WEAR if answer[0] is not None and answer[0].scanned_pages else 0
-        return answer
+            elif time.monotonic() - since > idle:
+                return False
+        return True
 
     def end(self) -> None:
         """With the programs it may have started: a picture's reading does not outlive who asked for it."""

@@ -15,7 +15,7 @@ _OTHER_STREET = (
     r"|ferme|moulin|traverse|promenade|parc|cour|côte)"
 )
 _WORD = (
-    r"(?![-–—] )(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
+    r"(?![-–—]{1,2} )(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
     r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
     r"|cadastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
     r"(?!(?-i:Rue|Route|Avenue|Impasse|Allée|Chemin|Boulevard)\s{1,3}(?:de|du|des|d')(?![\w-])"
@@ -40,6 +40,7 @@ _ADDRESS = re.compile(
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(
     r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
+    r"|\d{1,4}p?-\s?$"
 )
 # A parcel of the land register and where it lies: "A 1257 lieudit le Puits".
 _PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? {0,3}lieu[- ]?dit")
@@ -59,7 +60,10 @@ _PUBLIC_HOME = re.compile(
 )
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social|étude|office notarial)[^.;\n]{0,60}$")
 # An address of a row whose first is public: "immeubles situés 7 rue du Puits, 6 rue du Lavoir et 2 rue du Four".
-_AND = re.compile(r" ?(?:\(\d{5}\)|\d{5} [A-ZÀ-Ý][\w'-]{2,25})?(?:,| et(?: au| du)?|, et(?: au| du)?|/)\s{1,3}", re.IGNORECASE)
+_AND = re.compile(
+    r" ?(?:\(\d{5}\)|\d{5} [A-ZÀ-Ý][\w'-]{2,25}|cadastrée?s? [A-Z]{1,2} ?\d{1,4})?(?:,| et(?: au| du)?|, et(?: au| du)?|/)\s{1,3}",
+    re.IGNORECASE,
+)
 _DOOR = re.compile(
     r"\d{1,4}(?: ?(?:bis|ter|quater))?,? ?[a-zà-ÿ.]{2,12} (?:(?:de la|de|du|des|la|le|les) |[dl]')?[\w'-]{3,25}", re.IGNORECASE
 )

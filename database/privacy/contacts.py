@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from database.privacy.lexicon import FIRST_NAMES
 from database.privacy.plain import Span
 
 _LINE_END = re.compile(r"\n(?=\S)")
@@ -28,7 +29,7 @@ _HEADED = re.compile(
 )
 _LETTERHEAD_ENDS = 500
 # Administrations have a post box or a special route.
-_BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\bt[ée][li][ée]?(?:phone)?\.?[ :]{0,3}$")
+_BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\b(?:t[ée][li][ée]?(?:phone)?|(?-i:[TF]))\.?[ :]{0,3}$")
 # Behind an office that is named: the telephone before a fax, and that fax.
 _OFFICE_LINE = re.compile(
     r"(?i)\b(?:maire|présidente?)[ \r,;–-]{1,4}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
@@ -37,7 +38,8 @@ _FAX_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie)")
 _ROLE_NEXT = re.compile(
     r"(?i)[ .,;:|–—/\n-]{0,4}(?:e-?mail|m[ée]l|courriel)?[ :]{0,3}(?:info|contact|accueil|mairie|secretariat)[\w.-]{0,20}@"
 )
-_OWN_SITE_NEXT = re.compile(r"(?i)[ .,;:|–—/\n-]{0,4}(?:site[ :]{1,3})?(?:www\.|https?:)")
+_OWN_SITE_NEXT = re.compile(r"(?i)[ .,;:|–—/\n-]{0,4}(?:site(?: internet)?[ :]{1,3})?(?:www\.|https?:)")
+_SITE = re.compile(r"(?i)[ .,;:|–—/\n-]{0,4}(?:site(?: internet)?[ :]{1,3})?(?:https?://)?www\.(?P<host>[\w-]{2,40}\.[a-z]{2,10})(?![\w-])")
 _SITE_NEXT = re.compile(
     r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|courrier [ée]lec|(?:e-?)?mail|m[ée]l\b|mairie"
     r"|(?:info|contact|accueil|mairie)[\w.-]{0,20}@)"
@@ -143,8 +145,15 @@ def _reached(text: str) -> Iterator[Span]:
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()
     for match in _MAIL.finditer(text):
-        if not _PUBLIC_BOX.match(match[0]):
+        if not _PUBLIC_BOX.match(match[0]) and not _is_of_the_site(text, match):
             yield match.span()
+
+
+def _is_of_the_site(text: str, mail: re.Match[str]) -> bool:
+    """Whether the body's own site stands behind a box that is one word and no given name: "ormes@valmont.fr, www.valmont.fr"."""
+    box, _, host = mail[0].lower().partition("@")
+    site = _SITE.match(text, mail.end()) if box.isalpha() and box not in FIRST_NAMES else None
+    return site is not None and site["host"].lower() in (host, host.partition(".")[2])
 
 
 def birth_before(text: str, start: int) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
-from database.privacy.name_words import is_given, name_at, tokens
+from database.privacy.name_words import UNSPOKEN, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 
@@ -25,12 +25,18 @@ CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|go�
 _ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?: de| à)?(?: la)? \Z")
 # What only private people do or are, where a given name tells that one is named.
 _DOES = re.compile(
-    r",? ?\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
+    r",?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
     r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
     r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|atsem\b|direct(?:rice|eur) de l'école"
+    r"|[Pp]résidente? (?:de |du |d')(?:l'|la )?(?i:association|union|club|comité|amicale|fédération|syndicat des (?!eaux|ordures))"
+    r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
 )
-_PARTNER = re.compile(r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-]|\s{1,3}[A-ZÀ-Ý])")
+# "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
+_PARTNER = re.compile(
+    r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-])(?P<goes_on>\s{1,3}[A-ZÀ-Ý])?"
+)
+_SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿ]")
 # What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
 OPENINGS = (_BEHIND, _DOES)
 
@@ -51,7 +57,8 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
     """These names, and behind each the given name alone of whoever shares it: "NOIR Jacques et Odile"."""
     for start, end in private:
         yield start, end
-        if (other := _PARTNER.match(text, end)) and is_given(other[1]):
+        other = _PARTNER.match(text, end)
+        if other and is_given(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
             yield other.span(1)
 
 
@@ -73,11 +80,7 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         return
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
-    capitals = [
-        n
-        for n, (_, _, w) in enumerate(run)
-        if w.isupper() and len(w.strip(".'")) > 1 and not _DOTTED.fullmatch(w) and (n not in given or len(given) > 1)
-    ]
+    capitals = [n for n, (_, _, word) in enumerate(run) if _like_a_surname(word) and (n not in given or len(given) > 1)]
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
     does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))
@@ -92,6 +95,12 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         if shouted and len(run) > _LONG_TITLE:
             first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
+
+
+def _like_a_surname(word: str) -> bool:
+    """In capitals, of two letters and more: no initials, no code ("E1") and no body's short form without a vowel."""
+    letters = word.strip(".'")
+    return word.isupper() and len(letters) > 1 and not word[-1].isdigit() and not (_DOTTED.fullmatch(word) or UNSPOKEN.fullmatch(word))
 
 
 def _adjoin(run: Sequence[tuple[int, int, str]], one: int, other: int) -> bool:

@@ -54,11 +54,9 @@ _GENERAL = re.compile(
 )
 # "l'absence des enfants pour maladie": of whoever it may be, where no capital and nobody's civility stands near.
 _OF_MANY = re.compile(r"(?:[Aa]bsence|[Rr]etard)s?\s{1,3}(?:des?\s{1,3}|d')(?:enfants|élèves|agents|usagers|salariés)\b[^A-ZÀ-Ý]*\Z")
+_SOMEONE = re.compile(rf"\b{lexicon.CIVILITY}\s[^.;\n]*\Z")
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED)
-
-
-_SOMEONE = re.compile(rf"\b{lexicon.CIVILITY}\s[^.;\n]*\Z")
 
 
 def spans(text: str) -> Iterator[Span]:

@@ -1,5 +1,6 @@
 """Masks private persons in what leaves the database, file names too; a private installation may switch it off by SEANCE_MASKING=off."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -7,7 +8,7 @@ from hashlib import sha256
 import polars as pl
 from sqlalchemy import Connection, select
 
-from council import Council, Councillor, CouncilSession, Deliberation, Doubt, Grant
+from council import Contract, ContractHolder, Correction, Council, Councillor, CouncilSession, Deliberation, Document, Doubt, Grant
 from database import privacy
 from database.masking_setting import masking_on
 from database.privacy import beneficiaries
@@ -25,6 +26,7 @@ _NAMED_BY_THE_ROLL = (
     "chair_away",
     "absent_but_voting",
 )
+_COVERED = re.compile(rf"{privacy.MASK}[{privacy.MASK} ]*")
 
 
 class Masker:
@@ -41,7 +43,11 @@ class Masker:
             self._names[council].append(name)
         for council, name in _in_doubt(connection, council_id):
             self._names[council].append(name)
+        self._holders = _holders(connection, council_id)
         self._private = _grantees(connection, council_id)
+        for where, name in _of_no_contract(connection, council_id):
+            if name not in self._holders[where]:
+                self._private[where] += _people_in(name, self._names[where])
         self.removed = Removed(connection)
 
     def __call__(self, words: str, council_id: int | None) -> str:
@@ -67,6 +73,11 @@ class Masker:
         """The name of a paper's file, private words covered."""
         shown = privacy.mask_file_name(name, self._names[council_id], self._private[council_id]) if masking_on() else name
         return self.removed.cover(shown, council_id)
+
+    def holder(self, name: str, council_id: int | None) -> str:
+        """The name of a contract's holder: published by law where the contract stands (CCP R2196-1), masked where it is only doubted."""
+        stands = name in self._holders[council_id]
+        return self.removed.cover(name, council_id) if stands else self(name, council_id)
 
     def people(self, council_id: int | None) -> str:
         """A short sign of whose names are public and private: what was masked under the same sign is masked alike."""
@@ -96,6 +107,33 @@ def _grantees(connection: Connection, council_id: int | None) -> defaultdict[int
     for council, place, name, title in connection.execute(rows if council_id is None else rows.where(Council.id == council_id)):
         found[council] += beneficiaries.person_in(name, title or "", place)
     return defaultdict(list, {council: sorted(set(names)) for council, names in found.items()})
+
+
+def _holders(connection: Connection, council_id: int | None) -> defaultdict[int | None, set[str]]:
+    """The holders of the contracts that stand, by each council, as their papers print them."""
+    found: defaultdict[int | None, set[str]] = defaultdict(set)
+    rows = select(CouncilSession.council_id, ContractHolder.printed_name).select_from(ContractHolder)
+    rows = rows.join(Contract, Contract.id == ContractHolder.contract_id).join(CouncilSession, CouncilSession.id == Contract.session_id)
+    for council, name in connection.execute(rows if council_id is None else rows.where(CouncilSession.council_id == council_id)):
+        found[council].add(name)
+    return found
+
+
+def _of_no_contract(connection: Connection, council_id: int | None) -> Iterator[tuple[int | None, str]]:
+    """(council, holder) of contracts that are doubted or were decided on: whoever is named there may be no holder at all."""
+    doubts = select(CouncilSession.council_id, Doubt.said).join(Doubt, Doubt.session_id == CouncilSession.id).order_by(Doubt.id)
+    decided = select(Document.council_id, Correction.before).join(Document, Document.sha256 == Correction.sha256).order_by(Correction.id)
+    for rows, kind, column in ((doubts, Doubt.kind, CouncilSession.council_id), (decided, Correction.kind, Document.council_id)):
+        asked = rows.where(kind == "contract")
+        for council, said in connection.execute(asked if council_id is None else asked.where(column == council_id)):
+            if said.get("supplier"):
+                yield council, said["supplier"]
+
+
+def _people_in(name: str, public: Sequence[str]) -> list[str]:
+    """The words of a holder's name that a mask covers where it stands alone."""
+    shown = privacy.mask(name, public)
+    return [name[one.start() : one.end()].strip() for one in _COVERED.finditer(shown)]
 
 
 def is_private(name: str, matter: str | None, council: str) -> bool:

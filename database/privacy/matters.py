@@ -25,6 +25,9 @@ _MATTER = re.compile(
 _GRAVE = re.compile(r"\b(?i:concessions?|caveaux?|tombes?|case)\b[^.;:\n█]{0,60}? (?:à|de|par|au nom de) (?:la famille )?(?=[A-ZÀ-Ý])")
 _GRAVEYARD = re.compile(r"(?i)cimetière|funéraire|columbarium|trentenaire|cinquantenaire|perpétu|inhum|sépulture|caveau|tombe")
 _DASHED = re.compile(r"(?:[-–—:|•]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
+_BRAND = re.compile(
+    r"(?!(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San?|St|D|O)[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,12}[A-ZÀ-Þ][a-zß-ÿ]{2,12}"
+)  # "LogiVal", a landlord
 _STAFF = re.compile(
     r"\b(?i:nomm(?:er|ent|e)|recrut(?:er|ent|ée?s?|e)|embauch(?:er|ent|ée?s?|e)|titularis(?:er|ent|ée?s?|e)|agente?|salariée?"
     r"|stagiaire|vacataire|apprentie?|étudiante?"
@@ -76,8 +79,14 @@ def _kin(text: str) -> Iterator[Span]:
             continue
         for start, end in names_at(text, match.end()):
             wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line
-            if text[start].isupper() and not wrapped and not is_body(text[start:end]):
+            if text[start].isupper() and not wrapped and not is_body(text[start:end]) and not _is_brand(text[start:end]):
                 yield start, end
+
+
+def _is_brand(name: str) -> bool:
+    """One word with a capital inside that no given name opens, as "JeanPierre" is opened."""
+    found = _BRAND.fullmatch(name)
+    return bool(found) and not is_given(re.findall(r"[A-ZÀ-Þ][a-zß-ÿ]+", name)[0])
 
 
 def _matters(text: str) -> Iterator[Span]:

@@ -15,7 +15,7 @@ _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2})
 _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
-_UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
+UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 _LONGEST = 6  # words of one name, particles apart
 _FORMS = frozenset(
@@ -91,7 +91,7 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
         if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
             break
-        if count and _UNSPOKEN.fullmatch(word) and not _CALLED.search(text, max(0, start - 16), start):
+        if count and UNSPOKEN.fullmatch(word) and not _CALLED.search(text, max(0, start - 16), start):
             break
         origin = found.start() if origin is None else origin
         count, last = count + 1, found.end()

@@ -60,7 +60,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             public.add(text[start:end])
         else:
             named.append((start, end))
-    members = set(of_members(text, found, public))
+    members = set() if of_residents(text) else set(of_members(text, found, public))
     private += (span for span in named if span not in members)
     return with_partners(text, ((start, end) for start, end in private if text[start:end] not in public))
 

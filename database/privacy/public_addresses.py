@@ -24,10 +24,16 @@ _PRIVATE_MATTER = re.compile(
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 # Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
-_POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
+_POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:b ?\.? ?p\.?) ?\d|CS ?\d|(?i:cedex)\b)")
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 # A building of flats, not somebody's home, where nobody is named before it.
 _BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")
+# The same as a matter's title, whoever stands on the lines before.
+_TITLED_BUILDING = re.compile(r"(?:^|[^a-zß-ÿ,\s]\s?\n)\s{0,3}(?:\d{1,3}\s{1,3})?Immeubles?\s(?:sis(?:es?)? )?(?:au )?\Z")
+# What the town itself builds or pulls down.
+_OWN_PERMIT = re.compile(r"(?i)\bautorisation de déposer (?:un|le) permis de (?:démolir|construire|lotir|aménager)[\s,:–-]{1,4}\Z")
+# A firm's letterhead: its site before its seat.
+_SITE_BEFORE = re.compile(r"(?<![\w@.-])(?:https?://)?(?:www\.)?[\w-]{2,40}\.(?:fr|com|org|net)(?![\w@])[^\n@]{0,60}\Z")
 _SOMEONE = re.compile(r"(?i)(?<![\w'])(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|indivision|propriétaires?)(?!\w)")
 # What stands there is named behind: "14 rue du Puits – Chapelle des Pénitents".
 _PLACE_BEHIND = re.compile(
@@ -105,7 +111,8 @@ def is_public(text: str, start: int, end: int) -> bool:
     beside = _beside(before)
     if at_public(text, start, end) or _is_row(text, start, end) or (_opens_line(text, start) and in_grant_row(text, start)):
         return True
-    if (_BUILDING.search(before) and not _SOMEONE.search(before)) or _heads(text, start):
+    of_all = (_BUILDING.search(before) or _SITE_BEFORE.search(before)) and not someone_before(text, start)
+    if of_all or _TITLED_BUILDING.search(before) or _OWN_PERMIT.search(before) or _heads(text, start):
         return True
     if _UNTITLED.search(before) and _TITLED_ROW.search(text, max(0, start - _LOTS_REACH), start + _LOTS_REACH):
         return True

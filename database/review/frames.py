@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from database.acts.quotes import Mask
-from database.privacy.masking import is_private
+from database.privacy.masking import Masker, is_private
 from database.sessions.readings import Row
 from database.sessions.unplaced import unplaced
 from locales import text
@@ -23,7 +22,7 @@ def unplaced_rows(connection: Connection) -> list[Row]:
     return [asdict(one) | {"doubt_id": one.id} for one in unplaced(connection)]
 
 
-def cover(rows: Sequence[Row], mask: Mask) -> None:
+def cover(rows: Sequence[Row], mask: Masker) -> None:
     """Covers what was read, decided and given as a reason, and writes it as JSON."""
     for row in rows:
         for name in _SAID:
@@ -36,11 +35,13 @@ def cover(rows: Sequence[Row], mask: Mask) -> None:
             row["effect"] = json.dumps(row["effect"], sort_keys=True)
 
 
-def covered(kind: str, said: dict[str, Any] | None, council: tuple[int | None, str | None], mask: Mask) -> dict[str, Any] | None:
+def covered(kind: str, said: dict[str, Any] | None, council: tuple[int | None, str | None], mask: Masker) -> dict[str, Any] | None:
     """What was read of one fact, private persons under the mask or the general word; `council`: its number and name."""
     if said is None or kind in _PUBLIC:
         return said
     shown = {name: mask(one, council[0]) if isinstance(one, str) else one for name, one in said.items()}
+    if kind == "contract" and said.get("supplier"):
+        shown["supplier"] = mask.holder(said["supplier"], council[0])
     if kind == "grant" and is_private(said["beneficiary"], None, council[1] or ""):
         shown["beneficiary"] = text("database.private_person", "fr")
     return shown

@@ -1,14 +1,18 @@
 """A cache's folder written under another name first: no reader meets half of it, and two builders do no harm."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
+import polars as pl
+
 from database import owner_only
 
 PARTIAL = ".partial-"
+_OF_THE_SYSTEM = re.compile(r"\(os error \d{1,3}\)")
 
 
 @contextmanager
@@ -17,10 +21,22 @@ def whole_folder(target: Path) -> Iterator[Path]:
     owner_only.folder(target.parent)
     partial = Path(mkdtemp(prefix=PARTIAL, dir=target.parent))
     try:
-        yield partial
+        with _disk_told():
+            yield partial
         partial.rename(target)
     except OSError:
         if not target.is_dir():
             raise
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+@contextmanager
+def _disk_told() -> Iterator[None]:
+    """A disk that is full or shut is told as the system tells it, whoever writes: Polars has an error of its own for it."""
+    try:
+        yield
+    except pl.exceptions.PolarsError as error:
+        if _OF_THE_SYSTEM.search(str(error)):
+            raise OSError(str(error).splitlines()[0]) from error
+        raise

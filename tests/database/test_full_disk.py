@@ -49,3 +49,14 @@ def test_a_full_disk_is_one_sentence_and_the_next_load_ends_it(room: int, tmp_pa
     engine = open_engine(told["DATABASE_URL"])
     assert frames(engine)["documents"].height == 8
     engine.dispose()
+
+
+def test_a_backup_on_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    told = {"DATABASE_URL": f"sqlite:///{tmp_path}/site.db", "SEANCE_CACHE": f"{tmp_path}/cache", "PATH": os.environ["PATH"]}
+    open_engine(told["DATABASE_URL"]).dispose()
+    full = started(["backup", str(tmp_path / "kept" / "copy.db")], told, tmp_path / "said", partial(_little_room, 64))
+    full.join()
+    said = (tmp_path / "said").read_text(encoding="utf-8")
+    assert full.exitcode == 3, said
+    assert len(said.strip().splitlines()) == 1
+    assert list((tmp_path / "kept").iterdir()) == []

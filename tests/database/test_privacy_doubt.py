@@ -66,6 +66,25 @@ COVERED = (
     ("mandats exercés par M. Julien Letort, agent immobilier", "Letort"),
     ("a reçu procuration à Valmont et M. Guy Noiret à M. Bellac vend", "Noiret"),
     ("a reçu procuration à Valmont et M. Guy Noiret à M. Bellac vend", "Bellac"),
+    ("L'élu cite les mandats exercés par M. Julien Letort, notaire", "Letort"),
+    ("Mme Julie Letort, adjointe administrative en charge de l'accueil", "Letort"),
+    # Who heads an association, and who sits in a committee of residents.
+    ("L'association du Puits\nLe Président, Raphaël LETORT", "LETORT"),
+    ("Patrick Letort Président de l'Union des Cuma réunit", "Letort"),
+    ("Comité de quartier du Puits. Présents : Mme Richer (élue), Mme NOIRET, M. MERLEAU, Mme LETORT Excusés : Mme ROBERT", "NOIRET"),
+    ("Mesdames et Messieurs les habitants : Mme NOIRET, M. MERLEAU", "NOIRET"),
+    ("Patrick Letort \nPrésident de l'Union des Cuma, réunit", "Letort"),
+    ("Comité de quartier du Puits. Excusés : Mme. NOIRET, Mme. MERLEAU Était absente : Mme. LETORT", "MERLEAU"),
+    ("cheffe du département : code E1 Pascal LETORT adjoint à la cheffe", "LETORT"),
+    # Couples before a place, the press.
+    ("LETORT Georges et Monique Les Ormes A 552 Piscine", "Monique"),
+    ("Contact : Julie Letort, attachée de presse", "Letort"),
+    ("M. Letort, autorisation de déposer un permis de construire sa maison, 12 rue du Four", "12 rue"),
+    # A home in a title's words, one's own box beside a body's site, a surname with a capital inside.
+    ("la vente de l'immeuble de M. Letort sis\nImmeuble 18 rue du Puits", "18 rue"),
+    ("julie@valmont.example - Site : www.valmont.example", "julie"),
+    ("julie@valmont.example, 12 rue du Four", "12 rue"),
+    ("Locataire : LeGall", "LeGall"),
 )  # fmt: skip
 # What the same rules are for.
 READABLE = (
@@ -82,6 +101,22 @@ READABLE = (
     "Voirie, longueur : 49 Chemin de la Source 1620 120\n50 Rue du Moulin 240 12\n51 Impasse du Four 80",
     "suivi social, Bernard CLSPD (partie sociale)",
     "lors des mandats de maire exercés par M. Didier LETORT.",
+    "conseillère municipale lors des mandats exercés par M. Didier LETORT.",
+    "élue en 1947 sous la municipalité de Paul LETORT",
+    "Les rapporteurs sont Madame Richer, adjoint en charge de la communication",
+    "Mesdames et Messieurs les Conseillers Municipaux : Patrick LETORT, Stéphanie RENVAL Alain MERLEAU, Lydia RICHER",
+    "Absents non excusés : Mathieu LETORT (pas de pouvoir donné), Maryline RICHER (pas de pouvoir donné).",
+    "à l'attention des locataires de LogiVal",
+    "de la Chambre de Consommation, du CRTC Lorraine",
+    "Votes contre : M. MORILLON, Mme RICHER.\n43 Immeuble 18 rue Frédéric Merleau Vente à la Société",
+    "Autorisation de déposer un permis de démolir\n170 avenue Jules Merleau",
+    "Vente à la S.E.V.M. Parcelles cadastrées SE 39-40-112p-119-\n120-146 Rue du Mas Rouge",
+    "des immeubles situés 759 rue des Ormes cadastré IS 11, 6 rue des Merles cadastré KR 359, et 2 rue du Four",
+    "Courriel : ormes@valmont.example - Site : www.valmont.example",
+    "1 rue de l'Hôtel de Ville -- B .P. 90073 — 34121 VALMONT cedex",
+    "plomberie-val.fr – Tél. 04 37 62 37 63 – 220 rue du Petit Bourg – 01310 VALMONT",
+    "15, rue des Ormes  BP 2425  45032 VALMONT CEDEX 1  T +33 2 38 78 96 00  F +33 2 77 41 05 91",
+    "13/09/2011 SCI LETORT/MERLEAU R 7 rue des Ormes F 1559",
     "Mr Xavier LETORT a donné procuration à Mr Alain RIVOAL et Mr Luc RICHER à Mr Éric MORILLON. Adoption",
 )
 

@@ -5,6 +5,7 @@ from sqlalchemy import Engine, select
 
 from council import Contract, Correction, CouncilSession, Document, Doubt, Grant, Vote
 from data_loaders.documents.record import ContractRecord, PaperRecord, VoteRecord, WarningRecord, warn
+from database.acts.act_text import act_text
 from database.review.decision_values import Undecidable, given
 from database.review.decisions import Decision, decide
 from database.save import save
@@ -158,3 +159,26 @@ def test_private_persons_are_masked_in_doubts_and_in_the_log(engine: Engine) -> 
     log = frames(engine)["corrections"].write_json()
     assert "VERDIER" not in log
     assert "Lilas" not in log
+
+
+def test_the_holder_of_a_contract_that_stands_is_named_beside_his_doubt_as_in_the_list_of_contracts(engine: Engine) -> None:
+    item = act("7", "Toitures", contracts=[ContractRecord("M. Jean DUBOSQUET", tax="HT", evidence=[(2, 6)])])
+    save(engine, paper(item, warnings=[warn("contract_no_amount", [(2, 6)], supplier="M. Jean DUBOSQUET")]))
+    tables = frames(engine)
+    assert tables["contracts"]["supplier"].to_list() == ["M. Jean DUBOSQUET"]
+    assert "M. Jean DUBOSQUET" in tables["doubts"].filter(kind="contract")["said"][0]
+
+
+def test_the_holder_of_a_contract_that_is_only_doubted_is_covered_wherever_he_is_printed(engine: Engine) -> None:
+    held = {"fact": "contract", "supplier": "M. Paulin Vasselin", "amount": 350.0, "confidence": 0.3, "sign": "contract_no_amount",
+            "evidence": [], "item": {"number": "2024-01", "title": "Toitures, Paulin Vasselin retenu"}}  # fmt: skip
+    one = paper(act(title="Toitures, Paulin Vasselin retenu"), held_back=[held])
+    saved = save(engine, one)
+    tables = frames(engine)
+    assert "Vasselin" not in tables["doubts"].write_json()
+    assert "Vasselin" not in tables["deliberations"].write_json()
+    shown = act_text(engine, saved.document_id)
+    assert shown is not None
+    assert ("Vasselin" in one.text, "Vasselin" in shown.text) == (True, False)
+    take(engine, the(engine, "contract"), "reject")
+    assert all("Vasselin" not in frames(engine)[name].write_json() for name in ("doubts", "corrections", "deliberations"))

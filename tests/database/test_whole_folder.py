@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from database.snapshot.whole_folder import whole_folder
@@ -28,6 +29,15 @@ def _fail_within(target: Path, error: Exception) -> None:
     with whole_folder(target) as partial:
         (partial / "rows").write_text("half", encoding="utf-8")
         raise error
+
+
+def test_a_full_disk_is_told_as_the_system_s_own_error(tmp_path: Path) -> None:
+    full = pl.exceptions.ComputeError("parquet: underlying IO error: No space left on device (os error 28)")
+    with pytest.raises(OSError, match="No space left"):
+        _fail_within(tmp_path / "made", full)
+    with pytest.raises(pl.exceptions.ComputeError):
+        _fail_within(tmp_path / "made", pl.exceptions.ComputeError("a column of another length"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_another_builder_made_meanwhile_stays(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ import pickle
 import signal
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -110,3 +112,16 @@ def test_a_file_gone_while_its_reader_died_is_one_refusal(tmp_path: Path) -> Non
     gone = worker._refused(worker.Task(str(tmp_path / "gone.pdf"), "gone.pdf", None), "crashed")
     assert gone.paper is None
     assert gone.record.refused is not None
+
+
+@pytest.mark.parametrize(("headway", "waited_for"), [(0.5, True), (0.0, False)])
+def test_a_child_that_starts_late_is_waited_for_while_it_works(headway: float, waited_for: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each look is an hour later; the child speaks at the tenth."""
+    looks, hours = count(), count(step=3600)
+    used = (headway * number for number in count())
+    child = object.__new__(worker._Child)
+    monkeypatch.setattr(worker, "time", SimpleNamespace(monotonic=lambda: float(next(hours))))
+    monkeypatch.setattr(worker, "worker_cpu", SimpleNamespace(seconds=lambda _: next(used)))
+    child.process = SimpleNamespace(pid=1)  # type: ignore[assignment]
+    child.line = SimpleNamespace(poll=lambda _: next(looks) == 9)  # type: ignore[assignment]
+    assert child._says(60) is waited_for

@@ -15,7 +15,7 @@ _COUNCIL_OF = (
 _ELECTED = (
     rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
-    rf"|adjointe? délégué|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
+    rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
     r"|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
     r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury|\s?:\s))"
@@ -41,7 +41,7 @@ _REPLACED = r"(?:par (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40},? )?"
 _OFFICE_BEFORE = re.compile(
     rf"(?i)(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {_COUNCIL_OF}))"
     r" (?:exercés?|accomplis?|tenus?) par"
-    rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
+    rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
@@ -65,7 +65,7 @@ _OFFICE_AFTER = re.compile(
     rf"|nouve(?:au|lle) (?:conseill[eè]re?|élue?|adjointe?)(?! (?:admin|tech))"
     rf"|(?:qui )?(?:ont|avai(?:en)?t|a|ayant)(?: respectivement)? donné (?:pouvoir|procuration)|qui donne(?:nt)? (?:pour|pouvoir"
     rf"|procuration)\b"
-    rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d')|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
+    rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d'|\s?:)|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
     rf"|au point|au moment)"
     rf"|à \d{{1,2}} ?h ?\d{{0,2}}[^.;]{{0,3}}\(?avant le vote"
     rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
@@ -94,6 +94,8 @@ _TABLE_OFFICE = re.compile(
     r"|(?:(?:Démissionnaire|Décédée?) ?){1,3}(?<=\w))(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)"
 )
 _SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
+# "L'association du Puits\nLe Président,": it signs for itself.
+_OF_AN_ASSOCIATION = re.compile(r"(?i)\b(?:association|amicale|comité des fêtes|club|fédération)\b[^.;:]{0,40}\b(?:le|la) présidente?,? $")
 # A roll by line: behind a colon, or with a capital behind nothing.
 _CALLED = re.compile(
     r"\s{0,2}: (?i:présent|absent|excusé|représenté)e?\b|\s{1,3}[–-]?\s?(?:Présent|Absent|Excusé|Représenté|Suppléé)e?\b"
@@ -116,6 +118,11 @@ _SIGNED_AS = re.compile(r"(?i)[^█]{0,80}?#?\bqualité ?: ?(?:le |la )?(?:maire
 _RESIGNED = re.compile(
     r"(?i)\b(?:conseill[^█]{0,140}\bdémissions?|L\.? ?270\b[^█]{0,80}\b(?:décès|démissions?)) de (?:(?:monsieur|madame|m\."
     r"|mme) )?(?:[\w'-]{2,20} ){0,3}(?:et (?:monsieur|madame|m\.|mme) )?\Z"
+)
+# Who was mayor once: "élue en 1947 sous la municipalité de M. NOIR", "conseillère lors des mandats exercés par M. NOIR".
+_ONCE_MAYOR = re.compile(
+    r"(?i)\b(?:(?:municipalité|mandature|équipe municipale) (?:de |d')|(?:conseill[eè]re?s?|élue?s?|adjointe?s?|maires?)\b[^.;]{0,80}"
+    r"\b(?:lors|durant|pendant|au cours) (?:d(?:es|u)|les?) mandats? (?:exercés?|accomplis?) par )(?:(?:mm?\.?|mme|monsieur|madame) )?\Z"
 )
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
@@ -142,9 +149,10 @@ def in_office(text: str, start: int, end: int) -> bool:
     return bool(
         _OFFICE_AFTER.match(after)
         or _OFFICE_BEFORE.search(before)
-        or _SIGNS.search(before)
+        or (_SIGNS.search(before) and not _OF_AN_ASSOCIATION.search(before))
         or _FOR_A_BODY.search(wide)
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
+        or _ONCE_MAYOR.search(wide)
         or (_SIGNED.search(before) and _SIGNED_AS.match(behind))
     )

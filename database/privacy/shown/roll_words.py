@@ -27,6 +27,7 @@ _PAIRS = rf"(?:{_CAPITALS}(?: {_CAPITALS})? {_GIVEN}\s{{1,3}}){{3}}"
 # Names of members in a row: parted by a comma, a dash, a semicolon or nothing.
 _NAMED = rf"(?:{_CAPITALS}(?: {_CAPITALS}){{0,2}} {_GIVEN}|{_GIVEN} {_CAPITALS}(?: {_CAPITALS}){{0,2}})"
 _ROW = rf"{_NAMED}\s{{0,3}}(?:[,;–-]\s{{0,3}}|et\s|\((?:pouvoir|procuration|donn)|(?=[A-ZÀ-Þ]))"
+_FULL = rf"{_GIVEN} {_CAPITALS}\s?"
 _CALLED_BY = r"(?:Mesdames|Messieurs|Madame|Monsieur|MM\.?|Mmes|Mme|Mlle|M\.)\s?[A-ZÀ-Ý]"
 _OF_A_PLACE = rf"[A-ZÀ-Þ][\w' -]{{2,30}} ?: ?(?:{_NAMED}|{_CALLED_BY})"  # the members of each commune behind its name
 _STATE = r"(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|suppl[ée]{2}e?s?)"
@@ -42,6 +43,9 @@ ROLL = re.compile(
     rf"|{_NAMED} (?:à|pour|donne))"
     rf"|(?i:(?:tous les|les|des) (?:membres|conseillers|[ée]lus))[^.;:\n]{{0,60}}(?i:à l'exception d(?:e|u|es))\s?:?\s(?={_CALLED_BY}"
     rf"|{_NAMED})"
+    rf"|(?i:mesdames|mmes)[\s,]{{1,3}}(?i:et\s)?(?i:messieurs|mm\.?)\s(?i:les\s(?:conseillers|membres|élus|délégués)"
+    rf"(?:\s(?:municipaux|communautaires|métropolitains|départementaux|régionaux|du conseil))?)(?:\s(?i:présents))?\s?:\s{{1,3}}"
+    rf"(?={_CALLED_BY}|{_ROW}|{_FULL}[,;–-])"
     rf"|Maire d[eu] [A-ZÀ-Ý][\w'-]{{2,30}}\s{{1,3}}(?={_PAIRS}))"
 )
 # Who voted how: only members vote.
@@ -57,7 +61,7 @@ RUNS_ON = re.compile(
 # What may stand between two names of a roll: civilities, offices, states, marks.
 FILL = re.compile(
     r"(?i)(?:\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration"
-    r"|depuis|à compter)[^()\n█]{0,70}\)"
+    r"|depuis|à compter|(?:pas de|sans|aucun) (?:pouvoir|procuration)|n'a pas donné)[^()\n█]{0,70}\)"
     r"|[\s,;:.)/•*\-–—|0-9°]+|\(|(?:mm?"
     r"|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
     r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"

@@ -14,7 +14,7 @@ _OFFICE_OF_ALL = re.compile(
     r"(?i),?\s{0,3}(?:vice[ -]présidents|adjoints(?! (?:tech|admin))|conseillers (?:municipaux|communautaires|délégués|départementaux"
     r"|régionaux)"
     r"|membres (?:suppléants|titulaires|élus|du (?:bureau|conseil))|élus\b|délégués (?:titulaires|suppléants|communautaires)|maires\b"
-    r"|(?:absents )?excusés\b|secrétaires(?! de mairie| g[ée]n| admin))"
+    r"|(?:absents )?excusés\b(?!\s?:)|secrétaires(?! de mairie| g[ée]n| admin))"
 )
 _REPORTER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})? [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}(?: [A-ZÀ-Þ'-]{2,25}){0,2})\s{1,3}\d{1,3} "
