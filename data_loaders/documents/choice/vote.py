@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes import vote_outcome
+from data_loaders.documents.choice.votes import vote_agreed, vote_outcome
 from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
@@ -21,8 +21,6 @@ from data_loaders.documents.readings.vote.vote_outcome import events as told_fat
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View
 
-_LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
-_FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
 _TOLD = spoken(r"\b(?:a|ont) ete (?:\w{1,14} )?(?:adopte|approuve|vote|valide)e?s? a l'$")
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
 _MOST_EVIDENCE = 12
@@ -86,8 +84,7 @@ def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord
     _mention(view, vote, said.mentions, last, spans)
     _manner(view, vote, start, end, spans)
     _positions(view, vote, last, (start, end), spans, record=record)
-    less = said.mentions and _LESS.match(view.folded, said.mentions[-1].end)
-    vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
+    vote.unanimous = vote_agreed.of(said, vote, last, spans)
     vote.rounds = _rounds(said.counts, said.mentions)
     vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
 
@@ -166,25 +163,6 @@ def _positions(
             found = [f for f in found if f not in people]
     vote.positions = [f.value for f in found]
     spans += [s for f in found for s in f.spans]
-
-
-def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None:
-    """Of the votes expressed (suffrages exprimés): counts before words, words before names; None where it cannot be known."""
-    against = bool(vote.against) or any(p["position"] == "against" for p in vote.positions)
-    in_favour = bool(vote.for_) or any(p["position"] == "for" for p in vote.positions)
-    if vote.secret and vote.for_ is None and vote.mention != "unanimité":
-        return None
-    if against:
-        if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité" and vote.outcome != "adopted"):
-            return True
-        if vote.mention == "unanimité" and not vote.against:
-            return None  # named against, while the words say all
-        return False if in_favour or vote.outcome in ("adopted", "noted") else None
-    counted = vote.against == 0 or vote.abstentions is not None
-    if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or counted)):
-        return True
-    named = last and _FOR_NAMED.search(view.folded, max(0, last.start - 1500), last.start + 40)
-    return True if vote.against == 0 and (named or (vote.outcome == "adopted" and vote.mention is None)) else None
 
 
 def _rounds(counts: Sequence[Counts], mentions: Sequence[vote_unanimity.Mention]) -> list[dict[str, object]]:
