@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes import vote_agreed, vote_outcome
+from data_loaders.documents.choice.votes import vote_agreed, vote_outcome, vote_said
 from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
@@ -16,6 +16,7 @@ from data_loaders.documents.readings.vote import (
     vote_sitting,
     vote_unanimity,
 )
+from data_loaders.documents.readings.vote.refusals import vote_recalled
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
@@ -45,14 +46,18 @@ def of_item(
     events = [e for e in told_fates(view, start, end) if own(e.start, e.end)]
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
-    counts = [] if options else vote_counts.find(view, start, end)
+    counts = [] if options else [c for c in vote_counts.find(view, start, end) if not vote_recalled.recalled(view, start, c.start)]
+    events = [e for e in events if e.outcome != "rejected" or not vote_recalled.recalled(view, start, e.start)]
     if reported and not any(e.verb and e.outcome == "adopted" for e in events):
         noted = [e for e in events if e.outcome == "noted"]
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
-    said = Said(view, start, end, title, events, mentions, counts)
+    rounds = _rounds(counts, mentions)
+    said = vote_said.of_the_act(Said(view, start, end, title, events, mentions, counts))
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
+    if vote.rounds or len(said.counts) < len(counts):
+        vote.rounds = rounds
     if options:
         vote.unanimous, vote.evidence = None, sorted({*vote.evidence, view.span(*options)})
     if record is not None and decided.doubt:

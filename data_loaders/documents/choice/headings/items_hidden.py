@@ -16,7 +16,7 @@ from data_loaders.documents.text.view import View
 
 _LABEL = r"(?:(?:[Dd][ée]lib[ée]ration|D[ÉE]LIB[ÉE]RATION|[Nn] ?°|[Aa]cte|[Pp]oint|[Qq]uestion|[Aa]ffaire|[Rr]apport) ?){0,2}"
 _TITLE = r"(?!\d)[ \t]?(?:[.:)/–—-]{1,2}[ \t]{0,3}|[ \t]{1,3})(?=[«\"A-ZÀ-Ý])"
-_CODE = re.compile(r"(?P<ahead>.*?)(?P<last>\d{1,4})", re.DOTALL)
+_CODE = re.compile(r"(?P<ahead>[^\n]{0,30}?)(?P<last>\d{1,4})")
 _PLACE = re.compile(r"(?P<last>\d{1,2})(?P<mark> ?[.)°/–-]{1,2}) *")
 _BULLET = re.compile(r"(?:\A|\n)[ \t]{0,8}(?P<mark>[-–—•*]) ?\Z")
 _CARRIED_ON = re.compile(r"(?:\b(?:d[ée]lib[ée]rations?|n ?°|num[ée]ros?|de|du|la|les?|et|à|voir|cf\.?|sous)|,) ?\Z")
