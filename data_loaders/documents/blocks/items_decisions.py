@@ -30,6 +30,7 @@ _WORD_NUMBER = (
     "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
     "|trente(?:[- ][a-z-]{2,8})?"
 )
+_BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?secrets?|\([^()\n]{3,60}\))(?: \([^()\n]{3,60}\))?,?)?"
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
 _FATE = re.compile(
     r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
@@ -63,7 +64,7 @@ _WORDS = words(
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
     r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
-    rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},? (?:{_DECIDES})\b"
+    rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"
 )
 _COUNTED = spoken(r"unanim(?:ite|ement)\b|\d{1,3} (?:voix|votes?|pour)\b")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
-from data_loaders.documents.choice.headings import items_aside, items_chosen
+from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -35,7 +35,7 @@ _MANY = 3  # a page's stamp stands once in each of so many items by no chance, n
 
 def fill(record: PaperRecord, view: View) -> None:
     """Adds the record's deliberations, in order, each with its evidence."""
-    found = items.find(view, record.kind)
+    found = items_hidden.parted(view, items.find(view, record.kind))
     record.warnings += [_doubt(view, heading) for heading in items.doubtful(view, record.kind, found)]
     stamped = _own_stamps(view, found)
     spoken = prose(view)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes import vote_outcome
+from data_loaders.documents.choice.votes import vote_agreed, vote_outcome, vote_said
 from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
@@ -16,13 +16,12 @@ from data_loaders.documents.readings.vote import (
     vote_sitting,
     vote_unanimity,
 )
+from data_loaders.documents.readings.vote.refusals import vote_recalled
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View
 
-_LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
-_FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
 _TOLD = spoken(r"\b(?:a|ont) ete (?:\w{1,14} )?(?:adopte|approuve|vote|valide)e?s? a l'$")
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
 _MOST_EVIDENCE = 12
@@ -47,14 +46,18 @@ def of_item(
     events = [e for e in told_fates(view, start, end) if own(e.start, e.end)]
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
-    counts = [] if options else vote_counts.find(view, start, end)
+    counts = [] if options else [c for c in vote_counts.find(view, start, end) if not vote_recalled.recalled(view, start, c.start)]
+    events = [e for e in events if e.outcome != "rejected" or not vote_recalled.recalled(view, start, e.start)]
     if reported and not any(e.verb and e.outcome == "adopted" for e in events):
         noted = [e for e in events if e.outcome == "noted"]
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
-    said = Said(view, start, end, title, events, mentions, counts)
+    rounds = _rounds(counts, mentions)
+    said = vote_said.of_the_act(Said(view, start, end, title, events, mentions, counts))
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
+    if vote.rounds or len(said.counts) < len(counts):
+        vote.rounds = rounds
     if options:
         vote.unanimous, vote.evidence = None, sorted({*vote.evidence, view.span(*options)})
     if record is not None and decided.doubt:
@@ -86,8 +89,7 @@ def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord
     _mention(view, vote, said.mentions, last, spans)
     _manner(view, vote, start, end, spans)
     _positions(view, vote, last, (start, end), spans, record=record)
-    less = said.mentions and _LESS.match(view.folded, said.mentions[-1].end)
-    vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
+    vote.unanimous = vote_agreed.of(said, vote, last, spans)
     vote.rounds = _rounds(said.counts, said.mentions)
     vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
 
@@ -166,25 +168,6 @@ def _positions(
             found = [f for f in found if f not in people]
     vote.positions = [f.value for f in found]
     spans += [s for f in found for s in f.spans]
-
-
-def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None:
-    """Of the votes expressed (suffrages exprimés): counts before words, words before names; None where it cannot be known."""
-    against = bool(vote.against) or any(p["position"] == "against" for p in vote.positions)
-    in_favour = bool(vote.for_) or any(p["position"] == "for" for p in vote.positions)
-    if vote.secret and vote.for_ is None and vote.mention != "unanimité":
-        return None
-    if against:
-        if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité" and vote.outcome != "adopted"):
-            return True
-        if vote.mention == "unanimité" and not vote.against:
-            return None  # named against, while the words say all
-        return False if in_favour or vote.outcome in ("adopted", "noted") else None
-    counted = vote.against == 0 or vote.abstentions is not None
-    if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or counted)):
-        return True
-    named = last and _FOR_NAMED.search(view.folded, max(0, last.start - 1500), last.start + 40)
-    return True if vote.against == 0 and (named or (vote.outcome == "adopted" and vote.mention is None)) else None
 
 
 def _rounds(counts: Sequence[Counts], mentions: Sequence[vote_unanimity.Mention]) -> list[dict[str, object]]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote.refusals import vote_recalled
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
@@ -39,6 +40,20 @@ class Said(NamedTuple):
     events: Sequence[Event]
     mentions: Sequence[Mention]
     counts: Sequence[Counts]
+
+
+def of_the_act(said: Said) -> Said:
+    """Without the counts, words and refusals of amendments, where a later vote is the act's own."""
+
+    def amended(place: int) -> bool:
+        return vote_recalled.of_amendment(said.view, said.start, place)
+
+    own = [place for place in (*(m.start for m in said.mentions), *(c.start for c in said.counts)) if not amended(place)]
+    own += [e.start for e in said.events if not e.amendment and e.outcome in ("adopted", "rejected") and not amended(e.start)]
+    last = max(own, default=said.start)
+    kept = [e for e in said.events if e.start >= last or e.outcome != "rejected" or not amended(e.start)]
+    mentions = [m for m in said.mentions if m.start >= last or not amended(m.start)]
+    return said._replace(events=kept, mentions=mentions, counts=[c for c in said.counts if c.start >= last or not amended(c.start)])
 
 
 def closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:

@@ -23,7 +23,7 @@ _QUOTES = r"[«»\"'\s]{0,4}"
 _COLON = re.compile(
     rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?(?=[^)\s]{{1,14}}\s?(?:voix)?\s?\)))(?:(?P<n>\d{{1,3}}|{WORDS}"
     rf"|{NONE})(?!\w"
-    rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
+    rf"|[.,/]\d| (?:voix|votes?) (?:pour|contre|favorable)| pour ?[,;.)])|(?P<nil>/|-{{1,3}}|ø))?"
 )
 _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
 _SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
@@ -182,6 +182,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("12 élus ont voté pour, 2 ont voté contre, 1 s'est abstenu", {"for": 12, "against": 2, "abstentions": 1}),
     ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
     ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
+    ("M. le Maire n'ayant pas pris part au vote : 5 voix pour.", {"for": 5}),
     ("2 oppositions, 1 abstention", {"against": 2, "abstentions": 1}),
     ("à la majorité des suffrages exprimés : 23 pour, 6 contre", {"for": 23, "against": 6}),
     ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),

@@ -39,6 +39,9 @@ _TOLD = re.compile(
 _HOLDER = re.compile(r"(?:m\.|mme|monsieur|madame) (?:le|la) (?P<role>maire|presidente?)\b|(?:le|la) (?P<role2>maire|presidente?)\b")
 _BARE = re.compile(r"(?:\s?:?\s?(?P<count>\d{1,3})\s?(?:voix)?)?\s?[:(]\s?(?=[a-z])")
 _COUNTED = re.compile(r"(?<!\d)(\d{1,3}) (?:voix |votes? )?\Z")
+_LABELS = re.compile(r"\s{0,2}:\s{0,2}(?=(?:m\.|mm\.?|mme?s?|mlles?|monsieur|messieurs|madame|mesdames)\s)")
+_FOR_ANOTHER = re.compile(r"pour (?=(?:elle|lui)-meme|(?:m\.|mme|monsieur|madame)\s)")
+_IN_BRACKET = re.compile(r"\((?:m\.|mme|monsieur|madame)\s[^()]{2,70}\Z")
 _LINE_END = re.compile(r"[)\n;]")
 _CIVIL = re.compile(r"\b(?:m\.|mm\.|mmes?|monsieur|madame|mesdames|messieurs|mlle)\s")
 _CLAUSE = re.compile(
@@ -62,6 +65,8 @@ def find(view: View, start: int, end: int, labels: list[Label], record: PaperRec
     """Named groups and persons in [start, end); `labels` are the places of "Pour", "Contre", "Abstentions" of the item's vote."""
     found = _groups(view, start, end)
     for name, label, stop in labels:
+        if _FOR_ANOTHER.match(view.folded, label) and _IN_BRACKET.search(view.folded, max(start, label - 80), label):
+            continue
         found += _list_after(view, _STANDS[name], label, stop, min(end, stop + _REACH))
     for told in _TOLD.finditer(view.folded, start, end):
         stop = min(end, told.end() + _REACH)
@@ -94,8 +99,12 @@ def _list_after(view: View, stand: str, label: int, start: int, end: int) -> lis
         opened = _OPEN.match(view.folded, count.end(), min(end, count.end() + 16))
     if not opened:
         return _bare(view, stand, label, start, end)
-    stop = _STOP.search(view.folded, opened.end(), end)
-    return _people(view, stand, opened.end(), stop.start() if stop else end)
+    bracket = view.folded.find(")", opened.end(), end) if "(" in opened[0] else -1
+    stops = _STOP.finditer(view.folded, opened.end(), end)
+    stop = next((s.start() for s in stops if not (s.start() < bracket and _FOR_ANOTHER.match(view.folded, s.start()))), end)
+    if bracket > 0 and (given := _FOR_ANOTHER.search(view.folded, opened.end(), stop)):  # the holder's vote, and the giver's
+        return _people(view, stand, opened.end(), given.start()) + _people(view, stand, given.end(), stop)
+    return _people(view, stand, opened.end(), stop)
 
 
 def _bare(view: View, stand: str, label: int, start: int, end: int) -> list[Fact[Position]]:
@@ -120,6 +129,9 @@ def _sentences(view: View, start: int, end: int, record: PaperRecord | None) -> 
     """ "M. Renard et Mme Loup s'abstiennent": the names right before the verb, or the office that the paper gives somebody."""
     found = []
     for said in _SAID.finditer(view.folded, start, end):
+        would = view.folded[max(start, said.start() - 12) : said.start()].endswith(("aurait ", "auraient "))
+        if would or _LABELS.match(view.folded, said.end(), end) or view.raw[said.start()].isupper():
+            continue  # "N'a pas pris part au vote : M. Loup": the names before it are another line's
         left = max(start, said.start() - 160)
         clause = max((m.end() for m in _CLAUSE.finditer(view.folded, left, said.start())), default=left)
         stand = _stand(said["how"])

@@ -1,0 +1,63 @@
+"""Votes told of that are not the item's own: another day's, a commission's, an amendment's (articles L2121-20 and L2121-22 CGCT)."""
+
+import re
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.text.view import View
+
+_DID = r"(?:adopt|rejet|refus|vot|approuv|accept|valid|repouss|emis|decid|pris)\w{0,4}"
+_RECALLED = spoken(
+    rf"\b(?:avait|avaient)(?: \w{{1,10}}){{0,2}} (?:{_DID}|donne un avis)[^.;\n]{{0,110}}$"
+    rf"|\bdeja (?:ete )?{_DID}[^.;,\n]{{0,60}}$"
+    r"|\b(?:annul|remplac|abrog|rapport|modifi|complet)\w{1,4}\b[^.;\n]{0,90}?\b(?:celle|celui|deliberation|decision)\b[^.;\n]{0,60}?"
+    rf"\b{_DID}[^.;\n]{{0,20}}$"
+)
+_COMMISSION = spoken(
+    r"(?:\A\s{0,3}|[.;\n]\s{0,2})(?:la|une|cette|les) (?:\w{1,14} )?commissions?\b(?! permanente)(?:(?!conseil|assemblee)[^.;\n]){0,120}$"
+)
+_AMENDMENT = spoken(r"(?:\A\s{0,3}|[.;\n•–-]\s{0,2})(?:l'|cet |les |un |sous-)?amendements?\b(?:[^.;\n]|(?<=\bm)\.){0,110}$")
+_LINE = re.compile(r"\n(?=[ \t]{0,8}[A-ZÀ-Ý])")
+_REACH = 220
+
+
+def recalled(view: View, start: int, place: int) -> bool:
+    """Do the words before a place say that another day, or a commission, voted so?"""
+    before = _before(view, start, place)
+    return bool(_RECALLED.search(before) or _COMMISSION.search(before))
+
+
+def of_amendment(view: View, start: int, place: int) -> bool:
+    """Is an amendment the subject of the sentence, or of the line, in which the place stands?"""
+    return _AMENDMENT.search(_before(view, start, place)) is not None
+
+
+def _before(view: View, start: int, place: int) -> str:
+    """The words before a place; a line that a capital opens begins a sentence, though no mark ends the one above."""
+    low = max(start, place - _REACH)
+    words = list(view.folded[low:place])
+    for line in _LINE.finditer(view.raw, low, place):
+        words[line.start() - low] = "\n"
+    return "".join(words)
+
+
+def example(text: str) -> str | None:
+    """Whose the vote at the end of a text is, where it is not the item's."""
+    view, end = View.of(text), len(text)
+    return "recalled" if recalled(view, 0, end) else "amendment" if of_amendment(view, 0, end) else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Le conseil avait rejeté ce tarif le 3 mai par ", "recalled"),
+    ("Le vœu de M. ROUX, déjà rejeté en juin par ", "recalled"),
+    ("Cette délibération annule et remplace celle du 3 mai adoptée par ", "recalled"),
+    ("Le devis est lu. La commission des travaux a donné un avis défavorable par ", "recalled"),
+    ("L'amendement de M. ROUX est rejeté par ", "amendment"),
+    ("Le texte est lu.\nAmendement n° 2 (Mme VIAL) : adopté à l'", "amendment"),
+]
+NOT_FOUND = [
+    "M. ROUX, qui avait donné pouvoir à Mme VIAL, s'en va. Le conseil approuve par ",
+    "La commission est favorable. Le conseil approuve par ",
+    "La commission entendue, le conseil municipal approuve par ",
+    "La délibération ainsi amendée est adoptée par ",
+    "Le vœu, déjà rejeté en juin, est adopté par ",
+]

@@ -1,0 +1,65 @@
+"""Who is against, told in words; counts of two choices; whose names stand beside a vote (invented papers)."""
+
+import pytest
+
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice import vote
+from data_loaders.documents.record import PaperRecord, VoteRecord
+from data_loaders.documents.text.view import View
+
+
+def read(text: str, title: str = "Tarifs du port") -> VoteRecord:
+    return vote.of_item(prose(View.of(text)), 0, len(text), title=title, record=PaperRecord("paper.txt", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("Adopté par 7 voix pour, Mme BUIS votant contre.", False),
+        ("Le conseil approuve par 7 voix pour, M. MERLE s'étant prononcé contre.", False),
+        ("Adopté à l'unanimité, à l'exception de Mme BUIS qui vote contre.", False),
+        ("Le conseil, à l'unanimité des votants (M. MERLE et Mme BUIS contre), approuve les tarifs.", False),
+        ("Le conseil approuve par 7 voix pour et deux oppositions.", False),
+        ("Le conseil approuve, malgré l'opposition de M. MERLE, par 7 voix.", False),
+        ("Adopté à l'unanimité moins Mme BUIS.", None),
+        ("Adopté à l'unanimité des membres présents, sauf M. MERLE.", None),
+        ("Adopté à l'unanimité, sauf M. MERLE qui s'abstient.", True),
+        ("Adopté à l'unanimité. M. MERLE dit qu'il aurait voté contre.", True),
+        ("Adopté à l'unanimité moins une abstention.", True),
+    ],
+)
+def test_somebody_against(text: str, alike: bool | None) -> None:
+    said = read(text)
+    assert (said.outcome, said.unanimous) == ("adopted", alike)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Le conseil valide le tracé B par 5 voix contre 3 pour le tracé A.", "adopted"),
+        ("Le nom « Rue du Lin » l'emporte par 5 voix contre 3 pour « Rue du Chai ».", None),
+    ],
+)
+def test_voices_of_two_choices_are_no_counts(text: str, outcome: str | None) -> None:
+    said = read(text, "Choix")
+    assert (said.outcome, said.unanimous, said.for_, said.against) == (outcome, None, None, None)
+
+
+def test_a_count_behind_who_did_not_vote_is_that_of_its_own_word() -> None:
+    said = read("Adopté, Mme BUIS n'ayant pas pris part au vote : 6 voix pour.")
+    assert (said.for_, said.not_voting, [p["who"] for p in said.positions]) == (6, None, ["BUIS"])
+    assert read("Ne prend pas part au vote : 1. Pour : 6").not_voting == 1
+
+
+def test_names_of_the_line_above_are_not_those_who_did_not_vote() -> None:
+    said = read(
+        "Absents : Mme LAURE Anne, M. CHARME Rémi\nN'a pas pris part au vote : M. MERLE Luc\n\nLe conseil, par 6 voix pour, approuve."
+    )
+    assert [(p["who"], p["position"]) for p in said.positions] == [("MERLE Luc", "not_voting")]
+
+
+def test_a_giver_in_brackets_votes_as_the_holder() -> None:
+    said = read("Pour : 3 / Contre : 2 (Mme BUIS pour elle-même et pour Mme LOUP) / Abstention : 1 (M. MERLE)\nAdopté.")
+    assert [(p["who"], p["position"]) for p in said.positions] == [("BUIS", "against"), ("LOUP", "against"), ("MERLE", "abstention")]
+    one = read("Pour : 4 / Contre : 1 (Mme LAURE) / Abstention : 1 (Mme BUIS pour Mme LOUP)\nAdopté.")
+    assert [(p["who"], p["position"]) for p in one.positions] == [("LAURE", "against")]
