@@ -34,6 +34,12 @@ _NOT_GIVEN = (
     r"|\b(?:refus|rejet|ajourn|annul|retir|differ|ecart|declin|repouss|supprim)ee?s?\b|\bsuspendue?s?\b|\bsans suite\b"
     r"|\ben attente\b|\b(?:refus|rejet|ajournement)\b|\bn'obtien\w* pas\b|\bdefavorable\b)"
 )
+_FINITE = re.compile(r"(?:refuse|rejette|ajourne|annule|retire|diffère|écarte|repousse|supprime)(?:nt)?")
+_COUNCIL_GIVES = phrase(
+    r"\b(?:conseil|comite|assemblee|bureau)\b(?! n'| ne )[^.;]{0,80}?[ ,](?:(?P<finite>attribue|retient|accorde|accepte|approuve|octroie"
+    r"|alloue|verse|vote|choisit|confie)(?:nt)?\b(?! pas| contre)"
+    r"|decide(?:nt)? (?:[^.;]{0,40} )?(?:de |d')(?:porter|attribuer|accorder|retenir|verser|allouer|octroyer|confier|choisir)\b)"
+)
 # Behind the name and its price, before anything is said of another.
 _DENIED = phrase(_NOT_GIVEN)
 _CHANGED = phrase(
@@ -83,8 +89,15 @@ def denied_after(view: View, behind: int, right: int) -> bool:
     amounts = [a.start for a in money.find(view.folded, behind, stop)]
     stop = min([stop, *amounts[:1]])
     other = _OTHERS.search(view.folded, behind, stop)
-    said = _DENIED.search(view.folded, behind, other.start() if other else stop)
+    found = _DENIED.finditer(view.folded, behind, other.start() if other else stop)
+    said = next((m for m in found if not _FINITE.fullmatch(view.raw, *m.span())), None)
     return said is not None and not _POSITIVE.search(view.folded, behind, said.start())
+
+
+def council_gives(view: View, left: int, right: int) -> bool:
+    """ "Le conseil attribue", "décide de porter": the council itself gives in this sentence, and refuses nothing."""
+    gives = any(_speaks(view, m) for m in _COUNCIL_GIVES.finditer(view.folded, left, right))
+    return gives and not any(_speaks(view, m) for m in _REFUSES.finditer(view.folded, left, right))
 
 
 def takes_instead(view: View, left: int, name: int) -> bool:

@@ -42,7 +42,10 @@ def act_denied(record: PaperRecord, words: Words) -> Iterator[Finding]:
         left, first, last, right = _place(words.view, line, low, high)
         carried = bool(item.vote.rounds) and denied_words.carried_after(words.view, last, right)
         outvoted = item.vote.for_ is not None and (item.vote.against or 0) >= item.vote.for_
-        if not carried and (outvoted or not denied_words.takes_instead(words.view, left, first)):
+        taken = denied_words.takes_instead(words.view, left, first) or (
+            item.vote.outcome == "rejected" and _council_gives(words.view, line, low, high)
+        )
+        if not carried and (outvoted or not taken):
             yield _of(item, line)
 
 
@@ -79,6 +82,12 @@ def _is_older(view: View, line: Line, place: tuple[int, int, int, int], now: int
         return False
     since = _SINCE.match(view.folded, name[1], min(right, name[1] + 60)) or _IN_NAME.search(view.folded, *name)
     return since is not None and _past(since, now if held["today"] or now is None else now + 1)
+
+
+def _council_gives(view: View, line: Line, low: int, high: int) -> bool:
+    """The sentence of the name or of a price is the council's own gift: what the act rejects is something else."""
+    places = [denied_words.sentence(view, *_span(view, proof), low, high) for proof in line.evidence]
+    return any(denied_words.council_gives(view, left, right) for left, right in places)
 
 
 def _past(match: re.Match[str], now: int | None) -> bool:

@@ -93,3 +93,10 @@ def test_what_is_held_back_is_told_and_kept() -> None:
     record = _read("Attribution du marché\nLe conseil reporte l'attribution du marché à la société LOUP pour 45 000 € HT.")
     assert [one.code for one in record.warnings if one.code.endswith("_denied")] == ["act_denied"]
     assert [one["supplier"] for one in record.held_back if one["fact"] == "contract"] == ["LOUP"]
+
+
+def test_what_the_council_gives_stays_where_only_another_offer_was_rejected() -> None:
+    offers = "Trois offres : BELETTE 54 000 € HT, HERMINE 49 800 € HT, LOUP 51 200 € HT. HERMINE, première, a été rejetée."
+    assert _contracts(f"Attribution du marché de compteurs\n{offers} Le conseil attribue le marché à LOUP. Unanimité.") == ["LOUP"]
+    given = "Le conseil maintient les subventions, soit : Judo 50 €, Chorale 100 €, et refuse celle de la Pêche (150 €)."
+    assert _grants(f"Subventions aux associations\n{given}\nVote : 5 pour, 1 contre.") == [("Judo", 50.0), ("Chorale", 100.0)]

@@ -158,6 +158,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("RÈGLEMENT DES SALLES\nVote pour : 5 – Vote contre : 1 (Mme ORME)\n", "RÈGLEMENT DES SALLES"),
     ("RIFSEEP\nReporté\n", "RIFSEEP"),
     ("PACTE FISCAL – Votes pour : 4 ; contre : 2.", "PACTE FISCAL"),
+    ("Salage avec M. ORME : M. ORME sort. Accord par 4 voix.", "Salage avec M. ORME"),
     ("Déneigement : le conseil accepte la convention par 4 voix pour et 1 contre.", "Déneigement"),
 ]
 NOT_FOUND = [

@@ -13,12 +13,15 @@ _FATE = re.compile(
     r"(?:report|ajourn|rejet|refus|retir|adopt|approuv|accept|renvoy|valid)(?:e|ee|es|ees)\b(?! (?:de|du|des)\b)"
     r"|\W{0,4}(?:votes?|voix|pour|contre|abstentions?)(?: (?:pour|contre))? ?: ?\d|\W{0,4}\d{1,3} (?:voix|pour|contre|votes?)\b"
     r"|\W{0,4}(?:a l')?unanimite\b|\W{0,4}accord\b (?!de |d'|sur |entre )|\W{0,4}vote ?:"
+    r"|\W{0,4}nombre de (?:votants|bulletins|suffrages|voix)\b"
 )
 _MOST = 3  # words of a theme
 # "Marché de nettoyage : après analyse des offres, le marché est attribué": a sentence after the colon.
 COLON_TEXT = re.compile(
     r"\s?:\s(?=(?:(?:le conseil|les membres|les elus|l'assemblee|le comite|le bureau)\b[^:.;\n]{0,50}?\s(?:accept|decid|donn|refus|approuv"
     r"|adopt|autoris|valid|vot|prend|emet|fix|attribu|retien|choisi|souhait|renvoi|report)"
+    r"|(?:m\.|mm\.|mmes?|monsieur|madame|(?:le|la) (?:maire|president\w{0,2}))\s[^.:;\n]{0,40}?\b(?:sort|quitt|se retir"
+    r"|expos|present|rappel|inform|propos|demand|expliqu|indiqu|ne prend|ne particip)"
     r"|(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s))"
 )
 
