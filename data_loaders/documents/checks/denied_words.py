@@ -11,12 +11,19 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _GIVEN = r"(?:attribu|accord|reten|accept|valid|approuv|choisi|vers|vot|octroy|allou|sign|conclu|confi|recondui|renouvel)"
-# Finite or infinitive; a participle, whose last letter has an accent, is another's past.
+# Finite or infinitive; a participle, whose last letter has an accent, is another's past; "à reporter" heads a column.
 _REFUSES = phrase(
-    r"\b(?P<finite>refuse|rejete|rejette|repousse|reporte|ajourne|differe|decline|annule(?! et remplace)|retire|suspend|supprime|ecarte)"
+    r"\b(?P<finite>refuse|rejete|rejette|repousse"
+    r"|reporte(?=(?:nt)? (?:l'|la |le |les |ce|a la |a une |au ))"
+    r"|ajourne|differe|decline|annule(?! et remplace)|retire|suspend|supprime|ecarte)"
     r"(?:nt)?\b"
-    r"|\b(?:refuser|rejeter|repousser|reporter|ajourner|differer|decliner|annuler(?! et remplacer)|retirer|suspendre|supprimer|ecarter)\b"
+    r"|\b(?:refuser|rejeter|repousser"
+    r"|(?<!a )reporter(?= (?:l'|la |le |les |ce|a la |a une |au ))"
+    r"|ajourner|differer|decliner|annuler(?! et remplacer)|retirer|suspendre|supprimer|ecarter)\b"
     r"|\brenonce(?:nt|r)? a\b|\bs'oppose(?:nt|r)? a\b|\bsurseoi[rt]\b|\b(?:met|mettre|mettent) en attente\b|\brevien(?:t|nent) sur\b"
+    r"|\b(?:retrait|annulation|suspension|suppression|rejet|refus|ajournement|abandon|remboursement|restitution|reduction|diminution) "
+    r"(?:de la |de l'|du |d'une |d'un )(?:versement (?:de la|d'une) |attribution (?:de la|du|d'une) )?"
+    r"(?:subvention|aide|marche|contrat|avenant|devis|offre|proposition|versement)\b"
     rf"|\bne (?:pas|point|plus|jamais) (?:les? |la |l'|y |leur |lui )?(?:{_GIVEN}|donner|retenir|retient|souhait|donn|suivre)\w*"
     rf"|\bn[e'] ?(?:les? |la |l'|lui |leur )?(?:{_GIVEN}|retien|donn|souhait)\w* (?:pas|point|plus)\b"
 )

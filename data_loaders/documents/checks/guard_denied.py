@@ -26,6 +26,10 @@ _OLDER = phrase(
     rf"\b(?:en|pour) (?P<year>20\d\d),? {_HAD}{_GAVE}\w*|\b(?:l'an|l'annee) (?:passee?|derniere?|precedente),? {_HAD}{_GAVE}\w*"
     rf"|\b(?:avait|avaient|avions) (?:deja |precedemment )?(?:ete )?{_GAVE}\w*|\bprecedemment {_GAVE}\w*"
 )
+_BEEN = phrase(
+    rf"\b(?:a|ont) ete {_GAVE}\w* (?:en|depuis|le \d{{1,2}}(?:er)? \w{{3,9}}|courant|fin) (?P<year>20\d\d)\b"
+    rf"|\bpour (?:memoire|rappel),? [^.;€]{{0,70}}\b(?:a|ont|avait|avaient) ete {_GAVE}\w*"
+)
 _HELD = phrase(rf"(?P<today>\b(?:est|sont|sera|seront|soit) )?\b(?:{_GAVE}e?e?s?|titulaires?|detenue?s?)\b[^.;€]{{0,40}}\Z")
 _SINCE = phrase(r"[^.;€\d]{0,24}?\b(?:en|depuis|des|le \d{1,2}(?:er)? \w{3,9}|de|courant|fin) (?P<year>(?:19|20)\d\d)\b")
 _IN_NAME = phrase(r"\b(?:en|depuis) (?P<year>(?:19|20)\d\d)\b")
@@ -73,7 +77,7 @@ def recalled_line(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 def _is_older(view: View, line: Line, place: tuple[int, int, int, int], now: int | None) -> bool:
     left, first, _, right = place
-    told = [m for m in _OLDER.finditer(view.folded, left, first) if _past(m, now)]
+    told = [m for pattern in (_OLDER, _BEEN) for m in pattern.finditer(view.folded, left, first) if _past(m, now)]
     if told and not denied_words.given_before(view, told[-1].end(), first):
         return True
     name = _span(view, line.evidence[0])
