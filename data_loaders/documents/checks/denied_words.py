@@ -11,12 +11,19 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _GIVEN = r"(?:attribu|accord|reten|accept|valid|approuv|choisi|vers|vot|octroy|allou|sign|conclu|confi|recondui|renouvel)"
-# Finite or infinitive; a participle, whose last letter has an accent, is another's past.
+# Finite or infinitive; a participle, whose last letter has an accent, is another's past; "à reporter" heads a column.
 _REFUSES = phrase(
-    r"\b(?P<finite>refuse|rejete|rejette|repousse|reporte|ajourne|differe|decline|annule(?! et remplace)|retire|suspend|supprime|ecarte)"
+    r"\b(?P<finite>refuse|rejete|rejette|repousse"
+    r"|reporte(?=(?:nt)? (?:l'|la |le |les |ce|a la |a une |au ))"
+    r"|ajourne|differe|decline|annule(?! et remplace)|retire|suspend|supprime|ecarte)"
     r"(?:nt)?\b"
-    r"|\b(?:refuser|rejeter|repousser|reporter|ajourner|differer|decliner|annuler(?! et remplacer)|retirer|suspendre|supprimer|ecarter)\b"
+    r"|\b(?:refuser|rejeter|repousser"
+    r"|(?<!a )reporter(?= (?:l'|la |le |les |ce|a la |a une |au ))"
+    r"|ajourner|differer|decliner|annuler(?! et remplacer)|retirer|suspendre|supprimer|ecarter)\b"
     r"|\brenonce(?:nt|r)? a\b|\bs'oppose(?:nt|r)? a\b|\bsurseoi[rt]\b|\b(?:met|mettre|mettent) en attente\b|\brevien(?:t|nent) sur\b"
+    r"|\b(?:retrait|annulation|suspension|suppression|rejet|refus|ajournement|abandon|remboursement|restitution|reduction|diminution) "
+    r"(?:de la |de l'|du |d'une |d'un )(?:versement (?:de la|d'une) |attribution (?:de la|du|d'une) )?"
+    r"(?:subvention|aide|marche|contrat|avenant|devis|offre|proposition|versement)\b"
     rf"|\bne (?:pas|point|plus|jamais) (?:les? |la |l'|y |leur |lui )?(?:{_GIVEN}|donner|retenir|retient|souhait|donn|suivre)\w*"
     rf"|\bn[e'] ?(?:les? |la |l'|lui |leur )?(?:{_GIVEN}|retien|donn|souhait)\w* (?:pas|point|plus)\b"
 )
@@ -33,6 +40,12 @@ _NOT_GIVEN = (
     r"|\b(?:est|sont|a ete|ont ete|sera|seront|etant) report\w{1,3}\b"
     r"|\b(?:refus|rejet|ajourn|annul|retir|differ|ecart|declin|repouss|supprim)ee?s?\b|\bsuspendue?s?\b|\bsans suite\b"
     r"|\ben attente\b|\b(?:refus|rejet|ajournement)\b|\bn'obtien\w* pas\b|\bdefavorable\b)"
+)
+_FINITE = re.compile(r"(?:refuse|rejette|ajourne|annule|retire|diffère|écarte|repousse|supprime)(?:nt)?")
+_COUNCIL_GIVES = phrase(
+    r"\b(?:conseil|comite|assemblee|bureau)\b(?! n'| ne )[^.;]{0,80}?[ ,](?:(?P<finite>attribue|retient|accorde|accepte|approuve|octroie"
+    r"|alloue|verse|vote|choisit|confie)(?:nt)?\b(?! pas| contre)"
+    r"|decide(?:nt)? (?:[^.;]{0,40} )?(?:de |d')(?:porter|attribuer|accorder|retenir|verser|allouer|octroyer|confier|choisir)\b)"
 )
 # Behind the name and its price, before anything is said of another.
 _DENIED = phrase(_NOT_GIVEN)
@@ -83,8 +96,15 @@ def denied_after(view: View, behind: int, right: int) -> bool:
     amounts = [a.start for a in money.find(view.folded, behind, stop)]
     stop = min([stop, *amounts[:1]])
     other = _OTHERS.search(view.folded, behind, stop)
-    said = _DENIED.search(view.folded, behind, other.start() if other else stop)
+    found = _DENIED.finditer(view.folded, behind, other.start() if other else stop)
+    said = next((m for m in found if not _FINITE.fullmatch(view.raw, *m.span())), None)
     return said is not None and not _POSITIVE.search(view.folded, behind, said.start())
+
+
+def council_gives(view: View, left: int, right: int) -> bool:
+    """ "Le conseil attribue", "décide de porter": the council itself gives in this sentence, and refuses nothing."""
+    gives = any(_speaks(view, m) for m in _COUNCIL_GIVES.finditer(view.folded, left, right))
+    return gives and not any(_speaks(view, m) for m in _REFUSES.finditer(view.folded, left, right))
 
 
 def takes_instead(view: View, left: int, name: int) -> bool:

@@ -26,6 +26,10 @@ _OLDER = phrase(
     rf"\b(?:en|pour) (?P<year>20\d\d),? {_HAD}{_GAVE}\w*|\b(?:l'an|l'annee) (?:passee?|derniere?|precedente),? {_HAD}{_GAVE}\w*"
     rf"|\b(?:avait|avaient|avions) (?:deja |precedemment )?(?:ete )?{_GAVE}\w*|\bprecedemment {_GAVE}\w*"
 )
+_BEEN = phrase(
+    rf"\b(?:a|ont) ete {_GAVE}\w* (?:en|depuis|le \d{{1,2}}(?:er)? \w{{3,9}}|courant|fin) (?P<year>20\d\d)\b"
+    rf"|\bpour (?:memoire|rappel),? [^.;€]{{0,70}}\b(?:a|ont|avait|avaient) ete {_GAVE}\w*"
+)
 _HELD = phrase(rf"(?P<today>\b(?:est|sont|sera|seront|soit) )?\b(?:{_GAVE}e?e?s?|titulaires?|detenue?s?)\b[^.;€]{{0,40}}\Z")
 _SINCE = phrase(r"[^.;€\d]{0,24}?\b(?:en|depuis|des|le \d{1,2}(?:er)? \w{3,9}|de|courant|fin) (?P<year>(?:19|20)\d\d)\b")
 _IN_NAME = phrase(r"\b(?:en|depuis) (?P<year>(?:19|20)\d\d)\b")
@@ -42,7 +46,10 @@ def act_denied(record: PaperRecord, words: Words) -> Iterator[Finding]:
         left, first, last, right = _place(words.view, line, low, high)
         carried = bool(item.vote.rounds) and denied_words.carried_after(words.view, last, right)
         outvoted = item.vote.for_ is not None and (item.vote.against or 0) >= item.vote.for_
-        if not carried and (outvoted or not denied_words.takes_instead(words.view, left, first)):
+        taken = denied_words.takes_instead(words.view, left, first) or (
+            item.vote.outcome == "rejected" and _council_gives(words.view, line, low, high)
+        )
+        if not carried and (outvoted or not taken):
             yield _of(item, line)
 
 
@@ -70,7 +77,7 @@ def recalled_line(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 def _is_older(view: View, line: Line, place: tuple[int, int, int, int], now: int | None) -> bool:
     left, first, _, right = place
-    told = [m for m in _OLDER.finditer(view.folded, left, first) if _past(m, now)]
+    told = [m for pattern in (_OLDER, _BEEN) for m in pattern.finditer(view.folded, left, first) if _past(m, now)]
     if told and not denied_words.given_before(view, told[-1].end(), first):
         return True
     name = _span(view, line.evidence[0])
@@ -79,6 +86,12 @@ def _is_older(view: View, line: Line, place: tuple[int, int, int, int], now: int
         return False
     since = _SINCE.match(view.folded, name[1], min(right, name[1] + 60)) or _IN_NAME.search(view.folded, *name)
     return since is not None and _past(since, now if held["today"] or now is None else now + 1)
+
+
+def _council_gives(view: View, line: Line, low: int, high: int) -> bool:
+    """The sentence of the name or of a price is the council's own gift: what the act rejects is something else."""
+    places = [denied_words.sentence(view, *_span(view, proof), low, high) for proof in line.evidence]
+    return any(denied_words.council_gives(view, left, right) for left, right in places)
 
 
 def _past(match: re.Match[str], now: int | None) -> bool:

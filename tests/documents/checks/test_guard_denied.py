@@ -51,6 +51,7 @@ def test_of_two_offers_the_one_that_is_taken_stays(decided: str) -> None:
 @pytest.mark.parametrize("recalled", [
     "La maîtrise d'œuvre, confiée à l'Atelier LOUP en 2021 pour 28 000 € HT, est inchangée.",
     "La mission avait été attribuée à la société LOUP pour un montant de 3 200 € HT.",
+    "Pour mémoire, l'étude a été confiée en 2021 au cabinet LOUP pour 12 000 € HT.",
     "En 2021, le conseil a confié l'étude à la société LOUP pour 3 200 € HT.",
 ])  # fmt: skip
 def test_a_contract_of_an_earlier_year_is_recalled_and_not_awarded(recalled: str) -> None:
@@ -67,6 +68,7 @@ def test_a_contract_of_an_earlier_year_is_recalled_and_not_awarded(recalled: str
     "Le conseil décide à l'unanimité de suspendre le versement de la subvention de 500 € à l'association Judo du Val.",
     "Le conseil décide à l'unanimité de réduire de 200 € la subvention de 500 € attribuée à l'association Judo du Val.",
     "La subvention de 500 € versée à l'association Judo du Val en 2022 est ramenée à 400 €. Adopté à l'unanimité.",
+    "Le conseil décide, à l'unanimité, le retrait de la subvention de 500 € accordée à l'association Judo du Val.",
     "En 2022, le conseil a attribué une subvention de 500 € à l'association Judo du Val. Le conseil la reconduit à l'unanimité.",
 ])  # fmt: skip
 def test_a_grant_refused_taken_back_changed_or_recalled_is_not_given(decided: str) -> None:
@@ -93,3 +95,16 @@ def test_what_is_held_back_is_told_and_kept() -> None:
     record = _read("Attribution du marché\nLe conseil reporte l'attribution du marché à la société LOUP pour 45 000 € HT.")
     assert [one.code for one in record.warnings if one.code.endswith("_denied")] == ["act_denied"]
     assert [one["supplier"] for one in record.held_back if one["fact"] == "contract"] == ["LOUP"]
+
+
+def test_what_the_council_gives_stays_where_only_another_offer_was_rejected() -> None:
+    offers = "Trois offres : BELETTE 54 000 € HT, HERMINE 49 800 € HT, LOUP 51 200 € HT. HERMINE, première, a été rejetée."
+    assert _contracts(f"Attribution du marché de compteurs\n{offers} Le conseil attribue le marché à LOUP. Unanimité.") == ["LOUP"]
+    given = "Le conseil maintient les subventions, soit : Judo 50 €, Chorale 100 €, et refuse celle de la Pêche (150 €)."
+    assert _grants(f"Subventions aux associations\n{given}\nVote : 5 pour, 1 contre.") == [("Judo", 50.0), ("Chorale", 100.0)]
+
+
+def test_a_column_of_what_is_to_be_carried_over_refuses_nothing() -> None:
+    rows = "Association Accordé A reporter\nJudo du Val 500 € 500 €\nChorale du Val 300 € 300 €\nAmicale laïque 150 € 150 €"
+    words = f"Subventions aux associations\nLe conseil accorde les subventions suivantes :\n{rows}\nAdopté à l'unanimité."
+    assert not [one for one in _read(words).warnings if one.code == "line_denied"]

@@ -7,6 +7,7 @@ from data_loaders.documents.readings.items import items_codes
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.text.view import View
 
+_PLACE = re.compile(r"(?:point|question|affaire|sujet|dossier|rapport)s?\s{0,3}(?:n ?°\s?)?\d{1,3}\W{0,3}")  # of the agenda
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
@@ -59,6 +60,8 @@ def _is_number(view: View, heading: Heading) -> bool:
     if heading.code is None:
         return False
     digits = re.findall(r"\d+", view.folded[slice(*heading.code)])
+    if _PLACE.fullmatch(view.folded[slice(*heading.code)]):
+        return False
     return len(digits) > 1 or len(digits[0]) > 3 or bool(_LABEL.match(view.folded, heading.start)) or view.folded[heading.code[0]].isalpha()
 
 

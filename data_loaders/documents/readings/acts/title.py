@@ -154,6 +154,12 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Convention avec le Syndicat\nIntercommunal du Val\nMonsieur le maire expose.", "Convention avec le Syndicat Intercommunal du Val"),
     ("Accord-cadre travaux\nLe maire expose.", "Accord-cadre travaux"),
     ("Accord de partenariat\nLe maire expose.", "Accord de partenariat"),
+    ("TARIFS\nMme ORME, intéressée, quitte la salle. Vote : 5 pour\n", "TARIFS"),
+    ("RÈGLEMENT DES SALLES\nVote pour : 5 – Vote contre : 1 (Mme ORME)\n", "RÈGLEMENT DES SALLES"),
+    ("RIFSEEP\nReporté\n", "RIFSEEP"),
+    ("PACTE FISCAL – Votes pour : 4 ; contre : 2.", "PACTE FISCAL"),
+    ("Salage avec M. ORME : M. ORME sort. Accord par 4 voix.", "Salage avec M. ORME"),
+    ("Déneigement : le conseil accepte la convention par 4 voix pour et 1 contre.", "Déneigement"),
 ]
 NOT_FOUND = [
     "Vote du conseil",

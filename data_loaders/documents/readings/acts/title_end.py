@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from data_loaders.documents.readings.acts import title_theme as theme
 from data_loaders.documents.readings.acts import title_type
 from data_loaders.documents.text.view import View
 
@@ -28,7 +29,6 @@ _BODY = re.compile(
 )
 _CAPITAL_RUN = re.compile(r"(?<![^\s(«\"])(?:[A-ZÀ-Ö][a-zà-ÿ]{1,}|[a-zà-ÿ]{4,})[\s.,:]")
 _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cette", "ces", "entre", "comme", "en", "lors"))
-_SPEAKER = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Monsieur|Madame|Mademoiselle)\s")
 _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
@@ -36,7 +36,7 @@ _VOTED = re.compile(
     r"|\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
     r"|deliberation))|\s(?:(?:app\w{3,8}"
     r"|adoptee?s?|accord|vote ?:?)\s)?(?:a l'|: ?)?unanimite\b|\s(?:\w+ )?a la majorite\b|\s\d{1,3} (?:voix|votes?)\b"
-    r"|\s?[:–-]\s(?:vote ?:? ?)?pour ?:? ?\d{1,3}\b|\spour ?:? ?\d{1,3}[ ,;/–-]{1,4}(?:voix )?(?:contre|abst)"
+    r"|\s?[:–-]\s(?:votes? ?:? ?)?pour ?:? ?\d{1,3}\b|\spour ?:? ?\d{1,3}[ ,;/–-]{1,4}(?:voix )?(?:contre|abst)"
 )
 _AGAIN = re.compile(
     r"(?<=\s)(?:date de (?:la )?convocation|conseillers municipaux en exercice|nombre de (?:conseillers|membres)"
@@ -62,8 +62,6 @@ _STATEMENT = re.compile(
     r"(?<=[a-zà-ÿ)»] )(?:Le|La|Les|L[’'])\s?[a-zà-ÿ’' -]{3,80}? (?:est|sont|a|ont|s[’']\w{3,}|se|peut|peuvent|doit|doivent|fait|font|permet"
     r"|permettent|prévoit|vise|visent) "
 )
-# "Marché de nettoyage : après analyse des offres, le marché est attribué": a sentence after the colon.
-_COLON_TEXT = re.compile(r"\s?:\s(?=(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s)")
 # An article with a capital before a word without one opens a sentence.
 _ARTICLE = re.compile(r"(?<=[a-zà-ÿ)»\d] )(?:Le|La|Les|Une?|Des|Cette|Ces?|Il|Elle) (?=[a-zà-ÿ])")
 _PARTICIPLE = re.compile(r"(?i:autoris)[éÉ]")  # "Association syndicale Autorisée" is a name
@@ -73,8 +71,7 @@ _LINK_WORDS = "de du des et la le les à – - au aux par pour sur M. Mme MM. n�
 _LINKS = frozenset(_LINK_WORDS.split())
 _PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} ?)?\Z")  # its number opens the next line
 _CUT = (",", "l'", "d'", "l’", "d’")
-_FULL_LINE, _HALF_LINE, _MOSTLY = 70, 40, 0.85
-_THEME, _LINE_WIDTH = 3, 200
+_FULL_LINE, _HALF_LINE, _MOSTLY, _LINE_WIDTH = 70, 40, 0.85, 200
 _LINE = re.compile(r"[^\n]*\n?")
 _MONTH_LAST = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\Z", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
@@ -102,10 +99,9 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         _DECIDED.search(view.folded, start + 8, stop),
         _CAPITALS_ON.search(view.raw, start + 12, stop),
         _STATEMENT.search(view.raw, start + 12, min(len(view.raw), stop + 60)),
+        theme.COLON_TEXT.search(view.folded, start + 8, min(len(view.folded), stop + 160)),
     ):
         stop = min(stop, cut.start()) if cut else stop
-    colon = _COLON_TEXT.search(view.folded, start + 8, min(len(view.folded), stop + 160))
-    stop = min(stop, colon.start()) if colon else stop
     article = next((m for m in _ARTICLE.finditer(view.raw, start + 12, stop) if _free(view, m.start())), None)
     stop = min(stop, article.start()) if article else stop
     for body in _BODY.finditer(view.folded, start + 4, stop):
@@ -132,7 +128,7 @@ def _free(view: View, place: int) -> bool:
 
 def _capitals_end(view: View, start: int, stop: int) -> int:
     """The end of a title in capitals: a word with a capital opens the text, one in lower case goes on with the title."""
-    speaker = next((b.start() for b in _BODY.finditer(view.folded, start + 4, stop) if _SPEAKER.match(view.raw, b.start())), stop)
+    speaker = next((b.start() for b in _BODY.finditer(view.folded, start + 4, stop) if theme.SPEAKER.match(view.raw, b.start())), stop)
     stop = speaker if _free(view, speaker) else stop
     for word in _CAPITAL_RUN.finditer(view.raw, start + 3, stop):
         opens = view.raw[word.start()].isupper()
@@ -150,12 +146,6 @@ def _capitals_end(view: View, start: int, stop: int) -> int:
                 stop,
             )
     return stop
-
-
-def _heads(after: str) -> bool:
-    """May the line that begins so be a title below its theme, and no sentence?"""
-    line, ended, _ = after.partition("\n")
-    return bool(ended) and line.rstrip()[-1:] not in (".", ",", ";", ":")
 
 
 @lru_cache(maxsize=2)
@@ -181,11 +171,12 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         if (
             text.endswith(_CUT)
             or text.rpartition(" ")[2] in _LINKS
-            or (number == 0 and text.isupper() and len(text.split()) <= _THEME and not _BODY.match(view.folded, place) and _heads(after))
+            or (number == 0 and theme.alone(text) and not _BODY.match(view.folded, place) and theme.heads(after))
         ):
             continue  # "FINANCES" alone names the theme, its title comes below
         opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
-        if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
+        body = view.raw[opens].isupper() and _BODY.match(view.folded, opens)
+        if body or _SENTENCE_OPENS.match(after) or theme.told(after):
             break
         continues = (
             bool((_MONTH_LAST.search(text) and _YEAR_FIRST.match(after)) or (after[0].isdigit() and _PLOT.search(text)))

@@ -11,7 +11,7 @@ _STOP = phrase(
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
-    r"\bet (?:une?|aux?)\b|"
+    r"\bet (?:une?|aux?|(?:refuse|rejette|reporte|ajourne|accorde|attribue|alloue|octroie|autorise|charge|decide|precise)(?:nt)?)\b|"
     r"\bet (?:de |d')(?=l'|l[ae] |les |une?\b|ne |s'|\d|[a-z]{2,14}(?:er|ir|crire|ettre|endre|aire|duire|voir)\b)|"
     r"\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction|faveur)|\bau cours|\bainsi\b|\bpar\b|"
     r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
@@ -40,6 +40,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vélo du Val pour son gala", "Vélo du Val"),
     ("Chambre de Commerce et d'Industrie du Val une subvention de 90 €", "Chambre de Commerce et d'Industrie du Val"),
     ("Vélo du Val et d'autoriser le maire", "Vélo du Val"),
+    ("Vélo du Val et refuse celle de la Pêche", "Vélo du Val"),
     ("Initiative Brume Est une subvention de 90 €", "Initiative Brume Est"),
     ("Collectif contre l'Oubli et pour la Mémoire une aide de 90 €", "Collectif contre l'Oubli et pour la Mémoire"),
 ]

@@ -22,6 +22,13 @@ from data_loaders.documents.text.view import View
 _TOP = 200
 _SUMS = re.compile(r"\d\s?€[\s|]{1,6}\d[\d .]{0,9}(?:,\d\d)?\s?€")
 _ROW = 140
+# "- Judo : 500 €", "- Amicale : demande de 300 € non retenue": a line of a list of grants, beside another of its kind.
+_GRANT = (
+    r"[ \t]{0,6}[-–•*▪➢] {0,3}[^:\n€]{2,60}? ?: (?:demande de |aide de |subvention de )?\d[\d .]{0,9}(?:,\d\d)? ?(?:€|euros)[^\n]{0,90}"
+)
+_GRANTS = re.compile(rf"(?<=\n){_GRANT}(?:\n{_GRANT}){{1,40}}")
+_OF_GRANTS = re.compile(r"\bsubventions?\b")
+_LEAD = 300
 _REPORTER = re.compile(r"rapporteure?s?\s?:")  # below a number that stands below its title: never the title itself
 _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")
 
@@ -42,7 +49,8 @@ def proposals(view: View) -> list[HeadingProposal]:
         items_columns.rows(view),
     )
     acts = _once(acts)
-    named = (p for p in titled if not _is_row(view, p.value.title))
+    lists = [m.span() for m in _GRANTS.finditer(view.folded) if _OF_GRANTS.search(view.folded, max(0, m.start() - _LEAD), m.start())]
+    named = (p for p in titled if not _is_row(view, p.value.title) and not any(a <= p.value.title < b for a, b in lists))
     raised = list(items_behind.raised(view, acts))
     above = {p.value.code for p in raised if p.reader.startswith("behind:alone:1:")}
     acts = [p for p in acts if not (p.value.code in above and _REPORTER.match(view.folded, p.value.title))]

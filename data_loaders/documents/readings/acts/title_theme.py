@@ -1,0 +1,66 @@
+"""A theme alone in capitals above its title ("FINANCES"), and the words below a title, or behind its colon, that are no part of it.
+
+Who speaks or leaves, how was voted and what became of the matter belong to the act's text (article L2121-20 CGCT).
+"""
+
+import re
+
+from data_loaders.documents.text.view import fold
+
+SPEAKER = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Monsieur|Madame|Mademoiselle)\s")
+_FATE = re.compile(
+    r"\W{0,4}(?:(?:le |ce |la )?(?:point|dossier|question|affaire|rapport|deliberation)s? (?:est |sont |a ete )?)?"
+    r"(?:report|ajourn|rejet|refus|retir|adopt|approuv|accept|renvoy|valid)(?:e|ee|es|ees)\b(?! (?:de|du|des)\b)"
+    r"|\W{0,4}(?:votes?|voix|pour|contre|abstentions?)(?: (?:pour|contre))? ?: ?\d|\W{0,4}\d{1,3} (?:voix|pour|contre|votes?)\b"
+    r"|\W{0,4}(?:a l')?unanimite\b|\W{0,4}accord\b (?!de |d'|sur |entre )|\W{0,4}vote ?:"
+    r"|\W{0,4}nombre de (?:votants|bulletins|suffrages|voix)\b"
+)
+_MOST = 3  # words of a theme
+# "Marché de nettoyage : après analyse des offres, le marché est attribué": a sentence after the colon.
+COLON_TEXT = re.compile(
+    r"\s?:\s(?=(?:(?:le conseil|les membres|les elus|l'assemblee|le comite|le bureau)\b[^:.;\n]{0,50}?\s(?:accept|decid|donn|refus|approuv"
+    r"|adopt|autoris|valid|vot|prend|emet|fix|attribu|retien|choisi|souhait|renvoi|report)"
+    r"|(?:m\.|mm\.|mmes?|monsieur|madame|(?:le|la) (?:maire|president\w{0,2}))\s[^.:;\n]{0,40}?\b(?:sort|quitt|se retir"
+    r"|expos|present|rappel|inform|propos|demand|expliqu|indiqu|ne prend|ne particip)"
+    r"|(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s))"
+)
+
+
+def told(after: str) -> bool:
+    """Does the line below a title tell the act's text: a speaker, a vote, an outcome?"""
+    line = after.partition("\n")[0]
+    return bool(SPEAKER.match(line) or (_FATE.match(fold(line)) and not line[:1].islower()))
+
+
+def alone(line: str) -> bool:
+    """Is the line a theme's: a few words in capitals?"""
+    return line.isupper() and len(line.split()) <= _MOST
+
+
+def heads(after: str) -> bool:
+    """May the line that begins so be a title below its theme, and no sentence?"""
+    line, ended, _ = after.partition("\n")
+    return bool(ended) and line.rstrip()[-1:] not in (".", ",", ";", ":") and not told(line)
+
+
+def example(text: str) -> str | None:
+    """The line that may be a title below its theme."""
+    return text.partition("\n")[0] if heads(text) else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Décision modificative n° 1\n", "Décision modificative n° 1"),
+    ("Vote des taux\n", "Vote des taux"),
+    ("Rejet de la demande de remise\n", "Rejet de la demande de remise"),
+    ("Accord de partenariat\n", "Accord de partenariat"),
+]
+NOT_FOUND = [
+    "Mme ORME, intéressée, quitte la salle. Vote : 5 pour\n",
+    "Reporté\n",
+    "Adoptée à l'unanimité\n",
+    "Vote pour : 5 – Vote contre : 1 (Mme ORME)\n",
+    "Pour : 6 – Contre : 0\n",
+    "6 voix pour\n",
+    "Le point est retiré\n",
+    "Le maire expose.\n",
+]
