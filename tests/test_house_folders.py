@@ -22,7 +22,7 @@ TOO_FULL = {
 READER = "data_loaders.documents"
 # A paper flows down this list: a folder imports those before it.
 ORDER = ("pages", "text", "blocks", "readings", "choice", "checks")
-# What all of them speak of: the paper, its facts, its record and whether its numbers close; no folder imports the modules that run the whole cascade.
+# What all of them speak of: the paper, its facts, its record, whether its numbers close; none imports what runs the whole cascade.
 WORDS = ("closing", "fact", "paper", "proposal", "record")
 BREAKS = {
     ("blocks.items_decisions", "readings.items.items_heading"),

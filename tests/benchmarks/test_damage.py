@@ -55,9 +55,10 @@ def test_what_is_lost_and_what_is_wrong_is_counted(grants: Path) -> None:
 def test_rows_that_the_damage_makes_the_same_are_told_apart_from_lost_ones(grants: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = WORDS.replace("Chorale;55208131766522;cours de Chorale;301.50", "Judo du Val;55208131766522;cours de Judo du Val;300.50")
     grants.write_text(words, encoding="utf-8")  # the same grant but for its day, which the damage takes
-    undated = KINDS["missing dates"](opened(grants, None), Always(0))
+    original = opened(grants, None)
+    undated = KINDS["missing dates"](original, Always(0))
     assert undated is not None
-    score = damage._score(undated, stored(grants, None), None)
+    score = damage._score(original, undated, stored(grants, None), None)
     assert score is not None
     assert (score.rows, score.of_rows, score.alike, score.holds) == (9, 9, 1, True)
     assert damage._cell(score) == "100.0% / 100.0%, 1 made alike"
