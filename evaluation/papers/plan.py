@@ -154,7 +154,7 @@ def _note(rng: Random, seats: list[Member], values: Values) -> None:
     gave = next(member for member in seats if member.state == "represented")
     excused = [member for member in seats if member.state == "excused"]
     if values["note"] == "proxy sent by mail":
-        gave.note = rng.choice((" arrivé par courriel", " reçu en mairie à 18 h", ", arrivé après l'envoi des convocations"))
+        gave.note = rng.choice((" arrivé par courriel", " reçu en mairie à 18 h", ", arrivé avant l'envoi des convocations"))
     elif values["note"] == "void proxy":
         gave.note, gave.void = rng.choice((" annulé", ", révoqué le jour même", " annulée par courrier", " non parvenu")), True
     elif values["note"] == "excused behind the office":

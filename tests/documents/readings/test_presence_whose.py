@@ -18,6 +18,7 @@ def _told(roll: str) -> dict[str, Told]:
     "note",
     [
         "pouvoir à Mme Anne PETIT arrivé par courriel",
+        "pouvoir à Mme Anne PETIT, arrivé la veille de la convocation",
         "pouvoir à Mme Anne PETIT arrivé en mairie à 18 h",
         "pouvoir à Mme Anne PETIT, courrier reçu à 17h30",
         "procuration à Mme Anne PETIT, procuration arrivée à 18h30",

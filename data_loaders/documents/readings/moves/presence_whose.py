@@ -27,6 +27,10 @@ _AS_LETTERS = re.compile(
     r"|la\sposte|voie|telecopie|message|ecrit|porteur|internet)|en\smairie|a\sla\smairie|au\s(?:secretariat|service|siege)|aux\sservices"
     r"|trop\stard|tardivement|hors\sdelai|apres\s(?:la\s)?(?:seance|reunion|cloture)|l[ea]\s(?:\d|lendemain|veille|jour)|ce\sjour|hier)[^;,()]{0,60}"
 )
+# Neither an hour nor a place in the session stands behind it: "pouvoir à M. X, arrivé avant l'envoi des convocations".
+_AT_NO_TIME = re.compile(
+    r"(?<![a-z])arrivee?\s(?![^;,()]{0,70}(?:\d|seance|reunion|cours|retard|point|question|vot|delib|ouverture|appel|debut))[^;,()]{0,70}"
+)
 _GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration|mandat)")
 _OF_ANOTHER = re.compile(r"(?<![a-z])(?:arrivee|depart|sortie|retour|entree)\s(?:de\s|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[\s.])")
 _TOLD = re.compile(
@@ -96,7 +100,7 @@ def _without_letters(text: str, given: bool) -> str:
     """The note without the coming of a letter: "(courriel arrivé à 18h30)"."""
     if not (given or _GIFT.search(text)):
         return text
-    for pattern in (_LETTER_CAME, _AS_LETTERS):
+    for pattern in (_LETTER_CAME, _AS_LETTERS, _AT_NO_TIME):
         text = pattern.sub(lambda told: " " * len(told[0]), text)
     return text
 
