@@ -22,7 +22,7 @@ _COUNCIL = re.compile(
     rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
 _COMMUNE = re.compile(
-    rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:\s?)"
+    rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:(?![ \t]{0,9}\n)\s?)"
     rf"|{body_kinds.COMMUNITY} (?=[\"«a-z])"
     rf"|{body_kinds.COMMUNITY}\s?\n[\"«]?\s?(?:de |des |du |d'))\s{{0,2}}[\"«]?\s?"
 )
@@ -186,6 +186,7 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 NOT_FOUND: list[str] = [
     "Compte-rendu du conseil municipal du 5 décembre 2014\nPrésents : Luc PETIT\nMairie : Myriam MERLE",
+    "Commune :\nRésumé du compte administratif 2002",
     "CR du conseil municipal du 21 janvier 2022. Une part de la dotation de la commune de Valbourg est perdue.",
     "Le conseil municipal s'est réuni sous la présidence de M. Luc PETIT, Maire. M. Jean DUPONT, maire de Valbourg, est reçu."
     + " Les travaux avancent." * 80

@@ -69,7 +69,8 @@ def _near(view: View, end: int) -> Iterator[tuple[str, NameNear]]:
     stop = min(end, _REACH, len(view.folded))
     for match in _UNDER.finditer(view.folded, 0, stop):
         found = names_near.after(view, match.end())
-        if found and not _ROLL.search(view.folded, match.end(), found.start) and not _aside(view, match.start(), found.end):
+        cut = found is not None and view.folded[: found.end].endswith(" en")  # "de M. Luc | En exercice : 11", a column's words in between
+        if found and not cut and not _ROLL.search(view.folded, match.end(), found.start) and not _aside(view, match.start(), found.end):
             yield "president_under", found
     for match in _PRESIDES.finditer(view.folded, 0, stop):
         found = names_near.before(view, match.start())
@@ -117,5 +118,6 @@ NOT_FOUND: list[str] = [
     "sous la présidence de Monsieur le Maire.",
     "le Président de la République",
     "sous la présidence du Maire de Valbourg, le conseil",
+    "sous la présidence de Monsieur Luc En exercice : 11",
     "sous la présidence de\n\nPrésents :\nAnne PETIT, Luc MOREAU",
 ]
