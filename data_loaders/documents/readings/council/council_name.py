@@ -22,7 +22,7 @@ _COUNCIL = re.compile(
     rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
 _COMMUNE = re.compile(
-    rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:(?![ \t]{0,9}\n)\s?)"
+    rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:(?![ \t]{{0,9}}\n)\s?)"
     rf"|{body_kinds.COMMUNITY} (?=[\"«a-z])"
     rf"|{body_kinds.COMMUNITY}\s?\n[\"«]?\s?(?:de |des |du |d'))\s{{0,2}}[\"«]?\s?"
 )
