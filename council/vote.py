@@ -7,8 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from council.table import Table, owned_by
 
-NOT_DECIDED = ("rejected", "deferred", "withdrawn")  # outcomes by which what the act was to award or grant is neither
-
 
 class Vote(Table):
     """What the council decided and how; `rounds` keeps each vote of an item voted in several."""

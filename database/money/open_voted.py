@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from council.vote import NOT_DECIDED
+from council.outcomes import NOT_DECIDED
 from database.identities.names import council_key
 from database.money.joined_contracts import Published, Voted
 from database.open_data.pairing.join import join

@@ -6,7 +6,7 @@ by delegation (L2122-22) is told to the council and not voted. Where the outcome
 
 import polars as pl
 
-from council.vote import NOT_DECIDED
+from council.outcomes import NOT_DECIDED
 
 
 def decided(rows: pl.DataFrame) -> pl.DataFrame:

@@ -156,7 +156,7 @@ def test_a_paper_held_already_is_not_masked_again_for_its_passages(engine: Engin
     with engine.connect() as connection:
         key = connection.execute(select(Deliberation.id)).scalar_one()
     plain = evidence_of_fact(engine, f"act:{key}")
-    monkeypatch.setattr("database.acts.act_text.Masker", None)
+    monkeypatch.setattr("database.privacy.masking.Masker", None)
     assert evidence_of_fact(engine, f"act:{key}", {saved.document_id: held}.get) == plain
     assert plain
 

@@ -6,7 +6,7 @@ CGCT L2121-20 (a proposal without a majority is rejected), L2121-29 (only what i
 import re
 from collections.abc import Iterator
 
-from council.vote import NOT_DECIDED
+from council.outcomes import NOT_DECIDED
 from data_loaders.documents.checks import denied_words
 from data_loaders.documents.checks.guard_finding import Fact, Finding, Words, called
 from data_loaders.documents.fact import Span

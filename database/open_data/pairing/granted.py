@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from council.vote import NOT_DECIDED
+from council.outcomes import NOT_DECIDED
 from database.money.joined_grants import PublishedGrant, VotedGrant
 from database.open_data.pairing.grant_join import join
 from database.open_data.schemas import OPEN_SCHEMAS
