@@ -91,3 +91,23 @@ def test_a_void_proxy_states_nothing(away: str) -> None:
     told = _told(HERE + away)
     assert "Paul GRIS" not in told
     assert told["Anne PETIT"][0] == "present"
+
+
+@pytest.mark.parametrize(("heading", "word"), [("Absents", "présente"), ("Présents", "présente"), ("Excusés", "présente")])
+def test_present_from_an_hour_on_is_an_arrival_under_any_heading(heading: str, word: str) -> None:
+    told = _told(f"{HERE}{heading} : M. Paul GRIS, Mme Léa ROUX ({word} à partir de 19 h 20)")
+    assert told["Léa ROUX"] == ("present", "19:20", None, None)
+
+
+def test_who_leaves_behind_the_holders_name_is_the_holder() -> None:
+    told = _told(f"{HERE}Excusés : Mme Léa ROUX (pouvoir à M. Luc MERLE, qui quitte la séance à 20 h 05), M. Paul GRIS")
+    assert told["Léa ROUX"] == ("represented", None, None, "Luc MERLE")
+    assert told["Luc MERLE"][:3] == ("present", None, "20:05")
+
+
+@pytest.mark.parametrize("words", ["nul", "nul, un seul pouvoir par élu", "non valable", "irrecevable"])
+@pytest.mark.parametrize("note", ["à M. Luc MERLE ({})", "(pouvoir à M. Luc MERLE, {})", "(pouvoir à M. Luc MERLE – {})"])
+def test_a_proxy_that_does_not_count_states_nothing(note: str, words: str) -> None:
+    told = _told(f"{HERE}Ont donné pouvoir : Mme Léa ROUX {note.format(words)}, M. Paul GRIS à Mme Anne PETIT")
+    assert "Léa ROUX" not in told
+    assert told["Paul GRIS"] == ("represented", None, None, "Anne PETIT")

@@ -133,7 +133,7 @@ def _side(before: str, present: bool) -> str | None:
         if last == "until" and moved == {"arrives"} and "away" not in kinds:
             return "leaves"
         return "arrives" if "arrives" in moved else "leaves"
-    return "leaves" if (last == "until") == (present and "away" not in kinds) else "arrives"
+    return "leaves" if (last == "until") == (not _is_away(before, present)) else "arrives"
 
 
 def stays(arrived: dict[str, Any] | None, left: dict[str, Any] | None, out: Sequence[tuple[str, str]] = ()) -> list[Stay]:

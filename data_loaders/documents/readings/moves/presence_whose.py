@@ -40,6 +40,7 @@ _TOLD = re.compile(
 _LED = re.compile(
     r"(?<![a-z])(?:(?P<f>mm?es?|mlles?|madame|mesdames)|(?P<m>mm?|mr|monsieur|messieurs))[.\s]\s{0,3}(?:(?:le|la)\s\w{4,9},?\s)?\Z"
 )
+_WHO = re.compile(r"\s{0,2},?\s{1,2}(?:qui|lequel|laquelle)\s")  # "(pouvoir à M. X, qui part à 21 h)"
 _NOUNS = ("arriv", "sort", "entr")  # "arrivée à 21 h" is a noun beside a man's name too
 _OWN = re.compile(r"[,;)]\s{0,3}(?=(?:qui\s)?(?:arriv|part|quitt|sort|present|absent|depart|retard|rejoin|entre))")
 
@@ -63,6 +64,7 @@ def beside_holder(view: View, entry: Entry, note: Span, holder: Span | None) -> 
     if _names_another(view, holder[1], end, entry.name):
         return Told(text[:at].ljust(len(text)))
     side = _side(view.raw[holder[1] : end], text[at:], _gender(view, entry.start), _gender(view, holder[0]))
+    side = "other" if _WHO.match(text, at) else side
     if side in ("own", "either"):
         return Told(text)
     return Told(text[:at].ljust(len(text)), text[at:] if side == "other" else None, side == "nobody")

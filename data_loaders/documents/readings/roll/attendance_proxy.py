@@ -31,7 +31,7 @@ _SAID = re.compile(
 )
 _VOID = re.compile(
     r"(?<![a-z])(?:(?:non|pas|sans) (?:valables?|valides?|recevables?|conformes?|comptabilise|pris|retenu|effet)"
-    r"|nulle?s?|irrecevables?|caducs?|caduques?|(?:annule|revoque|retire|refuse|rejete|invalide|ecarte)e?s?|hors delai|trop tard"
+    r"|nul(?:le)?s?|irrecevables?|caducs?|caduques?|(?:annule|revoque|retire|refuse|rejete|invalide|ecarte)e?s?|hors delai|trop tard"
     r"|tardivement"
     r"|sans valeur|non (?:parvenu|recu|transmis|remis|signe)e?s?|(?:arriv|parven|recu|transmis|remis|depos)\w{0,4} apres"
     r"|n(?:e |')(?:est |sont |a |ont |peut |peuvent |avait |etait |etaient )?(?:pas|pu)(?: (?:ete|etre|encore))?"
@@ -70,7 +70,8 @@ def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
     """The proxy in the note view[start:end] of a listed name."""
     text = view.folded[start:end]
     said = _SAID.search(text)
-    if (said and _VOID.search(text, said.end())) or (entry.holder and void_behind(view, entry.holder[1])):
+    void = bool(said and _VOID.search(text, said.end())) or _void_of(view, entry, end)
+    if void or (entry.holder and void_behind(view, entry.holder[1])):
         return Proxy(gift="doubted")
     if entry.holder:
         name = names.printed(view, *entry.holder)
@@ -95,6 +96,12 @@ def _to(named: NameNear | None, office: str | None, gift: Gift | None) -> Proxy:
     if named:
         return Proxy(gives=named.name, to=(named.start, named.end))
     return Proxy(role=office, gift=None if office else gift)
+
+
+def _void_of(view: View, entry: Entry, end: int) -> bool:
+    """Whether a bracket right behind the holder says that the proxy does not count: "à M. X (nul, un seul pouvoir par élu)"."""
+    opened = re.compile(r"\s{0,2}[(,–-]\s{0,2}").match(view.folded, entry.holder[1], end) if entry.holder else None
+    return opened is not None and _VOID.search(view.folded, opened.start(), end) is not None
 
 
 def void_behind(view: View, at: int) -> bool:
