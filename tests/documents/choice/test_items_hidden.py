@@ -78,3 +78,21 @@ def test_the_next_dash_is_another_matter() -> None:
         "- Mât de la place : reporté.\n- Fossés : le conseil donne son accord à l'unanimité.\n"
     )
     assert said == [(None, "adopted", False, 4, 1), (None, "rejected", True, None, None), (None, "adopted", True, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Refusée à l'unanimité", "rejected"),
+        ("Refus à l'unanimité", "rejected"),
+        ("Non adoptée à l'unanimité", "rejected"),
+        ("Avis défavorable à l'unanimité", "rejected"),
+        ("Écartée à l'unanimité", "rejected"),
+        ("Reportée à l'unanimité", "deferred"),
+        ("Adoptée à l'unanimité", "adopted"),
+    ],
+)
+def test_the_fate_told_on_the_titles_own_line_is_no_title(words: str, outcome: str) -> None:
+    line = "2024-11 – Cession du lavoir – {}\n2024-12 – Halle – Adopté à l'unanimité\n"
+    record = pipeline.extract(Paper("paper.txt", "", "text/plain", _HEAD + line.format(words), (0,)))
+    assert (record.deliberations[0].title, record.deliberations[0].vote.outcome) == ("Cession du lavoir", outcome)

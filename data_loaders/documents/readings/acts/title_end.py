@@ -33,6 +33,9 @@ _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d 
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
     r"\s(?:dossier|point|rapport|affaire|question)s? (?:retire|ajourne|reporte|renvoye)e?s?\b"
+    r"|\s?[-–—:]\s?(?:(?:non )?(?:approuve|adopte|accepte|retenu)|rejete|ajourne|retire|reporte|refuse|ecarte|repousse)e?s?"
+    r"(?= ?(?:$|[.;|\n(]|(?:a l'|a la |par |pour |avec )(?:unanim|majorit|\d)))"
+    r"|\s?[-–—:]\s?(?:refus|rejet|avis (?:de)?favorable)(?= ?(?:$|[.;|\n(]|(?:a l'|a la |par )(?:unanim|majorit|\d)))"
     r"|\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
     r"|deliberation))|\s(?:(?:app\w{3,8}"
     r"|adoptee?s?|accord|vote ?:?)\s)?(?:a l'|: ?)?unanimite\b|\s(?:\w+ )?a la majorite\b|\s\d{1,3} (?:voix|votes?)\b"

@@ -101,7 +101,8 @@ def _to(named: NameNear | None, office: str | None, gift: Gift | None) -> Proxy:
 def _void_of(view: View, entry: Entry, end: int) -> bool:
     """Whether a bracket right behind the holder says that the proxy does not count: "à M. X (nul, un seul pouvoir par élu)"."""
     opened = re.compile(r"\s{0,2}[(,–-]\s{0,2}").match(view.folded, entry.holder[1], end) if entry.holder else None
-    return opened is not None and _VOID.search(view.folded, opened.start(), end) is not None
+    told = _VOID.finditer(view.folded, opened.start(), end) if opened else ()
+    return any(not void[0].startswith("arriv") for void in told)  # "par M. X (arrivée après le point 5)" tells of a person
 
 
 def void_behind(view: View, at: int) -> bool:

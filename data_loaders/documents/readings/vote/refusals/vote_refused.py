@@ -33,6 +33,7 @@ _BARE = words(
     r"|(?:vote ?:? )?contre,? a l'unanimite\b|(?:a l'|vote ?:? )?unanimite contre(?= ?(?:$|[.;\n]| l[ae] | ce | cette ))"
     r"|unanimement contre\b"
     r"|tous contre\b(?= ?(?:$|[.;,\n]))"
+    r"|non (?:adopte|approuve|accepte|retenu|valide|accorde)e?s?(?= ?(?:$|[.;\n(]|,? a l'unanim|,? a la majorite|,? par \d))"
     r"|(?:vote|decision|resultat du vote)(?: du conseil(?: municipal)?)? ?:\s?(?:contre|non|defavorable|refus|rejet)(?= ?(?:$|[.;\n]"
     r"| a l'unanim))"
 )
