@@ -8,7 +8,10 @@ from data_loaders.documents.text.view import View
 _DID = r"(?:adopt|rejet|refus|vot|approuv|accept|valid|repouss|emis|decid|pris)\w{0,4}"
 _RECALLED = spoken(
     rf"\b(?:avait|avaient)(?: \w{{1,10}}){{0,2}} (?:{_DID}|donne un avis)[^.;\n]{{0,110}}$"
+    r"|\bs'etai(?:t|ent)(?: \w{1,10}){0,2} (?:prononc|oppos)\w{1,3}[^.;\n]{0,110}$"
     rf"|\bdeja (?:ete )?{_DID}[^.;,\n]{{0,60}}$"
+    r"|\b(?:par|vu|de|sa|par la|vu la|de la|(?:rectifi|modifi|complet|rappel)\w{1,5} la) deliberation(?: n ?°)? ?\S{0,12}\d\S{0,12}"
+    rf"(?: du \d[^,;.\n]{{2,20}})?,? {_DID}[^.;,\n]{{0,30}}$"
     r"|\b(?:annul|remplac|abrog|rapport|modifi|complet)\w{1,4}\b[^.;\n]{0,90}?\b(?:celle|celui|deliberation|decision)\b[^.;\n]{0,60}?"
     rf"\b{_DID}[^.;\n]{{0,20}}$"
 )
@@ -50,6 +53,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le conseil avait rejeté ce tarif le 3 mai par ", "recalled"),
     ("Le vœu de M. ROUX, déjà rejeté en juin par ", "recalled"),
     ("Cette délibération annule et remplace celle du 3 mai adoptée par ", "recalled"),
+    ("Le tarif fixé par délibération 2023-05-20 adoptée par ", "recalled"),
+    ("Il y a lieu de rectifier la délibération n° 30-2023, adoptée par ", "recalled"),
+    ("Le comité s'était prononcé en juin par ", "recalled"),
     ("Le devis est lu. La commission des travaux a donné un avis défavorable par ", "recalled"),
     ("L'amendement de M. ROUX est rejeté par ", "amendment"),
     ("Le texte est lu.\nAmendement n° 2 (Mme VIAL) : adopté à l'", "amendment"),
@@ -59,5 +65,6 @@ NOT_FOUND = [
     "La commission est favorable. Le conseil approuve par ",
     "La commission entendue, le conseil municipal approuve par ",
     "La délibération ainsi amendée est adoptée par ",
+    "Délibération n° 2023-12 adoptée par ",
     "Le vœu, déjà rejeté en juin, est adopté par ",
 ]
