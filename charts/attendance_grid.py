@@ -21,7 +21,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     """A square a line of `metrics.attendance.attendance.with_counts`; a click selects `cell` (fields councillor_id, session_id).
 
     Beside each name stands k of n. A whole presence is a plain square; every other state bears its sign. Pale squares
-    are out of rates. 65 councillors by 60 sessions
+    are out of rates, and bear the sign of what is not known, as the tallies count them. 65 councillors by 60 sessions
     stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
     """
     counted = pl.concat_str("label", rows.fraction().str.replace_all(" ", "\u00a0"), separator="  ")
@@ -70,6 +70,7 @@ def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     across = alt.X("place:O", scale=alt.Scale(domain=places), axis=None)
     placed = base.encode(x=across, y=alt.Y("year:O", sort=years, title=None, axis=rows.two_lines()))
     tooltip = [alt.Tooltip("day_said:N", title=labels["session"]), alt.Tooltip("words:N", title=labels["state"])]
+    tooltip += [alt.Tooltip("rates:N", title=labels["out_of_rates"])]
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.6).encode(
         color=_colours(squares, labels, 2 if narrow else 7),
         tooltip=tooltip,
@@ -82,7 +83,8 @@ def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
     """The layer of letters, where some square bears one."""
     if (squares["sign"] == "").all():
         return []
-    ink = alt.ColorValue(**alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK)))
+    on_grey = f"datum.in_rates && datum.sign == '{SIGN['unknown']}'"
+    ink = alt.ColorValue(**alt.condition(on_grey, alt.value(_PAPER), alt.value(_INK)))
     return [placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text=alt.Text("sign:N"), color=ink)]
 
 
@@ -113,7 +115,7 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
         label=_person(),
         state=state,
         words=state.replace({one: _named(one, labels) for one in STATES}),
-        sign=state.replace(SIGN | {"present_full": ""}),
+        sign=pl.when(pl.col("in_rates")).then(state.replace(SIGN | {"present_full": ""})).otherwise(pl.lit(SIGN["unknown"])),
         rates=pl.when(pl.col("in_rates")).then(pl.lit("")).otherwise(pl.lit(labels["out_of_rates"])),
     )
 

@@ -40,7 +40,7 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
 
 
 def _counts(labels: Labels) -> pl.Expr:
-    """ "18 pour · 2 abstentions · 1 contre"."""
+    """ "18 pour · 1 contre · 2 abstentions"."""
     parts = []
     for side in SIDES:
         word = pl.when(pl.col(side) > 1).then(pl.lit(labels[f"sides.{side}"])).otherwise(pl.lit(labels[f"side_of.{side}"]))

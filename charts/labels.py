@@ -15,7 +15,7 @@ STATES = ("present_full", "present_part", "represented", "excused", "absent", "u
 VARIANTS = ("expressed", "without_abstention", "mention")
 TAXES = ("HT", "TTC", "none")
 SCOPES = ("total", "year", "period", "none")
-SIDES = ("votes_for", "abstentions", "votes_against", "unknown")
+SIDES = ("votes_for", "votes_against", "abstentions", "unknown")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",

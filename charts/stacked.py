@@ -11,7 +11,7 @@ from charts.amounts import by_value, exactly, parted
 from charts.labels import Labels, layered
 
 _UNDATED = "?"  # under the bar of what bears no day
-_LONGEST_GAP, _DOTS, _THIN = 3, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
+_LONGEST_GAP, _DOTS, _THIN = 9, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
 _DIGIT, _WIDTH, _NARROW = 6.6, 960, 330  # pixels of a digit over a bar, and of the picture on a wide screen and on a phone
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
 _HALF = 28  # letters of a legend's line of which two stand beside one another on a phone
@@ -42,7 +42,7 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     said = labels.get("description", labels["stacked.by_year"])
     lines = -(-len(domain) // beside)
     base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
-    axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4, **_labelled(years, narrow))
+    axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4, **_labelled(years, data, narrow))
     across = alt.X("year_said:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=axis)
     most = float(data["whole"].max() or 1)  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most * (1 + _OVER / _TALL)], nice=False)
@@ -58,9 +58,15 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     return layered(labels, bars, written.properties(name="inked_numbers"))
 
 
-def _labelled(years: list[str], narrow: bool) -> dict[str, Any]:
-    """Where a phone has room for every other year the last bar keeps its label: it may be that of what has no year."""
-    return {"values": years[::-1][::2][::-1]} if narrow and len(years) > _MOST_LABELS else {}
+def _labelled(years: list[str], data: pl.DataFrame, narrow: bool) -> dict[str, Any]:
+    """Where a phone has room for every other year: the last and those before it, or those with the highest bar's; and what has no year."""
+    if not narrow or len(years) <= _MOST_LABELS:
+        return {}
+    highest = data.filter(pl.col("whole") == pl.col("whole").max())["year_said"].to_list()
+    shown = years[::-1][::2][::-1]
+    if set(highest).isdisjoint(shown):
+        shown = years[years.index(highest[0]) % 2 :: 2] + years[-1:] * (years[-1] == _UNDATED)
+    return {"values": shown}
 
 
 def _domain(years: list[int], narrow: bool) -> list[str]:

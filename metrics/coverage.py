@@ -25,20 +25,21 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "published_grants": ("council_id", "year"),
 }
 _KEYS = ["council_id", "year"]
-_COUNTS = ["sessions", "rolls", "closing", "not_closing", "not_checkable", "acts", "outcomes_known", "contracts", "grants", "documents",
-           "open_rows", "quarters", "quarters_asked"]  # fmt: skip
+_COUNTS = ["sessions", "counted", "rolls", "closing", "not_closing", "not_checkable", "acts", "outcomes_known", "contracts", "grants",
+           "documents", "open_rows", "quarters", "quarters_asked"]  # fmt: skip
 
 
 def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """One row a council and year, the last year first: what exists, what closes, what is missing, and the last session and reading.
 
+    counted: the sessions that bear a rate of attendance.
     quarters: quarters with a session known, of `quarters_asked`, those between the council's first and last session known.
     `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
     """
     sessions = known(tables["sessions"], tables["attendance"])
     closes, read = pl.col("closes"), pl.col("state") == "read"
     parts = [
-        _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
+        _counted(sessions, counted=pl.col("counted").sum(), rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
                  not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").filter(~ahead("date")).max()),
         _counted(tables["deliberations"], acts=pl.len(), outcomes_known=pl.col("outcome").count()),
         _counted(_contracts(tables["contracts"]), contracts=pl.len()),

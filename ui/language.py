@@ -58,10 +58,10 @@ def choice(column: str, word: str) -> str:
     return say_if_known(f"theme.{word}" if column == "theme" else f"value.{column}.{word}", word)
 
 
-def say_if_known(key: str, otherwise: str) -> str:
+def say_if_known(key: str, otherwise: str, /, **values: object) -> str:
     """The sentence of a key made from data, or `otherwise` where the catalogue lacks it."""
     try:
-        return say(key)
+        return say(key, **values)
     except KeyError:
         return otherwise
 

@@ -43,7 +43,8 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
     told = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"])}
     told["sessions"] = count("own.sessions_counted" if row["unknown"] else "own.sessions", row["n"])
-    lead.share(row, "lead.person_counted" if row["unknown"] else "lead.person", days, *_other_terms(own, row), **told)
+    within = [count("own.range_uncounted", row["out_of_rates"])] if row["unknown"] and row["out_of_rates"] and lead.why(row) else []
+    lead.share(row, "lead.person_counted" if row["unknown"] else "lead.person", *within, days, *_other_terms(own, row), **told)
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]

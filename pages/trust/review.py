@@ -15,8 +15,6 @@ from ui.review import rows as review_rows
 from ui.sentences import review
 from ui.tables.table import table
 
-TO_CHECK = ("fact", "said", "sign", "quote", "who", "date", "value", "council", "source", "about", "page", "confidence", "review_state")
-
 open_page("review", "q", "kind", "view", "id")
 review_form.told()
 figure = st.container()  # above the views: what is read first
@@ -31,6 +29,6 @@ filters = filter_bar.show(rows, "q")
 found = review_rows.of_kind(apply(rows, filters), kind)
 with figure:
     review.to_check(found)
-chosen = table("to_check", found, TO_CHECK, filters, height=420, empty_key="to_check")
+chosen = table("to_check", found, review_rows.TO_CHECK, filters, height=420, empty_key="to_check")
 if row := chosen or review_rows.asked(rows, identifier("id")):
     review_form.panel(row)

@@ -1,5 +1,6 @@
 """The shapes of charts: heights known at once, titles never cut, bars that lie as meant, the unknown first, no null."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import altair as alt
@@ -7,9 +8,11 @@ import polars as pl
 import pytest
 
 from charts import attendance_grid, palette, stacked, suppliers
+from charts.labels import SIDES
 from charts.proxies import by_pair
 from charts.titled import NARROW, WIDE, place
 from tests.charts.test_charts import CHARTS, DAYS, FRENCH, FULL, _rows, _spec
+from ui.town import year
 
 
 def test_a_long_title_is_wrapped_and_never_cut() -> None:
@@ -55,6 +58,20 @@ def test_unknown_kinds_stand_first_and_in_grey() -> None:
     assert rows[0]["kind"] == "non vérifiable"
     assert set(unknown) == {"non vérifiable"}
     assert all(row["high"] <= row["floor"] for row in rows)
+
+
+@pytest.mark.parametrize("draw", [attendance_grid.grid, attendance_grid.strip])
+def test_a_square_out_of_rates_bears_the_sign_of_what_is_not_counted(draw: Callable[..., alt.LayerChart]) -> None:
+    squares = attendance_grid._squares(FULL["grid"], FRENCH)
+    signs = squares.group_by("in_rates").agg(pl.col("sign").unique().sort()).sort("in_rates")["sign"].to_list()
+    assert signs == [["?"], ["", "½"]]
+    assert FRENCH["faded"].startswith("? ")
+    assert repr(FRENCH["faded"]) in str(draw(FULL["grid"], FRENCH).to_dict())
+
+
+def test_the_sides_of_a_vote_stand_as_the_tables_give_them() -> None:
+    assert SIDES == ("votes_for", "votes_against", "abstentions", "unknown")
+    assert [side for side, _ in year._SIDES] == list(SIDES[:3])
 
 
 def test_no_chart_writes_null() -> None:

@@ -36,6 +36,12 @@ def test_a_quarter_without_a_session_is_missing_between_the_first_and_the_last()
     assert cells.select("rolls", "closing", "not_closing", "not_checkable").rows() == [(2, 1, 1, 1), (1, 1, 0, 0)]
 
 
+def test_a_session_that_closes_and_is_in_doubt_is_not_counted_in_its_year() -> None:
+    doubtful = _session(2, date(2024, 1, 15)) | {"in_rates": False}
+    cells = coverage.by_year(_tables(sessions=[SESSIONS[0], doubtful], attendance=ROLLS[:3]))
+    assert cells.select("year", "sessions", "counted", "closing").rows() == [(2024, 1, 0, 1), (2023, 1, 1, 1)]
+
+
 def test_what_stands_behind_a_rate_of_attendance() -> None:
     doubtful = _session(5, date(2024, 11, 4)) | {"in_rates": False}  # closes, and a doubt keeps it out
     tables = _tables(sessions=[*SESSIONS, doubtful], attendance=[*ROLLS, {"session_id": 5}])

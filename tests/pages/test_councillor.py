@@ -63,12 +63,25 @@ def test_a_session_that_is_not_counted_is_not_said_to_be_unread(monkeypatch: pyt
         "k": n - 1,
         "n": n,
         "unknown": unknown,
+        "out_of_rates": unknown,
         "certain": 0.9,
         "possible": 0.9,
     }
     lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
     own_presence.headline(row, lines, lines)
     assert told[0].startswith(f"{said} · du 18 janvier 2021")
+
+
+def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
+    monkeypatch.setattr(own_presence, "show_elements", lambda _made: None)
+    row = dict.fromkeys(own_presence.KINDS, 0) | {"councillor": "Anne", "k": 11, "n": 11, "unknown": 1, "certain": 11 / 12, "possible": 1.0}
+    lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
+    for out in (1, 0):
+        own_presence.headline(row | {"out_of_rates": out}, lines, lines)
+    assert ["dont 1 séance non comptée" in said for said in told] == [True, False]
 
 
 def test_what_is_not_counted_is_said_with_its_days(open_page: Open) -> None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import polars as pl
 import pytest
 
 from metrics.filters.filters import Filters
 from tests.house_files import ROOT
+from ui.review import rows as review_rows
 from ui.tables import list_table, table, year_grid
 from ui.tables.elements import words
 from ui.tables.year_grid import Cell
@@ -39,6 +41,13 @@ def test_a_card_leaves_out_counts_that_are_not_known_and_no_amount_and_no_word(s
     list_table.show("acts", rows, ("title", "outcome", "votes_for", "lower_cents"))
     kinds = re.findall(r'<td(?: class="([^"]*)")?', shown())
     assert kinds == ["long head", "", "none figure", "figure"]
+
+
+def test_a_card_of_a_doubt_says_the_day_of_its_session_and_leads_there(shown: Shown) -> None:
+    columns = table._first("to_check", pl.DataFrame({"council": ["Valmont", "Aubrive"]}), review_rows.TO_CHECK, table.ON_A_PHONE)
+    row = {"fact": "Présents annoncés", "date": date(2024, 5, 6), "sign": "imprimé 9", "quote": "Présents : 9", "session_id": 3}
+    list_table.show("to_check", pl.DataFrame([row]), columns)
+    assert "sessions?id=3" in shown()
 
 
 def _votes(*told: tuple[int | None, int | None, int | None]) -> pl.DataFrame:
@@ -100,3 +109,13 @@ def test_a_card_of_the_workbench_says_of_a_side_that_it_is_not_known_as_every_ca
 ) -> None:
     row = dict(zip(SIDES, sides, strict=True))
     assert [grid._in_card(name, row[name], pl.Int64(), row) for name in SIDES] == said
+
+
+def test_a_title_that_the_grid_has_no_room_for_ends_in_dots() -> None:
+    long = "Acquisition de fournitures scolaires pour les écoles maternelles et élémentaires de la commune"
+    said = grid.cut(pl.DataFrame({"title": [long, "Achat", None], "n": [1, 2, 3]}))["title"].to_list()
+    assert said[1:] == ["Achat", None]
+    assert said[0].endswith("…")
+    assert long.startswith(said[0].rstrip("…"))
+    assert len(said[0]) <= 76
+    assert grid.cut(pl.DataFrame({"n": [1]})).columns == ["n"]

@@ -11,7 +11,7 @@ from charts.suppliers import ranges
 from database.acts.act_text import ActText
 from database.acts.acts import Passage
 from ui import own_presence
-from ui.papers import act_heading, list_heading, try_example, try_facts, try_paper
+from ui.papers import act_heading, act_view, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
 from ui.rows import party_rows
 from ui.sentences import compare, coverage_grid
@@ -114,3 +114,10 @@ def test_a_tried_roll_is_quoted_with_the_headings_of_its_lists() -> None:
     assert reading.paper is not None
     quotes = try_facts.facts(reading.paper, reading.record, "attendance").rows["quote"].to_list()
     assert [quote.partition("\u00a0: … ")[0] for quote in quotes] == ["Présents"] * 3 + ["Absents excusés ayant donné pouvoir", "Absent"]
+
+
+def test_an_act_says_its_page_and_opens_where_it_was_decided() -> None:
+    head, vote = replace(_passage("Pour : 12"), owner="session", page=1), replace(_passage("Contre : 3"), page=10)
+    assert act_heading._page(View(PAPER, {"quote": ""}, [head, vote])).replace("\u00a0", " ") == "Page 10 du document"
+    assert act_heading._page(View(PAPER, None, [head, vote])) == ""
+    assert act_view._decided_first([head, vote]) == [(vote.start, vote.end), (head.start, head.end)]

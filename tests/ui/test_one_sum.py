@@ -47,8 +47,10 @@ def test_papers_read_refused_and_others_are_all_papers_and_each_is_named(said: l
 def test_why_papers_were_refused_stands_beside_how_many() -> None:
     told = [("a.csv", "a.csv : un schéma. Il décrit une forme."), ("x/b.csv", "b.csv : un schéma. Il décrit une forme."),
             ("c.pdf", "c.pdf : fichier vide. Recommencez."), ("d", "autre"), ("e", "encore")]  # fmt: skip
-    rows = pl.DataFrame(told, schema=["source", "message"], orient="row")
-    assert papers._reasons(rows) == "un schéma (2), fichier vide (1), autre (1), 1 pour une autre raison"
+    rows = pl.DataFrame(told, schema=["source", "message"], orient="row").with_columns(values=pl.lit(None, pl.String))
+    assert papers._reasons(rows) == "un schéma (2, dont a.csv), fichier vide (1, dont c.pdf), autre (1, dont d), 1 pour une autre raison"
+    rows = rows.with_columns(values=pl.lit('{"code": "table.schema"}'))
+    assert papers._reasons(rows) == "description d’un format, sans données (5, dont a.csv)"
 
 
 def test_a_day_that_has_not_come_counts_among_those_without_a_day() -> None:

@@ -132,7 +132,7 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     assert said[0].replace("\u00a0", " ") == f"{told} · 2 trimestres sur 4 sans séance lue"
 
 
-@pytest.mark.parametrize(("left_out", "said"), [(0, "séances lues : 11"), (1, "séances comptées : 11 sur 12 lues")])
+@pytest.mark.parametrize(("left_out", "said"), [(0, "séances lues : 11"), (1, "sur les seules séances comptées : 11 sur 12 lues")])
 def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_out: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))

@@ -34,7 +34,7 @@ def heading(view: View, acts: int) -> None:
     made += [element("blockquote", quote, kind="paper flowing")] if (quote := _decided(view)) else []
     with st.container(key=f"act-room {_room(title or '', bool(quote))}"):
         show_elements(element("div", *made))
-    _provenance(view.paper.publisher, view.paper.licence, day(view.paper.retrieved_on))
+    _provenance(view.paper.publisher, view.paper.licence, day(view.paper.retrieved_on), _page(view))
     if view.paper.state == "superseded":
         st.warning(say("page.act.superseded"))
     with st.container(horizontal=True):
@@ -50,11 +50,18 @@ def _room(title: str, quoted: bool) -> int:
     return min(lines // _FOUR, _FOUR) * _FOUR
 
 
-def _provenance(publisher: str | None, licence: str | None, retrieved_on: str) -> None:
-    """Where the paper comes from, "not known" for what nobody said; one short sentence where nobody said anything."""
+def _page(view: View) -> str:
+    """The page of the paper on which the act was decided; "" of a whole paper."""
+    pages = [one.page for one in view.passages if one.owner == "vote" and one.page]
+    return say("page.act.page", page=pages[0]) if pages and view.act else ""
+
+
+def _provenance(publisher: str | None, licence: str | None, retrieved_on: str, page: str) -> None:
+    """On which page the act stands, and where the paper comes from; one short sentence where nobody said anything of it."""
     told = {"publisher": publisher, "licence": licence, "retrieved_on": retrieved_on}
     known = {name: md_escape(one or say("ui.evidence.not_known")) for name, one in told.items()}
-    st.caption(say("ui.evidence.provenance", **known) if any(told.values()) else say("ui.evidence.no_provenance"))
+    where = say("ui.evidence.provenance", **known) if any(told.values()) else say("ui.evidence.no_provenance")
+    st.caption(lead.apart(page, where))
 
 
 def _decided(view: View) -> Html:

@@ -55,13 +55,18 @@ def label(field: str) -> str:
     return say_if_known(f"evidence.{field}", field)
 
 
+def _decided_first(shown: list[acts.Passage]) -> list[tuple[int, int]]:
+    """Where the passages stand, those of the decision first: the paper opens there, and not at its head."""
+    return [(one.start, one.end) for one in sorted(shown, key=lambda one: one.owner != "vote")]
+
+
 def paper(view: View, shown: list[acts.Passage]) -> None:
     """The passages in their context, then the part of the paper that holds the first, with every shown passage marked."""
     for passage in shown if len(shown) == 1 else []:
         show_context(view.paper.text, (passage.start, passage.end))
         st.caption(md_escape(evidence.place(passage.document_id, passage.page)))
     scan_view.strips(view.paper, shown)
-    part, marks = chosen_part(view.paper.text, view.paper.page_starts, [(one.start, one.end) for one in shown])
+    part, marks = chosen_part(view.paper.text, view.paper.page_starts, _decided_first(shown))
     if masking_on():
         st.caption(say("ui.evidence.masked"))
     with st.container(border=True):

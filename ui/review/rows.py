@@ -10,6 +10,8 @@ from ui import data
 from ui.language import language, say, say_if_known
 from ui.review import said as review_said
 
+# A card on a phone has the first four: what it is, of which session, and why.
+TO_CHECK = ("fact", "date", "sign", "quote", "who", "said", "value", "council", "source", "about", "page", "confidence", "review_state")
 _SIDES = ("before", "after")
 
 
@@ -20,7 +22,7 @@ def to_check() -> pl.DataFrame:
     shown = shown.with_columns(
         pl.Series("who", [review_said.who(said) for said in found["said"]], dtype=pl.String),
         pl.Series("said", [review_said.value(said) for said in found["said"]], dtype=pl.String),
-        _worded(found["sign"], lambda sign: review_words.sign(sign, language())),
+        _why(found, data.frames()["warnings"]),
         _worded(shown["review_state"], lambda state: say(f"review.doubt_state.{state}")),
     )
     return shown.sort("value", "date", "doubt_id", descending=[True, True, False], nulls_last=True)
@@ -60,6 +62,19 @@ def asked(rows: pl.DataFrame, number: int | None) -> dict[str, Any] | None:
     """The doubt of the address, where it still is one."""
     found = rows.filter(pl.col("doubt_id") == (-1 if number is None else number))
     return found.row(0, named=True) if found.height else None
+
+
+def _why(found: pl.DataFrame, warnings: pl.DataFrame) -> pl.Series:
+    """Why each is a doubt; where a number printed is not the number read, both numbers, as the paper's warning counts them."""
+    counted = {
+        (row["document_id"], row["code"]): row["values"]
+        for row in warnings.filter(pl.col("code").is_in(found["sign"].unique().implode())).iter_rows(named=True)
+    }
+    said = [
+        review_said.numbers(sign, counted.get((document, sign))) or review_words.sign(sign, language())
+        for document, sign in found.select("document_id", "sign").iter_rows()
+    ]
+    return pl.Series("sign", said, dtype=pl.String)
 
 
 def _kinds(found: pl.DataFrame) -> pl.DataFrame:

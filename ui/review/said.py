@@ -5,7 +5,7 @@ from typing import Any
 
 from database.review import words as review_words
 from metrics.fraction import in_words
-from ui.language import language
+from ui.language import language, say_if_known
 from ui.tables.elements import NONE
 
 _UNREADABLE = NONE
@@ -38,6 +38,13 @@ def value(said: str | None) -> str:
         return review_words.value(_read(said), language())
     except (KeyError, TypeError, ValueError):  # of an older program
         return _UNREADABLE
+
+
+def numbers(sign: str, counted: str | None) -> str:
+    """The number printed and the number read that a warning of this code holds against each other; "" where it holds none."""
+    told = _read(counted) or {}
+    printed, named = told.get("stated", told.get("in_office")), told.get("counted")
+    return "" if printed is None or named is None else say_if_known(f"doubt.numbers.{sign}", "", printed=printed, named=named)
 
 
 def effect(moved: str | None) -> str:

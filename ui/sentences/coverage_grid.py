@@ -17,13 +17,14 @@ from ui.tables.year_grid import show as show_grid
 def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
     """Council by year; of one council, quarter by year. Each cell leads to its sessions."""
     one = cells["council_id"].n_unique() == 1
-    years = sorted(cells["year"].unique())
     if one:
         known, council = quarters(), cells["council"][0]
         parts = known.partition_by("quarter", as_dict=True)
         rows = [(words(say("coverage.quarter", n=n)), _quarters(part, council)) for (n,), part in sorted(parts.items())]
         years = sorted(known["year"].unique())
     else:
+        cells = cells.filter(pl.col("quarters_asked") > 0)  # before the first session read and after the last, nothing is asked
+        years = sorted(cells["year"].unique())
         shown = cells["council_id"].unique(maintain_order=True)[:MOST]
         parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
         rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in parts.values()]
@@ -50,7 +51,7 @@ def _year(row: dict[str, Any]) -> Cell:
     more = count("coverage.cell_empty", empty) if empty and row["sessions"] else ""
     named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], empty=empty)
     address = _sessions(row["council"], date(row["year"], 1, 1), date(row["year"], 12, 31)) if row["sessions"] else ""
-    whole = row["sessions"] and row["rolls"] == row["sessions"] and not row["not_closing"] and not empty
+    whole = row["sessions"] and row["counted"] == row["sessions"] and not empty
     return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none", more)
 
 

@@ -98,7 +98,9 @@ def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFra
     `meetings` (`attendance.by_session`): how many of a council's members were present at its last one.
     """
     closes = sessions["closes"]
-    said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
+    doubted = sessions.filter(closes.fill_null(value=False) & ~sessions["in_rates"].fill_null(value=True)).height
+    also = f" · {say('sessions.doubted', n=doubted)}" if doubted else ""
+    said = {"doubted": also, "closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
     missing = "".join(f" · {one}" for one in [*_last(sessions, meetings), *quarters_without(quarters)])
     lead.counted("page.sessions.closing", sessions.height, when=period.of(sessions), missing=missing, **said)
 

@@ -71,6 +71,8 @@ def _right(filters: Filters) -> None:
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
     large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
     told = [say("method.right_closing")] if large else []
+    doubted = int(coverage_frames.behind(filters)["in_doubt"].item())
+    told += [say("sessions.doubted", n=doubted)] if large and doubted else []
     told += [count("method.right_unchecked", unchecked)] if unchecked else []
     told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
     card(say("method.right"), large, lead.apart(*told), None, ("corrections", say("method.right_door")))

@@ -1,5 +1,6 @@
 """Sentences on what was read, what entered no figure, and which state of the data is shown."""
 
+import json
 from collections import Counter
 from pathlib import PurePath
 
@@ -9,7 +10,7 @@ import streamlit as st
 from ui import data, lead
 from ui.address import leading_to
 from ui.escaping import plain
-from ui.language import count, day, number, say
+from ui.language import count, day, number, say, say_if_known
 from ui.prose import items
 from ui.rows import year_rows
 from ui.tables.elements import NONE, link, words
@@ -46,15 +47,18 @@ def _kinds(read: pl.DataFrame) -> str:
 
 
 def _reasons(refusals: pl.DataFrame) -> str:
-    """Why most were refused, in the first words of the reason; how many for another."""
-    reasons = Counter(_why(*row) for row in refusals.select("source", "message").iter_rows()).most_common()
-    told = [f"{plain(why)} ({number(n)})" for why, n in reasons[:_REASONS]]
+    """Why most were refused, in plain words or the first ones of the reason, each with a file; how many for another."""
+    told_of = [(_why(*row), PurePath(row[0] or NONE).name) for row in refusals.select("source", "message", "values").iter_rows()]
+    reasons, files = Counter(why for why, _ in told_of).most_common(), dict(reversed(told_of))
+    told = [say("sources.reason", why=plain(why), n=number(n), file=plain(files[why])) for why, n in reasons[:_REASONS]]
     rest = sum(n for _, n in reasons[_REASONS:])
     return ", ".join([*told, *([count("sources.other_reasons", rest)] if rest else [])])
 
 
-def _why(source: str | None, message: str | None) -> str:
-    """The first sentence of a refusal, without the file that it names."""
+def _why(source: str | None, message: str | None, values: str | None) -> str:
+    """A refusal in plain words where the catalogue has them; else its first sentence, without the file that it names."""
+    if known := say_if_known(f"sources.why.{json.loads(values or '{}').get('code')}", ""):
+        return known
     said = (message or NONE).removeprefix(PurePath(source or "").name).lstrip("\u00a0 :")
     return said.split(". ", maxsplit=1)[0].rstrip(".")
 

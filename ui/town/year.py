@@ -27,7 +27,7 @@ from ui.town import answers
 
 _MEMBERS, _VOTES, _HOLDERS, _GRANTS = 130, 12, 12, 8  # rows of a page
 _LEAST_QUOTE = 30  # letters: a word alone proves nothing to who has not the paper
-_SIDES = (("votes_for", "sure"), ("abstentions", "abstained"), ("votes_against", "against"))
+_SIDES = (("votes_for", "sure"), ("votes_against", "against"), ("abstentions", "abstained"))
 DEFINED = ("council_presence", "unanimity_expressed", "supplier_range", "grants")
 
 

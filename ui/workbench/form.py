@@ -50,7 +50,7 @@ def beside_answer() -> tuple[Any, Any]:
     """Where the question stands and, beside it, its answer: both are on the first screen; on a phone one under the other."""
     if appearance.on_a_phone():
         return st.container(), st.container()
-    asked, answered = st.columns([1, 2], gap="medium")
+    asked, answered = st.columns([1, 3], gap="medium")
     return asked, answered
 
 
@@ -67,7 +67,8 @@ def ask(rows: pl.LazyFrame, query: Query) -> Query:
         adder(query, columns, rows)
         query = asked()
         if not query.grouped:
-            widgets.shown(query, columns, list(_DEFAULTS[query.table]))
+            with st.expander(say("workbench.show_folded"), icon=":material/view_column:"):  # ten and more would push the answer aside
+                widgets.shown(query, columns, list(_DEFAULTS[query.table]))
         widgets.order(query, columns)
         widgets.limit()
     return asked()

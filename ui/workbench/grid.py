@@ -1,6 +1,7 @@
 """The rows of an answer on screen: columns named in the visitor's language, amounts, shares and days in its form."""
 
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 import polars as pl
@@ -20,10 +21,11 @@ from ui.tables.widget_key import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE, _NAME = 40, 150, 140, 100  # characters, pixels: what is longer would push the amounts off the screen
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 190, 122  # characters, pixels: what is longer would push the amounts off the screen
 _AMOUNT, _DAY, _BASIS = 105, 85, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
 _TALL = 75  # pixels of a row whose title is read on four lines
+_SAID = 76  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
 _CARDS, _LINES = 20, 4  # rows shown as cards, and what each of them says
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
@@ -34,7 +36,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"} if selectable else {}
     if selectable:
         st.caption(say("ui.table.select"))
-    shown = on_screen(query, head)
+    shown = cut(on_screen(query, head))
     event = st.dataframe(
         shown,
         key=widget_key(f"workbench {query.table}"),
@@ -48,6 +50,14 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
     )
     chosen = event.selection.rows if selectable else []
     return head.row(chosen[0], named=True) if chosen and chosen[0] < head.height else None
+
+
+def cut(shown: pl.DataFrame) -> pl.DataFrame:
+    """Titles that end in "…" where a row of the grid has no room for the rest: its page, cards and files have the whole."""
+    if "title" not in shown.columns:
+        return shown
+    titles = [one and shorten(one, _SAID, placeholder="…") for one in shown["title"]]
+    return shown.with_columns(title=pl.Series(titles, dtype=pl.String))
 
 
 def cards(query: Query, head: pl.DataFrame, title: str) -> None:
