@@ -27,14 +27,13 @@ def lead_of(
     `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
     """
     for row in whole.head(1).iter_rows(named=True):
-        # Each contract is of this basis with an amount, without any, or of another basis: the three add up to all.
-        unpriced, every = int(whole["amount_not_printed"].sum()), int(whole["contracts"].sum())
+        # Of this basis with an amount, without any, of another basis: the three add up to all.
+        unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
         priced = row["contracts"] - row["amount_not_printed"]
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
         told = {"basis": basis(row), "source": source(row, held, alone, read), "contracts": of_all(priced, every - priced)}
-        said = say(key, holders=count("lead.holders", row["holders"]), **told)
-        lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
+        lead.figure(large(row, row["open_maximum"]), lead.apart(say(key, holders=count("lead.holders", row["holders"]), **told), *notes))
 
 
 def of_all(contracts: int, others: int) -> str:
@@ -156,19 +155,15 @@ def basis_key(row: Mapping[str, Any]) -> str:
     return "-".join(str(row[name] or "none") for name in ("tax", "scope", "currency"))
 
 
-def suppliers_chart(totals: pl.DataFrame) -> str:
+def suppliers_chart(totals: pl.DataFrame, what: str = "suppliers") -> str:
     """How many suppliers the bars show, and the three widest ranges in words."""
-    return _bars_in_words("page.money.suppliers_chart", totals)
+    first = [f"{row['supplier']} ({from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
+    return count(f"page.money.{what}_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
 
 
 def contracts_chart(bars: pl.DataFrame) -> str:
     """How many contracts are of the basis drawn, and the three highest in words."""
-    return _bars_in_words("page.money.contracts_chart", bars)
-
-
-def _bars_in_words(key: str, bars: pl.DataFrame) -> str:
-    first = [f"{row['supplier']} ({from_to(row)})" for row in bars.head(3).iter_rows(named=True)]
-    return count(key, bars.height, basis=basis(bars.row(0, named=True)), first=listed(first))
+    return suppliers_chart(bars, "contracts")
 
 
 def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:

@@ -11,7 +11,7 @@ from metrics.fraction import percent
 from metrics.money import sums, suppliers
 from ui import lead
 from ui.escaping import plain
-from ui.language import choice, count, day, euros, language, listed, number, say
+from ui.language import choice, count, day, euros, language, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
 from ui.sentences.money import NOTHING_READ, basis, from_to, large, of_all, range_in_words, source
@@ -75,16 +75,16 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
             lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
         least = part or _some_unsaid(what, known.head(1))
-        figure = say("ui.line", name=choice("theme", first["theme"]), value=_large(first, first["open_maximum"], at_least=least))
+        lowest = large_euros(first["lower_cents"], first["currency"])
+        amount = say("lead.least", lower=lowest) if least and lowest else _large(first, first["open_maximum"], at_least=least)
         notes = [count("lead.theme_unknown", out, share=_share(rows, unknown))] if out else []
         # The picture below bears the years, and the page's notes what is of another basis.
         notes += _of_theme(what, first, placed[what])[1:] if what == "contracts" else []
-        lead.figure(figure, lead.apart(say("lead.theme_first", **of), *notes))
+        lead.figure(say("ui.line", name=choice("theme", first["theme"]), value=amount), lead.apart(say("lead.theme_first", **of), *notes))
 
 
 def _share(rows: pl.DataFrame, part: pl.Expr) -> str:
-    """The share of the amounts read of `rows` that the `part` is; each at its most."""
-    amount = pl.coalesce("upper_cents", "lower_cents")
+    amount = pl.coalesce("upper_cents", "lower_cents")  # each at its most
     some, every = rows.select(amount.filter(part).sum().alias("some"), amount.sum().alias("every")).row(0)
     return percent(some / every, language()) if every else NONE
 
@@ -111,7 +111,7 @@ def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read =
     """The years of what one theme, or all, comes to; of contracts who tells them, and how many of them are of this basis."""
     if what != "contracts":
         return [period.of_basis(row, placed)]
-    of_basis = period.with_basis(row, placed).height
+    of_basis = period.with_basis(row, placed).filter(~pl.col("amount_not_printed")).height
     return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {basis(row)}"]
 
 
