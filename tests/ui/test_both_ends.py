@@ -56,13 +56,13 @@ def test_a_comparison_tells_both_ends_of_each() -> None:
     assert told == "874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
 
 
-@pytest.mark.parametrize(("possible", "unsure"), [(0.93, " : écart incertain"), (0.90, "")])
+@pytest.mark.parametrize(("possible", "unsure"), [(0.93, ", écart incertain"), (0.90, "")])
 def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsure: str, said: list[str]) -> None:
     second = {"council": "Ormeau", "k": 890, "n": 1000, "unknown": 10, "certain": 0.88, "possible": possible, "rate": 0.89}
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
     assert said[0].startswith(
-        f"Valmont 97,8 %, Ormeau 89 %{unsure} des votes d’une seule voix : 874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
+        f"Valmont 97,8 %, Ormeau 89 % des votes d’une seule voix{unsure} : 874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
     )
 
 

@@ -79,10 +79,10 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
         large = [say("compare.large", name=row[who], rate=percent(row["rate"], language())) for row in rows]
         parts = [_fraction(row) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
-    told = say(f"compare.lead.{kind}", over=over, parts=listed(parts))
-    unsure = f"\u00a0: {say('compare.unsure')}" if _overlap(rows) else ""
+    unsure = f", {say('compare.unsure')}" if _overlap(rows) else ""
+    told = say(f"compare.lead.{kind}", over=over, parts=listed(parts), unsure=unsure)
     with figure:
-        lead.figure((" / " if kind == "suppliers" else ", ").join(large) + unsure, lead.apart(told, *years))
+        lead.figure((" / " if kind == "suppliers" else ", ").join(large), lead.apart(told, *years))
 
 
 def _fraction(row: dict[str, Any]) -> str:
