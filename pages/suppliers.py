@@ -65,7 +65,7 @@ with lead.notes():
     spending.doubtful(alone, "date")
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
-holders.lead_of(bases, held, alone, coverage_frames.read(filters))
+holders.lead_of(bases, held, alone)
 with lead.switches():
     money_controls.kind()
     ranges = holders.which(bases)

@@ -1,12 +1,16 @@
 """A rate in large tells both its ends where they differ, and what makes them differ; a favourable end never stands alone."""
 
+from contextlib import nullcontext
 from typing import Any
 
+import polars as pl
 import pytest
 
 from locales import LANGUAGES, text
+from metrics.compare import Compared
 from metrics.fraction import both_ends
 from ui import lead
+from ui.filters import compare_choice
 from ui.sentences import compare
 
 SURE = {"k": 187, "n": 209, "unknown": 0, "present_part": 2, "certain": 0.885, "possible": 0.8947}
@@ -48,8 +52,23 @@ def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str
 
 def test_a_comparison_tells_both_ends_of_each() -> None:
     assert lead.ends(VOTES, 0.978) == "90,9\u00a0à\u00a097,9\u00a0%"
-    told = compare._fraction(VOTES | {"council": "Valmont", "rate": 0.978}, "council").replace("\u00a0", " ")
-    assert told.endswith("874 sur 894 (97,8 %), selon 68 inconnus")
+    told = compare._fraction(VOTES | {"council": "Valmont", "rate": 0.978}).replace("\u00a0", " ")
+    assert told == "874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
+
+
+@pytest.mark.parametrize(("possible", "unsure"), [(0.93, ", écart incertain"), (0.90, "")])
+def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsure: str, said: list[str]) -> None:
+    second = {"council": "Ormeau", "k": 890, "n": 1000, "unknown": 10, "certain": 0.88, "possible": possible, "rate": 0.89}
+    one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
+    compare.lead_of(nullcontext(), one, "", "votes")
+    assert said[0].startswith(
+        f"Valmont 97,8 %, Ormeau 89 % des votes d’une seule voix{unsure} : 874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
+    )
+
+
+def test_a_council_that_alone_is_comparable_is_named() -> None:
+    assert compare_choice._named_or_counted(["Valmont"]) == "Valmont"
+    assert compare_choice._named_or_counted(["Ormeau", "Valmont"]) == "2"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

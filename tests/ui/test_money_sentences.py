@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from ui.sentences import spending
-from ui.sentences.money import large, range_in_words
+from ui.sentences.money import large, lead_of, range_in_words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
 
@@ -44,12 +44,33 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     contracts = pl.DataFrame([basis | dict(zip(("theme", "entries", "lower_cents", "upper_cents"), one, strict=True)) for one in themes])
     grants = contracts.head(1).with_columns(lower_cents=pl.lit(70_000_00), upper_cents=pl.lit(70_000_00))
     rows = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "theme": ["culture"]})
+    rows = rows.with_columns(amount_not_printed=False)
     both = [("contracts", contracts), ("grants", grants)]
     spending.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
-    (told,) = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)  # one figure, which tells of both kinds of money
-    assert told.startswith("Culture, sport : de 500 000 € à 600 000 € le premier thème connu des marchés, sur 540 000 – 640 000 € en tout")
-    assert " · dont 2 sans thème connu (40 000 €) · votés en 2010 · " in told
-    assert told.endswith(" · subventions : « Culture, sport » d’abord, au moins 70 000 € sur au moins 70 000 €")
+    told, given = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)  # a figure for each kind of money
+    assert told.startswith("Culture, sport : de 500 000 € à 600 000 € premier thème connu des marchés, sur 540 000 – 640 000 € · ")
+    assert " · 2 sans thème connu, 6,2 % du montant · 1 marché, hors taxes (HT), total" in told
+    assert given.startswith("Culture, sport : au moins 70 000 € premier thème connu des subventions, sur au moins 70 000 €")
+
+
+def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
+    row = {
+        "scope": "total",
+        "currency": "EUR",
+        "open_maximum": 0,
+        "unnamed": 0,
+        "holders": 1,
+        "lower_cents": 1_000_000,
+        "upper_cents": 1_000_000,
+    }
+    bases = [("HT", 9, 2), ("TTC", 3, 1), (None, 4, 4)]
+    whole = pl.DataFrame([row | {"tax": tax, "contracts": all_, "amount_not_printed": out} for tax, all_, out in bases])
+    held = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"]})
+    lead_of(whole, held)
+    told = re.sub(r"[\u00a0\u202f]", " ", said[0])
+    assert told.endswith("7 des 16 marchés, hors taxes (HT), total · 7 sans montant lu · 2 d’une autre taxe ou d’une autre durée")
 
 
 @pytest.mark.parametrize(

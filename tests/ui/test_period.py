@@ -128,8 +128,9 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     votes = pl.DataFrame({"session_id": [1] * 9 + [2], "date": [date(2010, 1, 1)] * 9 + [date(2011, 1, 1)], "outcome": ends})
     votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4))
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
-    told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · 5 adoptées, 1 rejetée, dont 1 d’une seule voix"
-    assert said[0].replace("\u00a0", " ") == f"{told} · 2 trimestres sur 4 sans séance lue"
+    told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · "
+    ended = "5 adoptées, 2 prises d’acte, 2 autres, 1 rejetée, dont 1 refusée à l’unanimité"
+    assert said[0].replace("\u00a0", " ") == f"{told}{ended} · 2 trimestres sur 4 sans séance lue"
 
 
 @pytest.mark.parametrize(("left_out", "said"), [(0, "séances lues : 11"), (1, "sur les seules séances comptées : 11 sur 12 lues")])

@@ -8,6 +8,7 @@ import pytest
 
 from council import places
 from metrics import town
+from metrics.filters.filters import Filters
 from ui.town import amounts, answers, place, strips
 from ui.town.strips import Part, Range
 
@@ -67,3 +68,18 @@ def test_a_key_names_only_what_is_drawn() -> None:
     assert "présents" in drawn
     assert "en partie" not in drawn
     assert "height:80.0%" in drawn
+
+
+def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    under: list[str] = []
+    monkeypatch.setattr(answers, "card", lambda _title, _large, told, *_rest: under.append(told))
+    row = {"council_id": 1, "k": 90, "seats": 99, "rate": 0.9, "unknown": 0, "present_part": 0, "certain": 0.9, "possible": 0.9}
+    terms = [row | {"term": "2008-2014", "sessions": 61, "left_out": 0}, row | {"term": "2014-2020", "sessions": 11, "left_out": 1}]
+    monkeypatch.setattr("ui.town.answers.attendance.council_presence", lambda _meetings, by: pl.DataFrame(terms))
+    monkeypatch.setattr("ui.town.answers.attendance.last_terms", lambda rows: rows.tail(1))
+    monkeypatch.setattr("ui.town.answers.town.of_term", lambda *_asked: pl.DataFrame({"certain": [0.9]}))
+    monkeypatch.setattr(answers, "presence_strip", lambda *_drawn: "")
+    monkeypatch.setattr("ui.town.answers.sittings.when_of", lambda *_asked, short: "mai 2015")
+    answers._presence(1, Filters(), pl.DataFrame(), pl.DataFrame())
+    assert "11 sur 12 lues" in under[0]
+    assert "mandatures" not in under[0]

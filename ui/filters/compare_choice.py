@@ -10,7 +10,6 @@ import streamlit as st
 from metrics import compare
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.fraction import LEAST_FOR_RANK
 from metrics.votes import unanimity
 from ui import data, lead
 from ui.address import bound, value, values, write
@@ -114,9 +113,14 @@ def comparable(figure: Any, filters: Filters) -> None:
 def _comparable(asked: Filters) -> tuple[pl.DataFrame, str]:
     """The councils of which enough is known, and the sentence that counts them."""
     found = data.kept("comparable", repr(asked), lambda: compare.comparable(apply(data.meetings(), asked), apply(data.votes(), asked)))
-    of = {name: number(found[name].count()) for name in ("sessions", "votes")}
+    of = {name: _named_or_counted(found.drop_nulls(name)["council"].to_list()) for name in ("sessions", "votes")}
     all_of = number(coverage_frames.councils(asked).height)
-    return found, count("compare.comparable", found.height, of=all_of, least=LEAST_FOR_RANK, **of)
+    return found, count("compare.comparable", found.height, of=all_of, **of)
+
+
+def _named_or_counted(councils: list[str]) -> str:
+    """A council that is alone by its name, for there is none to compare it with; of several how many."""
+    return plain(councils[0]) if len(councils) == 1 else number(len(councils))
 
 
 def side_by_side(ids: Sequence[int], meetings: pl.DataFrame) -> None:

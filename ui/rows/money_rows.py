@@ -9,6 +9,7 @@ from metrics.money.contracts import of_main_basis
 from metrics.published import one_truth
 from ui import data
 from ui.language import choice, number, say
+from ui.rows.bought import bought
 
 KINDS = ("framework", "fixed")
 MOST_BARS = 12  # of a picture of charts/suppliers.py
@@ -50,23 +51,32 @@ def acts_of(held: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
 
 
 def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function first."""
+    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function last."""
     kind = pl.col(by).cast(pl.String)
     words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()}
     without = int(totals.filter(kind == "unknown")["entries"].sum())
     words["unknown"] = say("years.kind", kind=say(f"years.unknown.{by}"), total=number(without))
     named = totals.with_columns(supplier=kind.replace({one: said[:1].upper() + said[1:] for one, said in words.items()}))
     known, unknown = named.filter(kind != "unknown"), named.filter(kind == "unknown")
-    shown = pl.concat([unknown, known.head(MOST_BARS - unknown.height)])
+    shown = pl.concat([known.head(MOST_BARS - unknown.height), unknown])
     return shown.with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries", unplaced=kind == "unknown")
 
 
 def largest(held: pl.DataFrame) -> pl.DataFrame:
-    """Contracts one by one as the bars of charts/suppliers.py know them: of the basis that has most, the highest ceiling first."""
+    """Contracts one by one as the bars of charts/suppliers.py know them: of the basis that has most, the highest ceiling first.
+
+    Over a bar stands what is bought; the whole title is told beside it.
+    """
     named = pl.concat_str("title", "supplier", separator=" – ", ignore_nulls=True)
     most = pl.coalesce("upper_cents", "lower_cents")
-    bars = of_main_basis(held).with_columns(
-        supplier=named, supplier_id="deliberation_id", contracts=pl.lit(1), open_maximum=pl.col("no_maximum").cast(pl.Int64)
+    rows = of_main_basis(held)
+    objects = pl.Series([bought(title) for title in rows["title"]], dtype=pl.String)
+    bars = rows.with_columns(
+        titled=pl.concat_str(objects, "supplier", separator=" – ", ignore_nulls=True),
+        supplier=named,
+        supplier_id="deliberation_id",
+        contracts=pl.lit(1),
+        open_maximum=pl.col("no_maximum").cast(pl.Int64),
     )
     return bars.sort(most, descending=True, nulls_last=True, maintain_order=True)
 

@@ -76,24 +76,27 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     if kind == "suppliers":
         large, parts = [money.large(row, row["open_maximum"]) for row in rows], [row[who] for row in rows]
     else:
-        large = [lead.ends(row, row["rate"]) for row in rows]
-        parts = [_fraction(row, who) for row in rows]
+        large = [say("compare.large", name=row[who], rate=percent(row["rate"], language())) for row in rows]
+        parts = [_fraction(row) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
-    told = say(f"compare.lead.{kind}", over=over, parts=listed(parts))
+    unsure = f", {say('compare.unsure')}" if _overlap(rows) else ""
+    told = say(f"compare.lead.{kind}", over=over, parts=listed(parts), unsure=unsure)
     with figure:
-        lead.figure(" / ".join(large), lead.apart(told, *years, *_overlap(rows)))
+        lead.figure((" / " if kind == "suppliers" else ", ").join(large), lead.apart(told, *years))
 
 
-def _fraction(row: dict[str, Any], who: str) -> str:
-    value = say("fraction.k_of_n", k=number(row["k"]), n=lead.known(row["n"], row, row["rate"]))
-    return ", ".join([say("compare.one", name=row[who], value=value), *lead.why(row)])
+def _fraction(row: dict[str, Any]) -> str:
+    """ "320 sur 329, 89,1 à 97,5 % selon 30 inconnus": in the order of the names, which stand in large."""
+    value = say("fraction.k_of_n", k=number(row["k"]), n=number(row["n"]))
+    causes = lead.why(row)
+    return f"{value}, {lead.ends(row, row['rate'])} {causes[0]}" if causes else value
 
 
-def _overlap(rows: list[dict[str, Any]]) -> list[str]:
-    """That the difference of two shares is not sure, where what is unknown could turn it round."""
+def _overlap(rows: list[dict[str, Any]]) -> bool:
+    """Whether what is unknown could turn the difference of two shares round."""
     ends = [(row["certain"], row["possible"]) for row in rows if row.get("certain") is not None and row.get("possible") is not None]
     some_unknown = any(first < last for first, last in ends)
-    return [say("compare.overlap")] if len(ends) > 1 and some_unknown and max(ends)[0] <= min(last for _, last in ends) else []
+    return len(ends) > 1 and some_unknown and max(ends)[0] <= min(last for _, last in ends)
 
 
 def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:

@@ -11,7 +11,7 @@ from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 from ui.tables.elements import NONE
 
-_ENDED = ("adopted", "rejected")  # the picture tells the others
+_ENDED = ("adopted", "noted")  # then all the others, and at last those turned down, of which more is told
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
@@ -76,20 +76,27 @@ def contested_chart(divided: pl.DataFrame) -> str:
 
 
 def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
-    """How many acts are listed, of how many sessions read, over which years, how many were adopted; the quarters without any."""
+    """How many acts are listed, of how many sessions read, over which years, and how each ended; the quarters without any."""
     if votes.is_empty():
         return
-    outcome = votes["outcome"].cast(pl.String)
-    ended = {f"page.acts.{name}": int((outcome == name).sum()) for name in _ENDED}
-    parts = [", ".join(count(key, n) for key, n in ended.items() if n) + _with_one_voice(votes), *quarters_without(quarters)]
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    lead.counted("page.acts.listed", votes.height, told=lead.apart(", ".join(filter(None, [where, period.of(votes)])), *parts))
+    told = lead.apart(", ".join(filter(None, [where, period.of(votes)])), _ended(votes), *quarters_without(quarters))
+    lead.counted("page.acts.listed", votes.height, told=told)
 
 
-def _with_one_voice(votes: pl.DataFrame) -> str:
-    """Of the acts turned down, how many were so with one voice: they are not the divided votes that the page of votes counts."""
-    rejected = votes.filter(votes["outcome"].cast(pl.String) == "rejected", votes["u1"].fill_null(value=False))
-    return count("page.acts.rejected_with_one_voice", rejected.height) if rejected.height else ""
+def _ended(votes: pl.DataFrame) -> str:
+    """How many were adopted, noted, ended otherwise and were turned down: together all of `votes`; of the last how many with one voice.
+
+    Those turned down with one voice are not the divided votes that the page of votes counts.
+    """
+    outcome = votes["outcome"].cast(pl.String)
+    ended = {name: int((outcome == name).sum()) for name in (*_ENDED, "rejected")}
+    if not any(ended.values()):
+        return ""
+    counts = {**{name: ended[name] for name in _ENDED}, "others": votes.height - sum(ended.values()), "rejected": ended["rejected"]}
+    said = ", ".join(count(f"page.acts.{name}", n) for name, n in counts.items() if n)
+    unanimous = votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height
+    return said + (count("page.acts.rejected_with_one_voice", unanimous) if unanimous else "")
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What leads the page of suppliers: who may receive most, from at least to at most, and who comes next; never a sum over them all."""
+"""What leads the page of suppliers: who may receive most, from at least to at most, and whether that is sure; never a sum over them all."""
 
 from typing import Any
 
@@ -8,16 +8,13 @@ import streamlit as st
 from metrics.money.suppliers import Basis
 from ui import lead
 from ui.address import pressed
-from ui.appearance import on_a_phone
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
-from ui.language import count, listed, number, say
+from ui.language import count, number, say
 from ui.rows import party_rows
-from ui.rows.coverage_frames import Read
-from ui.sentences import money
+from ui.sentences import money, period
 
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
-_NEXT = 2  # holders named after the first
 
 
 def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
@@ -25,10 +22,10 @@ def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
     return {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in bases}
 
 
-def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, read: Read) -> None:
-    """The figure of the page: the range of the holder whose maximum is highest, as the first bar below draws it, and the next in words.
+def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
+    """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; which near names may outdo it.
 
-    Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts; `read`: the sessions read.
+    Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said.
     Ends the page where no holder is named.
     """
     if not bases:
@@ -37,22 +34,41 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, read: Read) -
     asked = pressed("view")
     basis, ranges = bases[asked] if asked in bases else next(iter(bases.values()))
     told = ranges.filter(pl.col("contracts") > 0)
-    of_basis = int(told["contracts"].sum())
+    of_basis = int((told["contracts"] - told["amount_not_printed"]).sum())
     others = sum(int(rows["contracts"].sum()) for _, rows in bases.values()) - of_basis
     about = f"{money.of_all(of_basis, others)}, {money.basis(basis._asdict())}"
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=about)
-    first, *rest = priced.head(1 + _NEXT).to_dicts()
+    first = priced.row(0, named=True)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
     key = "lead.holder_open" if unlimited else "lead.holder_fixed" if fixed else "lead.holder_first"
-    of = count("lead.holders", ranges.height)
-    said = say(key, supplier=plain(first["supplier"]), holders=", ".join([of, *party_rows.near_said(ranges)]))
-    # On a phone the bars, which name them, would be off the first screen.
-    then = say("lead.holders_next", holders=listed([_range(row) for row in rest])) if rest and not on_a_phone() else ""
-    source = money.source(first, held, alone, read)
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, then, f"{about}, {source}"))
+    said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
+    # The bars below bear the next by name, and the button above them how many names are near one another.
+    when = period.of_basis(first, held, alone.filter("in_totals"))
+    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure_rank(priced, first), f"{about}, {when}"))
+
+
+def same_ends(ranges: pl.DataFrame) -> str:
+    """Of how many holders with an amount the least is the most: a bar with one figure bears both; and that the amounts are rounded."""
+    priced = ranges.filter(pl.col("contracts") > 0, pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
+    same = priced.filter(pl.col("lower_cents") == pl.col("upper_cents"), pl.col("open_maximum") == 0).height
+    return say("lead.holders_same", n=number(same), all=count("lead.holders", priced.height)) if same else ""
+
+
+def _unsure_rank(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
+    """The names near one another, counted apart, that together would come before the first; the highest of such sums."""
+    if "maybe_same" not in priced.columns or first["upper_cents"] is None or first["open_maximum"]:
+        return []
+    most = dict(priced.select("supplier", pl.col("upper_cents").fill_null(0)).iter_rows())
+    above: dict[int, list[str]] = {}
+    for row in priced.drop_nulls("maybe_same").iter_rows(named=True):
+        together = [row["supplier"], *(name for name in row["maybe_same"].split(" ; ") if name in most)]
+        total = sum(most[name] for name in together)
+        if first["supplier"] not in together and total > first["upper_cents"]:
+            above.setdefault(total, together)
+    return [say("lead.rank_unsure", names=", ".join(map(plain, above[max(above)])))] if above else []
 
 
 def which(bases: Bases) -> pl.DataFrame:
@@ -61,8 +77,6 @@ def which(bases: Bases) -> pl.DataFrame:
     ranges = bases[filter_bar.among({word: money.basis(basis._asdict()) for word, (basis, _) in bases.items()})][1]
     with near:
         party_rows.offer(ranges, "supplier")
+    if said := same_ends(ranges):
+        st.caption(said)
     return ranges
-
-
-def _range(row: dict[str, Any]) -> str:
-    return f"{plain(row['supplier'])} ({money.large(row, row['open_maximum'])})"

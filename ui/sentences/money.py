@@ -16,7 +16,7 @@ from ui.sentences import period
 from ui.tables.elements import NONE
 
 NOTHING_READ = Read(0, ())
-_NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount", "unnamed": "lead.unnamed_apart"}
+_NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_apart"}
 
 
 def lead_of(
@@ -27,12 +27,13 @@ def lead_of(
     `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
     """
     for row in whole.head(1).iter_rows(named=True):
-        others = int(whole["contracts"][1:].sum())
-        notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
-        notes += [count("lead.other_bases", others)] if others else []
-        told = {"basis": basis(row), "source": source(row, held, alone, read), "contracts": of_all(row["contracts"], others)}
-        said = say(key, holders=count("lead.holders", row["holders"]), **told)
-        lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
+        # Of this basis with an amount, without any, of another basis: the three add up to all.
+        unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
+        priced = row["contracts"] - row["amount_not_printed"]
+        apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
+        notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
+        told = {"basis": basis(row), "source": source(row, held, alone, read), "contracts": of_all(priced, every - priced)}
+        lead.figure(large(row, row["open_maximum"]), lead.apart(say(key, holders=count("lead.holders", row["holders"]), **told), *notes))
 
 
 def of_all(contracts: int, others: int) -> str:
@@ -154,16 +155,15 @@ def basis_key(row: Mapping[str, Any]) -> str:
     return "-".join(str(row[name] or "none") for name in ("tax", "scope", "currency"))
 
 
-def suppliers_chart(totals: pl.DataFrame) -> str:
+def suppliers_chart(totals: pl.DataFrame, what: str = "suppliers") -> str:
     """How many suppliers the bars show, and the three widest ranges in words."""
     first = [f"{row['supplier']} ({from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
-    return count("page.money.suppliers_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
+    return count(f"page.money.{what}_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
 
 
 def contracts_chart(bars: pl.DataFrame) -> str:
     """How many contracts are of the basis drawn, and the three highest in words."""
-    first = [f"{row['supplier']} ({from_to(row)})" for row in bars.head(3).iter_rows(named=True)]
-    return count("page.money.contracts_chart", bars.height, basis=basis(bars.row(0, named=True)), first=listed(first))
+    return suppliers_chart(bars, "contracts")
 
 
 def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:

@@ -7,10 +7,11 @@ import polars as pl
 import streamlit as st
 
 from metrics.ahead import ahead
+from metrics.fraction import percent
 from metrics.money import sums, suppliers
 from ui import lead
 from ui.escaping import plain
-from ui.language import choice, count, day, euros, listed, number, say
+from ui.language import choice, count, day, euros, language, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
 from ui.sentences.money import NOTHING_READ, basis, from_to, large, of_all, range_in_words, source
@@ -41,14 +42,14 @@ def lead_of(
 ) -> None:
     """The figure of the page: which theme may receive most, or what `theme` comes to; then how many have no theme that is known.
 
-    Where no theme is chosen one figure tells of both kinds of money, the second in words: the page asks of both.
+    Where no theme is chosen there is a figure for each kind of money: the page asks of both.
 
     `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
     contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone; `at_least`: some
     grants were not read.
     """
     if theme is None:
-        return _of_all_themes(by_theme, placed, read, at_least=at_least)
+        return _of_all_themes(by_theme, placed, at_least=at_least)
     for what, rows in by_theme[:1]:
         wanted = pl.col("theme").cast(pl.String) == theme
         first = next(rows.filter(wanted).iter_rows(named=True), None)
@@ -62,29 +63,30 @@ def lead_of(
     return None
 
 
-def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], read: Read, *, at_least: bool) -> None:
-    """The first known theme with what it comes to, of the first kind of money; then the first theme of the other, in words."""
-    figure, told = "", []
+def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], *, at_least: bool) -> None:
+    """A figure a kind of money: its first known theme with what it comes to, of how much, and how much of it has no theme that is known."""
     for what, rows in by_theme:
         unknown = pl.col("theme").cast(pl.String) == "unknown"
         known = rows.filter(~unknown).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
         out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
         of = {"what": choice("what", what).lower(), "total": _short(rows, at_least=part or _some_unsaid(what, rows))}
-        notes = [count("lead.theme_unknown", out, amount=_short(rows.filter(unknown)))] if out else []
         first = next(known.iter_rows(named=True), None)
         if first is None:
-            figure = figure or number(out)
-            told += [say("lead.theme_none_of", **of), *notes]
+            lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
-        name, least = choice("theme", first["theme"]), part or _some_unsaid(what, known.head(1))
-        if figure:
-            told += [say("lead.theme_then", theme=name, amount=_short(known.head(1), at_least=least), **of), *notes]
-            continue
-        figure = say("ui.line", name=name, value=_large(first, first["open_maximum"], at_least=least))
-        # The first of all themes is first over the years of all.
-        told += [say("lead.theme_first", **of), *notes, *_of_theme(what, first, placed[what], read)]
-    if figure:
-        lead.figure(figure, lead.apart(*told))
+        least = part or _some_unsaid(what, known.head(1))
+        lowest = large_euros(first["lower_cents"], first["currency"])
+        amount = say("lead.least", lower=lowest) if least and lowest else _large(first, first["open_maximum"], at_least=least)
+        notes = [count("lead.theme_unknown", out, share=_share(rows, unknown))] if out else []
+        # The picture below bears the years, and the page's notes what is of another basis.
+        notes += _of_theme(what, first, placed[what])[1:] if what == "contracts" else []
+        lead.figure(say("ui.line", name=choice("theme", first["theme"]), value=amount), lead.apart(say("lead.theme_first", **of), *notes))
+
+
+def _share(rows: pl.DataFrame, part: pl.Expr) -> str:
+    amount = pl.coalesce("upper_cents", "lower_cents")  # each at its most
+    some, every = rows.select(amount.filter(part).sum().alias("some"), amount.sum().alias("every")).row(0)
+    return percent(some / every, language()) if every else NONE
 
 
 def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
@@ -105,11 +107,11 @@ def _large(row: Mapping[str, Any], open_ended: int, *, at_least: bool) -> str:
     return large(dict(row) | {"upper_cents": None} if at_least else row, open_ended)
 
 
-def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read) -> list[str]:
+def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read = NOTHING_READ) -> list[str]:
     """The years of what one theme, or all, comes to; of contracts who tells them, and how many of them are of this basis."""
     if what != "contracts":
         return [period.of_basis(row, placed)]
-    of_basis = period.with_basis(row, placed).height
+    of_basis = period.with_basis(row, placed).filter(~pl.col("amount_not_printed")).height
     return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {basis(row)}"]
 
 

@@ -57,7 +57,8 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
         return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
     seats = lead.known(row["seats"], row, row["rate"])
     told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *_unsure(row)]
-    told += [count("town.presence.counted", row["sessions"], read=number(row["sessions"] + row["left_out"])), *sittings.later(terms, row)]
+    # The page behind the door tells the sessions of other terms; the card of what is known counts them.
+    told += [count("town.presence.counted", row["sessions"], read=number(row["sessions"] + row["left_out"]))]
     under = lead.apart(*told)
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
     return card(title, lead.ends(row, row["rate"]), under, presence_strip(drawn, f"{under}. {sessions}"), door)
