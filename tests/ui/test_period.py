@@ -150,14 +150,15 @@ def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_ou
     row |= {"certain": 0.9, "possible": 0.9, "present_part": 0}
     meetings = pl.DataFrame({"council_id": [1], "date": [date(2015, 5, 1)], "bears_rate": [True]})
     quarters = pl.DataFrame({"sessions": [1]})
-    presence.lead_of(pl.DataFrame([row]), pl.DataFrame([row]), meetings, quarters)
+    presence.lead_of(pl.DataFrame([row]), meetings, quarters)
     assert said in told[0]
+    assert "mandatures" not in told[0]  # the headline is of one term
 
 
 def test_over_all_councils_the_median_says_what_it_is_and_between_what_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
-    presence.lead_of(pl.DataFrame({"rate": [0.6, 0.8, 0.9, None]}), pl.DataFrame(), pl.DataFrame(), pl.DataFrame())
+    presence.lead_of(pl.DataFrame({"rate": [0.6, 0.8, 0.9, None]}), pl.DataFrame(), pl.DataFrame())
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert said.startswith("80 % de présence au conseil médian : la moitié au moins des 3 conseils qui ont un taux font autant ou plus")
     assert said.endswith("de 60 % à 90 % selon le conseil · 1 conseil n’en a pas")
@@ -166,7 +167,7 @@ def test_over_all_councils_the_median_says_what_it_is_and_between_what_it_lies(m
 def test_one_council_alone_with_a_rate_is_no_half_of_councils(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
-    presence.lead_of(pl.DataFrame({"rate": [None, 0.8, None]}), pl.DataFrame(), pl.DataFrame(), pl.DataFrame())
+    presence.lead_of(pl.DataFrame({"rate": [None, 0.8, None]}), pl.DataFrame(), pl.DataFrame())
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert said == "80 % de présence au seul conseil qui a un taux · 2 conseils n’en ont pas"
 

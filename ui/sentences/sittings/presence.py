@@ -16,10 +16,10 @@ from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 
 
-def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) -> None:
+def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) -> None:
     """The figure of the page: the one council's share in its last term, or that of the council in the middle.
 
-    `totals`: `council_presence` by term; `meetings`: their sessions, whose years are said; `quarters`: with and without a session read.
+    `meetings`: the sessions of those terms, whose years are said; `quarters`: with and without a session read.
     """
     if last.height > 1:
         median, councils = attendance.middle(last)
@@ -37,8 +37,8 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
             continue
         key = "lead.sessions_counted" if row["left_out"] else "lead.sessions_read"
         sessions = say(key, n=number(row["sessions"]), read=number(row["sessions"] + row["left_out"]))
-        after = [*quarters_without(quarters), *later(totals, row)]
-        lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=after, when=when_of(meetings, row))
+        # Folded beside it stands the share of every term (`of_councils`).
+        lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=quarters_without(quarters), when=when_of(meetings, row))
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:
