@@ -93,7 +93,7 @@ def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
     some = set(squares["state"])
     shown = [state for state in STATES if state in some] or list(STATES)
     known = {_named(state, labels): palette.STATE[state] for state in shown}
-    known |= {} if squares["in_rates"].all() else {labels["faded"]: _FADED}
+    known |= {} if squares["in_rates"].all() else {f"{SIGN['unknown']} {labels['faded']}": _FADED}
     scale = alt.Scale(domain=list(known), range=list(known.values()))
     return alt.Color(
         "words:N", scale=scale, legend=alt.Legend(orient="top", columns=columns, title=None, labelLimit=260, symbolType="square")

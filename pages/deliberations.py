@@ -5,7 +5,6 @@ from charts.labels import labels
 from charts.stacked import by_year as stacked
 from metrics import by_year
 from metrics.filters.filters import apply
-from metrics.votes.order import decisions_first
 from ui import data, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
@@ -22,7 +21,7 @@ DEFINED = ("unanimity_expressed", "final_votes")
 
 open_page("deliberations", "theme", "outcome", "q", defined=DEFINED)
 filters = filter_bar.show(data.votes(), "theme", "outcome", "q")
-acts = decisions_first(apply(data.votes(), filters))
+acts = apply(data.acts(), filters)
 decisions.acts(acts, coverage_frames.quarters(filters))
 years = year_rows.named(by_year.outcomes(acts), "outcome")
 if years.height:

@@ -37,9 +37,7 @@ SEVERAL = {
     "meetings",
 }
 NEVER_NONE = {"workbench.limit"}
-TYPED = re.compile(
-    r"(?<=.)(?<![\u00a0\u202f(])[:;?!»%€](?= |$|\.|,|\))|«(?!\u00a0)|\w'\w"
-)  # a sign that opens a line has nothing before it
+TYPED = re.compile(r"(?<![\u00a0\u202f(])[:;?!»%€](?= |$|\.|,|\))|«(?!\u00a0)|\w'\w")
 
 
 def test_every_file_counts_as_its_language_does() -> None:

@@ -15,6 +15,7 @@ from metrics.attendance import share as attendance_share
 from metrics.filters.filters import Filters, apply
 from metrics.money import contracts as contract_figures
 from metrics.votes import unanimity
+from metrics.votes.order import decisions_first
 from ui.data_scope import derived, frames, is_large, kept, version, whole_frames, wide
 
 __all__ = ["derived", "frames", "is_large", "kept", "version", "whole_frames", "wide"]
@@ -48,6 +49,11 @@ def people() -> pl.DataFrame:
 def votes() -> pl.DataFrame:
     """The acts with their three readings of unanimity."""
     return _derived("votes")
+
+
+def acts() -> pl.DataFrame:
+    """The same, what was decided ahead of what was only told in each session."""
+    return _derived("acts")
 
 
 def contracts(filters: Filters | None = None) -> pl.DataFrame:
@@ -141,5 +147,6 @@ _MADE: dict[str, Callable[[tables.Frames], pl.DataFrame]] = {
     "people": _people,
     "meetings": lambda data: attendance.by_session(_derived("lines"), data["sessions"]),
     "votes": lambda data: latest(unanimity.classify(data["deliberations"], data["positions"])),
+    "acts": lambda _data: decisions_first(_derived("votes")),
     "contracts": lambda data: contract_figures.current(data["contracts"]),
 }

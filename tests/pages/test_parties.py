@@ -24,8 +24,10 @@ def test_a_ranking_tells_the_other_name(open_page: Open, stem: str, asked: dict[
     made["budget_lines"] = made["budget_lines"].clear()
     page = open_page(stem, made, council=COUNCILS[0], **asked)
     assert not page.exception
-    if not asked:  # a button that opens them, and of grants beside the figure too
+    if not asked:  # beside the figure, and a button that opens them
         assert any(text("lead.near_names_why") == one.value for one in page.caption)
+        doors = {one.proto.popover.label for one in page.get("popover")}
+        assert plural("lead.near_names_door", 1) in doors
         assert stem == "suppliers" or plural("lead.near_names", 1) in words(page)
     told = {name for one in page.dataframe if "maybe_same" in one.value.columns for name in one.value["maybe_same"].dropna()}
     assert told == {"suppliers": {"ATF"}, "grants": {"ADL"}, "themes": {"ATF", "ADL"}}[stem]

@@ -55,6 +55,7 @@ _SESSION = re.compile(
     r"(?:\d{1,2}|premier)(?:er)?"
     r"[ ./-](?:\w{3,9}|\d{1,2})[ ./-]\d{4}"
 )
+_CALLS = re.compile(r"\b(?:presents?|absents?|excuses?)\b")
 _HEAD = 700
 
 
@@ -83,8 +84,13 @@ def _is_titled_otherwise(view: View, head: str, called: int) -> bool:
     other = _OTHER.search(head)
     if other is None or other.start() > called:
         return False
+    return not (_session_heads(head, other) and _DECIDES.search(view.folded, called))
+
+
+def _session_heads(head: str, other: re.Match[str]) -> bool:
+    """Whether a session's dated head stands above the other paper's name."""
     session = _SESSION.search(head)
-    return not (session and session.start() < other.start() and _DECIDES.search(view.folded, called))
+    return session is not None and session.start() < other.start()
 
 
 def _is_order(view: View, head: str) -> bool:
@@ -113,8 +119,7 @@ def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
 
 def _without_roll(view: View, act: re.Match[str] | None, minutes: re.Match[str] | None, single: bool) -> str:
     other = _OTHER.search(view.folded[:400])
-    session = _SESSION.search(view.folded[:_HEAD])
-    if other and session and session.start() < other.start() and re.search(r"\b(?:presents?|absents?|excuses?)\b", view.folded[:1500]):
+    if other and _session_heads(view.folded[:_HEAD], other) and _CALLS.search(view.folded[:1500]):
         other = None
     if act and not (other and other.start() < act.start()):
         return "extract" if single else "minutes"

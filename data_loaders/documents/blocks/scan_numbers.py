@@ -12,14 +12,12 @@ _HEAD = re.compile(
     r"(?<=\n)\n(?:(?P<number>\d{1,2})[.)](?= ?[^\W\d_])"
     r"|(?P<garbled>(?:\W ?)?[^\s\w]?[^\W\d_]{0,2}[^\s\w]{0,2}(?= [A-ZÀ-ÖØ-Þ][\w'’])))"
 )
+# "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
+_NUMBERED = re.compile(r"(?<=\n)(?P<n>\d{1,2})(?P<mark>[.,;:)]?)(?= [A-ZÀ-ÖØ-Þ]{3})")
 _WORDS = re.compile(r"\W{0,2}[LlIiOoEeAaUuDdCcMmSs][elanusmrti]?[.'’]?\Z")  # a sentence's first: "Le", "Il", "On", "En", "Un", "M."
 _LISTED = re.compile(r"[-–—•*>»+°=~.,;:«“\"]{1,2}\Z")  # a bullet
 _FEWEST, _WIDEST = 2, 3  # numbers read well; a step from one of them to the next
 _LIKE = {"1": "lIi!|", "2": "Zz", "3": "B", "5": "sS", "6": "b", "7": "T", "8": "B", "9": "gq"}
-
-
-# "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
-_NUMBERED = re.compile(r"(?<=\n)(?P<n>\d{1,2})(?P<mark>[.,;:)]?)(?= [A-ZÀ-ÖØ-Þ]{3})")
 
 
 class _Mark(NamedTuple):

@@ -37,6 +37,7 @@ _VOID = re.compile(
     r"|n(?:e |')(?:est |sont |a |ont |peut |peuvent |avait |etait |etaient )?(?:pas|pu)(?: (?:ete|etre|encore))?"
     r" (?:parven|arriv|recu|retenu|pris|transmis|accept|valid|recevable|admis|compt|remis|depos|produit|signe)\w{0,4})(?![a-z])"
 )
+_ASIDE = re.compile(r"\s{0,2}[(,–-]\s{0,2}")
 _VOID_REACH = 260
 _VOID_BEHIND = re.compile(  # "… Ces pouvoirs ne peuvent être pris en compte"
     r"(?<![a-z])(?:ce|ces|cette|le|les|la|leurs?)\s{1,3}(?:pouvoir|procuration)s?\s[^.;]{0,60}?(?<![a-z])"
@@ -100,7 +101,7 @@ def _to(named: NameNear | None, office: str | None, gift: Gift | None) -> Proxy:
 
 def _void_of(view: View, entry: Entry, end: int) -> bool:
     """Whether a bracket right behind the holder says that the proxy does not count: "à M. X (nul, un seul pouvoir par élu)"."""
-    opened = re.compile(r"\s{0,2}[(,–-]\s{0,2}").match(view.folded, entry.holder[1], end) if entry.holder else None
+    opened = _ASIDE.match(view.folded, entry.holder[1], end) if entry.holder else None
     told = _VOID.finditer(view.folded, opened.start(), end) if opened else ()
     return any(not void[0].startswith("arriv") for void in told)  # "par M. X (arrivée après le point 5)" tells of a person
 

@@ -9,7 +9,7 @@ from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
-from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, PARTICLES, PLURALS, SITS_FOR, STATES
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, DEPUTY, GIVEN, PARTICLES, PLURALS, SITS_FOR, STATES
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -74,7 +74,7 @@ def _sits_for(words: list[Token], at: int) -> bool:
     ahead = words[at + 1 : at + 3]
     if words[at].folded in SITS_FOR:
         return bool(ahead) and ahead[0].kind in ("civ", *NAME_KINDS)
-    if words[at].folded not in ("suppleant", "suppleante") or not ahead:
+    if words[at].folded not in DEPUTY or not ahead:
         return False
     return ahead[0].folded.startswith("d'") or (ahead[0].folded == "de" and ahead[-1].kind in ("civ", *NAME_KINDS))
 

@@ -5,7 +5,7 @@ import re
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, SITS_FOR, STATES, TAIL
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, GIVEN, LINKS, LITTLE, SITS_FOR, STATES, TAIL
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -17,7 +17,7 @@ _OFFICE_WORDS = word_set(
 )
 QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
 _PLACED = word_set("de d du des la a aux commune communes ville communaute agglomeration metropole syndicat pays")
-_STANDS_IN = SITS_FOR | word_set("suppleant suppleante remplacement")  # "suppléante de Mme Y", "en remplacement de M. Y"
+_STANDS_IN = SITS_FOR | DEPUTY | {"remplacement"}  # "suppléante de Mme Y", "en remplacement de M. Y"
 _HOUR = re.compile(r"h\d{0,2}")
 _UNMARKED = 0.25
 _MOST_HOLDER = 4
@@ -103,7 +103,7 @@ class Rest:
         if token.kind == "lower" and (token.folded in LINKS or token.folded in GIVEN) and not _of_time(self.words, i):
             self._link = True
             self._given = self._given or token.folded in ("pouvoir", "procuration")
-        elif token.folded in ("suppleant", "suppleante") and self._link:
+        elif token.folded in DEPUTY and self._link:
             pass  # "représentée par sa suppléante Mme Y": the name is still to come
         elif token.kind == "function" and self._link and self.role is None and self.holder is None:
             self.role = (token.start, token.end)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import SITS_FOR
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, SITS_FOR
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
@@ -60,9 +60,8 @@ def instead(flow: Sequence[Token], i: int) -> bool:
 
     "représentée par sa suppléante | Mme Y"; "M. X, remplaçant | M. Y".
     """
-    if i > 1 and flow[i - 1].folded in SITS_FOR:
-        return True
-    return i > 1 and flow[i - 1].folded in ("suppleant", "suppleante") and flow[i - 2].folded in ("sa", "son", "par", "le", "la")
+    before = flow[i - 1].folded if i > 1 else ""
+    return before in SITS_FOR or (before in DEPUTY and flow[i - 2].folded in ("sa", "son", "par", "le", "la"))
 
 
 def members(tokens_: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_run import Cursor
-from data_loaders.documents.text.names.names_vocabulary import BE, LINKS, LITTLE, SPEAKS, STATES, TAIL
+from data_loaders.documents.text.names.names_vocabulary import BE, DEPUTY, LINKS, LITTLE, SITS_FOR, SPEAKS, STATES, TAIL
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 
@@ -26,10 +26,11 @@ class Listing(Cursor):
 
     def stands_in(self, token: Token) -> bool:
         """Whether the next name is whom the last one replaces: "X suppléant de Y", "X remplace Y", "X, représentant Y"."""
-        if token.folded in ("suppleant", "suppleante"):
+        if token.folded in DEPUTY:
             return bool(self.entries) and not self.offices
-        stands = token.folded in ("remplacant", "remplacante", "representant", "representante")
-        return bool(self.entries) and (stands or (token.folded in ("remplace", "represente") and self.kind(1) in ("civ", *NAME_KINDS)))
+        return bool(self.entries) and (
+            token.folded in SITS_FOR or (token.folded in ("remplace", "represente") and self.kind(1) in ("civ", *NAME_KINDS))
+        )
 
     def alone(self, length: int) -> bool:
         """Whether marks stand on both sides of the run of `length` words at the cursor."""

@@ -84,6 +84,7 @@ TAIL = word_set(
 )
 ACTS = word_set("cp cm cc cs cb bc bs db dcm del delib")  # short forms ahead of an act's number
 LINKS = word_set("a par")
+DEPUTY = word_set("suppleant suppleante")
 SITS_FOR = word_set("remplacant remplacante representant representante")  # "M. X, remplaçant M. Y"
 GIVEN = word_set(
     "mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
