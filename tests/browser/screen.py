@@ -18,11 +18,28 @@ _TICKED = """([grid, row, before]) => {
   return !grid.isConnected || (line && line.getAttribute('aria-selected') !== before);
 }"""
 
+# What the button Back does, to an address instead of to what came before; done when the script is asked to run.
+_GO_ON = """address => new Promise((done, failed) => {
+  const watcher = new MutationObserver(() => { watcher.disconnect(); done(); });
+  watcher.observe(document.querySelector('[data-testid=stApp]'), {attributeFilter: ['data-test-script-state']});
+  setTimeout(() => failed(new Error('no script was asked to run')), 30000);
+  history.pushState({}, '', address);
+  dispatchEvent(new PopStateEvent('popstate', {state: history.state}));
+})"""
+
 
 def open_at(page: Page, address: str, title: str) -> None:
     """Go to an address and wait for its page to be drawn whole."""
     page.goto(address)
     drawn(page, title)
+
+
+def go_on_to(page: Page, address: str) -> None:
+    """Go to another page of the site as its own links do, without loading the site anew, which is half the work; the first is loaded."""
+    if page.url == "about:blank":
+        page.goto(address)
+    else:
+        page.evaluate(_GO_ON, address)
 
 
 def title_of(stem: str, council: str | None = None, language: Language = "fr") -> str:

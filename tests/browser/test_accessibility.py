@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import first_screen
 from tests.browser.conftest import HAND, PLAIN, WIDE_DESK, Site, Visitors, tab
-from tests.browser.screen import all_columns, settled, tab_to
+from tests.browser.screen import all_columns, go_on_to, settled, tab_to
 from tests.browser.visits import PARTS, part
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
@@ -52,7 +52,7 @@ def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: P
     broken = {}
     with tab(visitors(viewport=WIDE_DESK, color_scheme=scheme), WIDE_DESK) as page:
         for name, address in asked.items():
-            page.goto(f"{site.address}/{address}&lang={language}")
+            go_on_to(page, f"{site.address}/{address}&lang={language}")
             _whole(page)
             assert page.evaluate("document.documentElement.lang") == language
             if found := [*faults(page), *first_screen.faults(page)]:
