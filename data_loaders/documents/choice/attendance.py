@@ -68,7 +68,7 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     if chair and not late and not listed and not gone and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
-    roll_substitutes.tell(record, members)
+    roll_substitutes.tell(record, view, members)
     roll_substitutes.seated(record, view, roll)
     roll_both.settle(record, {m.name for m in members if any(told.note.timed for told in m.mentions)})
 

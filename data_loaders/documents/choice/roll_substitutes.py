@@ -1,21 +1,37 @@
 """Substitutes (suppléants) who sit for members: a seat they hold counts once, and whom they sit for is excused."""
 
+import re
+
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.record import PaperRecord, warn
-from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.view import View
+
+_INSTEAD = re.compile(r"[\s,(–-]{1,4}(?:qui )?(?:supplee?|remplace|(?:en )?remplacement|(?:suppleant|remplacant)e?)\s(?:de\s|d')?(?=\S)")
 
 
 def replaced(view: View, members: list[Member]) -> set[str]:
     """Members "représenté par" one who is in no list, or for whom one listed by these very words sat: they are excused."""
     names = [m.name for m in members]
-    return {
+    return set(instead(view, members)) | {
         member.name
         for member in members
         for mention in member.mentions
         if mention.kind in ("excused", "absent") and mention.note.gives and (_sits_for(mention, members) or _stands(view, mention, names))
     }
+
+
+def instead(view: View, members: list[Member]) -> dict[str, str]:
+    """Those away for whom one of those present says to sit ("Présent : M. X (supplée M. Y)"), each with the other's name."""
+    names, found = [m.name for m in members], {}
+    for sitting, mention in ((m.name, mention) for m in members for mention in m.of("present")):
+        told = _INSTEAD.match(view.folded, mention.entry.end)
+        near = names_near.after(view, told.end(), 60) if told else None
+        index = names_match.find(near.name, names) if near else None
+        if index is not None and members[index].kinds <= {"excused", "absent"}:
+            found[names[index]] = sitting
+    return found
 
 
 def _stands(view: View, mention: Mention, names: list[str]) -> bool:
@@ -31,12 +47,13 @@ def _sits_for(mention: Mention, members: list[Member]) -> str | None:
     return next((m.name for m in members for other in m.of("present") if other.entry.start == at), None)
 
 
-def tell(record: PaperRecord, members: list[Member]) -> None:
+def tell(record: PaperRecord, view: View, members: list[Member]) -> None:
     """A seat held by a substitute counts once: the warning lets the check leave the replaced member out of the sum."""
     present = [a.name for a in record.attendance if a.status == "present"]
+    seats = instead(view, members)
     for member in members:
         told = (m.note.gives if m.note.substitute else _sits_for(m, members) for m in member.mentions)
-        sitting = next((name for name in told if name), None)
+        sitting = next((name for name in told if name), seats.get(member.name))
         if sitting and names_match.find(sitting, present) is not None:
             record.warnings.append(warn("substitute_sits", name=member.name, substitute=sitting))
 

@@ -15,6 +15,7 @@ from data_loaders.documents.text.view import View
 
 _GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
 _SENTENCE = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n|;")
+_BEGIN = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\b[a-z])\. |\n")  # no civility's full stop
 _REACH = 140
 _NAMED, _NEAR, _LEAD = 160, 16, 10
 _LINK = re.compile(r"(?<![a-z])(?:et|puis|avant de|pour)\s(?:(?:la|l'|y|en|ne)\s?)?\Z|,\s{0,2}\Z")
@@ -151,7 +152,7 @@ def _stop(view: View, end: int) -> int:
 def _hour_ahead(view: View, verb: int) -> list[HourFound]:
     """ "À 21h30, Mme X quitte la séance"."""
     low = max(0, verb - 110)
-    start = low + max(view.folded[low:verb].rfind(". "), view.folded[low:verb].rfind("\n"), 0)
+    start = max((m.start() for m in _BEGIN.finditer(view.folded, low, verb)), default=low)
     found = hours.search(view.folded, start, verb)
     return found[-1:] if found and re.fullmatch(r"[.\n\s(]{0,12}(?:il est |a |vers )?", view.folded[start : found[-1].start]) else []
 

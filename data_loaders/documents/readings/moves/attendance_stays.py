@@ -14,7 +14,7 @@ Stay = dict[str, Any]
 _MARKS = {
     "arrives": re.compile(r"arriv|(?<![a-z])entr[ée]e?\b|rejoint|prend (?:part|place|son siege)|installe"),
     "leaves": re.compile(
-        r"quitt|(?<![a-z])(?<!prend )(?<!pas )part(?:i|ie|ant)?(?![a-z])|depart|(?<![a-z])sort(?:i|ie|ant)?(?![a-z])"
+        r"quitt|(?<![a-z])(?<!prend )(?<!pas )part(?:i|ie|ant)?(?![a-z])|departs?(?![a-z])|(?<![a-z])sort(?:i|ie|ant)?(?![a-z])"
         r"|se retire|s'absente|s'en va|de partir"
     ),
     "until": re.compile(r"jusqu"),
@@ -34,7 +34,7 @@ _LATER = re.compile(r"puis|ensuite|apres quoi")  # "présent jusqu'au point 5 pu
 _PART = re.compile(
     r"arrivee?s?(?![a-z])|(?<![a-z])retard(?:ataire)?(?![a-z])"
     r"|(?:absent|excuse)\w{0,2} (?:en debut|au debut|momentane|temporaire|provisoire|en cours|une partie|pendant)"
-    r"|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|depart|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
+    r"|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|departs?(?![a-z])|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
     r"|jusqu'a (?:son|leur) arrivee|jusqu'au|jusqu'a "
 )
 _CALLED = re.compile(r"(?<![a-z])(?:mm?\.|mmes?|mlle|monsieur|madame) (?:arrivee?|depart|parti|absent|entree|sortie)(?![a-z])")  # surnames

@@ -32,7 +32,7 @@ _AT_NO_TIME = re.compile(
     r"(?<![a-z])arrivee?\s(?![^;,()]{0,70}(?:\d|seance|reunion|cours|retard|point|question|vot|delib|ouverture|appel|debut))[^;,()]{0,70}"
 )
 _GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration|mandat)")
-_OF_ANOTHER = re.compile(r"(?<![a-z])(?:arrivee|depart|sortie|retour|entree)\s(?:de\s|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[\s.])")
+_OF_ANOTHER = re.compile(r"(?<![a-z])(?:arrivee|depart(?!em)|sortie|retour|entree)\s(?:de\s|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[\s.])")
 _TOLD = re.compile(
     r"(?<![a-z])(?<!son )(?<!leur )(?<!une )(?<!l')(?<!d')"
     r"(?P<root>arrive|parti|sorti|entre|revenu|reparti|present|absent|excuse|rentre)(?P<f>e?)s?(?![a-z])"
@@ -42,7 +42,7 @@ _LED = re.compile(
 )
 _WHO = re.compile(r"\s{0,2},?\s{1,2}(?:qui|lequel|laquelle)\s")  # "(pouvoir à M. X, qui part à 21 h)"
 _NOUNS = ("arriv", "sort", "entr")  # "arrivée à 21 h" is a noun beside a man's name too
-_OWN = re.compile(r"[,;)]\s{0,3}(?=(?:qui\s)?(?:arriv|part|quitt|sort|present|absent|depart|retard|rejoin|entre))")
+_OWN = re.compile(r"[,;)]\s{0,3}(?=(?:qui\s)?(?:arriv|part|quitt|sort|present|absent|depart(?!em)|retard|rejoin|entre))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ ARRIVES = _over_lines(
     rf"|(?:rentre(?:nt)?|rentrant)\s(?:en|dans)\s(?:la\s)?(?:seance|salle|reunion)(?![a-z])"
     rf"|(?:reintegre(?:nt)?|regagne(?:nt)?)\s(?:{_ROOM}|(?:sa|leur)\splace)|repren(?:d|nent)\s(?:sa|leur)\splace)"
     rf"|pren(?:d|nent)\s(?:(?:sa|leur)\s)?place(?:\s(?:en|dans|a)\s{_ROOM}|(?=\sa\s{_HOUR}))"
+    rf"|(?:fait|font|faisant)\s(?:son|leur)\sentree|integre(?:nt)?\s{_ROOM}"
+    r"|particip(?:e|ent)\s(?:(?:aux?|a\sla)\s(?:seance|reunion|debats?|votes?)\s)?a\s(?:partir|compter)\sd"
     rf"|rejoi(?:nt|gnent)\s(?:{_ROOM}|(?:ses|leurs)\scollegues|(?:sa|leur)\splace))"
 )
 LEAVES = _over_lines(

@@ -8,6 +8,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_stays
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention, gather
+from data_loaders.documents.readings.roll.proxy_words import VOID
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.roll_machine.bodies import sentence
@@ -24,11 +25,7 @@ _WITHDRAWS = re.compile(
     r"(?:sa|son|la|le)\s(?:procuration|pouvoir|mandat)(?![a-z])"
 )
 _VOID_OF = re.compile(r"(?<![a-z])(?:le\s|la\s)?(?:pouvoir|procuration|mandat)\s(?:donnee?\s(?:par\s)|signee?\spar\s|de\s|d')(?=\S)")
-_VOID = re.compile(
-    r"[^.;\n]{0,60}?(?<![a-z])(?:(?:est|a ete|etait|a|avait ete)\s(?:\w{4,12}\s)?(?:annule|revoque|retire|rejete|refuse|ecarte"
-    r"|caduc|nulle?(?![a-z])|irrecevable|invalide"
-    r"|(?:arriv|parven)\w{1,3}\s(?:trop\stard|hors\sdelai|apres))|n(?:e\s|')(?:est|a|peut|peut etre|pu|sera)\s(?:pas|pu)(?![a-z]))"
-)
+_ASIDE = re.compile(r"[^.;\n]{0,90}")
 _REACH, _CLAUSE, _LEAST = 400, 220, 3
 
 
@@ -88,7 +85,8 @@ def voided(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
         found |= {near.name for near in [names_near.before(view, match.start(), 60)] if near}
     for match in _VOID_OF.finditer(view.folded, roll.start, end):
         near = names_near.after(view, match.end(), 60)
-        if near and _VOID.match(view.folded, near.end):
+        clause = _ASIDE.match(view.folded, near.end) if near else None
+        if near and clause and VOID.search(view.folded, *clause.span()):
             found.add(near.name)
     return {names[i] for name in found if (i := names_match.find(name, names)) is not None}
 

@@ -1,11 +1,13 @@
 """What stands beside a listed name: coming and going, the proxy, a substitute (suppléant), a state of its own ("excusé")."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.moves import attendance_stays, presence_whose
 from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.readings.roll.roll import Section
+from data_loaders.documents.readings.roll_machine.heading_words import BOUND
 from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
@@ -78,6 +80,13 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     )
 
 
+def headed(view: View, section: Section, note: Note) -> Note:
+    """The note of one whose list's heading bounds the stay, as if it stood beside the name: "Présente à compter du point 9 : Mme X"."""
+    bound = BOUND.search(view.folded, section.heading.start, section.heading.end)
+    told = attendance_stays.read(view.folded[section.heading.start : section.heading.end], section.kind == "present") if bound else {}
+    return replace(note, **told) if told and not note.partial else note
+
+
 def _whose(view: View, entry: Entry, start: int, end: int, proxy: attendance_proxy.Proxy) -> presence_whose.Told:
     """The note with what it tells of the holder, or of the giver, of a proxy aside."""
     if proxy.holds and proxy.held is not None:
@@ -89,7 +98,7 @@ def _state(text: str, gives: bool) -> str | None:
     """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
     if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
         return "unexcused"
-    if re.match(r"[\s,(\-:]{0,6}(?:abs(?:ente?|\.)? ?)?exc(?:usee?|\.)?(?![a-z])", text):
+    if re.match(r"[\s,(\-:]{0,6}(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
         return "excused"
     if re.match(r"[ \t,(\-:]{0,4}abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
         return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"

@@ -14,11 +14,22 @@ _OFFICE = re.compile(
 
 _AHEAD = re.compile(rf"(?<![a-z])(?P<led>{CIVIL} )?(?:le|la) (?P<role>maire|presidente?)(?P<comma>,)? (?P<civil>{CIVIL} )?\Z")
 
+# An office held elsewhere than in the council, as guests of the excused bear one.
+_ELSEWHERE = re.compile(
+    r"[ ,(:–\-]{1,4}(?:(?:vice-)?presidente? du (?:conseil )?(?:departement|region)|conseill\w{2,4} (?:departementale?|regionale?)"
+    r"|deputee?(?!-maire)|senat(?:eur|rice)|(?:sous-)?pref[eè]te?)(?![a-z-])"
+)
+
 
 def at(view: View, end: int) -> str | None:
     """The office right after a name that ends at `end`; an office in the plural is the list's, not the member's."""
     match = _OFFICE.match(view.folded, end, min(len(view.folded), end + 90))
     return " ".join(view.raw[match.start("role") : match.end("role")].split()) if match else None
+
+
+def elsewhere(view: View, end: int) -> bool:
+    """Whether the office behind a name that ends at `end` is one held elsewhere: "conseillère départementale", "sénateur"."""
+    return _ELSEWHERE.match(view.folded, end) is not None
 
 
 def before(view: View, start: int) -> str | None:

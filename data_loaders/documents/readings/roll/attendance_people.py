@@ -3,13 +3,19 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from data_loaders.documents.readings.roll import attendance_given, attendance_notes, attendance_places, proxy_words
+from data_loaders.documents.readings.roll import (
+    attendance_given,
+    attendance_notes,
+    attendance_office,
+    attendance_places,
+    roll_footnotes,
+)
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
+from data_loaders.documents.readings.roll_machine.bodies import couples, unlinked
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names import Entry
-from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 # Officials who sit beside the council, printed in its list: their office tells them apart.
@@ -24,8 +30,7 @@ _ALL_EXCUSED = re.compile(
     r"(?:[ \t]{0,2}\([^()\n]{3,90}\))?"
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
 )
-_LINKS = re.compile(rf"{proxy_words.WORDS}|represent|(?<![a-z])par(?![a-z])")
-_GAVE = re.compile(rf"[\s,:–—-]{{0,6}}{proxy_words.GAVE}[\s:]{{1,3}}(?:{CIVIL}\s{{1,2}})?")
+_GUESTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,11 @@ def gather(view: View, roll: Roll) -> list[Member]:
         known = list(members)
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
         both = _EITHER.search(view.folded, section.heading.start, section.heading.end)  # "(abs)" then tells of which kind one is
-        entries = _paired(view, replace(section, entries=_entries(view, section, style)))
-        for entry in _bare_doubted(view, entries) if section.kind == "represented" else entries:
+        entries = unlinked.paired(view, replace(section, entries=_entries(view, section, style)))
+        for entry in unlinked.doubted(view, entries) if section.kind == "represented" else entries:
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
-            note = attendance_notes.read(view, entry, section.kind == "present")
+            note = attendance_notes.headed(view, section, attendance_notes.read(view, entry, section.kind == "present"))
             kind = "absent" if both and note.state == "absent" else _kind(listed, note)
             member = _known(members, known, entry)
             if member is None and (kind == "holder" or _one_of_several(known, entry)):
@@ -77,11 +82,16 @@ def gather(view: View, roll: Roll) -> list[Member]:
             if member is None:
                 member = Member(entry.name, doubtful=entry.doubtful)
                 members.append(member)
+            member.doubtful = member.doubtful or couples.of(view, entry, (m.entry for m in member.mentions if m.entry in entries))
             if member.kinds == {"represented"} and _lettered(member.name) and len(entry.name) > len(member.name):
                 member.name = entry.name  # "L. ROUX" among the proxies, "Léa ROUX" in the roll call
             member.mentions.append(Mention(kind, entry, note))
+    _add_footnotes(view, members)
     _add_given(view, roll, members)
     _add_substitutes(members)
+    guests = [m for m in members if m.kinds == {"excused"} and all(attendance_office.elsewhere(view, one.entry.end) for one in m.mentions)]
+    if len(guests) * _GUESTS <= len(members):  # a senator among those excused is a guest
+        members = [m for m in members if m not in guests]
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, style)
     return members
@@ -100,6 +110,15 @@ def _lettered(name: str) -> bool:
 def _excused(view: View, section: Section) -> bool:
     """Whether the note behind the last name is in the plural, and so all the list's: "Absents : M. X, Mme Y (excusés)"."""
     return bool(section.entries) and _ALL_EXCUSED.match(view.folded, section.entries[-1].end) is not None
+
+
+def _add_footnotes(view: View, members: list[Member]) -> None:
+    """What the notes below the roll tell of those whose names bear their marks."""
+    told = {mention.entry.start: (member, mention) for member in members for mention in member.mentions}
+    for entry, noted in roll_footnotes.told_of(view, [mention.entry for _, mention in told.values()]):
+        member, mention = told[entry.start]
+        note = attendance_notes.read(view, noted, mention.kind == "present")
+        member.mentions.append(Mention(_kind(mention.kind, note), noted, note))
 
 
 def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
@@ -137,29 +156,6 @@ def _kind(listed: str, note: Note) -> str:
     if listed == "represented" and note.state in ("excused", "absent") and not (note.gives or note.role or note.gift):
         return note.state  # "Ont donné pouvoir : M. X à Mme Y, M. Z (excusé)"
     return note.state if listed == "absent" and note.state == "excused" else listed
-
-
-def _paired(view: View, section: Section) -> list[Entry]:
-    """Two bare names are a giver and a holder whose "à" is missing: where "a donné pouvoir" stands between, or all other lines link."""
-    entries, found = list(section.entries), []
-    linked = section.kind == "represented" and any(e.holder is not None for e in entries)
-    while entries:
-        entry = entries.pop(0)
-        if section.kind != "present" and entries and not any(e.holder or e.role for e in (entry, entries[0])):
-            between = view.folded[entry.end : entries[0].start]
-            if (linked and not re.search(r"[\n,;•(-]", between)) or _GAVE.fullmatch(between):
-                holder = entries.pop(0)
-                entry = replace(entry, holder=(holder.start, holder.end), tail=(entry.end, holder.tail[1]))
-        found.append(entry)
-    return found
-
-
-def _bare_doubted(view: View, entries: list[Entry]) -> list[Entry]:
-    """With doubt on one of whom no gift is told where nearly all others have a holder: a heading that is not known may lead to it."""
-    bare = [e for e in entries if not (e.holder or e.role or _LINKS.search(view.folded, *e.tail))]
-    if not bare or 4 * len(bare) > len(entries):
-        return entries
-    return [replace(e, doubtful=True) if e in bare else e for e in entries]
 
 
 def _known(members: list[Member], known: list[Member], entry: Entry) -> Member | None:

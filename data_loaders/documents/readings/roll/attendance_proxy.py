@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS
+from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, VOID
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
@@ -28,14 +28,6 @@ _BARE = re.compile(
 _SAID = re.compile(
     r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])|\A\s{0,2}[(](?!(?:maire|adjoint|president)\b)[^()]{0,60}?"
     r"(?<![a-z])(?:m\.|mr|mme|mlle|monsieur|madame)\s{1,2}(?=[a-z])"
-)
-_VOID = re.compile(
-    r"(?<![a-z])(?:(?:non|pas|sans) (?:valables?|valides?|recevables?|conformes?|comptabilise|pris|retenu|effet)"
-    r"|nul(?:le)?s?|irrecevables?|caducs?|caduques?|(?:annule|revoque|retire|refuse|rejete|invalide|ecarte)e?s?|hors delai|trop tard"
-    r"|tardivement"
-    r"|sans valeur|non (?:parvenu|recu|transmis|remis|signe)e?s?|(?:arriv|parven|recu|transmis|remis|depos)\w{0,4} apres"
-    r"|n(?:e |')(?:est |sont |a |ont |peut |peuvent |avait |etait |etaient )?(?:pas|pu)(?: (?:ete|etre|encore))?"
-    r" (?:parven|arriv|recu|retenu|pris|transmis|accept|valid|recevable|admis|compt|remis|depos|produit|signe)\w{0,4})(?![a-z])"
 )
 _ASIDE = re.compile(r"\s{0,2}[(,–-]\s{0,2}")
 _VOID_REACH = 260
@@ -71,7 +63,7 @@ def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
     """The proxy in the note view[start:end] of a listed name."""
     text = view.folded[start:end]
     said = _SAID.search(text)
-    void = bool(said and _VOID.search(text, said.end())) or _void_of(view, entry, end)
+    void = bool(said and VOID.search(text, said.end())) or _void_of(view, entry, end)
     if void or (entry.holder and void_behind(view, entry.holder[1])):
         return Proxy(gift="doubted")
     if entry.holder:
@@ -102,7 +94,7 @@ def _to(named: NameNear | None, office: str | None, gift: Gift | None) -> Proxy:
 def _void_of(view: View, entry: Entry, end: int) -> bool:
     """Whether a bracket right behind the holder says that the proxy does not count: "à M. X (nul, un seul pouvoir par élu)"."""
     opened = _ASIDE.match(view.folded, entry.holder[1], end) if entry.holder else None
-    told = _VOID.finditer(view.folded, opened.start(), end) if opened else ()
+    told = VOID.finditer(view.folded, opened.start(), end) if opened else ()
     return any(not void[0].startswith("arriv") for void in told)  # "par M. X (arrivée après le point 5)" tells of a person
 
 

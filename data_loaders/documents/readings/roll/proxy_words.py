@@ -18,3 +18,12 @@ HOLDS = re.compile(
     rf"|et\s)?{CALLED}\s{{1,3}}(?:recue?s?\s)?(?:de\s{{1,3}}|d'|pour\s{{1,3}})(?!vote|donne)"
     rf"|(?<!\d)\d\s{{1,2}}{CALLED}[\s:–-]{{1,4}}(?:de\s{{1,3}}|d')?(?!a\s|au\s|de\s|donne|recu|ecrit)(?=[a-z])"
 )
+# That it does not count: late, withdrawn, not accepted.
+VOID = re.compile(
+    r"(?<![a-z])(?:(?:non|pas|sans) (?:valables?|valides?|recevables?|conformes?|comptabilise|pris|retenu|effet)"
+    r"|nul(?:le)?s?|irrecevables?|caducs?|caduques?|(?:annule|revoque|retire|refuse|rejete|invalide|ecarte)e?s?|hors delai|trop tard"
+    r"|tardivement"
+    r"|sans valeur|non (?:parvenu|recu|transmis|remis|signe)e?s?|(?:arriv|parven|recu|transmis|remis|depos)\w{0,4} apres"
+    r"|n(?:e |')(?:est |sont |a |ont |peut |peuvent |avait |etait |etaient |sera )?(?:pas|pu)(?: pu)?(?: (?:ete|etre|encore))?"
+    r" (?:parven|arriv|recu|retenu|pris|transmis|accept|valid|recevable|admis|compt|remis|depos|produit|signe|utilis)\w{0,4})(?![a-z])"
+)

@@ -2,6 +2,9 @@
 
 import re
 
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVILS
+from data_loaders.documents.text.view import View
+
 _BESIDE = "administration|personnel|presse|public"  # who sits beside the council
 END = re.compile(
     r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)"
@@ -41,3 +44,27 @@ GAVE_TOGETHER = re.compile(
     r"(?:\n|(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])\.\s)(?:[^\n.;:]|(?<=\bm)\.|(?<=\bmm)\.|(?<=\bmr)\.|(?<=\bmme)\.){5,200}?"
     r"(?<![a-z])(?:ont|avaient)\s{1,3}(?:egalement\s{1,3})?donne\s"
 )
+# Who led the meeting and who wrote it down, told behind those away: "Président : M. X", "Présidence : M. X", "Secrétaire Mme Y".
+_SEATED = "(?:president|secretaire)[a-z]{0,2} de (?:la )?(?:seance|reunion)"
+_OFFICE = rf"(?:{_SEATED}|presidente?|presidence|maire|secretaires?|secretariat(?: de (?:la )?seance)?|secretaires? du jour)"
+_OFFICERS = re.compile(
+    rf"(?:\n|(?<=[.;]) )[ \t•*-]{{0,9}}(?P<line>(?:(?:le|la) )?{_OFFICE}(?:[ \t]{{0,3}}[:;-]\s{{0,3}}|\t| {{2}})[ \t]{{0,20}}"
+    rf"(?P<name>[a-z])|{_OFFICE} (?={CIVIL} )|(?:le|la) (?:presidence|secretariat) (?=est|a ete|etait)"
+    rf"|(?:(?:le|la) )?{_SEATED}[ \t]{{0,3}}\n)|(?:(?<=[a-z)])|[ \t]{{2}}) (?P<on>{_OFFICE} ?: (?={CIVILS} ))"
+)
+_LISTED = re.compile(r"\n[ \t•*-]{0,9}(?:vice|adjoint|maires?-adjoint|conseill|membre|delegue)[a-z -]{0,40}:")  # a list told by offices
+_NEXT = 60  # characters of the heading behind the list
+_BEARS = re.compile(rf"\n(?P<line>[ \t•*-]{{0,9}}{CIVIL} [^\n,;:]{{3,60}}, ?(?:(?:le|la) )?{_SEATED})")
+
+
+def officers(view: View, start: int, limit: int) -> int:
+    """Where, in the list view[start:limit] of those away, the chair or the secretary is told, who were there; else `limit`."""
+    for line in _OFFICERS.finditer(view.folded, start, limit):
+        at = line.start("line" if line["line"] else "on")
+        if line["name"] and not view.raw[line.start("name")].isupper():
+            continue
+        first = not view.folded[start:at].strip(" \n\t:-")
+        if view.raw[at].isupper() and not (first and _LISTED.search(view.folded, at, limit + _NEXT)):
+            return at
+    bears = _BEARS.search(view.folded, start, limit)
+    return bears.start("line") if bears else limit

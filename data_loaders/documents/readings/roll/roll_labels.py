@@ -6,10 +6,11 @@ A commune's, a group's or an office's label ("VALBOURG : M. X", "Adjoints : …"
 import re
 
 from council import places
+from data_loaders.documents.text.names.names_vocabulary import UNSHORTENED
 from data_loaders.documents.text.view import View
 
 _LABEL = re.compile(
-    r"(?:\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;][ \t])[ \t•▪*+–-]{0,4}(?P<label>[^\W\d_][^\n:.;,()\d«»]{2,59}?)[ \t]{0,2}:"
+    rf"(?:\n|{UNSHORTENED}[.;][ \t])[ \t•▪*+–-]{{0,4}}(?P<label>[^\W\d_][^\n:.;,()\d«»]{{2,59}}?)[ \t]{{0,2}}:"
     r"[ \t]{0,3}\n?(?=[ \t]{0,3}(?P<name>\S))"
 )
 _OWN = re.compile(

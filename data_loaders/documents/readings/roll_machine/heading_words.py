@@ -26,7 +26,7 @@ WORDS = word_set(
     " se son encore agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
-    " supplee supplees pris part representant representants"
+    " retarde retardes retardee retardees supplee supplees pris part representant representants"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -51,6 +51,8 @@ TAIL = re.compile(
     r"[ \t](?=(?:a|au|aux|apres|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|son|sa|leur|qui|sur) )"
     r"(?P<words>[a-z][a-z'’-]{0,24}+(?: [a-z][a-z'’-]{0,24}+){1,9}+)(?=[ \t]?:)"
 )
+# From when, or until when, those it lists were there or away: "Présente à compter de la délibération n° 9 :".
+BOUND = re.compile(r"[ \t](?:a (?:compter|partir) d[eu' ]|jusqu'?(?:a|au|aux) )[^:\n]{2,60}?(?=[ \t]?:(?!\d))")
 _OTHERS = re.compile(
     r"(?<![a-z])(?:commissions?|bureau|jury|unanimit|vot|adopt|approuv|decid|pren|elu|candidat|deliberation|decision|rapport"
     r"|present\w* (?:le|la|les|l') )"

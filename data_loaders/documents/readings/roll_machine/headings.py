@@ -28,6 +28,13 @@ _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and witho
 _GLUED = re.compile(
     r"(presente?s|absente?s|excusee?s|representee?s|pouvoirs|procurations)(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
 )
+_ROW = 160
+_COLUMN_HEAD = re.compile(  # "Commune   Délégué   Procuration"
+    r"(?:\A|\n)[ \t|;]{0,20}"
+    r"(?:nom|prenom|commune|deleguee?|conseill(?:er|ere)|membre|elue?|titulaire|qualite|fonction|collectivite)s?(?![a-z])"
+    r"[^\n:]{0,120}(?:[ ]{3}|\t|;|\|)[ \t]{0,60}\Z"
+)
+_CELL = re.compile(r"(?:\A|\n)[^\n:;]{4,60};[ \t]{0,3}\Z")  # "Anne PETIT ; présente ;"
 REACH = 24_000  # characters of a paper, or behind a place of it, within which its roll is called
 _LONGEST = 150
 _BACK, _AHEAD = 90, 190
@@ -78,6 +85,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     stop = apart.end() if (apart := heading_words.APART.match(folded, stop)) else stop
     if (tail := heading_words.tail(view, begin, stop)) and _leads(view, begin, tail.end() + 1, False, 0):
         stop, words = tail.end(), [*words, *(plain(word) for word in tail["words"].split())]
+    stop = bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop
     count, stop = _counted(folded, stop)
     colon = heading_words.COLON.match(folded, stop)
     stop = colon.end() if colon else stop
@@ -89,8 +97,9 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
     state = state_of(" ".join(words)) if colon or count is not None or not one else None
+    cell = state == "members" and ";" in folded[stop - 3 : stop]
     told = words[:2] == ["a", "donne"] or (state == "members" and folded[:begin].endswith(", "))  # "M. Luc NOIR, Conseiller municipal"
-    if state is None or (told and not colon) or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
+    if state is None or cell or (told and not colon) or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
     return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)), tally)
 
@@ -110,6 +119,7 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
     while last > at and words[last][2] in LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
     last -= last > at and words[last][2] == "au" and bool(heading_words.tail(view, words[first][0], words[last - 1][1]))  # "… | au moment"
+    last -= last > at and words[last][2] == "a" and bool(heading_words.BOUND.match(view.folded, words[last - 1][1]))
     said = [w for _, _, w in words[first : last + 1]]
     columns = _HOLDERS.match(view.folded, words[last][1]) and state_of(" ".join(said)) == "pairs"
     if said[-1] in ("a", "au", "par") and not columns:
@@ -155,6 +165,9 @@ def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) ->
     folded, raw = view.folded, view.raw
     follows = _FOLLOWS.match(folded, stop)
     here = follows.end() if follows else stop
+    column = _COLUMN_HEAD if not colon else _CELL if ";" in folded[stop - 3 : stop] else None
+    if column and column.search(folded, max(0, begin - _ROW), begin):
+        return False
     upper = here >= len(raw) or raw[here].isupper() or bool(_OPENS.match(folded, here)) or (colon and bool(_OF_WHOM.match(raw, here)))
     if colon or not upper:
         return upper and (colon or count is not None)

@@ -18,6 +18,7 @@ _OFFICE_WORDS = word_set(
 QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
 _PLACED = word_set("de d du des la a aux commune communes ville communaute agglomeration metropole syndicat pays")
 _STANDS_IN = SITS_FOR | DEPUTY | {"remplacement"}  # "suppléante de Mme Y", "en remplacement de M. Y"
+_PROXIES = word_set("pouvoir pouvoirs procuration procurations mandat mandats")
 _HOUR = re.compile(r"h\d{0,2}")
 _UNMARKED = 0.25
 _MOST_HOLDER = 4
@@ -38,7 +39,7 @@ class Rest:
         self.odd, self.strung, self.over = 0.0, 0.0, False
         self.more: int | None = None
         self._link, self._given, self._instead, stray, i = False, False, False, 0, 0
-        while i < len(words) and self.more is None:
+        while i < len(words) and self.more is None and not self._begins(i):
             if words[i].kind in NAME_KINDS and (words[i].folded not in QUIET or (words[i].kind == "initial" and (self._link or gift))):
                 i = self._named(i)
             else:
@@ -46,6 +47,11 @@ class Rest:
                 i += 1
         self.odd += 0.5 * max(0, stray - _MOST_STRAY)
         self.role = None if self.holder else self.role
+
+    def _begins(self, i: int) -> bool:
+        """Whether a sentence on somebody's proxy begins: "… | La procuration de M. X n'est pas acceptée"."""
+        article = self.view.raw[self.words[i].start].isupper() and self.words[i].folded in ("le", "la", "les", "cette", "ces", "ce")
+        return article and i + 1 < len(self.words) and self.words[i + 1].folded in _PROXIES
 
     def _named(self, i: int) -> int:
         """A name behind a link is the holder's; any other is odd, unless it is a commune's."""

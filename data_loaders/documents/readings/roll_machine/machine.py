@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.roll import proxy_words, roll_labels
-from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS
+from data_loaders.documents.readings.roll import proxy_words, roll_footnotes, roll_labels
+from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS, officers
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import pairs
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
@@ -22,7 +22,7 @@ _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD, _MOST = 5_000, 12_000  # characters ahead of a roll; of one list
 _OFFICE_HEAD = re.compile(r"(?:vice-)?presidente?s?[^:\n]{0,12}: ?(?=[a-z])|president de seance")
 _NOTE = re.compile(
-    r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart|parti|quitt|absent|present|sort|entre)"
+    r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart(?!em)|parti|quitt|absent|present|sort|entre)"
     r"|(?<![a-z])renvois? \d"
 )
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
@@ -159,6 +159,8 @@ def _stop(view: View, head: Head, limit: int) -> int:
     start = head.end
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
+    limit = roll_footnotes.first(view, start, limit)
+    limit = officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
     limit = min([limit, *(other.start() for other in OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
     gaps = page_turns.inside(view, start, limit)

@@ -7,7 +7,9 @@ from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
-_CHOSEN = word_set("designe designee designes designees nomme nommee nommes nommees elu elue elus elues choisi choisie rapporte")
+_CHOSEN = word_set(
+    "designe designee designes designees nomme nommee nommes nommees elu elue elus elues choisi choisie rapporte revoque revoquent"
+)
 _ARTICLES = word_set("le la les l un une au ce cette aux du des")
 
 

@@ -10,7 +10,7 @@ from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, rol
 from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
-from data_loaders.documents.readings.roll_machine.bodies import delegates
+from data_loaders.documents.readings.roll_machine.bodies import delegates, given_bracketed
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_match
@@ -27,7 +27,7 @@ _NEAR = 900  # characters between a table and a list beside it
 @lru_cache(maxsize=2)  # the paper's kind and its attendance ask for the same view's
 def propose(view: View) -> tuple[Proposal[Roll], ...]:
     """The rolls that each layout's reading finds: member by member first, then by lists, best first."""
-    return tuple(_proposals(view))
+    return tuple(replace(made, value=given_bracketed.settled(view, made.value)) for made in _proposals(view))
 
 
 @lru_cache(maxsize=2)  # kind and session ask for it, and items once more, when the paper's other views have been read
@@ -164,6 +164,14 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Présents : Mme Anne PETIT (pouvoir de Mme Ève ROUX), M. Luc NOIR",
         [("present", "Anne PETIT"), ("present", "Luc NOIR"), ("represented", "Ève ROUX")],
+    ),
+    (
+        "Présents : M. NOIR (Guy), Mme PETIT (Anne)\nAbsente : Mme ROUX (Ève)",
+        [("present", "NOIR (Guy)"), ("present", "PETIT (Anne)"), ("absent", "ROUX (Ève)")],
+    ),
+    (
+        "Présents : M. NOIR (Lyon), Mme PETIT (Bron)\nAbsente : Mme ROUX (Nantes)",
+        [("present", "NOIR"), ("present", "PETIT"), ("absent", "ROUX")],
     ),
 ]
 NOT_FOUND: list[str] = ["Le quorum est atteint.", "Monsieur le Maire présente le rapport."]

@@ -11,10 +11,11 @@ from data_loaders.documents.readings.roll_machine import entries, lists, stated_
 from data_loaders.documents.readings.roll_machine.headings import REACH
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_vocabulary import UNSHORTENED
 from data_loaders.documents.text.names.names_words import NAME_KINDS
 from data_loaders.documents.text.view import View
 
-_BEGIN = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|(?i:nominal)\s")
+_BEGIN = re.compile(rf"\n|{UNSHORTENED}[.:;!?]\s|(?i:nominal)\s")
 _HEADS = re.compile(
     r"(?<![a-z])(?:civilites?|(?:pre)?noms?|membres?|elus?|conseillers?|deleguee?s?|titulaires?)(?![a-z])[^;:.\d]{0,60}?"
     r"(?<![a-z])(?:presences?|statut|etat|emargement)(?![a-z'])"

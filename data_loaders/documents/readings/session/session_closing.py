@@ -11,7 +11,7 @@ _CLOSED = re.compile(
     r"(?<![a-z])(?:seance|reunion)[^.;\d]{0,60}?(?:levee|close|cloturee?|cloture|terminee|s'acheve|se termine"
     r"|prend fin)(?![a-z])|(?<![a-z])(?:leve|clot|cloture|levee?|fin|cloture)\s(?:de\s)?(?:la\s)?(?:seance"
     r"|reunion)(?![a-z])"
-    r"|(?<![a-z])l'ordre du jour etant epuise"
+    r"|(?<![a-z])l'ordre du jour etant epuise|(?:(?<=\n)|(?<=\n )|(?<=[.;-] ))(?:cloture|levee|fin)\s{0,2}(?::|(?=a\s\d))"
 )
 
 
@@ -39,6 +39,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Fin de séance à 22h40.", "22:40"),
     ("La séance est levée. Il est 23 h 05.", "23:05"),
     ("21h50 : fin de séance", "21:50"),
+    ("Début : 20 h 30. Fin : 22 h 15.", "22:15"),
+    ("Le débat est clos.\nLevée à 20 h 02.", "20:02"),
     ("Plus rien n'étant à l'ordre du jour, la séance est close à vingt-deux heures trente.", "22:30"),
 ]
 NOT_FOUND: list[str] = ["La séance est ouverte à 18 heures.", "La séance est levée. La prochaine réunion aura lieu à 20h00."]

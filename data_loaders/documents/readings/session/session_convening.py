@@ -10,7 +10,11 @@ from data_loaders.documents.text.dates import DateFound
 from data_loaders.documents.text.view import View
 
 _CALLED = re.compile(r"(?<![a-z])(?<!affichage de la )(?<!publication de la )(?:convocations?|convoquee?s?)(?![a-z])")
-_TURN = re.compile(r"reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|recu|\.\s[a-z]{4,}")
+_TURN = re.compile(r"reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|pour l[ae] |recu|\.\s[a-z]{4,}")
+# After a first meeting without a quorum (CGCT L2121-17).
+_AGAIN = re.compile(
+    r"(?<![a-z])(?:seconde|deuxieme|2e|2eme|nouvelle) convocation|convoquee?s? (?:a|de) nouveau|convoquee?s? une seconde fois"
+)
 _TWO_LABELS = re.compile(r"\s{1,3}(?:et\s)?(?:date\s)?(?:d'|de\sl'|de\s)?(?:affichage|publication)\s{0,3}:?\s{1,3}(?=\d|l)")
 _ONE_FOR_BOTH = re.compile(r"\set\s(?:d'|de l'|de )?(?:affichage|publication)(?=\s{0,2}:)")  # "Date de convocation et d'affichage : …"
 _LONGEST = 60
@@ -19,19 +23,25 @@ _LONGEST = 60
 def propose(view: View, end: int, session: str | None) -> Iterator[Proposal[str]]:
     """The date that follows each mention of the word in view[:end], in its order; a missing year is the session's."""
     stop = min(len(view.folded), max(end, 2500) + 400)
-    for match in _CALLED.finditer(view.folded, 0, stop):
-        if (pair := _beside(view, match.end())) and (value := _value(pair, session)):
-            yield Proposal(value, (view.span(match.start(), pair.end),), "convening_labels")
-            continue
-        both = _ONE_FOR_BOTH.match(view.folded, match.end())
-        at = both.end() if both else match.end()
-        for date in dates.search(view, at, match.end() + 130):
-            between = view.folded[at : date.start]
-            if len(between) > _LONGEST + 40 or _TURN.search(between) or (match[0].startswith("convoq") and "," in between.strip(" ,")):
-                break
-            if value := _value(date, session):
-                yield Proposal(value, (view.span(match.start(), date.end),), "convening")
-            break
+    found = [(match, one) for match in _CALLED.finditer(view.folded, 0, stop) for one in _dated(view, match, session)]
+    again = [one for match, one in found if _AGAIN.search(view.folded, max(0, match.start() - 12), match.end() + 12)]
+    yield from again or [one for _, one in found]
+
+
+def _dated(view: View, match: re.Match[str], session: str | None) -> Iterator[Proposal[str]]:
+    """The date behind one mention of the word."""
+    if (pair := _beside(view, match.end())) and (value := _value(pair, session)):
+        yield Proposal(value, (view.span(match.start(), pair.end),), "convening_labels")
+        return
+    both = _ONE_FOR_BOTH.match(view.folded, match.end())
+    at = both.end() if both else match.end()
+    for date in dates.search(view, at, match.end() + 130):
+        between = view.folded[at : date.start]
+        if len(between) > _LONGEST + 40 or _TURN.search(between) or (match[0].startswith("convoq") and "," in between.strip(" ,")):
+            return
+        if value := _value(date, session):
+            yield Proposal(value, (view.span(match.start(), date.end),), "convening")
+        return
 
 
 def _beside(view: View, at: int) -> DateFound | None:
@@ -73,6 +83,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Date de la convocation Date d’affichage 04 juin 2023 17 juillet 2023", "2023-06-04"),
     ("Date de convocation et d'affichage : 16 juin 2023. Présents : M. Luc PETIT", "2023-06-16"),
     ("Date de convocation et affichage : 16/06/2023", "2023-06-16"),
+    ("Convoqué le 1er juin pour le 8 juin, sans quorum, il s'est réuni sur seconde convocation du 9 juin 2023.", "2023-06-09"),
     ("Convocation du : 9 mai 2023 - Affichée le 10 mai 2023", "2023-05-09"),
     ("dûment convoqués individuellement et par écrit le huit juin deux mil vingt-trois, se sont réunis", "2023-06-08"),
 ]

@@ -19,13 +19,17 @@ _AFTER = re.compile(
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
 _NAMES = re.compile(r"\s{0,3}:\s{1,3}(?:[a-z][a-z.'’-]{1,30}\s{1,3}){2,6}(?:a|au)\s")  # "Procurations : Luc NOIR à Anne PETIT"
 _AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z")
-_RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter))")
+_RANGED = re.compile(
+    r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter)"
+    r"|\s?\(\d{1,3} (?:a compter|a partir|jusqu|des |puis)|\s?-\s?a la (?:cloture|fin)(?![a-z]))"
+)
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
 _OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")
 _OPENS_LIST = re.compile(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mm?\s|mr|mme|mlle|mons|mada)")
 _CAST = re.compile(
     r"\s{1,2}(?:voix|pour|contre|abstentions?|oui|non|favorables?|defavorables?)(?![a-z])(?!\s{0,3}[:=|\d])"
 )  # "7 votants : 5 pour"
+_FAILED = re.compile(r"(?:faute d[eu]|absence d[eu]|defaut d[eu]) quorum[^.;\n]{0,40}\Z")
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -34,6 +38,8 @@ def find(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
     folded, found, named = view.folded, [], False
     for match in ANY[key].finditer(folded, start, end):
         if key != "members_in_office" and _OTHERS.search(folded[max(0, match.start() - 22) : match.start()]):
+            continue
+        if failed(view, match.start()):
             continue
         after = _AFTER.match(folded, match.end(), min(end, match.end() + 100))
         ahead = _AHEAD.search(folded, max(start, match.start() - 20), match.start())
@@ -47,6 +53,11 @@ def find(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             found.append((value, (ahead.start(), match.end()), _ranged(view, match.end())))
         named = named or (key == "stated_represented" and bool(_NAMES.match(folded, match.end())))
     return [one for one in found if one[0] or not named]  # "Procurations : /" of one body of several is no count of all
+
+
+def failed(view: View, at: int) -> bool:
+    """Whether a number told at `at` is that of an earlier meeting that had no quorum: "faute de quorum (4 présents)"."""
+    return _FAILED.search(view.folded, max(0, at - 70), at) is not None
 
 
 def _behind(folded: str, label: re.Match[str], after: re.Match[str], key: Key) -> int | None:

@@ -47,6 +47,8 @@ def propose(view: View, start: int, end: int, items: int | None = None) -> dict[
 def _in_words(view: View, start: int, end: int) -> Iterator[tuple[Key, Proposal[int]]]:
     """ "21 présents sur 26", "le conseil est composé de 15 membres"."""
     for match in _OF.finditer(view.folded, start, end):
+        if session_count_beside.failed(view, match.start()):
+            continue
         yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_of")
         yield "stated_present", _proposal(view, int(match["present"]), match.span(), reader="counts_of")
     for match in _COMPOSED.finditer(view.folded, start, end):
@@ -114,4 +116,7 @@ NOT_FOUND: list[str] = [
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
     "formant la majorité des membres en exercice.",
     "Votants : 14 jusqu'au point 3, 15 à partir du point 4",
+    "Présents : 22 (23 à compter de la question 4)",
+    "Conseillers présents à l'ouverture : 9 – à la clôture : 11",
+    "n'a pu délibérer faute de quorum (5 présents sur 11 ce jour-là)",
 ]

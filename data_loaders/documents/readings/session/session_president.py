@@ -7,11 +7,14 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_item_heads
 from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _UNDER = re.compile(
     r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d'|du\b)|(?<![a-z])presidee? par"
-    r"|(?<![a-z])presidence\s?:|(?<=\n)presidence\s(?:de\b|d')|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
+    r"|(?<![a-z])presidence\s?:|(?<=\n)presidence\s(?:de\b|d')|(?<![a-z])presidente? (?:de (?:la )?seance )?:"
+    r"|(?<![a-z])presidence (?:de (?:la )?seance )?(?:est|a ete|etait) (?:assuree|tenue|exercee) par"
+    rf"|(?<=\n)presidente? de (?:la )?seance[ \t]{{0,3}}(?:[-\t\n]|(?={CIVIL} ))|(?<=\n)presidente?[ \t]{{1,20}}(?={CIVIL} [a-z])"
 )
 _PRESIDES = re.compile(
     r"(?<![a-z])(?:preside (?:la |cette )?(?:seance|reunion)|est presidente? de (?:la )?seance|assure la presidence|prend la presidence)"
@@ -111,6 +114,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("sous la présidence de Mme Sophie MOREAU, présidente du Conseil départemental", "Sophie MOREAU"),
     ("Président : Jean-Philippe DUPONT, Maire de Valbourg Présents : Anne PETIT", "Jean-Philippe DUPONT"),
     ("sous la présidence du Maire, Marc DURAND", "Marc DURAND"),
+    ("Absents : M. Luc NOIR\nPrésident de séance – M. Marc DURAND\n", "Marc DURAND"),
     ("Monsieur Marc DURAND, Maire, préside la séance. Présents :", "Marc DURAND"),
     ("s'est réuni SOUS LA PRÉSIDENCE DE MADAME ISABELLE PETIT, MAIRE DE LA COMMUNE,", "ISABELLE PETIT"),
 ]

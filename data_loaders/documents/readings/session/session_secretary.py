@@ -7,6 +7,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_secretary_told
 from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _WORD = re.compile(
@@ -15,8 +16,9 @@ _WORD = re.compile(
 _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
     r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}"
-    r"(?:[:;]|-(?= )|\.{3,}|(?:est|sera) (?=(?:m\.|mr|mme|mlle|monsieur|madame) ))"
+    r"(?:[:;]|-(?= )|\.{3,}|(?:est|sera) (?=(?:m\.|mr|mme|mlle|monsieur|madame) )|(?:est|a ete|etait) (?:assure|tenu)e? par )"
 )
+_LINE = re.compile(rf" de (?:la )?seance[ \t]{{0,3}}\r?\n|(?: de (?:la )?seance)?[ \t]{{1,20}}(?={CIVIL} [a-z])")  # on a line of their own
 _FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|comme) \Z")
 _OPENS = re.compile(r"(?<!\w)(?:Est|A\sété)\s(?:nomm|désign|élu|choisi)\w{0,3}\s(?:comme\s|pour\s)?\Z")  # "… Est nommé secrétaire, M. X"
 _WHOM = re.compile(r"(?: de (?:la )?seance)?,? (?=(?:m\.|mr|mme|mlle|monsieur|madame) )")
@@ -61,8 +63,9 @@ def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
     opens = _OPENS.search(view.raw, max(0, match.start() - 24), match.start())
     chosen = opens or _FOR.search(view.folded, max(0, match.start() - 24), match.start())  # "Le Conseil a choisi pour secrétaire M. X"
-    colon = _HEADED.match(view.folded, match.end()) or (_WHOM.match(view.folded, match.end()) if chosen else None)
-    if not colon or (match[0] == "secretariat" and " de " not in colon[0]):
+    line = _LINE.match(view.folded, match.end()) if view.folded[max(0, match.start() - 1) : match.start()] in ("", "\n") else None
+    colon = _HEADED.match(view.folded, match.end()) or line or (_WHOM.match(view.folded, match.end()) if chosen else None)
+    if not colon or (match[0] == "secretariat" and " de " not in colon[0] and " par " not in colon[0]):
         return None  # "Secrétariat : X" heads a letter: a clerk
     found = names_near.after(view, colon.end(), 70)
     return _single(view, found, colon.end()) if found else None
@@ -83,6 +86,7 @@ _READERS: dict[str, Callable[[View, re.Match[str]], NameNear | str | None]] = {
     "secretary_as": session_secretary_told.as_office,
     "secretary_named_between": session_secretary_told.named_between,
     "secretary_named_next": session_secretary_told.named_next,
+    "secretary_beside": session_secretary_told.beside,
 }
 
 
@@ -123,6 +127,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le secrétaire de séance sera Monsieur Luc PETIT conformément au code", "Luc PETIT"),
     ("Le Conseil a choisi pour secrétaire M. Luc PETIT. D.2014-09-10/0038 : P.L.U.", "Luc PETIT"),
     ("SECRÉTAIRE DE SÉANCE : M. PETIT\n\nADOPTION DU PROCÈS-VERBAL DE LA SÉANCE", "PETIT"),
+    ("Absents : M. Luc NOIR\nMme Anne PETIT, secrétaire de séance\n", "Anne PETIT"),
+    ("Secrétaire de séance\nAnne PETIT\n", "Anne PETIT"),
+    ("Le secrétariat de séance est assuré par Mme Anne PETIT.", "Anne PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

@@ -7,6 +7,7 @@ import re
 
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _CHOSEN = re.compile(
@@ -30,6 +31,15 @@ _AS = re.compile(
     r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
     r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
 )
+
+_ALONE = re.compile(rf"(?:\A|\n)[ \t•*-]{{0,9}}{CIVIL} [^\n,;:]{{3,60}}(?P<end>), ?(?:(?:le|la) )?\Z")
+_OF_MEETING = re.compile(r" de (?:la )?(?:seance|reunion)(?![a-z])")
+
+
+def beside(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "Mme X, secrétaire de séance", a line of its own."""
+    alone = _ALONE.search(view.folded, max(0, match.start() - 90), match.start())
+    return names_near.before(view, alone.start("end"), 60) if alone and _OF_MEETING.match(view.folded, match.end()) else None
 
 
 def is_office(view: View, match: re.Match[str]) -> NameNear | None:

@@ -56,7 +56,7 @@ def _by_surname(name: str, members: Sequence[str], hits: Sequence[int]) -> int |
 
 def _initials(name: str, member: str) -> bool:
     """ "DUPONT J.-P." and "Jean-Paul DUPONT"."""
-    short, long = sorted((name, member), key=len)
+    short, long = sorted((name, member), key=lambda print_: sum(map(len, _pieces(print_))))
     a, b = _pieces(short), _pieces(long)
     letters = "".join(w for w in a if len(w) <= 2 and w not in b)
     if not letters:

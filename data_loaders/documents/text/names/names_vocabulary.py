@@ -9,6 +9,8 @@ CIVILITIES = word_set(
 PLURALS = word_set("mm ms mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
 CIVILS = r"(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\.?"  # … or the names of several
+# Ahead of a mark that ends a sentence: no civility in short and no initial, in text as printed.
+UNSHORTENED = r"(?<![A-ZÀ-Ý])(?<!\bMr)(?<!\bMrs)(?<!\bMme)(?<!\bMmes)(?<!\bMlle)(?<!\bMlles)"
 PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
     " ter ten zu st ste saint sainte"
@@ -70,7 +72,7 @@ TITLE_WORDS = word_set(
     " securite signature sinistre terrain terrains tour"
 )
 LOWER_STOPS = word_set(
-    "le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors"
+    "le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors en dans"
 )
 # What may follow a listed name; any other word makes the name the subject of a sentence.
 TAIL = word_set(

@@ -35,7 +35,7 @@ _GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
 _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
 _CELLS_GLUED = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?)(?= [A-ZÀ-Ý])")  # cells drawn without a blank between them
 _CIVIL_END = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?|MM?\.)$")
-_NOTED = re.compile(r"(?:[A-ZÀ-Ý][^\W\d_]{2,30}|(?:[A-ZÀ-Ý]\.-?){1,2})(?=\d$)")  # a note's digit, printed on
+_NOTED = re.compile(r"(?:[A-ZÀ-Ý][^\W\d_]{2,30}|(?:[A-ZÀ-Ý]\.-?){1,2})(?=[\d¹²³⁴-⁹]$)")  # a note's digit, printed on
 _HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?|[CPTFG](?:h|hr|r|l)\.")  # letters of a given name: "J.-P.", "Ph."
 _DOTTED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}(?:\.[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}){1,40}\.?")  # surnames parted by full stops alone
 _SPLIT: tuple[tuple[re.Pattern[str], Class, Class], ...] = (

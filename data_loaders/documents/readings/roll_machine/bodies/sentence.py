@@ -2,10 +2,10 @@
 
 import re
 
-from data_loaders.documents.text.names.names_vocabulary import CIVILS
+from data_loaders.documents.text.names.names_vocabulary import CIVILS, UNSHORTENED
 from data_loaders.documents.text.view import View
 
-_START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
+_START = re.compile(rf"\n|{UNSHORTENED}[.:;!?]\s|\d\s(?=M)")
 _BARE = re.compile(
     r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)(?<!Mme)(?<!Mlle)(?<!Mr)(?<!adame)(?<!sieur)"
     r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
