@@ -34,7 +34,8 @@ _BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?s
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
 _FATE = re.compile(
     r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
-    r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s|\s{1,2}[–-]\s|\s*\n)"
+    r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s(?!(?:deux|trois"
+    r"|plusieurs) reprises)|\s{1,2}[–-]\s|\s*\n)"
 )
 _BEFORE_FATE = 14
 _CARRIED = re.compile(r"\b(?:soit|soient|etre|pas|est|sont|ete|sera)\s{0,3}\Z")  # "souhaite que la date soit⏎reportée"

@@ -46,7 +46,7 @@ def of_item(
     events = [e for e in told_fates(view, start, end) if own(e.start, e.end)]
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
-    counts = [] if options else [c for c in vote_counts.find(view, start, end) if not vote_recalled.recalled(view, start, c.start)]
+    counts = [] if options else [c for c in vote_counts.find(view, start, end) if _of_today(view, start, c, end)]
     events = [e for e in events if e.outcome != "rejected" or not vote_recalled.recalled(view, start, e.start)]
     if reported and not any(e.verb and e.outcome == "adopted" for e in events):
         noted = [e for e in events if e.outcome == "noted"]
@@ -63,6 +63,11 @@ def of_item(
     if record is not None and decided.doubt:
         _doubt(record, vote, said, decided)
     return vote
+
+
+def _of_today(view: View, start: int, counts: Counts, end: int) -> bool:
+    """No other day's, no other body's, and not on how to sit."""
+    return not (vote_recalled.recalled(view, start, counts.start) or vote_recalled.of_procedure(view, counts.end, end))
 
 
 def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:

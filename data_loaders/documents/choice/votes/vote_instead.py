@@ -14,7 +14,8 @@ from data_loaders.documents.text.view import View, fold
 
 _BID = spoken(r"\b(?:offre|candidature|devis|option|variante|soumission|solution|scenario|hypothese|entreprise|candidat)s?\b")
 _CHOOSES = re.compile(
-    r"(?:attribue|retien|choisi|accepte|adopte|opte|confie|valide|decide(?:nt)? (?:de |d')(?:reten|attribu|vend|ced|chois|confi|accept))"
+    r"(?:attribue|retien|choisi|accepte|adopte|opte|confie|valide|autorise(?:nt)?[^.;\n]{0,60}?(?:la signature|a signer)\b"
+    r"|decide(?:nt)? (?:de |d')(?:reten|attribu|vend|ced|chois|confi|accept))"
 )
 _AND_CHOOSES = spoken(r"(?:,|;| et| puis| mais) ?(?:d'|de )?(?P<verb>attribu|retien|reten|chois|accept|adopt|opte|confi|approuv)")
 _SENTENCE_ENDS = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bste)[.;](?!\d)|\n")

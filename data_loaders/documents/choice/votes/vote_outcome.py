@@ -10,9 +10,18 @@ from dataclasses import replace
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.choice.votes import vote_instead
-from data_loaders.documents.choice.votes.vote_said import LATER_FORMULA, SENTENCE_ENDS, Decided, Said, closing_contradiction, voted_before
+from data_loaders.documents.choice.votes.vote_said import (
+    LATER_FORMULA,
+    SENTENCE_ENDS,
+    Decided,
+    Said,
+    closing_contradiction,
+    two_votes,
+    voted_before,
+)
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
+from data_loaders.documents.readings.vote.refusals import vote_no
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.readings.vote.vote_outcome import Event
@@ -31,6 +40,8 @@ _DECISIVE = re.compile(r"(?:approuve|adopte|accepte|valide|autorise|decide)")
 def of(said: Said) -> Decided:
     """The item's outcome under the constraints: none against the counts, none of two directions, none by ballot."""
     said, turned = vote_instead.settled(said, vote_turned_down.find(said.view, said.start, said.end, said.title))
+    kept = vote_no.keeps(said.view, said.start, said.end, said.title)
+    turned = [*turned, vote_dispositif.Ruling("rejected", *kept)] if kept and not vote_turned_down.announced(said.title) else turned
     fate = _spoken(said._replace(events=_announced(said)))
     decided = _constrained(said, fate, turned)
     if not vote_turned_down.announced(said.title):
@@ -43,7 +54,7 @@ def of(said: Said) -> Decided:
 def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositif.Ruling]) -> Decided:
     if fate is None and turned and not _is_ballot(said):
         return Decided(Event("rejected", turned[-1].start, turned[-1].end, True))
-    if fate and fate.outcome == "deferred" and (voted := voted_before(said, fate)):
+    if fate and fate.outcome in ("deferred", "withdrawn") and (voted := voted_before(said, fate)):
         return Decided(None, "vote_contradicts", voted)  # of two matters, one adopted and one put off, neither is the item's
     if fate is None or fate.outcome not in ("adopted", "rejected") or _is_ballot(said, fate):
         return Decided(None if fate and fate.outcome in ("adopted", "rejected") else fate)
@@ -56,7 +67,7 @@ def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositi
 
 def _agreed(said: Said, fate: Event) -> Decided:
     """What the last words say, unless another closing word or the counts speak against it."""
-    if closing := closing_contradiction(said):
+    if closing := closing_contradiction(said) or two_votes(said):
         return Decided(None, "vote_contradicts", closing)
     outvoted = _outvoted(said) if fate.outcome == "adopted" else None
     return _by_casting_vote(said, fate, outvoted) if outvoted else Decided(fate)

@@ -20,6 +20,7 @@ _PARTS = spoken(
     r"|ensuite|puis|sous-amendements?|lots?|budgets?|candidat\w{0,6}|tours?)\b"
 )
 SENTENCE_ENDS = re.compile(r"[.;\n]")
+_PARTED = re.compile(r"\n[ \t]*\n|\b(?:point|dossier|sujet) suivant\b")
 
 
 class Decided(NamedTuple):
@@ -51,7 +52,7 @@ def of_the_act(said: Said) -> Said:
     own = [place for place in (*(m.start for m in said.mentions), *(c.start for c in said.counts)) if not amended(place)]
     own += [e.start for e in said.events if not e.amendment and e.outcome in ("adopted", "rejected") and not amended(e.start)]
     last = max(own, default=said.start)
-    kept = [e for e in said.events if e.start >= last or e.outcome != "rejected" or not amended(e.start)]
+    kept = [e for e in said.events if e.start >= last or e.outcome not in ("rejected", "deferred") or not amended(e.start)]
     mentions = [m for m in said.mentions if m.start >= last or not amended(m.start)]
     return said._replace(events=kept, mentions=mentions, counts=[c for c in said.counts if c.start >= last or not amended(c.start)])
 
@@ -69,8 +70,23 @@ def closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:
     return ((one.start, one.end), (other.start, other.end))
 
 
+def two_votes(said: Said) -> tuple[tuple[int, int], ...]:
+    """Two votes counted for and against, in two paragraphs, that go two ways, where nothing says of what: another act's may have run in."""
+    whole = [c for c in said.counts if c.values.get("for") is not None and c.values.get("against") is not None]
+    for one, other in pairwise(whole):
+        ways = {c.values["for"] > c.values["against"] for c in (one, other)}
+        parted = _PARTED.search(said.view.folded, one.end, other.start)
+        if len(ways) > 1 and parted and not _PARTS.search(said.view.folded, max(said.start, one.start - 120), other.start):
+            return ((one.start, one.end), (other.start, other.end))
+    return ()
+
+
 def voted_before(said: Said, fate: Event) -> tuple[tuple[int, int], ...]:
-    """A vote told to its end, far before something is put off."""
+    """A vote told to its end, far before something is put off, or in a paragraph above."""
+    voted = [*((m.start, m.end) for m in said.mentions), *((c.start, c.end) for c in said.counts)]
+    above = [place for place in voted if place[1] <= fate.start and _PARTED.search(said.view.folded, place[1], fate.end)]
+    if above:
+        return (above[-1], (fate.start, fate.end))
     far = (m for m in said.mentions if fate.start - m.end > LATER_FORMULA)
     closed = [m for m in far if _VOTED.search(said.view.folded, max(said.start, m.start - 40), m.start)]
     return ((closed[-1].start, closed[-1].end), (fate.start, fate.end)) if closed else ()

@@ -24,6 +24,7 @@ _PART = re.compile(r"\d+|[a-z]+")
 # What else stands with figures at a title's head: an amending budget, a road, a lot, a plan and its years.
 _OTHER = word_set("dm av avenant lot rd rn rdl zac bp ba bs ca cfu m plu plui scot cpom lgv zi za tva")
 _FOOT = re.compile(r"(?<!\w)(?:(?i:tél|tel|fax)\.? ?:? ?0\d[\d .]{8}|[\w.-]{2,40}@[\w.-]{3,40}|www\.\w)")  # the town hall's address
+_OPENED = re.compile(r"\s?\(\s?(?:[Dd][ée]lib\w{0,9}\.?)?\s?(?:[Nn] ?°)?\s?\Z")
 _MARKS = " .,;:|/–—-"
 _LEAST_AGAIN, _LEAST_LEFT = 6, 12
 _LEAST, _SHARE = 2, 0.6
@@ -59,7 +60,7 @@ def cut(said: DeliberationRecord, text: str) -> None:
     edge = text.find(words[0], spans[0][0], spans[-1][1])
     if edge < 0:
         return
-    said.title = title[:at].rstrip(_MARKS)
+    said.title = _OPENED.sub("", title[:at]).rstrip(_MARKS)
     said.evidence["title"] = [(a, min(b, edge)) for a, b in spans if a < edge]
 
 

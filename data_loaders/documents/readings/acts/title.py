@@ -16,7 +16,8 @@ _OPENS = re.compile(
 _DAY = r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}"
 _NUMBERED = re.compile(
     rf"(?:examinee? le {_DAY}\s[:-]\s"
-    rf"|(?:deliberation )?n ?° ?(?:[a-z]{{1,5}}[ -]?)?[\d/_.-]{{1,14}}(?: du {_DAY})?[\s:–-]{{1,3}})(?=[a-z«])"
+    r"|(?:19|20)\d\d[-/._]\d{1,3}(?:[-/._]\d{1,4})?\s[-:]\s"
+    rf"|(?:deliberation |rapport )?n ?° ?(?:[a-z]{{1,5}}[ -]?)?[\d/_.-]{{1,14}}(?: du {_DAY})?[\s:–-]{{1,3}})(?=[a-z«])"
 )
 # The class of the act in the prefecture's list ("7.5 Subventions"), printed on its own line.
 _MATTER = re.compile(
@@ -36,7 +37,7 @@ _SUM_BELOW = re.compile(r"\n\s{0,12}[–•*-] [^\n]{0,120}(?:€|euros)")  # wh
 _ASKED = r"(?:de |d'|des (?!membres|elus|conseill|presents)|du (?!conseil|comite|bureau|public)|sur |avec |entre )"  # behind a noun
 _OUTCOME = re.compile(rf"(?:accord(?!-cadre)(?! {_ASKED})|unanimite|(?:adopte|approuve|vote(?! {_ASKED}))e?s?|majorite)\b.{{0,20}}")
 _TRAILING = " \t\n\r:;,.*_|/–—─―=-"
-_PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
+_PAGE = re.compile(r"(?:\((?:d[ée]lib\w{0,9})?| page ?\d{1,3})\Z")
 _NUMBER_TAIL = re.compile(r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$")
 
 

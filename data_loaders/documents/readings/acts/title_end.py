@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from data_loaders.documents.readings.acts import title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
-from data_loaders.documents.readings.acts import title_type
 from data_loaders.documents.text.view import View
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
@@ -35,7 +35,6 @@ _VOTED = re.compile(
     r"\s(?:dossier|point|rapport|affaire|question)s? (?:retire|ajourne|reporte|renvoye)e?s?\b"
     r"|\s?[-–—:]\s?(?:(?:non )?(?:approuve|adopte|accepte|retenu)|rejete|ajourne|retire|reporte|refuse|ecarte|repousse)e?s?"
     r"(?= ?(?:$|[.;|\n(]|(?:a l'|a la |par |pour |avec )(?:unanim|majorit|\d)))"
-    r"|\s?[-–—:]\s?(?:refus|rejet|avis (?:de)?favorable)(?= ?(?:$|[.;|\n(]|(?:a l'|a la |par )(?:unanim|majorit|\d)))"
     r"|\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
     r"|deliberation))|\s(?:(?:app\w{3,8}"
     r"|adoptee?s?|accord|vote ?:?)\s)?(?:a l'|: ?)?unanimite\b|\s(?:\w+ )?a la majorite\b|\s\d{1,3} (?:voix|votes?)\b"
@@ -93,6 +92,7 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         _CITES.search(view.raw, start + 6, stop),
     ):
         stop = min(stop, early.start()) if early else stop
+    stop = title_tail.begin(view, start, stop)
     first_words = view.raw[start : start + 40]
     letters = [c for c in first_words if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
@@ -107,9 +107,8 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         stop = min(stop, cut.start()) if cut else stop
     article = next((m for m in _ARTICLE.finditer(view.raw, start + 12, stop) if _free(view, m.start())), None)
     stop = min(stop, article.start()) if article else stop
-    for body in _BODY.finditer(view.folded, start + 4, stop):
-        if _opens_text(view, body.start()):
-            return body.start()
+    opens = (body.start() for body in _BODY.finditer(view.folded, start + 4, stop) if _opens_text(view, body.start()))
+    stop = next(opens, stop)
     sentences = _SENTENCE.finditer(view.raw, start + 12, stop)
     return next((m.start() for m in sentences if view.raw.count("«", start, m.start()) <= view.raw.count("»", start, m.start())), stop)
 

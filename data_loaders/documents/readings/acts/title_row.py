@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.fact import Fact, Span
-from data_loaders.documents.readings.acts import title
+from data_loaders.documents.readings.acts import title, title_tail
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.vote import vote_cell
 from data_loaders.documents.text.view import View
@@ -28,14 +28,16 @@ def of_row(view: View, item: Item) -> list[Span]:
     end = item.segment.end
     start = _after_votes(view, item.heading.title, end)
     vote = _next_vote(view, start, end)
+    tail = title_tail.begin(view, start, end)
+    run_in = tail < (vote or end)
     heading = replace(item.heading, title=start, title_end=min(vote or end, item.heading.title_end or end))
     first = title.of_item(view, replace(item, heading=heading))
-    if vote is None and first and end - start <= _LONGEST_ROW and not item.cut:
+    if vote is None and first and not run_in and end - start <= _LONGEST_ROW and not item.cut:
         bullet = _BULLET.search(view.folded, max(start, end - 4), end)
         first = title.trimmed(view, first[0], bullet.start() if bullet else end)
     if first is None or (next(c for c in view.raw[first[0] :] if c.isalpha()).islower() and not _parted(view, item, first[0])):
         return []  # the row's first words stand elsewhere
-    if vote is None or view.folded[first[1] : vote].strip(_MARKS):
+    if vote is None or run_in or view.folded[first[1] : vote].strip(_MARKS):
         return [first]
     rest = _after_votes(view, vote, end)
     stop = _next_vote(view, rest, end)

@@ -22,7 +22,10 @@ COLON_TEXT = re.compile(
     r"|adopt|autoris|valid|vot|prend|emet|fix|attribu|retien|choisi|souhait|renvoi|report)"
     r"|(?:m\.|mm\.|mmes?|monsieur|madame|(?:le|la) (?:maire|president\w{0,2}))\s[^.:;\n]{0,40}?\b(?:sort|quitt|se retir"
     r"|expos|present|rappel|inform|propos|demand|expliqu|indiqu|ne prend|ne particip)"
-    r"|(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s))"
+    r"|(?:apres |le |la |les |l'|il |elle |suite |vu |dans |sous la presidence )[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s"
+    r"|propositions? (?:du?|de|d')\b[^.;:\n]{3,60}:\s\d{1,3} (?:voix |pour\b|contre\b)"
+    r"|(?:marche|contrat|devis|avenant|bail) (?:signe|conclu|passe|attribue|recu)e?s?\b"
+    r"|\d[\d .,]{0,12}(?:€|euros) (?:demande|accorde|vote|alloue|attribue|sollicite|propose|verse)e?s?\b))"
 )
 
 

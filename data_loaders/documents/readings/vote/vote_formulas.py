@@ -4,7 +4,7 @@ import re
 
 from data_loaders.documents.blocks.items_decisions import ALL_AGREE, GENERAL_ASSENT
 from data_loaders.documents.blocks.items_prose import spoken, words
-from data_loaders.documents.readings.vote.refusals.vote_later import PUT_ASIDE
+from data_loaders.documents.readings.vote.refusals.vote_later import COME_BACK, PUT_ASIDE
 from data_loaders.documents.readings.vote.refusals.vote_manner import MANNER
 from data_loaders.documents.record import Outcome
 
@@ -46,13 +46,14 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|\b(?:remet(?:tent)?|ajournent?|differe(?:nt)?) (?:sa|leur) (?:decision|reponse|deliberation)\b"
             rf"|\bdecide(?:nt)?{MANNER},? (?:de |d')(?:surseoir\b|(?:reporter|ajourner|differer|renvoyer) {_MONEY})"
             r"|\bsurseoir a (?:statuer|(?:sa|cette|la) (?:decision|deliberation))\b"
-            rf"|{PUT_ASIDE}"
+            rf"|{PUT_ASIDE}|{COME_BACK}"
         ),
     ),
     (
         "withdrawn",
         words(
             r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet|projet)s?\b"
+            r"(?! (?:n ?°|du \d|en date|prise |(?:19|20)\d\d))"
             r"|(?<!qu')\b(?:il|elle) est retiree?\b(?= ?[.,;\n])"
             r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
             r"|sont )?retiree?s?\b"

@@ -7,7 +7,7 @@ from operator import attrgetter
 from data_loaders.documents.blocks.items_decisions import fates
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote import vote_dispositif
-from data_loaders.documents.readings.vote.refusals import vote_refused
+from data_loaders.documents.readings.vote.refusals import vote_later, vote_no, vote_refused
 from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
@@ -17,7 +17,10 @@ _PROPOSED = spoken(
     r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$"
     r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
-_OF_A_PART = spoken(r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$")  # "le marché, dont le lot 2 a été reporté"
+_OF_A_PART = spoken(
+    r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$|\b(?:celles?|ceux|celui) (?:de|du|des)\b[^.;\n]{0,60}$"
+    r"|\bl'autre (?:\w{1,14} )?$"
+)  # "le marché, dont le lot 2 a été reporté"
 _THAT = spoken(r"\bdecide(?:nt)?\b[^.;\n]{0,60}\bqu[e']")  # "souhaite que la date soit reportée" puts nothing off
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _AMENDMENT = spoken(r"\bamendements?\b[^.;\n]{0,60}$")
@@ -33,22 +36,12 @@ _PAST = spoken(
 _THIS_ONE = spoken(r"(?:\A|[.;:,\n]\s{0,3}|\bvoix,? )(?:la|cette|les) (?:presentes? )?deliberations?(?: ainsi (?:amendee|modifiee))?,? ?$")
 # "Vu l'avis de la commission, / La délibération est adoptée": a small word with a capital opens a sentence though no mark stands before.
 _SENTENCE = re.compile(r"(?:\n[ \t]{0,8}|,[ \n]{1,3})(?=(?:Ce|Cet|Cette|La|Le|Les|Il|Elle|Après)\s)")
-# In a list of deliberations, the word that ends a line is its fate.
-_BARE_WORDS: dict[str, Outcome] = {
-    "approuve": "adopted",
-    "adopte": "adopted",
-    "vote": "adopted",
-    "rejete": "rejected",
-    "ajourne": "deferred",
-    "retire": "withdrawn",
-}
 # No fate: who goes out ("s'est retiré"), and what a candidate is given ("Blanc : 1 vote").
 _WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z|[^\s•–-]\s{1,2}\d{1,3}\s\Z")
+# In a list of deliberations, the word that ends a line is its fate.
 _BARE = spoken(
     r"(?<!\bde)(?<!\bdu)(?<!\ble)(?<!\bau)(?<!\bce)(?<!\bun)(?<!\bsans)[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$"
 )
-
-
 _FATES: dict[str, Outcome] = {
     "ado": "adopted",
     "app": "adopted",
@@ -93,12 +86,20 @@ def events(view: View, start: int, end: int) -> list[Event]:
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
     found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in fates(view, start, end)]
-    found += [Event("rejected", r.start, r.end, r.own) for r in vote_refused.find(view, start, end)]
+    refused = (r for r in vote_refused.find(view, start, end) if r.own or not _of_part(view, start, r.start))
+    found += [Event("rejected", r.start, r.end, r.own) for r in refused]
+    found += [Event("deferred", *noun) for noun in vote_later.nouns(view, start, end)]
+    found += [Event("rejected", *said) for said in vote_no.find(view, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
-        found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
+        found.append(Event(_FATES[bare[1][:3]], bare.start(1), bare.end(1)))
     told = (replace(e, amendment=_AMENDMENT.search(view.folded, max(start, e.start - 80), e.start) is not None) for e in found)
     return sorted(told, key=attrgetter("start"))
+
+
+def _of_part(view: View, start: int, place: int) -> bool:
+    """ "Celle de M. ROUX n'est pas retenue": of one of several, not of the act."""
+    return _OF_A_PART.search(view.folded[max(start, place - 90) : place]) is not None
 
 
 def _is_cell(view: View, place: int) -> bool:

@@ -12,7 +12,11 @@ _VERSUS = re.compile(
     r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?!\s{0,2}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
     r"(?:,? (?:et |avec )?(?P<abstentions>\d{1,3}) abstentions?\b)?"
 )
-_REFUSED = re.compile(r"\b(?:refus|rejet|repouss)[^.;\n]{0,50}\Z")
+_REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|pas fait droit|ne pas)[^.;\n]{0,50}\Z")
+_REFUSES = re.compile(
+    r",? (?:(?:le |la |les |l')?(?:conseil|assemblee|comite|bureau|membres|elus)(?: [a-z]{4,16})?,? )?(?:refuse|rejette|repousse"
+    r"|emet un avis defavorable|n'(?:accepte|approuve|accorde|autorise) pas|decide (?:de ne pas|de refuser|de rejeter))"
+)
 _PART = r"[ ,;/–-]{1,4}"
 _SIDES = rf"(?P<for>\d{{1,3}}) ?p\b(?:{_PART}(?P<against>\d{{1,3}}) ?c\b)?(?:{_PART}(?P<abstentions>\d{{1,3}}) ?a\b)?"
 _LETTERS = re.compile(rf"votes? ?:? ?{_SIDES}")
@@ -21,6 +25,10 @@ _LETTERED = re.compile(
     rf"(?<!\w)p ?[:=] ?(?P<for>\d{{1,3}}){_PART}c ?[:=] ?(?P<against>\d{{1,3}})\b(?:{_PART}a(?:bst)? ?[:=] ?(?P<abstentions>\d{{1,3}})\b)?"
 )
 _OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
+_STROKED = re.compile(  # "Pour / Contre / Abstention : 9 / 3 / 0"
+    r"(?:\bpour ?[/-] ?contre ?[/-] ?abst\w{0,8}\.?|\bp ?/ ?c ?/ ?a\b)\)?\s{0,3}:?\s{0,3}(?P<for>\d{1,3})\s?[/-]\s?(?P<against>\d{1,3})"
+    r"\s?[/-]\s?(?P<abstentions>\d{1,3})\b"
+)
 _WHAT = r"(?:l'|la |le |les |cette |ce |un |une |du )[^:;.\n\d]{2,60}"
 _TURNED = r"(?!(?:l'avis defav|le rejet|le refus|l'ajournement|le report|le retrait))"
 _ASKED = re.compile(
@@ -37,7 +45,7 @@ def _printed(view: View) -> tuple[re.Pattern[str], ...]:
     """The rarer forms that the paper prints at all."""
     lettered = (_LETTERED,) if any(sign in view.folded for sign in ("p :", "p:", "p=", "p =")) else ()
     spoken = (_OUI,) if "oui" in view.folded else ()
-    return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, *spoken, _ASKED) if p.search(view.folded))
+    return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, *spoken, _STROKED, _ASKED) if p.search(view.folded))
 
 
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
@@ -51,6 +59,7 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
             yield found.span(), {side: int(n) for side, n in found.groupdict().items() if n}
     for found in _VERSUS.finditer(view.folded, start, end):
         refused = _REFUSED.search(view.folded[max(start, found.start() - _BEFORE) : found.start()])
+        refused = refused or _REFUSES.match(view.folded, found.end(), end)
         sides = ("against", "for") if refused else ("for", "against")
         said = {sides[0]: int(found["for"]), sides[1]: int(found["against"])}
         yield found.span(), said | ({"abstentions": int(found["abstentions"])} if found["abstentions"] else {})
@@ -64,9 +73,12 @@ def example(text: str) -> dict[str, int]:
 EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
     ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
+    ("Par 9 voix contre 3, le conseil refuse.", {"for": 3, "against": 9}),
+    ("Non, par 6 voix contre 2.", {"for": 2, "against": 6}),
     ("Vote : 17 P, 0 C, 1 A", {"for": 17, "against": 0, "abstentions": 1}),
     ("Le comité adopte.\n9 P / 1 A\n", {"for": 9, "abstentions": 1}),
     ("Vote : 5 P", {"for": 5}),
+    ("Pour / Contre / Abstention : 9 / 3 / 0", {"for": 9, "against": 3, "abstentions": 0}),
     ("P : 12 C : 1 A : 2", {"for": 12, "against": 1, "abstentions": 2}),
     ("par 12 « oui » et 2 « non »", {"for": 12, "against": 2}),
     ("Pour l'ouverture : 3 ; contre : 8", {"for": 3, "against": 8}),

@@ -45,7 +45,7 @@ _TITLE_REFUSES = re.compile(
     r"|resili\w{1,6}"
     r"|defavorable|(?<!lutte )contre|(?:motion|voeu)(?! (?:pour|en faveur|de soutien)\b)|retrait|suspen\w{1,6})\b"
 )
-_THE_MOTION = re.compile(r"\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
+_THE_MOTION = re.compile(r"(?<!adopte )(?<!approuve )(?<!vote )\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
 _POINTS_BACK = spoken(
     r"\bne (?:pas|plus) (?:la |le |les |l')(?:renouvel|recondu|sign|accept|accord|approuv|adopt|valid|reten|souscri)\w{1,6}\b|"
     r"\b(?:suite|favorablement|favorable|defavorablement|negativement|(?:(?:cette|ce|cet|ces|la|le|les|une|un|telle|tel) (?:\w{1,12} )?|l')"

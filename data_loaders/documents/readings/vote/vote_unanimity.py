@@ -16,6 +16,7 @@ _OTHERS = spoken(
     r"|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
     r"|\b(?:n'est|n'a|ne) pas\b[^.;\n]{0,30}$|\bsecretaire\b[^.;\n]{0,60}$|\ba defaut d'$|\b(?:considerant|rappelle)\b[^.;\n]{0,90}$"
     r"|\bl'ensemble $"
+    r"|\bproclame\w* (?:\w{1,14} )?elue?s?\b[^.;\n]{0,60}$|\belue?s? (?:maire|presidente?|(?:\w{1,9} )?adjointe?s?)\b[^.;\n]{0,40}$"
     r"|\b(?:scrutin|tour|bulletins?|obtenu|obtient|recueilli)\b[^.;\n]{0,70}$"
 )
 # What was voted on another day or elsewhere, whoever told it.

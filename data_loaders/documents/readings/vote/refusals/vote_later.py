@@ -1,6 +1,9 @@
 """What a council leaves for later without the word "reporter": "en attente", "avant de se prononcer" (article L2121-20 CGCT)."""
 
+import re
+
 from data_loaders.documents.blocks.items_prose import words
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.refusals.vote_manner import COUNCIL, MANNER
 from data_loaders.documents.text.view import View
 
@@ -23,13 +26,41 @@ PUT_ASIDE = (
     rf"|\b{_RULES},? (?:le |l'|les ){COUNCIL}{MANNER},? {_WANTS}\b"
     rf"|\b{COUNCIL}{MANNER},? ne (?:(?:se prononce|statue|delibere|tranche)(?:nt)? pas\b|(?:peut|peuvent) pas (?:se prononcer|statuer)\b)"
 )
-_SAID = words(PUT_ASIDE)
+_POINT = r"(?:point|dossier|sujet|question|affaire|deliberation)s?"
+_TALK = r"en (?:reparler|rediscuter|redebattre)\b"
+_REVIEW = r"(?:revoir|reprendre|reexaminer|representer|rediscuter|reetudier) (?:ce|cette|cet|le|la|l')"
+_PUTS = r"(?:approuve|accepte|vote|decide)(?:nt)?"
+# "Il est décidé d'en reparler", "de revoir ce point", "accord unanime pour en rediscuter", "approuve le report de ce point"
+COME_BACK = (
+    rf"\b(?:decid|conven|souhait|prefer|propos)\w{{1,4}}{MANNER},? (?:de |d')(?:{_TALK}|{_REVIEW} ?{_POINT}\b|inscrire a nouveau\b"
+    r"|renvoyer l'(?:etude|examen)\b)"
+    rf"|\b(?:accord|d'accord)[^.;\n]{{0,20}} pour (?:{_TALK}|{_REVIEW})"
+    rf"|\b{_POINT} (?:sera|seront) (?:revue?s?|reprise?s?|reexaminee?s?|representee?s?|rediscutee?s?)\b"
+    rf"|\b{COUNCIL}{MANNER},? {_PUTS}{MANNER},? le report (?:de ce |de cette |du |de la |de l')?(?:{_POINT}|a une|a la|au)\b"
+)
+_SAID = words(f"{PUT_ASIDE}|{COME_BACK}")
+# A noun that is the decision: a capital or a mark opens it.
+_NOUN = words(
+    r"(?:(?:vote|decision|resultat) ?: ?)?(?:report|renvoi|ajournement)(?=,? (?:a l'unanim|a la (?:prochaine|majorit)|a une"
+    r"|au (?:conseil|prochain|mois)|en commission"
+    r"|a la commission)| ?(?:$|[.;\n]))|(?:vote|decision) (?:reportee?|ajournee?|differee?)\b"
+)
+_OPENS = re.compile(r"(?:\A|[.:;\n>•–-])\s{0,3}\Z")
+
+
+def nouns(view: View, start: int, end: int) -> list[Span]:
+    """Each "Report au conseil de septembre.", "Décision : ajournement." that stands alone in [start, end)."""
+    return [
+        m.span()
+        for m in _NOUN.finditer(view.folded, start, end)
+        if view.raw[m.start()].isupper() or _OPENS.search(view.folded, max(start, m.start() - 4), m.start())
+    ]
 
 
 def example(text: str) -> bool | None:
     """True, where a text leaves the matter for later."""
     view = View.of(text)
-    return _SAID.search(view.folded) is not None or None
+    return _SAID.search(view.folded) is not None or bool(nouns(view, 0, len(text))) or None
 
 
 EXAMPLES: list[tuple[str, bool]] = [
@@ -37,11 +68,17 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Les membres présents, à la majorité, laissent la question en suspens.", True),
     ("Le conseil municipal, à l'unanimité, demande deux devis de plus avant de se prononcer.", True),
     ("Avant de statuer, le conseil municipal souhaite entendre le porteur du projet.", True),
+    ("Il est décidé d'en reparler à la prochaine réunion.", True),
+    ("Le conseil, à l'unanimité, décide de revoir ce point en septembre.", True),
+    ("Le conseil approuve le report de ce point à une date ultérieure.", True),
+    ("Report au conseil de septembre.", True),
+    ("Le devis est lu. Décision : ajournement.", True),
     ("Projet en attente, à l'unanimité.", True),
     ("Le conseil ne se prononce pas.", True),
 ]
 NOT_FOUND = [
     "Le dossier est en attente de la réponse du Département.",
     "Le conseil approuve le devis avant travaux.",
+    "Le report de crédits est voté.",
     "Il faut attendre l'avis du Département avant de se prononcer, dit le maire.",
 ]

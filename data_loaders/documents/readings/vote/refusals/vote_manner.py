@@ -7,7 +7,7 @@ _WHOSE = (
 _AFTER = r"apres (?:en )?(?:avoir )?(?:delibere|delibera?tion|discussion|debat|echanges?|debattu|reflexion)"
 MANNER = (
     rf"(?:,? (?:(?:a l'unanimite|a la majorite|unanimement|unanime){_WHOSE}(?: \([^()\n]{{1,60}}\))?|{_AFTER}"
-    r"|par \d{1,3} voix(?: pour)?(?:,? (?:et )?\d{1,3} (?:voix )?(?:contre|abstentions?))?),?){0,2}"
+    r"|par \d{1,3} voix(?: pour)?(?: contre \d{1,3})?(?:,? (?:et )?\d{1,3} (?:voix )?(?:contre|abstentions?))?),?){0,2}"
 )
 COUNCIL = (
     r"(?<!\bdu )(?<!\bun )(?:conseil(?: (?:municipal|communautaire|metropolitain|syndical|departemental|d'administration))?"

@@ -14,11 +14,28 @@ _RECALLED = spoken(
     rf"(?: du \d[^,;.\n]{{2,20}})?,? {_DID}[^.;,\n]{{0,30}}$"
     r"|\b(?:annul|remplac|abrog|rapport|modifi|complet)\w{1,4}\b[^.;\n]{0,90}?\b(?:celle|celui|deliberation|decision)\b[^.;\n]{0,60}?"
     rf"\b{_DID}[^.;\n]{{0,20}}$"
+    # "l'avenant n° 1 a été approuvé le 14 septembre 2021 par", "le programme 2023, refusé par", "qu'en 2021 le vote avait été de"
+    rf"|\b(?:a|ont) ete {_DID}[^.;\n]{{0,50}}\ble \d{{1,2}}(?:er)? [a-z]{{3,9}} \d{{4}}[^.;\n]{{0,50}}$"
+    rf"|\b(?:19|20)\d\d, (?:{_DID}(?: a l'| par)? ?)?$|\bqu'en (?:19|20)\d\d\b[^.;\n]{{0,80}}$"
+    # another body's: "le comité technique a émis un avis", "rapporte que le conseil communautaire a rejeté"
+    rf"|\b(?:comite technique|comite social|conseil d'ecole|cst|syndicat|association)(?: [\w']{{1,14}}){{0,4}} (?:a"
+    rf"|ont) (?:deja )?{_DID}[^.;\n]{{0,80}}$"
+    rf"|\b(?:rapporte|informe|indique|rappelle|signale)\w{{0,3}} [^.;\n]{{0,40}}\bque (?:le|la|l')[^.;\n]{{3,50}} (?:a"
+    rf"|ont) (?:deja )?{_DID}[^.;\n]{{0,80}}$"
 )
+_UPPER_BODY = spoken(rf"\bconseil (?:communautaire|departemental|regional)(?: [\w']{{1,14}}){{0,3}} (?:a|ont) {_DID}[^.;\n]{{0,80}}$")
+_HEAD = 3000
 _COMMISSION = spoken(
     r"(?:\A\s{0,3}|[.;\n]\s{0,2})(?:la|une|cette|les) (?:\w{1,14} )?commissions?\b(?! permanente)(?:(?!conseil|assemblee)[^.;\n]){0,120}$"
 )
-_AMENDMENT = spoken(r"(?:\A\s{0,3}|[.;\n•–-]\s{0,2})(?:l'|cet |les |un |sous-)?amendements?\b(?:[^.;\n]|(?<=\bm)\.){0,110}$")
+# What somebody else would have: "cette idée est rejetée", "la proposition de M. ROUX de reporter est refusée".
+_AMENDMENT = spoken(
+    r"(?:\A\s{0,3}|[.:;\n•–-]\s{0,2})(?:(?:l'|cet |les |un |sous-)?amendements?|(?:cette|sa) (?:contre-)?(?:proposition|idee"
+    r"|suggestion|variante)"
+    r"|la (?:contre-proposition|suggestion|demande de report|(?:proposition|idee|demande) de (?:m\.|mm?e?\b|monsieur|madame)))\b"
+    r"(?:[^.;\n]|(?<=\bm)\.){0,110}$"
+)
+_CLOSED = spoken(r"[^.;\n]{0,30}\b(?:sieger|se reunir|deliberer|debattre|examin\w{1,5}|poursuivre)[^.;\n]{0,20} (?:a|en) huis clos\b")
 _LINE = re.compile(r"\n(?=[ \t]{0,8}[A-ZÀ-Ý])")
 _REACH = 220
 
@@ -26,7 +43,13 @@ _REACH = 220
 def recalled(view: View, start: int, place: int) -> bool:
     """Do the words before a place say that another day, or a commission, voted so?"""
     before = _before(view, start, place)
-    return bool(_RECALLED.search(before) or _COMMISSION.search(before))
+    of_town = _UPPER_BODY.search(before) is not None and "conseil municipal" in view.folded[:_HEAD]
+    return bool(of_town or _RECALLED.search(before) or _COMMISSION.search(before))
+
+
+def of_procedure(view: View, place: int, end: int) -> bool:
+    """Do the words behind a count say that it was on sitting behind closed doors (huis clos, L2121-18)?"""
+    return _CLOSED.match(view.folded, place, end) is not None
 
 
 def of_amendment(view: View, start: int, place: int) -> bool:
@@ -58,6 +81,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le comité s'était prononcé en juin par ", "recalled"),
     ("Le devis est lu. La commission des travaux a donné un avis défavorable par ", "recalled"),
     ("L'amendement de M. ROUX est rejeté par ", "amendment"),
+    ("L'avenant n° 1 a été approuvé le 14 septembre 2021 par ", "recalled"),
+    ("Le programme 2023, refusé par ", "recalled"),
+    ("Le comité technique a émis un avis défavorable à l'", "recalled"),
+    ("Mme VIAL veut deux lots. Cette idée est rejetée (", "amendment"),
+    ("La proposition de M. ROUX de reporter ce point est refusée par ", "amendment"),
     ("Le texte est lu.\nAmendement n° 2 (Mme VIAL) : adopté à l'", "amendment"),
 ]
 NOT_FOUND = [
