@@ -1,13 +1,14 @@
 """What stays readable of names in real papers, and what was covered: `python -m benchmarks.privacy.real_names FOLDER`.
 
 Nobody's name is kept: the lists go to the screen of whoever reads them, and the figures are theirs to count. Papers are read as `load`
-reads them; the members named by a paper's own roll are taken for councillors. A line that names a member of any of the papers is left out
-of what stays readable: who is to be looked at are the others.
+reads them; the members named by the rolls of a council's papers are its councillors, as the site takes them. A line that names a member
+of any of the papers is left out of what stays readable: who is to be looked at are the others. A paper gives `--most` lines of each kind.
 """
 
 import argparse
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unicodedata import combining, normalize
@@ -24,6 +25,7 @@ _COVERED = re.compile(rf"{MASK}[{MASK} '’-]*")
 _BARE = re.compile(r"(?<![\w'.-])(?P<given>[A-ZÀ-Ý][\w-]{2,20}) [A-ZÀ-Ý][\w'-]{2,30}")
 _BEFORE = re.compile(rf"(?:{CIVILITY}|[Rr]ue|[Aa]venue|[Pp]lace|[ÉEée]coles?|[Cc]oll[èe]ge|[Ll]ycée|[Ee]space|[Ss]alle) (?:[\w-]+ )?\Z")
 _BESIDE = 45
+Read = tuple[str, tuple[str, ...]]  # a text, its councillors
 
 
 def left_readable(text: str, shown: str) -> Iterator[str]:
@@ -56,19 +58,29 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _found(papers: Sequence[Path]) -> tuple[dict[str, list[str]], set[str]]:
-    """(lines of each kind, words of the members' surnames)."""
-    found: dict[str, list[str]] = {"readable": [], "bare": [], "covered": []}
-    elected: set[str] = set()
-    for reading in worker.read_all(papers):
+def _read(papers: Sequence[Path]) -> list[Read]:
+    """Each paper's text, and the members that the rolls of its council's papers name."""
+    read, rolls = [], defaultdict[str, dict[str, None]](dict)
+    for reading in sorted(worker.read_all(papers), key=lambda one: str(one.path)):
         if reading.paper is not None:
-            members = [line.name for line in reading.record.attendance]
-            shown = mask(reading.paper.text, members)
-            found["readable"] += left_readable(reading.paper.text, shown)
-            found["bare"] += bare(reading.paper.text, shown)
-            found["covered"] += covered(reading.paper.text, shown)
-            elected |= {word for name in members for word in _plain(name)[-1:]}
-    return found, elected
+            council = reading.record.council or str(reading.path)
+            rolls[council] |= dict.fromkeys(line.name for line in reading.record.attendance)
+            read.append((reading.paper.text, council))
+    return [(text, tuple(rolls[council])) for text, council in read]
+
+
+def drawn(read: Sequence[Read], most: int, chance: random.Random) -> Iterator[tuple[str, int, list[str]]]:
+    """(kind, how many lines there are of it, those drawn in an order of chance); no paper gives more than `most`."""
+    papers = [(text, mask(text, members)) for text, members in read]
+    elected = {word for _, members in read for name in members for word in _plain(name)[-1:]}
+    for kind, lines_of in (("readable", left_readable), ("bare", bare), ("covered", covered)):
+        count, few = 0, []
+        for text, shown in papers:
+            lines = [line for line in lines_of(text, shown) if kind == "covered" or not elected & _words(line)]
+            count += len(lines)
+            few += chance.sample(lines, min(most, len(lines)))
+        chance.shuffle(few)
+        yield kind, count, few
 
 
 def _words(line: str) -> set[str]:
@@ -87,20 +99,15 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     ask.add_argument("--count", type=int, default=100, help="lines of each kind (default: 100)")
+    ask.add_argument("--most", type=int, default=4, help="lines of each kind that one paper gives at most (default: 4)")
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--aside", type=Path, metavar="FILE", help="names of papers that nobody may read yet, one a line")
     args = ask.parse_args()
     aside = {Path(line.strip()).name for line in args.aside.read_text("utf-8").splitlines() if line.strip()} if args.aside else set()
     papers = [path for path in find(args.paths)[0] if path.name not in aside]
-    found, elected = _found(papers)
-    for kind in ("readable", "bare"):
-        everybody = len(found[kind])
-        found[kind] = [line for line in found[kind] if not elected & _words(line)]
-        say(f"{everybody - len(found[kind])} lines of kind {kind} name a member")
-    chance = random.Random(args.seed)
-    for kind, lines in found.items():
-        say(f"== {kind}: {len(lines)} in {len(papers)} papers")
-        for line in chance.sample(lines, min(args.count, len(lines))):
+    for kind, count, lines in drawn(_read(papers), args.most, random.Random(args.seed)):
+        say(f"== {kind}: {count} in {len(papers)} papers")
+        for line in lines[: args.count]:
             say(line)
 
 

@@ -16,8 +16,8 @@ _OTHER_STREET = (
 )
 _WORD = (
     r"(?![-–—]{1,2} )(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
-    r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
-    r"|cadastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
+    r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|[Pp]arcelles?"
+    r"|[Cc]adastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
     r"(?!(?-i:Rue|Route|Avenue|Impasse|Allée|Chemin|Boulevard)\s{1,3}(?:de|du|des|d')(?![\w-])"
     r"|(?-i:Vente|Acquisition|Cession|Approbation|Convention|Dépense|Bâtiment)\b)"
     r"[^\s,;:.()/█«»0-9]{1,25}"
@@ -39,7 +39,8 @@ _ADDRESS = re.compile(
 )
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(
-    r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
+    r"(?i)(?<![\w'-])"
+    r"(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
     r"|\d{1,4}p?-\s?$"
 )
 # A parcel of the land register and where it lies: "A 1257 lieudit le Puits".

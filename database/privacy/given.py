@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
-from database.privacy.name_words import UNSPOKEN, is_given, name_at, tokens
+from database.privacy.name_words import UNSPOKEN, is_full_name, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 
@@ -16,6 +16,7 @@ _BEHIND = re.compile(
     r"|riverain|locataire"
     r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
 )
+_LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}[A-Z]?")  # "J.P": initials alone are no surname
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
@@ -49,7 +50,8 @@ def by_given_name(text: str) -> Iterator[Span]:
             continue
         start, end = found
         for span in _people_in(text, start, end):
-            if not named_after(text, span[0]) and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
+            told = not named_after(text, span[0]) or _LIVES.match(text, span[1])
+            if told and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
                 yield span
 
 
@@ -116,10 +118,18 @@ def named_after(text: str, start: int) -> bool:
         before = lexicon.TITLE_OF_PUBLIC.sub("", before)
         if lexicon.NAMED_AFTER.search(before.rstrip('«“" ') + " "):
             return True
-    quoted = before.endswith(lexicon.OPEN_QUOTE)
+    quoted = before.endswith(lexicon.OPEN_QUOTE) or lexicon.BY_WORK.search(before)
     if quoted or lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before):
         return True
     return bool(lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]))
+
+
+def honoured(text: str) -> Iterator[str]:
+    """Whole names of people to whom a paper pays homage, dead mostly: readable there, so readable in the rest of the paper."""
+    for match in lexicon.HOMAGE.finditer(text):
+        found = name_at(text, match.end())
+        if found and is_full_name(text[slice(*found)]):
+            yield text[slice(*found)]
 
 
 def words_before(text: str, offset: int, reach: int = 80) -> str:

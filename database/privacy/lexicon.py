@@ -12,7 +12,7 @@ def words(*lines: str) -> frozenset[str]:
 # Common given names of France, folded: with a family name in capitals they tell a person from a firm or a place.
 FIRST_NAMES = frozenset(Path(__file__).with_name("first_names.txt").read_text(encoding="utf-8").split())
 CIVILITY = (
-    r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
+    r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|Mmc|Mrne|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
     r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|Vve|Feu)"
 )
 SMALL_CIVILITY = r"(?:mme|mmes|mlle|mr|m\.|monsieur|madame|mademoiselle|me|dr)"
@@ -43,7 +43,7 @@ STOPS = words(
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
-    "remercie presente representee represente secretaire seance",
+    "remercie presente representee represente secretaire seance parcelles secteur ordre nous mmc mrne",
     *OFFICES,
 )
 STOP_STARTS = ("deliber", "supplean", "titulair", "secretair", "conseil", "adjoint", "commun", "convoc", "convoq", "represent", "proprieta")
@@ -86,11 +86,12 @@ NAMED_AFTER = re.compile(
     r"|nommée?)){0,4} ?(?:[dl]')?[«\"“ ]{0,3}$"
 )
 FIRM = re.compile(
-    r"(?i)\b(?:sociétés?|entreprises?|sarl|s\.a\.r\.l\.?|sas|sasu|sa|eurl|scp|selarl|sci|snc|ets|éts|établissements?|cabinet|association"
-    r"|agence"
+    r"(?i)(?<!chef d')(?<!cheffe d')\b(?:sociétés?|entreprises?|sarl|s\.a\.r\.l\.?|sas|sasu|sa|eurl|scp|selarl|sci|snc|ets|éts"
+    r"|établissements?|cabinet|association|agence"
     r"|groupes?|groupement|menuiserie|boulangerie|boucherie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité|cie"
     r"|maison d'édition"
     r"|éditions|atelier|bureau d'études?(?: [a-zé]{5,15}){0,2}"
+    r"|lots? (?:sociétés?|entreprises?|titulaires?|attributaires?) \d{1,2}"
     r"|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
     r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
     r"|brasserie"
@@ -123,6 +124,18 @@ NAMED_IN_A_ROW = re.compile(
 NAMING = re.compile(
     r"(?i)(?:(?:donner|attribuer|porte\w{0,4})[^.]{0,60}\bnom de|dénomm|dénomination|baptis|hommage|en mémoire|en souvenir"
     r"|inaugur)[^.]{0,60}$"
+)
+# Whom a council pays homage to.
+HOMAGE = re.compile(
+    rf"(?i:rend\w{{0,4}} (?:un dernier )?hommage à|minute de silence (?:en hommage à|en mémoire de|pour)|à la mémoire de)"
+    rf"\s{{1,3}}(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])"
+)
+# Authors and artists, known by their work; nobody is called by civility there.
+BY_WORK = re.compile(
+    r"(?i)\b(?:(?:artiste|écrivaine?|roman(?:cier|cière)|po[èe]te|peintre|sculpt(?:eur|rice)|photographe|cinéaste|réalisat(?:eur|rice)"
+    r"|composit(?:eur|rice)|chanteu(?:r|se)|comédien(?:ne)?|chorégraphe|architecte|philosophe|historien(?:ne)?|sociologue"
+    r"|essayiste)s?(?: [a-zß-ÿœ-]{4,20}){0,2}"
+    r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?) d[e'])\s?\Z"
 )
 TITLE_OF_PUBLIC = re.compile(
     r"(?i)\b(?:docteur|dr\.?|général|maréchal|président|abbé|commandant|capitaine|colonel|amiral|professeur|lieutenant|sergent) $"

@@ -17,6 +17,8 @@ _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
+# "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
+_SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?")
 _LONGEST = 6  # words of one name, particles apart
 _FORMS = frozenset(
     [
@@ -80,7 +82,7 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             and text[found.end() : found.end() + 1] != "."
         ):
             ahead = _after_particle(text, found.end(), end)
-            if ahead is None:
+            if ahead is None or (word in ("de", "du", "d'") and count > 1 and _SURNAME_FIRST.fullmatch(text, origin or start, last)):
                 break
             origin = found.start() if origin is None else origin
             here = ahead

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_trader
-from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
+from database.privacy.given import CAPITAL, by_given_name, honoured, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import is_full_name, is_given, like_a_person, name_at, names_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
@@ -25,12 +25,18 @@ _CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
 _SPEAKS = re.compile(
     r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
+    r"|pense qu|trouve|remercie|constate|considère|signale|évoque|questionne|prend la parole|fait (?:part|observer)|s'exprime"
     r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])"
     r"|\s?: (?=(?:«|C'est|Je|J'|Nous|On|Vous|Oui|Non|Merci|Pourquoi|Comment|Est-ce)(?![\w-]))"
 )
 # A civility that opens a sentence or a line: whoever is called there speaks, and nothing is sold, granted or written to.
 _OPENS = re.compile(
     rf"(?:\A|[.!?]\s{{1,4}}|(?<![,:])(?<! à)(?<! de)(?<! et)(?<! par)(?<! pour)\s?\n\s{{0,4}}){lexicon.CIVILITY}\s{{1,3}}\Z"
+)
+# A whole name between two sentences: "… obligation. Léa NOIR Le chiffre de 60 logements".
+_SENTENCE_ENDS, _SENTENCE_BEGINS = (
+    re.compile(r"(?:\A|[.!?»…]\s{1,4}|\n\s{0,3})\Z"),
+    re.compile(r"\s?[:\s]\s{0,3}[A-ZÀ-Ý][a-zß-ÿ']{0,12} [a-zß-ÿ\d]"),
 )
 _KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
@@ -46,6 +52,8 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     lists = rolls(text, public)
     for name in reporters(text):
         public.add(name)
+    for name in honoured(text):
+        public.add_whole(name)
     private = list(printed(text, known))
     found = sorted({*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *_beside(text, addresses)})
     named = []
@@ -56,7 +64,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             continue
         if _debates(text, start, end, public):
             continue
-        if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public):
+        if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public) or _heads(text, start, end, public):
             public.add(text[start:end])
         else:
             named.append((start, end))
@@ -89,6 +97,12 @@ def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:
     given = _PROXY.match(text, end)
     holder = given and name_at(text, given.end())
     return bool(holder and " " in text[start:end] and " " in text[slice(*holder)] and text[slice(*holder)] in public)
+
+
+def _heads(text: str, start: int, end: int, public: Public) -> bool:
+    """Whether a whole name alone before a sentence heads what somebody says whom the roll prints by surname."""
+    alone = _SENTENCE_BEGINS.match(text, end) and _SENTENCE_ENDS.search(text, max(0, start - 5), start)
+    return bool(alone) and is_full_name(text[start:end]) and public.by_surname(text[start:end])
 
 
 def _titled(text: str) -> Iterator[Span]:

@@ -24,7 +24,7 @@ _PRIVATE_MATTER = re.compile(
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 # Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
-_POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:b ?\.? ?p\.?) ?\d|CS ?\d|(?i:cedex)\b)")
+_POST_BOX = re.compile(r"[ ,–—\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:b ?\.? ?p\.?) ?\d|CS ?\d|(?i:cedex)\b)")
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 # A building of flats, not somebody's home, where nobody is named before it.
 _BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")
@@ -37,7 +37,7 @@ _SITE_BEFORE = re.compile(r"(?<![\w@.-])(?:https?://)?(?:www\.)?[\w-]{2,40}\.(?:
 _SOMEONE = re.compile(r"(?i)(?<![\w'])(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|indivision|propriétaires?)(?!\w)")
 # What stands there is named behind: "14 rue du Puits – Chapelle des Pénitents".
 _PLACE_BEHIND = re.compile(
-    r"\s{0,3}[(–-]\s?(?:[Tt]emple|[Cc]hapelle|[ÉEée]glise|[ÉEée]cole|[Mm]airie|[Ff]oyer|[Ss]alle|[Gg]ymnase|[Cc]rèche|[Cc]hâteau"
+    r"\s{0,3}[(–—-]\s?(?:[Tt]emple|[Cc]hapelle|[ÉEée]glise|[ÉEée]cole|[Mm]airie|[Ff]oyer|[Ss]alle|[Gg]ymnase|[Cc]rèche|[Cc]hâteau"
     r"|[Mm]usée|[Pp]resbytère"
     r"|[Ee]x[ -]propriété|[Dd]éclassement|[Dd]ésaffectation|[Rr]éhabilitation|[Aa]utorisation de (?:déposer|démolir))\b"
 )
@@ -125,7 +125,7 @@ def is_public(text: str, start: int, end: int) -> bool:
         awarded = _LOTS.search(text, max(0, start - _LOTS_REACH), start)
         public = bool(awarded or _POST_BOX.match(text, end))
     if public:
-        return not _PRIVATE_MATTER.search(before)
+        return not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)
     named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, beside)
     return bool(named) and not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
 

@@ -39,7 +39,8 @@ _WITH_ANOTHER = r"(?:(?:et|,) (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40}?,? )?"
 # "remplacement de Mme NOIR par M. ROUX en qualité de suppléant"
 _REPLACED = r"(?:par (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40},? )?"
 _OFFICE_BEFORE = re.compile(
-    rf"(?i)(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {_COUNCIL_OF}))"
+    r"(?i)(?<!\w)"
+    rf"(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {_COUNCIL_OF}))"
     r" (?:exercés?|accomplis?|tenus?) par"
     rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
@@ -124,6 +125,12 @@ _ONCE_MAYOR = re.compile(
     r"(?i)\b(?:(?:municipalité|mandature|équipe municipale) (?:de |d')|(?:conseill[eè]re?s?|élue?s?|adjointe?s?|maires?)\b[^.;]{0,80}"
     r"\b(?:lors|durant|pendant|au cours) (?:d(?:es|u)|les?) mandats? (?:exercés?|accomplis?) par )(?:(?:mm?\.?|mme|monsieur|madame) )?\Z"
 )
+# "le préfet de l'Orne arrivé cet été, Paul NOIR": in apposition to an office of the State.
+_OF_THE_STATE = re.compile(
+    r"(?i)\b(?:ministre|(?:sous-)?préf[eè]te?|députée?|sénat(?:eur|rice)) (?:de |du |des |d'|en charge )"
+    r"(?:(?! (?:a|est|et|par|que|qui|pour|auprès|demande|informe|autoris\w+) )[^.;:,█]){2,70}, ?"
+    r"(?:(?:m\.|mme|monsieur|madame) )?\Z"
+)
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 
@@ -154,5 +161,6 @@ def in_office(text: str, start: int, end: int) -> bool:
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
         or _ONCE_MAYOR.search(wide)
+        or _OF_THE_STATE.search(wide)
         or (_SIGNED.search(before) and _SIGNED_AS.match(behind))
     )

@@ -13,6 +13,7 @@ class Public:
 
     def __init__(self, councillors: Collection[str]) -> None:
         self._people: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        self._whole: set[frozenset[str]] = set()
         for name in councillors:
             self.add(name)
 
@@ -22,7 +23,18 @@ class Public:
                 if words not in self._people[word]:
                     self._people[word].append(words)
 
+    def add_whole(self, name: str) -> None:
+        """Public by the whole name alone: who bears the surname is not."""
+        self._whole.add(frozenset(tokens(name)))
+
+    def by_surname(self, name: str) -> bool:
+        """Whether the last word of a whole name is all that is printed of a person's."""
+        last = tokens(name)[-1:]
+        return bool(last) and frozenset(last) in self._people.get(last[0], ())
+
     def __contains__(self, name: str) -> bool:
+        if frozenset(tokens(name)) in self._whole:
+            return True
         return any(self._is_of_someone(words) for words in _as_glued(tokens(name))) or self._misread(tokens(name))
 
     def _misread(self, words: tuple[str, ...]) -> bool:

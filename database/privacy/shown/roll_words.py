@@ -63,7 +63,7 @@ FILL = re.compile(
     r"(?i)(?:\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration"
     r"|depuis|à compter|(?:pas de|sans|aucun) (?:pouvoir|procuration)|n'a pas donné)[^()\n█]{0,70}\)"
     r"|[\s,;:.)/•*\-–—|0-9°]+|\(|(?:mm?"
-    r"|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
+    r"|mmes?|mmc|mrnes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
     r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"
     r"|(?:premi|deuxi|troisi)\w{1,5}|er\b|e\b|[èe]me\b|conseill\w{2,6}|municipa\w{1,3}|communautaires?|délégué\w{0,2}|vice\b|présidente?s?"
     r"|excusée?s?|absente?s?"
