@@ -21,7 +21,8 @@ if not of_example:
         try_paper.lead_of(reading)
 words_first = of_example and on_a_phone()  # the example's own words fit its screen, all that was read marked
 if words_first:
-    try_paper.text(reading.paper, try_facts.places(reading.paper, reading.record))
+    with st.container(key="try_words"):
+        try_paper.text(reading.paper, try_facts.places(reading.paper, reading.record))
 try_paper.heading(reading.paper, reading.record)
 try_paper.closing(reading.record)
 try_paper.doubts(reading.record)

@@ -14,8 +14,7 @@ from ui.filters import widgets as filter_widgets
 from ui.language import say, say_if_known
 from ui.papers import evidence, passages, scan_view
 from ui.papers.paper_pager import chosen_part, show_context
-
-_LONG_BEFORE = 400  # characters that would push the first mark off the screen
+from ui.papers.paper_parts import to_fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,9 @@ def paper(view: View, shown: list[acts.Passage]) -> None:
 
 
 def _from_the_words(part: str, marks: list[Span]) -> None:
-    """The part from the line of its first mark on: what stands before it, where that is long, is folded over it."""
-    inside = [start for start, _ in marks if 0 <= start < len(part)]
-    cut = part.rfind("\n", 0, min(inside, default=0)) + 1
-    if cut > _LONG_BEFORE:
+    """The part from the line of its first mark on; what stands before it, where that is long, is folded over it."""
+    cut = to_fold(part, marks)
+    if cut:
         with st.expander(say("ui.evidence.before")):
             show_text(part[:cut])
-    else:
-        cut = 0
     show_text(part[cut:], [(start - cut, end - cut) for start, end in marks])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -10,7 +11,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
 from database.snapshot.frame_schemas import OUTCOME, SCOPE, STAGE, STATUS, TAX
-from ui.language import choice, euros, say, say_if_known
+from ui.language import choice, day, euros, say, say_if_known
 from ui.papers import list_heading
 from ui.rows import data_words
 from ui.tables.elements import NONE
@@ -34,6 +35,7 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
+_DAYS = ("date", "convened_on")
 _WHO = {"contracts": "supplier", "grants": "beneficiary"}
 
 
@@ -95,7 +97,8 @@ def _session(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Spa
     for name, spans in record.session.evidence.items():
         value = getattr(record.session, name, None)
         if value is not None:
-            yield {"fact": say_if_known(f"evidence.{name}", name), "said": str(value)}, spans
+            said = day(date.fromisoformat(value)) if name in _DAYS else str(value)
+            yield {"fact": say_if_known(f"evidence.{name}", name), "said": said}, spans
 
 
 def _attendance(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Span]]]:
