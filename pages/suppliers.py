@@ -45,7 +45,7 @@ if chosen is not None:
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     of_own = data.rows_of(totals, "supplier_id", chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, "lead.of_supplier", read=coverage_frames.read(filters))
+    money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, read=coverage_frames.read(filters))
     natural_persons.said(chosen)
     party_rows.said("supplier", str(chosen))
     with lead.notes():

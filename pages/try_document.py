@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.appearance import on_a_phone
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import try_example, try_facts, try_paper, try_reading
@@ -18,6 +19,10 @@ if reading is None or try_paper.refusal(reading.record) or reading.paper is None
 if not of_example:
     with figure:
         try_paper.lead_of(reading)
+words_first = of_example and on_a_phone()  # the example's own words fit its screen, all that was read marked
+if words_first:
+    with st.container(key="try_words"):
+        try_paper.text(reading.paper, try_facts.places(reading.paper, reading.record))
 try_paper.heading(reading.paper, reading.record)
 try_paper.closing(reading.record)
 try_paper.doubts(reading.record)
@@ -26,5 +31,6 @@ left, right = st.columns([1, 1], gap="large")
 with left:
     places = try_paper.table(reading.paper, reading.record, view)
     try_paper.offer(reading.record)
-with right:
-    try_paper.text(reading.paper, places)
+if not words_first:
+    with right:
+        try_paper.text(reading.paper, places)

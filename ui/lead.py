@@ -17,7 +17,6 @@ from ui.language import count, language, number, say
 from ui.tables.elements import element, words
 
 _LARGE, _SMALL, _LINE = 21, 8.0, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
-_DOT = "\u00a0· "  # no line begins with it
 _TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
 
 
@@ -54,31 +53,30 @@ def figure(value: str, said: str) -> None:
     said_long = len(value) * _LARGE + len(said) * _SMALL > _LINE
     # Room is kept for the second line of a long one: what stands below does not move when it is drawn.
     with st.container(key=f"lead-long {crc32(value.encode())}") if said_long and not on_a_phone() else nullcontext():
-        show_elements(
-            element("p", element("strong", words(value)), words(" "), element("span", words(said.replace(" · ", _DOT))), kind="lead")
-        )
+        show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
 
 
 def counted(key: str, n: int, **told: object) -> None:
     """A count in large, and after it the rest of the sentence of `key`, which begins with it."""
-    said = count(key, n, **told)
+    said = ended(count(key, n, **told))
     if said.startswith(number(n)):
         figure(number(n), said.removeprefix(number(n)).strip())
     else:
         figure(number(n), said)
 
 
-def share(row: dict[str, Any], key: str, *parts: str, after: Sequence[str] = (), **told: object) -> None:
+def share(row: dict[str, Any], key: str, *parts: str, after: Sequence[str] = (), because: Sequence[str] = (), **told: object) -> None:
     """A rate in large, from certain to possible where they differ; then k of n, and what makes the difference, by the sentence of `key`.
 
     Under five cases, or where `row` says that it bears no rate (`bears_rate`), the large figure is "k of n", and `key`.few says of what.
     `row` has k, n (or seats), unknown, certain and possible; `after`: what is told last, of other rates than this one.
+    `because`: what makes the two ends differ, where the page knows better.
     """
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
     rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
     rate = k / n if rated else None
     large = ends(row, rate) if rated else say("lead.of", k=number(k), n=number(n))
-    more = (why(row) if rated else []) or ([count("fraction.unknown", unknown)] if unknown else [])
+    more = list(because) or (why(row) if rated else []) or ([count("fraction.unknown", unknown)] if unknown else [])
     said = say(key, k=number(k), n=known(n, row, rate), **told) if rated else say(f"{key}.few", **told)
     figure(large, apart(said, *more, *parts, *after))
 
@@ -99,10 +97,25 @@ def why(row: Mapping[str, Any]) -> list[str]:
     said = both_ends(row.get("certain"), row.get("possible"), language())
     if not said or row["certain"] == row["possible"]:
         return []
-    cause = "both" if row["unknown"] and row.get("present_part") else "part" if row.get("present_part") else "unknown"
-    return [count(f"lead.bounds.{cause}", row["unknown"])]
+    return [count(f"lead.bounds.{cause(row)}", row["unknown"])]
+
+
+def cause(row: Mapping[str, Any]) -> str:
+    """ "unknown", "part" or "both": what makes the difference of certain and possible."""
+    return "both" if row["unknown"] and row.get("present_part") else "part" if row.get("present_part") else "unknown"
 
 
 def apart(*parts: str) -> str:
-    """What is told of one figure, part by part."""
-    return " · ".join(part for part in parts if part)
+    """What is told of one figure as short sentences, of which the first goes on where the figure stops."""
+    first, *more = [part.strip() for part in parts if part] or [""]
+    return " ".join([ended(first), *([sentences(*more)] if more else [])])
+
+
+def sentences(*parts: str) -> str:
+    """Parts as sentences, each with a capital and an end."""
+    return " ".join(ended(part[:1].upper() + part[1:]) for part in parts if part)
+
+
+def ended(said: str) -> str:
+    """A sentence with its full stop."""
+    return said if not said or said.endswith((".", "!", "?", "…")) else f"{said}."

@@ -41,16 +41,28 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     `own`: the person's lines of every term, of which the others are told where a phone folds them away.
     """
     days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
-    told = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"])}
+    told = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"]), "when": days}
     told["sessions"] = count("own.sessions_counted" if row["unknown"] else "own.sessions", row["n"])
-    within = [count("own.range_uncounted", row["out_of_rates"])] if row["unknown"] and row["out_of_rates"] and lead.why(row) else []
-    lead.share(row, "lead.person_counted" if row["unknown"] else "lead.person", *within, days, *_other_terms(own, row), **told)
+    key = "lead.person_counted" if row["unknown"] else "lead.person"
+    lead.share(row, key, *_other_terms(own, row), because=_uncounted(row), **told)
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
     tally = element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally")
     show_elements(Html(f"{tally}{_last_words(lines)}"))
+
+
+def _uncounted(row: Row) -> list[str]:
+    """How much of the difference of the two ends are sessions that no rate of the council counts.
+
+    Of the council they are left out whole: one rule for a roll of all members, another for one member's line of it.
+    """
+    if not row["out_of_rates"] or not (why := lead.why(row)):
+        return []
+    alone = row["out_of_rates"] == row["unknown"]
+    told = count("own.range_uncounted" if alone else "own.range_some_uncounted", row["out_of_rates"])
+    return [told] if alone else [*why, told]
 
 
 def _other_terms(own: pl.DataFrame, row: Row) -> list[str]:

@@ -6,6 +6,7 @@ from charts.stacked import by_year as stacked
 from metrics import by_year
 from metrics.filters.filters import apply
 from ui import data, navigation
+from ui.appearance import on_a_phone
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import coverage_frames, data_words, open_file_rows, party_rows, year_rows
@@ -37,9 +38,13 @@ refusals = reported.filter(reported["code"] == "refused")
 doubts = apply(frames["doubts"], filters)
 papers.states(documents)
 years = year_rows.named(by_year.papers(documents), "paper_state")
+behind, of_council = coverage_frames.behind(filters), bool(filters.council)
+if on_a_phone():  # its first screen has room for one of the two
+    papers.kept_out(refusals, refused, doubts, behind, of_council=of_council)
 if years.height:
     chart("papers_years", stacked, labels, years, year_rows.sentence(years), colours=palette.PAPER, captioned=False)
-papers.kept_out(refusals, refused, doubts, coverage_frames.behind(filters), of_council=bool(filters.council))
+if not on_a_phone():
+    papers.kept_out(refusals, refused, doubts, behind, of_council=of_council)
 if refusals.height and (row := table("refusals", refusals, REFUSED, filters)):
     navigation.go("act", document=row["document_id"])
 if row := table("papers", documents, PAPERS, filters, height=420):

@@ -48,10 +48,10 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(("n", "unknown", "said"), [
-    (11, 1, "de présence pour Anne : 10 sur 11 séances comptées, 12 lues · 1 inconnu"),
-    (11, 0, "de présence pour Anne : 10 sur 11 séances lues"),
-    (4, 1, "séances comptées, 5 lues, avec Anne parmi les présents · 1 inconnu"),
-    (4, 0, "séances lues avec Anne parmi les présents"),
+    (11, 1, "de présence pour Anne, du 18 janvier 2021 au 18 janvier 2021 : 10 sur 11 séances comptées, 12 lues. 1 inconnu."),
+    (11, 0, "de présence pour Anne, du 18 janvier 2021 au 18 janvier 2021 : 10 sur 11 séances lues."),
+    (4, 1, "séances comptées avec Anne parmi les présents, du 18 janvier 2021 au 18 janvier 2021, 5 lues. 1 inconnu."),
+    (4, 0, "séances lues avec Anne parmi les présents, du 18 janvier 2021 au 18 janvier 2021."),
 ])  # fmt: skip
 def test_a_session_that_is_not_counted_is_not_said_to_be_unread(monkeypatch: pytest.MonkeyPatch, n: int, unknown: int, said: str) -> None:
     told: list[str] = []
@@ -69,7 +69,7 @@ def test_a_session_that_is_not_counted_is_not_said_to_be_unread(monkeypatch: pyt
     }
     lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
     own_presence.headline(row, lines, lines)
-    assert told[0].startswith(f"{said} · du 18 janvier 2021")
+    assert told == [said]
 
 
 def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,11 +77,14 @@ def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.Mo
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
     monkeypatch.setattr(own_presence, "show_elements", lambda _made: None)
-    row = dict.fromkeys(own_presence.KINDS, 0) | {"councillor": "Anne", "k": 11, "n": 11, "unknown": 1, "certain": 11 / 12, "possible": 1.0}
+    row = dict.fromkeys(own_presence.KINDS, 0) | {"councillor": "Anne", "k": 11, "n": 11, "unknown": 2, "certain": 11 / 13, "possible": 1.0}
     lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
-    for out in (1, 0):
+    for out in (2, 1, 0):
         own_presence.headline(row | {"out_of_rates": out}, lines, lines)
-    assert ["dont 1 séance non comptée" in said for said in told] == [True, False]
+    uncounted, some, none = (said.replace("\u202f", " ").partition("13 lues. ")[2] for said in told)
+    assert uncounted == "2 séances non comptées font l’écart ; le taux du conseil les laisse de côté."
+    assert some.startswith("2 inconnus font l’écart. 1 d’entre eux est une séance non comptée, ")
+    assert none == "2 inconnus font l’écart."
 
 
 def test_what_is_not_counted_is_said_with_its_days(open_page: Open) -> None:

@@ -34,20 +34,27 @@ def test_the_two_ends_share_one_sign() -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        (VOTES, "90,9 à 97,9 % des votes d’une seule voix : 874 sur 894 (97,8 %) connus · selon 68 inconnus"),
-        (VOTES | {"unknown": 0, "certain": 0.978, "possible": 0.978}, "97,8 % des votes d’une seule voix : 874 sur 894 connus"),
-        (VOTES | {"k": 3, "n": 4, "unknown": 1}, "3 sur 4 votes connus d’une seule voix · 1 inconnu"),
+        (
+            VOTES,
+            "90,9 à 97,9 % des votes d’une seule voix, de 2008 à 2015. Parmi les votes connus : 874 sur 894 (97,8 %). "
+            "68 inconnus font l’écart.",
+        ),
+        (
+            VOTES | {"unknown": 0, "certain": 0.978, "possible": 0.978},
+            "97,8 % des votes d’une seule voix, de 2008 à 2015. Parmi les votes connus : 874 sur 894.",
+        ),
+        (VOTES | {"k": 3, "n": 4, "unknown": 1}, "3 sur 4 votes connus d’une seule voix, de 2008 à 2015. 1 inconnu."),
     ],
 )
 def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, said: list[str]) -> None:
-    lead.share(row, "lead.unanimous", "de 2008 à 2015")
-    assert said == [f"{told} · de 2008 à 2015"]
+    lead.share(row, "lead.unanimous", "20 votes ont divisé le conseil", when=", de 2008 à 2015")
+    assert said == [f"{told} 20 votes ont divisé le conseil."]
 
 
 def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:
     lead.share(SURE, "lead.presence", when="avril 2014 – septembre 2015")
-    assert said[0].startswith("88,5 à 89,5 % de présence, avril 2014 – septembre 2015 : 187 places occupées sur 209 (89,5 %) · ")
-    assert said[0].endswith("selon que les présences en partie comptent ou non")
+    assert said[0].startswith("88,5 à 89,5 % de présence, avril 2014 – septembre 2015 : 187 places occupées sur 209 (89,5 %). ")
+    assert said[0].endswith("Les présences en partie font l’écart.")
 
 
 def test_a_comparison_tells_both_ends_of_each() -> None:
@@ -56,14 +63,16 @@ def test_a_comparison_tells_both_ends_of_each() -> None:
     assert told == "874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
 
 
-@pytest.mark.parametrize(("possible", "unsure"), [(0.93, ", écart incertain"), (0.90, "")])
-def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsure: str, said: list[str]) -> None:
+@pytest.mark.parametrize(("possible", "unsure"), [(0.93, True), (0.90, False)])
+def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsure: bool, said: list[str]) -> None:
     second = {"council": "Ormeau", "k": 890, "n": 1000, "unknown": 10, "certain": 0.88, "possible": possible, "rate": 0.89}
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
-    assert said[0].startswith(
-        f"Valmont 97,8 %, Ormeau 89 % des votes d’une seule voix{unsure} : 874 sur 894, 90,9 à 97,9 % selon 68 inconnus"
+    told = (
+        "Valmont 97,8 %, Ormeau 89 % des votes connus d’une seule voix. Valmont : 874 sur 894, 90,9 à 97,9 % selon 68 inconnus. Ormeau : "
     )
+    assert said[0].startswith(told)
+    assert ("Écart incertain : les parts possibles se recouvrent." in said[0]) == unsure
 
 
 def test_a_council_that_alone_is_comparable_is_named() -> None:

@@ -1,6 +1,7 @@
 """The grid of what is known: which ground a year has, and which years are left blank."""
 
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 
 import polars as pl
 import pytest
@@ -20,6 +21,7 @@ def _drawn(monkeypatch: pytest.MonkeyPatch, *cells: Mapping[str, object]) -> tup
         made.append(([cells for _, cells in rows], years))
 
     monkeypatch.setattr(coverage_grid, "show_grid", keep)
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
     coverage_grid.show(pl.DataFrame([_YEAR | dict(cell) for cell in cells]), pl.DataFrame)
     return made[0]
 

@@ -10,11 +10,14 @@ from charts.labels import labels
 from charts.suppliers import ranges
 from database.acts.act_text import ActText
 from database.acts.acts import Passage
-from ui import own_presence
+from metrics.query.query import Query
+from ui import lead, own_presence
 from ui.papers import act_heading, act_view, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
 from ui.rows import party_rows
 from ui.sentences import compare, coverage_grid
+from ui.town import strips
+from ui.workbench import grid as workbench_grid
 
 TEXT = "2. Achat de bancs pour la place\nPour : 12 Contre : 3, adopté.\n3. Vente du lavoir\nPour : 15"
 PAPER = ActText(1, "pv.txt", "0", None, None, "read", TEXT, (0,), None, None, None, None, None, None)
@@ -121,3 +124,33 @@ def test_an_act_says_its_page_and_opens_where_it_was_decided() -> None:
     assert act_heading._page(View(PAPER, {"quote": ""}, [head, vote])).replace("\u00a0", " ") == "Page 10 du document"
     assert act_heading._page(View(PAPER, None, [head, vote])) == ""
     assert act_view._decided_first([head, vote]) == [(vote.start, vote.end), (head.start, head.end)]
+
+
+def test_what_is_told_of_a_figure_stands_in_sentences_of_its_own() -> None:
+    assert lead.apart("de présence", "", "2 inconnus font l’écart", "les années sont 2010 et 2011.") == (
+        "de présence. 2 inconnus font l’écart. Les années sont 2010 et 2011."
+    )
+    assert lead.apart() == lead.sentences("") == ""
+    assert lead.sentences("à la dernière", "12 présents") == "À la dernière. 12 présents."
+
+
+def test_the_grid_of_the_workbench_ends_with_a_whole_row() -> None:
+    query = Query("contract_ranges", show=("title",))
+    for rows in (2, 40):
+        shape = workbench_grid._shape(query, rows)
+        assert (shape["height"] - 2 - workbench_grid._HEAD) % shape["row_height"] == 0
+    assert workbench_grid._shape(query, 2)["height"] < workbench_grid._shape(query, 40)["height"] < 450
+
+
+def test_a_title_too_long_for_its_row_says_what_is_bought() -> None:
+    titles = ["Marché à procédure adaptée (MAPA) « Travaux de la rue du Lavoir et de ses abords, place comprise »", "Achat de bancs", None]
+    assert workbench_grid.cut(pl.DataFrame({"title": titles}))["title"].to_list() == [
+        "Travaux de la rue du Lavoir et de ses abords, place comprise", "Achat de bancs", None,
+    ]  # fmt: skip
+
+
+def test_a_colour_that_only_sums_leave_is_in_no_legend() -> None:
+    parts = [strips.Part("sure", 0.7), strips.Part("unknown", 1.0 - 0.7 - 0.3)]
+    drawn = strips.bars([parts], ("", ""), "", {"sure": "présents", "unknown": "inconnus"})
+    assert "présents" in drawn
+    assert "inconnus" not in drawn

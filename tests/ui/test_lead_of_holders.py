@@ -34,13 +34,17 @@ def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str |
 
 def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, WIDE, FIXED, OPEN))]))
-    assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires · ")
-    assert said.endswith("6 marchés, hors taxes (HT), total, en 2011")
+    assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires. ")
+    assert said.endswith("Sur 6 marchés, hors taxes (HT), total, en 2011.")
     assert "90 000" not in said  # 20 000 + 60 000 + 10 000: minima of several suppliers are no answer
 
 
 @pytest.mark.parametrize(
-    ("first", "begins"), [(FIXED, "60 000 € pour Ormeau, le montant"), (OPEN, "au moins 10 000 €, sans maximum pour Ateliers Fictifs, ")]
+    ("first", "begins"),
+    [
+        (FIXED, "60 000 € au moins comme au plus, pour Ormeau : le montant"),
+        (OPEN, "au moins 10 000 €, sans maximum pour Ateliers Fictifs, "),
+    ],
 )
 def test_a_price_is_no_maximum_and_no_maximum_is_no_price(monkeypatch: pytest.MonkeyPatch, first: Any, begins: str) -> None:
     assert _said(monkeypatch, holders.by_word([(HT, _ranking(HT, first))])).startswith(begins)
@@ -50,7 +54,7 @@ def test_a_price_is_no_maximum_and_no_maximum_is_no_price(monkeypatch: pytest.Mo
 def test_who_has_no_maximum_is_not_said_to_have_the_highest(monkeypatch: pytest.MonkeyPatch, first: Any) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, first, ("Ormeau", None, None, 0)))]))
     end = "sans maximum" if first is OPEN else "au plus inconnu"
-    assert said.startswith(f"au moins 10 000 €, {end} pour Ateliers Fictifs, qui peut obtenir le plus de 2 titulaires · ")
+    assert said.startswith(f"au moins 10 000 €, {end} pour Ateliers Fictifs, qui peut obtenir le plus de 2 titulaires. ")
     assert "le plus haut" not in said
 
 
@@ -65,7 +69,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
 @pytest.mark.parametrize(
     ("second", "near", "said"),
     [
-        (30_000_00, "Ormeau TP", "rang incertain si ces noms sont le même : Ormeau, Ormeau TP"),
+        (30_000_00, "Ormeau TP", "Rang incertain si ces noms sont le même : Ormeau, Ormeau TP."),
         (10_000_00, "Ormeau TP", ""),  # together they would still come behind
         (30_000_00, "Lavoir", ""),  # not of this basis: nothing is added
     ],
@@ -75,7 +79,7 @@ def test_a_first_place_that_near_names_would_take_together_is_not_sure(
 ) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert ("rang incertain" in told) == bool(said)
+    assert ("Rang incertain" in told) == bool(said)
     assert said in told
 
 

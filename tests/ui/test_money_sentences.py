@@ -48,8 +48,8 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     both = [("contracts", contracts), ("grants", grants)]
     spending.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
     told, given = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)  # a figure for each kind of money
-    assert told.startswith("Culture, sport : de 500 000 € à 600 000 € premier thème connu des marchés, sur 540 000 – 640 000 € · ")
-    assert " · 2 sans thème connu, 6,2 % du montant · 1 marché, hors taxes (HT), total" in told
+    assert told.startswith("Culture, sport : de 500 000 € à 600 000 € premier thème connu des marchés, sur 540 000 – 640 000 €. ")
+    assert " 2 n’ont pas de thème connu, soit 6,2 % du montant. Sur 1 marché, hors taxes (HT), total." in told
     assert given.startswith("Culture, sport : au moins 70 000 € premier thème connu des subventions, sur au moins 70 000 €")
 
 
@@ -70,7 +70,9 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     held = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"]})
     lead_of(whole, held)
     told = re.sub(r"[\u00a0\u202f]", " ", said[0])
-    assert told.endswith("7 des 16 marchés, hors taxes (HT), total · 7 sans montant lu · 2 d’une autre taxe ou d’une autre durée")
+    assert told.endswith(
+        "Sur 7 des 16 marchés, hors taxes (HT), total. 7 n’ont pas de montant lu. 2 sont d’une autre taxe ou d’une autre durée."
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,20 +37,28 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_papers_read_refused_and_others_are_all_papers_and_each_is_named(said: list[str]) -> None:
     papers.states(PAPERS)
     (told,) = said
-    assert told.startswith("3 sur 6 documents lus · 2 procès-verbaux, 1 acte seul · 1 refusé, 1 n’est pas un acte du conseil, 1 remplacé")
-    assert " · sans date (« ? ») : 3 · " in told
+    assert told.startswith(
+        "3 sur 6 documents lus : 2 procès-verbaux, 1 acte seul. 1 est refusé, 1 n’est pas un acte du conseil, 1 est remplacé"
+    )
+    assert " 3 sont sans date (« ? »). " in told
     years = by_year.papers(PAPERS)
     assert years["value"].sum() == PAPERS.height
-    assert "sans date (« ? ») : 3" in year_rows.sentence(year_rows.named(years, "paper_state")).replace("\u00a0", " ")
+    assert "3 sont sans date (« ? »)" in year_rows.sentence(year_rows.named(years, "paper_state")).replace("\u00a0", " ")
 
 
 def test_why_papers_were_refused_stands_beside_how_many() -> None:
     told = [("a.csv", "a.csv : un schéma. Il décrit une forme."), ("x/b.csv", "b.csv : un schéma. Il décrit une forme."),
             ("c.pdf", "c.pdf : fichier vide. Recommencez."), ("d", "autre"), ("e", "encore")]  # fmt: skip
-    rows = pl.DataFrame(told, schema=["source", "message"], orient="row").with_columns(values=pl.lit(None, pl.String))
-    assert papers._reasons(rows) == "un schéma (2, dont a.csv), fichier vide (1, dont c.pdf), autre (1, dont d), 1 pour une autre raison"
+    rows = pl.DataFrame(told, schema=["source", "message"], orient="row")
+    rows = rows.with_columns(values=pl.lit(None, pl.String), document_id=pl.lit(None, pl.Int64))
+    reasons = [one.replace("\u00a0", " ") for one in papers._reasons(rows)]
+    assert reasons[0] == "2 documents refusés : un schéma. Par exemple a.csv"
+    assert reasons[1:] == ["1 document refusé : fichier vide. C’est c.pdf", "1 document refusé : autre. C’est d",
+                           "1 document refusé pour une autre raison"]  # fmt: skip
     rows = rows.with_columns(values=pl.lit('{"code": "table.schema"}'))
-    assert papers._reasons(rows) == "description d’un format, sans données (5, dont a.csv)"
+    (reason,) = papers._reasons(rows.with_columns(document_id=7))  # its page says the rest
+    assert reason.startswith("5 documents refusés\u00a0: description d’un format, sans données. Par exemple <a ")
+    assert "document=7" in reason
 
 
 def test_a_day_that_has_not_come_counts_among_those_without_a_day() -> None:
@@ -61,5 +69,5 @@ def test_a_day_that_has_not_come_counts_among_those_without_a_day() -> None:
 
 def test_near_names_are_counted_and_nothing_is_said_of_none() -> None:
     rows = pl.DataFrame({"supplier": ["ORMEAU", "Voirie du Val"], "maybe_same": ["ORMEAU TP", None]})
-    assert party_rows.near_said(rows) == ["dont 1 nom proche d’un autre, compté à part"]
+    assert party_rows.near_said(rows) == ["1 nom proche d’un autre est compté à part"]
     assert party_rows.near_said(rows.tail(1)) == party_rows.near_said(rows.drop("maybe_same")) == []

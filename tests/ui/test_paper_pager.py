@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.papers import paper_pager
+from ui.papers import paper_pager, paper_parts
 
 
 def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -12,3 +12,16 @@ def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) ->
     assert marks == [(5, 10), (-14, -6)]  # what lies outside is not shown
     assert part[slice(*marks[0])] == "faits"
     assert paper_pager.chosen_part("première page deux faits ici", [0, 14], [])[0] == "première page "
+
+
+@pytest.mark.parametrize(
+    ("before", "marks", "folded"),
+    [
+        ("en-tête\n" * 60, [(490, 495), (-9, -4), (999, 1009)], 480),  # from the line of the first mark that is in the part
+        ("en-tête\n" * 20, [(165, 170)], 0),  # short enough to be read
+        ("en-tête\n" * 60, [], 0),
+        ("en-tête " * 60, [(490, 495)], 0),  # one line: nothing is cut through
+    ],
+)
+def test_a_part_begins_at_the_words_that_prove(before: str, marks: list[tuple[int, int]], folded: int) -> None:
+    assert paper_parts.to_fold(f"{before}Le conseil décide.", marks) == folded

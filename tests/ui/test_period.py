@@ -68,8 +68,8 @@ def test_what_was_voted_is_told_of_the_sessions_read_and_of_their_years() -> Non
 
 
 def test_a_sum_of_one_basis_says_of_how_many_contracts_it_is() -> None:
-    assert money.of_all(94, 28) == "94 des 122 marchés"
-    assert money.of_all(94, 0) == "94 marchés"
+    assert money.of_all(94, 28) == "sur 94 des 122 marchés"
+    assert money.of_all(94, 0) == "sur 94 marchés"
 
 
 def test_other_terms_are_told_beside_the_rate_of_one() -> None:
@@ -118,7 +118,7 @@ def test_proxies_are_told_of_the_sessions_read_and_of_the_quarters_without_any(m
     proxies.counted(given, sessions, pl.DataFrame({"sessions": [1, 1, 0, 0]}))
     told = "3 pouvoirs lus dans 3 séances lues, en 2010 et 2012 (2 en comptent au moins un)"
     assert said[0].replace("\u00a0", " ").startswith(told)
-    assert said[0].replace("\u00a0", " ").endswith(" · 2 trimestres sur 4 sans séance lue")
+    assert said[0].replace("\u00a0", " ").endswith(" 2 membres en donnent, 2 en reçoivent. 2 trimestres sur 4 sans séance lue.")
 
 
 def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,12 +128,12 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     votes = pl.DataFrame({"session_id": [1] * 9 + [2], "date": [date(2010, 1, 1)] * 9 + [date(2011, 1, 1)], "outcome": ends})
     votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4))
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
-    told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · "
-    ended = "5 adoptées, 2 prises d’acte, 2 autres, 1 rejetée, dont 1 refusée à l’unanimité"
-    assert said[0].replace("\u00a0", " ") == f"{told}{ended} · 2 trimestres sur 4 sans séance lue"
+    told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
+    ended = "5 adoptées, 2 prises d’acte, 2 autres, 1 rejetée, dont 1 à l’unanimité."
+    assert said[0].replace("\u00a0", " ") == f"{told}{ended} 2 trimestres sur 4 sans séance lue."
 
 
-@pytest.mark.parametrize(("left_out", "said"), [(0, "séances lues : 11"), (1, "sur les seules séances comptées : 11 sur 12 lues")])
+@pytest.mark.parametrize(("left_out", "said"), [(0, "Séances lues : 11."), (1, "Sur les seules séances comptées : 11 sur 12 lues.")])
 def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_out: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
@@ -161,7 +161,7 @@ def test_over_all_councils_the_median_says_what_it_is_and_between_what_it_lies(m
     presence.lead_of(pl.DataFrame({"rate": [0.6, 0.8, 0.9, None]}), pl.DataFrame(), pl.DataFrame())
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert said.startswith("80 % de présence au conseil médian : la moitié au moins des 3 conseils qui ont un taux font autant ou plus")
-    assert said.endswith("de 60 % à 90 % selon le conseil · 1 conseil n’en a pas")
+    assert said.endswith(" De 60 % à 90 % selon le conseil. 1 conseil n’en a pas.")
 
 
 def test_one_council_alone_with_a_rate_is_no_half_of_councils(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,7 +169,7 @@ def test_one_council_alone_with_a_rate_is_no_half_of_councils(monkeypatch: pytes
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
     presence.lead_of(pl.DataFrame({"rate": [None, 0.8, None]}), pl.DataFrame(), pl.DataFrame())
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
-    assert said == "80 % de présence au seul conseil qui a un taux · 2 conseils n’en ont pas"
+    assert said == "80 % de présence au seul conseil qui a un taux. 2 conseils n’en ont pas."
 
 
 def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,6 +182,6 @@ def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pyte
     said = told[0].replace("\u00a0", " ")
     assert (
         said
-        == "2 marchés publiés · aucun ne répond à un vote lu ici · en 2020, sans date (« ? ») : 1 · 2 acheteurs, aucun des 4 conseils lus"
+        == "2 marchés publiés en 2020. Aucun ne répond à un vote lu ici. 1 est sans date (« ? »). 2 acheteurs, aucun des 4 conseils lus."
     )
     assert "1 sans date" in notes

@@ -12,7 +12,10 @@ from ui.sentences import decisions
 
 @pytest.mark.parametrize(
     ("in_rates", "told"),
-    [([True, True, False], "invérifiable : 0"), ([True, False, False], "un autre nombre imprimé la contredit : 1")],
+    [
+        ([True, True, False], "nombre de membres 2 fois sur 3."),
+        ([True, False, False], "1 séance au compte juste n’est pas comptée : un autre nombre imprimé la contredit."),
+    ],
 )
 def test_a_session_that_adds_up_and_is_not_counted_is_told(monkeypatch: pytest.MonkeyPatch, in_rates: list[bool], told: str) -> None:
     said: list[str] = []

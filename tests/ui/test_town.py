@@ -47,7 +47,7 @@ def test_a_range_is_read_at_a_glance(lower: int | None, upper: int | None, open_
     assert amounts.bounds({"lower_cents": lower, "upper_cents": upper, "open_maximum": open_, "currency": "EUR"}) == said
 
 
-@pytest.mark.parametrize(("bars", "said"), [(town.MOST_BARS, f"{town.MOST_BARS} dernières\u00a0: "), (town.MOST_BARS - 1, "")])
+@pytest.mark.parametrize(("bars", "said"), [(town.MOST_BARS, f"{town.MOST_BARS} dernières séances\u00a0: "), (town.MOST_BARS - 1, "")])
 def test_a_strip_that_holds_the_last_sessions_only_says_so(bars: int, said: str) -> None:
     drawn = pl.DataFrame({"date": [date(2010, 1, 1)] * (bars - 1) + [date(2015, 9, 1)]})
     assert answers._last_ends(drawn) == (f"{said}janv. 2010", "sept. 2015")

@@ -1,6 +1,7 @@
 """Who is compared: the kind, and up to six of its kind, kept in the address; and the frames of councils, however many there are."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -47,8 +48,10 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
     kept = named.filter(pl.col(key).cast(pl.String).is_in([*values("who"), *proposed]))
     shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
     names = {str(one): plain(name) for one, name in shown.iter_rows()}
-    figure = st.empty()
     asked = [one for one in dict.fromkeys(values("who")) if one in names]
+    # Room is kept on a phone for the sentences of several: how many they are stands there first.
+    with st.container(key="compare-lead-long") if len(asked or proposed) > 1 else nullcontext():
+        figure = st.empty()
     if len(asked) < len(values("who")):
         st.warning(say("ui.pick.unknown"))
     proposed = [one for one in names if one in proposed]

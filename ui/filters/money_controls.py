@@ -10,6 +10,8 @@ from ui.filters import widgets as filter_widgets
 from ui.language import choice, say
 from ui.rows import money_rows
 
+_BESIDE = 170  # pixels on a phone: the button of near names stands beside it
+
 
 def asked_kind() -> str | None:
     """Frameworks only, fixed prices only, or both (None), as the address or the switch below the figure asks."""
@@ -20,7 +22,7 @@ def asked_kind() -> str | None:
 def kind() -> None:
     """The switch between them."""
     names = {"": say("ui.filter.all_kinds"), **{one: choice("kind", one) for one in money_rows.KINDS}}
-    filter_widgets.view("kind", names, say("ui.filter.form"))
+    filter_widgets.view("kind", names, say("ui.filter.form"), narrow=_BESIDE)
 
 
 def theme(*frames: pl.DataFrame) -> str | None:

@@ -88,14 +88,14 @@ def pick(word: str, names: Mapping[int, str], label: str, nothing: str = "") -> 
     return chosen
 
 
-def view(word: str, names: Mapping[V, str], label: str) -> V:
-    """One of a page's views, the first being the address's silence."""
+def view(word: str, names: Mapping[V, str], label: str, *, narrow: int | None = None) -> V:
+    """One of a page's views, the first being the address's silence. `narrow`: pixels of the list that a phone then has in any case."""
     first, *others = names
     shown: Any = {"format_func": names.__getitem__, "label_visibility": "collapsed"}
 
     def draw(key: str) -> Any:
-        if appearance.on_a_phone() and sum(map(len, names.values())) > _PHONE_LINE:
-            return st.selectbox(label, list(names), key=key, width=WIDTH, **shown)
+        if appearance.on_a_phone() and (narrow or sum(map(len, names.values())) > _PHONE_LINE):
+            return st.selectbox(label, list(names), key=key, width=narrow or WIDTH, **shown)
         return st.segmented_control(label, list(names), key=key, required=True, **shown)
 
     chosen: V = bound(

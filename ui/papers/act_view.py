@@ -9,11 +9,12 @@ from database.acts import act_text, acts
 from database.masking_setting import masking_on
 from ui import data
 from ui.address import identifier, value, write
-from ui.escaping import md_escape, plain, show_text
+from ui.escaping import Span, md_escape, plain, show_text
 from ui.filters import widgets as filter_widgets
 from ui.language import say, say_if_known
 from ui.papers import evidence, passages, scan_view
 from ui.papers.paper_pager import chosen_part, show_context
+from ui.papers.paper_parts import to_fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,13 @@ def paper(view: View, shown: list[acts.Passage]) -> None:
     if masking_on():
         st.caption(say("ui.evidence.masked"))
     with st.container(border=True):
-        show_text(part, marks)
+        _from_the_words(part, marks)
+
+
+def _from_the_words(part: str, marks: list[Span]) -> None:
+    """The part from the line of its first mark on; what stands before it, where that is long, is folded over it."""
+    cut = to_fold(part, marks)
+    if cut:
+        with st.expander(say("ui.evidence.before")):
+            show_text(part[:cut])
+    show_text(part[cut:], [(start - cut, end - cut) for start, end in marks])

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 24_000  # characters; most papers without pages are one line of tens of thousands
+_LONG_BEFORE = 400  # characters that would push the first mark off the screen
 
 
 class Part(NamedTuple):
@@ -33,6 +34,13 @@ def parts(text: str, page_starts: Sequence[int]) -> list[Part]:
 def part_of(found: Sequence[Part], offset: int) -> int:
     """Which part (from 0) holds this offset."""
     return next((number for number, part in enumerate(found) if offset < part.end), len(found) - 1)
+
+
+def to_fold(part: str, marks: Sequence[tuple[int, int]]) -> int:
+    """How many characters before the line of the first mark are long enough to be folded; 0 for none. Marks outside the part count not."""
+    inside = [start for start, _ in marks if 0 <= start < len(part)]
+    before = part.rfind("\n", 0, min(inside, default=0)) + 1
+    return before if before > _LONG_BEFORE else 0
 
 
 def context(text: str, start: int, end: int, around: int = 240) -> tuple[str, tuple[int, int]]:

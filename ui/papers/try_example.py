@@ -8,16 +8,14 @@ from data_loaders.documents.worker import Reading
 # Invented from the first word to the last, in the French of minutes; the names are of no commune and of nobody.
 PAPER = """Commune de Valfictif
 Procès-verbal du conseil municipal
-L'an deux mil vingt-quatre, le lundi 17 juin à 18 heures 30, le conseil municipal s'est réuni en mairie sous la présidence de Mme Anne \
-Vasseur, Maire.
+Séance du lundi 17 juin 2024 à 18 heures 30, sous la présidence de Mme Anne Vasseur, Maire.
 Nombre de conseillers en exercice : 5
 Présents : Mme Anne Vasseur, M. Paul Imaginaire, Mme Lise Tournefeuille
 Absents excusés ayant donné pouvoir : M. Jean Delorme à Mme Lise Tournefeuille
 Absent : M. Marc Bastide
 Secrétaire de séance : M. Paul Imaginaire
-Délibération n° 2024-12 : Subvention à l'association Les Amis du Lavoir
-Le conseil municipal, après en avoir délibéré, à l'unanimité, décide d'attribuer une subvention de 500 euros à l'association Les Amis \
-du Lavoir.
+Délibération n° 2024-12 : Subvention aux Amis du Lavoir
+Le conseil municipal, à l'unanimité, décide d'attribuer une subvention de 500 euros à l'association Les Amis du Lavoir.
 """
 
 

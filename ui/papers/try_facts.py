@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -10,13 +11,16 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
 from database.snapshot.frame_schemas import OUTCOME, SCOPE, STAGE, STATUS, TAX
-from ui.language import say_if_known
+from ui.language import choice, day, euros, say, say_if_known
 from ui.papers import list_heading
 from ui.rows import data_words
+from ui.tables.elements import NONE
 
-VIEWS = ("attendance", "acts", "contracts", "grants", "session", "doubts")
+KINDS = ("attendance", "acts", "contracts", "grants", "session")
+VIEWS = ("all", *KINDS, "doubts")
+_SAID = {"fact": pl.String, "said": pl.String}
 _SCHEMAS: dict[str, dict[str, Any]] = {
-    "session": {"fact": pl.String, "said": pl.String},
+    "session": _SAID,
     "attendance": {"councillor": pl.String, "status": STATUS, "arrived_at": pl.String, "left_at": pl.String, "proxy_to": pl.String},
     "acts": {
         "position": pl.Int64, "number": pl.String, "title": pl.String, "outcome": OUTCOME, "unanimous": pl.Boolean,
@@ -31,6 +35,10 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
+_DAYS = ("date", "convened_on")
+_WHO = {"contracts": "supplier", "grants": "beneficiary"}
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """One table and, row by row, the [start, end) places in the paper's text that prove it."""
@@ -41,12 +49,38 @@ class Facts:
 
 def facts(paper: Paper, record: PaperRecord, view: str) -> Facts:
     """The facts of one of VIEWS, each with the words that prove it in the column `quote`."""
+    if view == "all":
+        return _every_kind(paper, record)
     found = [(row, sorted(set(spans))) for row, spans in _ROWS[view](record)]
     quotes = [" … ".join(" ".join(paper.text[start:end].split()) for start, end in spans[:4]) or None for _, spans in found]
     if view == "attendance":
         quotes = [quote and _under_heading(paper, row, spans, quote) for (row, spans), quote in zip(found, quotes, strict=True)]
     rows = [{**row, "quote": quote} for (row, _), quote in zip(found, quotes, strict=True)]
     return Facts(pl.DataFrame(rows, schema={**_SCHEMAS[view], "quote": pl.String}), [spans for _, spans in found])
+
+
+def _every_kind(paper: Paper, record: PaperRecord) -> Facts:
+    """All that was read, kind by kind: what each fact is and what it says, in words."""
+    parts = {kind: facts(paper, record, kind) for kind in KINDS}
+    rows = [{**_in_a_line(kind, row), "quote": row["quote"]} for kind, part in parts.items() for row in part.rows.iter_rows(named=True)]
+    return Facts(pl.DataFrame(rows, schema={**_SAID, "quote": pl.String}), [spans for part in parts.values() for spans in part.places])
+
+
+def _in_a_line(kind: str, row: dict[str, Any]) -> dict[str, str]:
+    """ "Anne Vasseur", "présent"; "Subvention", "Les Amis du Lavoir : 500 €"; "Décision", "Budget : adopté"."""
+    if kind == "session":
+        return {"fact": row["fact"], "said": row["said"]}
+    if kind == "attendance":
+        return {"fact": row["councillor"], "said": choice("status", row["status"])}
+    amounts = " – ".join(euros(row[name]) for name in ("amount_cents", "min_cents", "max_cents") if row.get(name) is not None)
+    who, what = (row["title"], row["outcome"] and choice("outcome", row["outcome"])) if kind == "acts" else (row[_WHO[kind]], amounts)
+    said = say("ui.line", name=who, value=what) if who and what else who or what or NONE
+    return {"fact": say(f"page.try_document.fact.{kind}"), "said": said}
+
+
+def places(paper: Paper, record: PaperRecord) -> list[Span]:
+    """Where all that was read stands in the paper."""
+    return [span for spans in facts(paper, record, "all").places for span in spans]
 
 
 def counted(record: PaperRecord, view: str) -> int:
@@ -63,7 +97,8 @@ def _session(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Spa
     for name, spans in record.session.evidence.items():
         value = getattr(record.session, name, None)
         if value is not None:
-            yield {"fact": say_if_known(f"evidence.{name}", name), "said": str(value)}, spans
+            said = day(date.fromisoformat(value)) if name in _DAYS else str(value)
+            yield {"fact": say_if_known(f"evidence.{name}", name), "said": said}, spans
 
 
 def _attendance(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Span]]]:

@@ -18,10 +18,11 @@ from ui.escaping import plain, show_line, show_text
 from ui.language import choice, count, day, say
 from ui.papers import try_example
 from ui.papers.paper_pager import chosen_part, show_context
-from ui.papers.try_facts import VIEWS, Facts, counted, facts, in_words
+from ui.papers.try_facts import KINDS, Facts, counted, facts, in_words
 from ui.tables import grid
 
 _WIDTHS = {"councillor": 100, "status": 82, "quote": 140}  # pixels: the words of the paper whole on a phone's screen
+_OF_ALL = {"fact": 120, "said": 95, "quote": 200}
 _TALL = 66  # pixels of a row of three lines; under 64 no words are broken over lines
 _STATES = ("present", "represented", "excused", "absent")
 
@@ -39,7 +40,7 @@ def lead_of(reading: Reading) -> None:
     paper, record = reading.paper, reading.record
     if paper is not None:
         key = "page.try_document.example" if reading is try_example.reading() else "page.try_document.facts"
-        found = {view: counted(record, view) for view in VIEWS if view != "doubts"}
+        found = {view: counted(record, view) for view in KINDS}
         lead.counted(key, sum(found.values()), parts=", ".join(_which(record, found)))
 
 
@@ -77,10 +78,8 @@ def closing(record: PaperRecord) -> None:
     told = {"sum": summed, "in_office": record.session.members_in_office}
     if record.closes is None:
         st.info(say("page.try_document.not_checkable", **told), icon=":material/help:")
-    elif record.closes and on_a_phone():  # a box would push the facts off the screen
+    elif record.closes:  # a box would push the facts off the screen
         st.caption(f":material/check_circle: {say('page.try_document.closes', **told)}")
-    elif record.closes:
-        st.success(say("page.try_document.closes", **told), icon=":material/check_circle:")
     else:
         st.warning(say("page.try_document.does_not_close", **told), icon=":material/error:")
 
@@ -99,6 +98,7 @@ def table(paper: Paper, record: PaperRecord, view: str) -> list[Span]:
         return []
     numbered = found.rows.with_row_index("row")
     shape: dict[str, Any] = {"widths": _WIDTHS, "row_height": _TALL} if view == "attendance" and on_a_phone() else {}
+    shape |= {"widths": _OF_ALL} if view == "all" else {}
     chosen = grid.show(f"try_{view}", numbered, told(found.rows), **shape)
     return found.places[chosen["row"]] if chosen else [span for spans in found.places for span in spans]
 

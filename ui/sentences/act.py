@@ -16,8 +16,7 @@ _COUNTS = (*_SIDES, "not_voting")
 
 def what_was_read(act: dict[str, Any]) -> None:
     """The decision, its vote, its contracts and its grants; what is not printed is left out."""
-    for line in _decision(act):
-        st.text(line)
+    st.text("\n".join(_decision(act)))  # close lines: they fit the screen beside their words
     for row in data.rows_of(data.frames()["contracts"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
         st.text(_contract(row))
         if row["supplier_id"] is not None:
@@ -38,7 +37,7 @@ def lead_of(act: dict[str, Any]) -> None:
     votes = [count(f"overview.{name}", act[name]) for name in _SIDES if act[name] is not None]
     said = votes or [say("lead.act_unanimous" if act["unanimous"] else "lead.act_uncounted")]
     large = choice("outcome", act["outcome"]) if act["outcome"] else say("lead.none")
-    lead.figure(large[:1].upper() + large[1:], lead.apart(*said))
+    lead.figure(large[:1].upper() + large[1:], lead.ended(", ".join(said)))
 
 
 def _decision(act: dict[str, Any]) -> list[str]:

@@ -77,19 +77,21 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
         large, parts = [money.large(row, row["open_maximum"]) for row in rows], [row[who] for row in rows]
     else:
         large = [say("compare.large", name=row[who], rate=percent(row["rate"], language())) for row in rows]
-        parts = [_fraction(row) for row in rows]
+        parts = [say("ui.line", name=row[who], value=_fraction(row)) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
-    unsure = f", {say('compare.unsure')}" if _overlap(rows) else ""
-    told = say(f"compare.lead.{kind}", over=over, parts=listed(parts), unsure=unsure)
+    unsure = [say("compare.unsure")] if _overlap(rows) else []
+    said = listed(parts) if kind == "suppliers" else lead.sentences(*parts)
     with figure:
-        lead.figure((" / " if kind == "suppliers" else ", ").join(large), lead.apart(told, *years))
+        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said), *unsure, *years)
+        lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 
 
 def _fraction(row: dict[str, Any]) -> str:
-    """ "320 sur 329, 89,1 à 97,5 % selon 30 inconnus": in the order of the names, which stand in large."""
+    """ "320 sur 329, 89,1 à 97,5 % selon 30 inconnus"."""
     value = say("fraction.k_of_n", k=number(row["k"]), n=number(row["n"]))
-    causes = lead.why(row)
-    return f"{value}, {lead.ends(row, row['rate'])} {causes[0]}" if causes else value
+    if not lead.why(row):
+        return value
+    return f"{value}, {count(f'compare.bounds.{lead.cause(row)}', row['unknown'], ends=lead.ends(row, row['rate']))}"
 
 
 def _overlap(rows: list[dict[str, Any]]) -> bool:

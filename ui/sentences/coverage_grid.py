@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from ui import lead
 from ui.address import leading_to
 from ui.language import count, say
 from ui.sentences.coverage import MOST
@@ -29,6 +30,8 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
         rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in parts.values()]
     if rows:
+        if not one:
+            lead.notes().text(say("coverage.legend_years_more"))
         by = "quarters" if one else "years"
         show_grid(say(f"coverage.grid_{by}"), rows, years, _key(known) if one else say("coverage.legend_years"))
 

@@ -18,7 +18,7 @@ def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
     """The figure of the page: how many final votes went one way, abstentions ignored, over which years, and how many did not."""
     when = period.of_known_votes(votes)
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
-        lead.share(row, "lead.unanimous", when, count("lead.divided", row["n"] - row["k"]))
+        lead.share(row, "lead.unanimous", count("lead.divided", row["n"] - row["k"]), when=when and f", {when}")
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -80,8 +80,8 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     if votes.is_empty():
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    told = lead.apart(", ".join(filter(None, [where, period.of(votes)])), _ended(votes), *quarters_without(quarters))
-    lead.counted("page.acts.listed", votes.height, told=told)
+    told = lead.sentences(_ended(votes), *quarters_without(quarters))
+    lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
 
 
 def _ended(votes: pl.DataFrame) -> str:
@@ -106,10 +106,12 @@ def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFra
     """
     closes = sessions["closes"]
     doubted = sessions.filter(closes.fill_null(value=False) & ~sessions["in_rates"].fill_null(value=True)).height
-    also = f" · {say('sessions.doubted', n=doubted)}" if doubted else ""
-    said = {"doubted": also, "closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
-    missing = "".join(f" · {one}" for one in [*_last(sessions, meetings), *quarters_without(quarters)])
-    lead.counted("page.sessions.closing", sessions.height, when=period.of(sessions), missing=missing, **said)
+    checked, when = sessions.height - closes.null_count(), period.of(sessions)
+    told = [count("sessions.adds_up", checked, closing=number(int(closes.sum() or 0)))] if checked else []
+    told += [count("sessions.unchecked", closes.null_count())] if closes.null_count() else []
+    told += [count("sessions.doubted", doubted)] if doubted else []
+    said = lead.sentences(*_last(sessions, meetings), *told, *quarters_without(quarters))
+    lead.counted("page.sessions.closing", sessions.height, when=when and f" {when}", told=said)
 
 
 def _last(sessions: pl.DataFrame, meetings: pl.DataFrame | None) -> list[str]:

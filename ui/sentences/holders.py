@@ -39,7 +39,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     about = f"{money.of_all(of_basis, others)}, {money.basis(basis._asdict())}"
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
-        return lead.counted("lead.holders_unpriced", told.height, about=about)
+        return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
     first = priced.row(0, named=True)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None

@@ -19,10 +19,8 @@ NOTHING_READ = Read(0, ())
 _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_apart"}
 
 
-def lead_of(
-    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.of_council", *, read: Read = NOTHING_READ
-) -> None:
-    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence.
+def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ) -> None:
+    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`).
 
     `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
     """
@@ -32,15 +30,15 @@ def lead_of(
         priced = row["contracts"] - row["amount_not_printed"]
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
-        told = {"basis": basis(row), "source": source(row, held, alone, read), "contracts": of_all(priced, every - priced)}
-        lead.figure(large(row, row["open_maximum"]), lead.apart(say(key, holders=count("lead.holders", row["holders"]), **told), *notes))
+        told = (source(row, held, alone, read), f"{of_all(priced, every - priced)}, {basis(row)}")
+        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
 
 
 def of_all(contracts: int, others: int) -> str:
-    """ "94 des 122 marchés" where `others` are of another basis, "94 marchés" where there are none."""
+    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none."""
     if others:
         return count("lead.contracts_of", contracts, all=number(contracts + others))
-    return count("page.money.contracts", contracts)
+    return count("lead.contracts_all", contracts)
 
 
 def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None, read: Read = NOTHING_READ) -> str:
@@ -85,20 +83,20 @@ def grants_lead(by_year: pl.DataFrame, *, partial: bool = False, read: Read = NO
         else:
             told = "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
-        said = lead.apart(when, count("lead.grants", row["grants"]), *_to_whom(given))
-        notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
+        to_whom, *near = _to_whom(given) or [""]
+        said = (when, ", ".join(filter(None, (count("lead.grants", row["grants"]), to_whom))), *near)
+        notes = [count("lead.no_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
         amount = large_euros(row["amount_cents"], row["currency"])
-        lead.figure(at_least(amount) if partial or row["amount_not_printed"] else amount, lead.apart(said, *notes))
+        lead.figure(at_least(amount) if partial or row["amount_not_printed"] else amount, lead.apart(*said, *notes))
 
 
 def _to_whom(given: pl.DataFrame | None) -> list[str]:
-    """Who received most, of how many, and of how many there is a name that may be the same; `given`: the ranking of those with a name."""
+    """How many received some, who most, and of how many there is a name that may be the same; `given`: the ranking of those with a name."""
     if given is None or given.is_empty():
         return []
     first = given.row(0, named=True)
     most = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=large_euros(first["amount_cents"], first["currency"]))
-    whose = ", ".join([count("lead.beneficiaries", given.height), *party_rows.near_said(given)])
-    return [*([most] if first["amount_cents"] is not None else []), whose]
+    return [count("lead.beneficiaries", given.height), *([most] if first["amount_cents"] is not None else []), *party_rows.near_said(given)]
 
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:

@@ -10,7 +10,7 @@ from ui.rows import published as published_rows
 from ui.rows import year_rows
 from ui.sentences import money, period
 
-_OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
+_OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.no_amount", "amount_missing"))
 
 
 def counted(rows: pl.DataFrame, councils: int) -> None:
@@ -26,7 +26,8 @@ def counted(rows: pl.DataFrame, councils: int) -> None:
     met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else say("page.published.unmet")
     whose = ", ".join([count("page.published.buyers", buyers), *_read(rows, councils)])
     undated_rows = year_rows.undated_said(published_rows.past(rows)["date"].null_count())
-    lead.counted("page.published.counted", rows.height, told=lead.apart(met, ", ".join([period.of(rows), *undated_rows]), whose))
+    when = period.of(rows)
+    lead.counted("page.published.counted", rows.height, when=when and f" {when}", told=lead.sentences(met, *undated_rows, whose))
     for said in [count("page.published.ahead", late)] * bool(late) + [count("page.published.undated", undated)] * bool(undated):
         lead.notes().text(said)
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(files)))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui import data, lead
 from ui.address import leading_to
-from ui.escaping import plain
+from ui.escaping import Html, plain
 from ui.language import count, day, number, say, say_if_known
 from ui.prose import items
 from ui.rows import year_rows
@@ -30,8 +30,10 @@ def states(papers: pl.DataFrame) -> None:
     others += [] if counted.get("refused") else [say("lead.refused_none")]
     undated = year_rows.undated_said(papers["date"].null_count())
     unknown = papers.filter(papers["publisher"].is_null()).height
-    said = lead.apart(_kinds(papers.filter(papers["state"] == "read")), ", ".join(others), *undated, _from(papers, unknown))
-    lead.figure(say("lead.of", k=number(read), n=number(papers.height)), lead.apart(count("lead.papers", papers.height), said))
+    kinds = _kinds(papers.filter(papers["state"] == "read"))
+    whole = count("lead.papers", papers.height)
+    said = lead.apart(say("ui.line", name=whole, value=kinds) if kinds else whole, ", ".join(others), *undated, _from(papers, unknown))
+    lead.figure(say("lead.of", k=number(read), n=number(papers.height)), said)
     for state in _OTHERS:
         if counted.get(state):
             lead.notes().text(count(f"page.sources.{state.replace(' ', '_')}", counted[state]))
@@ -46,13 +48,19 @@ def _kinds(read: pl.DataFrame) -> str:
     return ", ".join(told)
 
 
-def _reasons(refusals: pl.DataFrame) -> str:
-    """Why most were refused, in plain words or the first ones of the reason, each with a file; how many for another."""
-    told_of = [(_why(*row), PurePath(row[0] or NONE).name) for row in refusals.select("source", "message", "values").iter_rows()]
+def _reasons(refusals: pl.DataFrame) -> list[Html]:
+    """Why most were refused, in plain words or the first ones of the reason, a line each with a file; how many for another."""
+    told_of = [
+        (_why(*row), (row[0], document)) for *row, document in refusals.select("source", "message", "values", "document_id").iter_rows()
+    ]
     reasons, files = Counter(why for why, _ in told_of).most_common(), dict(reversed(told_of))
-    told = [say("sources.reason", why=plain(why), n=number(n), file=plain(files[why])) for why, n in reasons[:_REASONS]]
+    told = []
+    for why, n in reasons[:_REASONS]:
+        source, document = files[why]
+        name, said = plain(PurePath(source or NONE).name), count("sources.reason", n, why=plain(why))
+        told.append(Html(f"{words(said)} {link(leading_to('act', document=document), name) if document else words(name)}"))
     rest = sum(n for _, n in reasons[_REASONS:])
-    return ", ".join([*told, *([count("sources.other_reasons", rest)] if rest else [])])
+    return [*told, *([words(count("sources.other_reasons", rest))] if rest else [])]
 
 
 def _why(source: str | None, message: str | None, values: str | None) -> str:
@@ -67,8 +75,7 @@ def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, b
     """In one place, what entered no figure: papers, rows of open data, facts and sessions, each with where it is listed."""
     sessions = behind.row(0, named=True)
     st.header(say("sources.kept_out"), anchor=False)
-    refused = count("sources.refused", refusals.height)
-    kept = [words(say("ui.line", name=refused, value=_reasons(refusals)) if refusals.height else say("sources.refused_none"))]
+    kept = _reasons(refusals) if refusals.height else [words(say("sources.refused_none"))]
     if left_out := int(rows["rows"].sum()):
         kept.append(words(count("sources.rows_of_council" if of_council else "sources.rows", left_out)))
     kept.append(link(leading_to("review"), count("sources.waiting", waiting(doubts))))

@@ -3,12 +3,16 @@
 import polars as pl
 
 from ui import lead
-from ui.language import say
+from ui.language import number, say
+
+_KINDS = 4  # named in the first line; the list beside it has them all
 
 
 def to_check(rows: pl.DataFrame) -> None:
-    """How many facts wait for a person, and what the order means."""
-    lead.counted("page.review.waiting", rows.height)
+    """How many facts wait for a person, of which kinds, and what the order means."""
+    kinds = rows.group_by("fact").len().sort("len", "fact", descending=[True, False]).head(_KINDS).iter_rows()
+    told = ", ".join(say("page.review.of_kind", kind=str(fact).lower(), n=number(n)) for fact, n in kinds)
+    lead.counted("page.review.waiting", rows.height, kinds=f" : {told}" if told else "")
     if rows.height:
         lead.notes().caption(say("page.review.order"))
 

@@ -61,7 +61,7 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     told += [count("town.presence.counted", row["sessions"], read=number(row["sessions"] + row["left_out"]))]
     under = lead.apart(*told)
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
-    return card(title, lead.ends(row, row["rate"]), under, presence_strip(drawn, f"{under}. {sessions}"), door)
+    return card(title, lead.ends(row, row["rate"]), under, presence_strip(drawn, f"{under} {sessions}"), door)
 
 
 def _unsure(row: dict[str, Any]) -> list[str]:
@@ -74,16 +74,17 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     (row,) = town.voices(votes).to_dicts() or ({"n": 0},)
     if not row["n"]:
         return card(title, "", say("town.voices.none"), None, door)
-    told = [count("town.voices.known", row["k"], k=number(row["k"]), of=lead.known(row["n"], row, row["rate"])), *_unsure(row)]
-    told += [period.of_known_votes(votes), count("town.voices.divided", row["divided"])]
+    when = period.of_known_votes(votes)
+    known = {"k": number(row["k"]), "of": lead.known(row["n"], row, row["rate"]), "when": when and f", {when}"}
+    told = [count("town.voices.known", row["k"], **known), *_unsure(row), count("town.voices.divided", row["divided"])]
     drawn = town.voices_by_session(votes)
     most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]
     columns = [
         [Part("against", divided / most), Part("one", (n - divided) / most)] for n, divided in drawn.select("n", "divided").iter_rows()
     ]
     large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
-    under = lead.apart(*told)
-    said = f"{under}. {count('town.voices.strip', drawn.height)}"
+    under = lead.sentences(*told)
+    said = f"{under} {count('town.voices.strip', drawn.height)}"
     return card(title, large, under, strips.bars(columns, _last_ends(drawn), said, _key("against", "one")), door)
 
 
@@ -108,7 +109,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     near = party_rows.near_said(party_rows.beside_suppliers(ranges.unique("supplier_id")))
     unpriced = int(held["amount_not_printed"].sum())
     under = lead.apart(told, *near, *([count("town.money.unpriced", unpriced)] if unpriced else []))
-    said = f"{under}. {listed([f'{one.name}, {one.said}' for one in pictured])}"
+    said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 
 

@@ -11,6 +11,7 @@ from ui.escaping import Html, plain
 from ui.tables.elements import words
 
 _WIDEST = 3  # rem: one session alone is no wall
+_SEEN = 1e-6  # of a bar: what sums of shares leave is no part of it
 
 
 class Part(NamedTuple):
@@ -36,7 +37,7 @@ class Range(NamedTuple):
 def bars(columns: Iterable[Sequence[Part]], ends: tuple[str, str], said: str, key: Mapping[str, str]) -> Html:
     """A bar a column, its parts from the foot up; under the first and the last bar stand the `ends`, then what each colour in it means."""
     drawn = [list(column) for column in columns]
-    held = {part.kind for column in drawn for part in column if part.share > 0}
+    held = {part.kind for column in drawn for part in column if part.share > _SEEN}
     high = "".join(f'<span class="bar">{"".join(map(_high, column))}</span>' for column in drawn)
     foot = "".join(f"<span>{words(one)}</span>" for one in ends)
     meant = "".join(f'<span class="side"><span class="{kind}"></span>{words(one)}</span>' for kind, one in key.items() if kind in held)

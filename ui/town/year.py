@@ -87,7 +87,7 @@ def _presence(meetings: pl.DataFrame) -> Lead:
             seats = lead.known(row["seats"], row, row["rate"])
             told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *lead.why(row)]
             told += [count("page.presence.left_out", row["left_out"])] if row["left_out"] else []
-            return Lead(title, lead.ends(row, row["rate"]), listed(told))
+            return Lead(title, lead.ends(row, row["rate"]), lead.sentences(*told))
     return Lead(title, NONE, say("year_report.no_rate"))
 
 
@@ -95,10 +95,11 @@ def _voices(votes: pl.DataFrame) -> Lead:
     title = say("year_report.voices")
     for row in town.voices(votes).iter_rows(named=True):
         if row["n"]:
-            told = [count("town.voices.known", row["k"], k=number(row["k"]), of=lead.known(row["n"], row, row["rate"])), *lead.why(row)]
+            of = lead.known(row["n"], row, row["rate"])
+            told = [count("town.voices.known", row["k"], k=number(row["k"]), of=of, when=""), *lead.why(row)]
             told += [count("town.voices.divided", row["divided"])]
             large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
-            return Lead(title, large, listed(told))
+            return Lead(title, large, lead.sentences(*told))
     return Lead(title, NONE, say("year_report.no_votes"))
 
 

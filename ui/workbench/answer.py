@@ -40,23 +40,29 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
     head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, beside))
     with above:
         when = period.of(head) if "date" in head.columns and head.height == height else ""
-        lead.figure(number(height), lead.apart(count("workbench.rows", height, question=sentence.rstrip(".")), when))
+        question = ", ".join(filter(None, (sentence.rstrip("."), when)))
+        lead.figure(number(height), lead.ended(count("workbench.rows", height, question=question)))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
-    before, rows_place, after = (st.container() for _ in range(3))
-    with after if on_a_phone() else before:  # a phone's first screen has room for rows or for what is said of them
-        if height > HEAD:
-            st.caption(say("ui.table.cut", shown=HEAD, all=height))
-        else:
-            amounts_said.show(query, head)
     opens = next((name for name in _OPENS if name in head.columns), None)
-    with rows_place:
-        row = _rows(query, head, sentence, selectable=opens is not None)
+    if not on_a_phone():  # a phone's first screen has room for rows or for what is said of them
+        _beside_rows(query, head, height)
+    row = _rows(query, head, sentence, selectable=opens is not None)
+    if on_a_phone():
+        _beside_rows(query, head, height)
     if row and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])
     plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))
+
+
+def _beside_rows(query: Query, head: pl.DataFrame, height: int) -> None:
+    """How many of the rows are shown, or on which bases their amounts are."""
+    if height > HEAD:
+        st.caption(say("ui.table.cut", shown=HEAD, all=height))
+    else:
+        amounts_said.show(query, head)
 
 
 def _rows(query: Query, head: pl.DataFrame, sentence: str, *, selectable: bool) -> dict[str, Any] | None:

@@ -15,16 +15,18 @@ from metrics.query.rules import RATES
 from ui.appearance import on_a_phone
 from ui.escaping import show_elements
 from ui.language import count, day, euros, grid_day, language, say, say_if_known
+from ui.rows.bought import bought
 from ui.tables import grid_cells, links, list_table, plain_table
 from ui.tables.elements import NONE, cell, element, words
 from ui.tables.widget_key import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE, _NAME = 40, 150, 190, 122  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY, _BASIS = 105, 85, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 186, 115  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY, _BASIS = 105, 96, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
 _TALL = 75  # pixels of a row whose title is read on four lines
+_HEAD, _WHOLE = 35, 5  # pixels of the heading; rows in sight
 _SAID = 76  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
 _CARDS, _LINES = 20, 4  # rows shown as cards, and what each of them says
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
@@ -45,18 +47,25 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
         column_config={name: _config(query.table, name, head[name]) for name in query.results},
         column_order=ordered(query, head, narrow=on_a_phone()),
         alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
-        row_height=_TALL if "title" in query.results else None,
+        **_shape(query, head.height),
         **given,
     )
     chosen = event.selection.rows if selectable else []
     return head.row(chosen[0], named=True) if chosen and chosen[0] < head.height else None
 
 
+def _shape(query: Query, rows: int) -> dict[str, Any]:
+    """Rows tall enough for titles, and as many as stand whole over the foot of the grid, which else cuts one through."""
+    return {"row_height": _TALL, "height": _HEAD + _TALL * min(rows, _WHOLE) + 2} if "title" in query.results else {}
+
+
 def cut(shown: pl.DataFrame) -> pl.DataFrame:
-    """Titles that end in "…" where a row of the grid has no room for the rest: its page, cards and files have the whole."""
+    """Titles that end in "…" where a row of the grid has no room for the rest, of contracts without their words of procedure: their page,
+    cards and files have the whole.
+    """
     if "title" not in shown.columns:
         return shown
-    titles = [one and shorten(one, _SAID, placeholder="…") for one in shown["title"]]
+    titles = [one if one is None or len(one) <= _SAID else shorten(bought(one) or one, _SAID, placeholder="…") for one in shown["title"]]
     return shown.with_columns(title=pl.Series(titles, dtype=pl.String))
 
 

@@ -19,11 +19,11 @@ def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame)
     if given.is_empty():
         st.text(say("proxies.none"))
         return
-    told = {"givers": given["councillor_id"].n_unique(), "holders": given["holder_key"].n_unique()}
+    givers, holders = count("proxies.givers", given["councillor_id"].n_unique()), count("proxies.holders", given["holder_key"].n_unique())
     with_one = count("proxies.meetings_with", given["session_id"].n_unique())
     meetings = f"{count('proxies.meetings', sessions.height, when=period.of(sessions))} ({with_one})"
-    missing = "".join(f" · {one}" for one in quarters_without(quarters))
-    lead.counted("proxies.counted", given.height, meetings=meetings, missing=missing, **told)
+    told = lead.sentences(f"{givers}, {holders}", *quarters_without(quarters))
+    lead.counted("proxies.counted", given.height, meetings=meetings, told=told)
 
 
 def chart(pairs: pl.DataFrame) -> str:
