@@ -7,6 +7,7 @@ from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
 from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden
+from data_loaders.documents.choice.votes import vote_grouped
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -153,7 +154,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     if record.kind == "list" and (item.mixed or vote_region.is_mixed(spoken, body, end)):
         said.vote = VoteRecord()
     elif row:
-        said.vote = vote_cell.better(spoken, said.vote, item.heading.title, end)
+        said.vote = vote_grouped.governed(spoken, vote_cell.better(spoken, said.vote, item.heading.title, end), item.group)
     if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
         said.vote.evidence = list(object_of.spans)
     if not reported:

@@ -10,7 +10,7 @@ from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, R
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice.headings import items_chosen
-from data_loaders.documents.readings.items import items_extract, items_list, items_rows
+from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.items.items_lines import TEXT_OPENS
@@ -28,6 +28,8 @@ def find(view: View, kind: str | None) -> list[Item]:
     """Items of a view, each from its heading to the next; none in an agenda, an annex or a paper of another body."""
     if kind == "other":
         return []
+    if grouped := items_grouped.find(view):
+        return _grouped(view, grouped)
     decisions = Decisions(prose(view))
     chosen = items_chosen.choose(view)
     decided = bool(chosen.bounds) and decisions.followed(chosen.bounds, len(view.folded), titles=True)
@@ -94,6 +96,17 @@ def _rows(view: View, rows: list[Heading], decisions: Decisions) -> list[Item]:
         for item in _items(view, rows, decisions)
         if not REPORTED.match(view.folded, item.heading.title)
     ]
+
+
+def _grouped(view: View, groups: Sequence[items_grouped.Group]) -> list[Item]:
+    """The rows of a list grouped by outcome, each with the line that governs it; the next group's line is none of its words."""
+    stops = [*(group.head[0] for group in groups[1:]), len(view.folded)]
+    found = []
+    for group, stop in zip(groups, stops, strict=True):
+        ends = [*(row.start for row in group.rows[1:]), items_list.row_end(view, group.rows[-1].title, stop)]
+        for row, end in zip(group.rows, ends, strict=True):
+            found.append(Item(row, Segment("item", row.start, end), row=True, group=group.head))
+    return found
 
 
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:

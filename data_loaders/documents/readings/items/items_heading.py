@@ -31,3 +31,4 @@ class Item:
     sure: bool = True  # words of decision stand in it; else it is an item only where its vote can be read
     mixed: bool = False  # a list's row whose number stands beside another's, its words elsewhere
     row: bool = False  # it is a list's row, its object and vote in columns
+    group: Span | None = None  # the line above a list's rows that tells the outcome of them all

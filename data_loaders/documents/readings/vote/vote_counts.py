@@ -188,6 +188,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),
     ("Favorables : 14 ; défavorables : 1 ; s'abstiennent : 2", {"for": 14, "against": 1, "abstentions": 2}),
     ("10 pour, 3 abstentions (Luc ROUX, Paul NOIR-DUPUIS, Léa PETIT, Zoé VERT) et 2 contre", {"for": 10, "against": 2, "abstentions": 3}),
+    ("Vote \n Pour \n 9 \n Contre \n 3 \n", {"for": 9, "against": 3}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

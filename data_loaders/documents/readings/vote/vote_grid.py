@@ -20,11 +20,17 @@ _LABEL = "|".join(f"(?:{words})" for words in _HEAD.values())
 _LABELS = re.compile(rf"(?<!\w)(?:(?:{_LABEL})(?![\w-])[ \t]?(?::(?![ \t]?\d))?[\s|]{{1,12}}){{3,8}}(?=\d|/|-|neant|ø)")
 _ONE = re.compile(rf"(?:{_LABEL})(?![\w-])")
 _FIGURE = re.compile(r"(\d{1,3}|/|-{1,2}|neant|ø)(?![\w%€]|[ ]?[%€]|[.,/]\d)[\s|]{0,12}")
+# "Pour / Contre / Abstention : 9 / 3 / 0": the mark that parts the labels parts the figures.
+_PARTED = re.compile(
+    rf"(?<![\w/-])(?P<labels>(?:{_LABEL})(?: ?(?P<mark>[/-]) ?(?:{_LABEL})){{1,4}})(?![\w/-])\s?:?\s{{1,3}}(?P<figures>\d{{1,3}}"
+    r"(?: ?(?P=mark) ?\d{1,3}){1,4})(?![\w%€]|[ ]?[%€]|[.,/]\d)"
+)
 _MOST = 8
 
 
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
     """Each table row in [start, end): its range in the view and its counts; none where the figures do not fit the labels."""
+    yield from _parted(view, start, end)
     for head in _LABELS.finditer(view.folded, start, end):
         names = [_name(label[0]) for label in _ONE.finditer(head[0])]
         figures = _figures(view, head.end(), end, len(names))
@@ -39,6 +45,17 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
         said = dict(zip(names, values, strict=True))
         if _fits(said):
             yield (head.start(), stop), {k: v for k, v in said.items() if k in ("for", "against", "abstentions", "not_voting")}
+
+
+def _parted(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
+    """As `find`, where one mark parts labels and figures alike."""
+    for found in _PARTED.finditer(view.folded, start, end):
+        names = [_name(label[0]) for label in _ONE.finditer(found["labels"])]
+        values = [int(n) for n in re.findall(r"\d+", found["figures"])]
+        if len(names) == len(values) == len(set(names)) and {"for", "against"} <= set(names):
+            said = dict(zip(names, values, strict=True))
+            if _fits(said):
+                yield found.span(), {k: v for k, v in said.items() if k in ("for", "against", "abstentions", "not_voting")}
 
 
 def _name(words: str) -> str:
@@ -79,6 +96,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Votants Pour Contre Abstention\n13 12 0 1", {"for": 12, "against": 0, "abstentions": 1}),
     ("Présents\nVotants\nPour\nContre\nAbstentions\n11\n12\n12\n0\n0\n", {"for": 12, "against": 0, "abstentions": 0}),
     ("| Votants | Exprimés | Pour | Contre | Abstentions |\n| 15 | 14 | 12 | 2 | 1 |", {"for": 12, "against": 2, "abstentions": 1}),
+    ("Pour / Contre / Abstention : 9 / 3 / 0", {"for": 9, "against": 3, "abstentions": 0}),
+    ("Pour – Contre – Abstention\n9 – 3 – 0", {"for": 9, "against": 3, "abstentions": 0}),
     ("Pour Contre Abstention NPPV\n20 / / 1", {"for": 20, "against": 0, "abstentions": 0, "not_voting": 1}),
 ]
 NOT_FOUND = [
@@ -86,4 +105,6 @@ NOT_FOUND = [
     "Pour Contre Abstention 15 0",
     "Votants Pour Contre Abstention 13 12 5 1",
     "Pour Contre Abstention 15 0 2 300",
+    "Pour / Contre / Abstention : 9 / 3",
+    "Pour / Contre : 12/03/2024",
 ]
