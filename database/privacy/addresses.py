@@ -33,8 +33,8 @@ _NUMBER = (
 )
 _TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?:(?! (?i:t[ée]l)) [^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
-    rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
-    rf"|(?i:{_OTHER_STREET})\b(?=(?: [^\s,;:.()█]{{1,25}}){{0,4}}(?: |\n)(?:[dl]')?(?:[A-ZÀ-Ý]|\d{{1,2}} (?:mai|novembre|août|juillet"
+    rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|bd\.|bld\.|boul\.|pl\.|rte\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
+    rf"|(?i:{_OTHER_STREET})\b(?=(?: [^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]|\d{{1,2}} (?:mai|novembre|août|juillet"
     rf"|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
 )
 # Numbers that are no house's, and works or public places whose street is the act's own subject.

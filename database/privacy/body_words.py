@@ -49,7 +49,16 @@ _TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,
 _TRADER_HOME = re.compile(r"(?:\s{1,3}(?:et|ET) [A-ZÀ-Ý][\w'-]{1,20})?\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
 # Who was asked for an offer: what came of it stands behind the town.
 _ASKED = re.compile(
-    r"(?i)\s{0,3}\(\d{5}\s[^)]{2,40}\)\s{0,3}(?:n'a pas répondu|ne répond pas|pas de réponse|(?:marché|offre) de base|variante|option)"
+    r"(?i)\s{0,3}\((?:\d{5}\s[^)]{2,40}|[^)\d]{2,30}[ –-]{1,3}\d{5})\)\s{0,3}"
+    r"(?:n'a pas répondu|ne répond pas|pas de réponse|(?:marché|offre) de base|variante|option)"
+)
+# Whoever draws or leads a council's works is hired under a name of one's own: "confié à M. NOIR, architecte".
+_OF_WORKS = re.compile(
+    r"\s?,? ?\(?(?i:architectes?|géomètres?|paysagistes?|urbanistes?|maîtres? d'[œo]e?uvre)\b(?!,? (?:demeur|domicili|habit|vend))"
+)
+_HIRED = re.compile(
+    r"(?i)\b(?:confi\w{1,3}|missionn\w{1,4}|missions?|honoraires|maîtrise d'[œo]e?uvre|estimations?|avant-projet|études?|devis|marchés?)\b"
+    r"(?:[^.;]|(?<=M)\.){0,60}\Z"
 )
 # A lot's row: its number and trade before, a town in brackets or nothing and a price behind.
 _LOT = re.compile(r"(?:(?i:lot) (?:n° ?)?\d{1,2} ?[–:.-]|(?:^|[\n€])\s{0,2}\d{1,2} [A-ZÀ-Ý])[^.;€]{3,80}\s\Z")
@@ -75,6 +84,12 @@ _LIST_HEAD = 8000
 def is_body(name: str) -> bool:
     """Whether a word of the name can only be a body's, with its accents or in capitals without them."""
     return bool(BODY.search(name) or SHORT_FORM.search(name) or (name.isupper() and _UNACCENTED.search(name)))
+
+
+def is_hired(text: str, start: int, end: int) -> bool:
+    """Whether the name is that of an architect or the like whom a council hires: whoever is awarded works is published (CCP R2196-1)."""
+    before = text[max(0, start - 90) : start]
+    return bool(_OF_WORKS.match(text, end) and _HIRED.search(before) and not _OF_SALES.search(before))
 
 
 def is_trader(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ _PUBLIC_LINE = re.compile(
     r"|communauté|siège"
     r"|numéro vert|prendre contact|\.(?:fr|com|org|net)\b|agence|publicité|rdv|rendez-vous|permanences?|renseignements|point d'accès"
     r"|assemblées?|direction|centre communal|ccas"
-    r"|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
+    r"|police municipale|déchèterie|école|fax|télécopie|contacts? presse|cabinet du (?:maire|président))[^\n€]{0,70}$"
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
 _LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][ée]?\.?|téléphone)[ :]{0,3}$")

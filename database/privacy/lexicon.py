@@ -43,7 +43,7 @@ STOPS = words(
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
-    "remercie presente representee represente secretaire seance parcelles secteur ordre nous mmc mrne",
+    "remercie presente representee represente secretaire seance parcelles secteur ordre nous mmc mrne artisan artisane commercant",
     *OFFICES,
 )
 STOP_STARTS = ("deliber", "supplean", "titulair", "secretair", "conseil", "adjoint", "commun", "convoc", "convoq", "represent", "proprieta")

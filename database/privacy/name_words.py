@@ -82,6 +82,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             and text[found.end() : found.end() + 1] != "."
         ):
             ahead = _after_particle(text, found.end(), end)
+            if ahead is None and not count and folded == "saint" and word[0].isupper() and _CALLED.search(text, max(0, start - 16), start):
+                return start, found.end()  # "Mme SAINT", and no saint's name
             if ahead is None or (word in ("de", "du", "d'") and count > 1 and _SURNAME_FIRST.fullmatch(text, origin or start, last)):
                 break
             origin = found.start() if origin is None else origin
@@ -90,6 +92,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
         if not (word[0].isupper() or small) or _stops(word, folded) or (small and count == 2):
             break
         if small and count and origin is not None and text[origin].isupper() and not word[0].isupper():  # "monsieur NOIR n'a pas"
+            break
+        if count > 1 and _another(text[origin:last], word, text, found.end()):
             break
         if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
             break
@@ -103,6 +107,15 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
     named = origin is not None and count > 0 and any(len(word) > 1 for word in tokens(text[origin:last]))
     return (origin, last) if named and origin is not None else None
+
+
+def _another(name: str, word: str, text: str, here: int) -> bool:
+    """Whether the next person's name begins: behind a surname and a given name stand another surname and its given name."""
+    if not word.isupper() or len(word) < 3 or not _SURNAME_FIRST.fullmatch(name):
+        return False
+    gap = _BLANK.match(text, here)
+    following = _WORD.match(text, gap.end() if gap else here)
+    return following is not None and following[0][1:].islower() and is_given(following[0])
 
 
 def _begins_a_line(name: str, word: str, behind: str) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon, matters
-from database.privacy.body_words import is_body, is_trader
+from database.privacy.body_words import is_body, is_hired, is_trader
 from database.privacy.given import CAPITAL, by_given_name, honoured, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import is_full_name, is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, names_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
@@ -38,6 +38,11 @@ _SENTENCE_ENDS, _SENTENCE_BEGINS = (
     re.compile(r"(?:\A|[.!?»…]\s{1,4}|\n\s{0,3})\Z"),
     re.compile(r"\s?[:\s]\s{0,3}[A-ZÀ-Ý][a-zß-ÿ']{0,12} [a-zß-ÿ\d]"),
 )
+_HOUSEHOLD = re.compile(
+    r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|[ÉéEe]poux|ÉPOUX|[Ii]ndivision"
+    r"|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
+)
+_DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s{1,3}\Z")  # a row of people's requests: its day, who, and the home behind
 _KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
@@ -62,7 +67,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue
-        if _debates(text, start, end, public):
+        if is_hired(text, start, end) or _debates(text, start, end, public):
             continue
         if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public) or _heads(text, start, end, public):
             public.add(text[start:end])
@@ -70,7 +75,12 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             named.append((start, end))
     members = set() if of_residents(text) else set(of_members(text, found, public))
     private += (span for span in named if span not in members)
-    return with_partners(text, ((start, end) for start, end in private if text[start:end] not in public))
+    return with_partners(text, (span for span in private if text[slice(*span)] not in public or _of_a_household(text, *span, lists)))
+
+
+def _of_a_household(text: str, start: int, end: int, lists: list[Span]) -> bool:
+    """Whether a surname alone is that of a couple or a family, outside rolls: a member's surname frees nobody there."""
+    return " " not in text[start:end] and not within(lists, start) and bool(_HOUSEHOLD.search(text, max(0, start - 40), start))
 
 
 def _debates(text: str, start: int, end: int, public: Public) -> bool:
@@ -136,7 +146,8 @@ def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
         origin, places = max(0, start - 60), [m.start() for m in CAPITAL.finditer(before)]
         for place in places:
             found = name_at(before, place)
-            if found and found[1] == len(before) and is_body(before[slice(*found)]):
+            dated = found and _DATED.search(before, max(0, place - 14), place) and in_two_prints(before[slice(*found)])
+            if found and found[1] == len(before) and not dated and is_body(before[slice(*found)]):
                 break  # "Maison médicale Jean Merle, 2 rue …"
             if found and found[1] == len(before) and like_a_person(before[slice(*found)]):
                 yield origin + found[0], origin + found[1]

@@ -16,8 +16,9 @@ from database.review.doubts import doubt_id
 from database.sessions.readings import Row
 
 # What may wait for operators, on one fact, of one council, in all. Each visitor is bounded before (ui/review/contest_form.py): these
-# hold where hundreds of addresses write at once, and one council's flood leaves the others' visitors their place.
-MOST_ON_A_FACT, MOST_OF_A_COUNCIL, MOST_OPEN = 20, 1_000, 50_000
+# hold where hundreds of addresses write at once, and one council's flood leaves the others' visitors their place. Fifty addresses that
+# write as much as one may leave twenty others theirs on the same line, and in the same council for a day.
+MOST_ON_A_FACT, MOST_OF_A_COUNCIL, MOST_OPEN = 200, 15_000, 50_000
 LONGEST_WANTED, LONGEST_REASON = 200, 1000
 _REPORT = Report.__table__
 

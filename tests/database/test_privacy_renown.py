@@ -10,6 +10,11 @@ READABLE = (
     "un recueil de poèmes de Victor NOIRET",
     "informe du décès de Mme Lucienne NOIRET. Il propose de rendre hommage à Lucienne NOIRET",
     "accueillais le Préfet de l'Orne arrivé dans notre département cet été, Bertrand NOIRET, afin",
+    "avec le secrétaire d'État M. NOIRET",
+    "La commune a confié à monsieur NOIRET, architecte, le projet",
+    "estimation initiale des travaux de M. Gilles NOIRET, architecte : 162 340 €",
+    "Contact presse : Cabinet du Président Tél. : 01 60 00 24 11",
+    "10 Bardage NOIRET Mickaël (Valmont – 44680) Offre de base 36 095,00 €",
     # A table's firms, an administration's post box, a house of the town's.
     "attribue le marché. Lots Sociétés 1 NOIRET BOIS JULIEN, Valmont",
     "1 rue de l'Hôtel de Ville — B.P. 90073 — 34121 VALMONT cedex",
@@ -25,6 +30,19 @@ COVERED = (
     ("vente à Mme NOIRET, épouse de Charles 75 rue du Puits", "75 rue"),
     ("bâtiment.\nLots n° titulaires. 05/01/2010 NOIRET Bernard 75 rue du Puits G 178", "75 rue"),
     ("vente à Mmc NOIRET", "NOIRET"),
+    ("les travaux de M. NOIRET, architecte, vus par ses voisins", "NOIRET"),
+    ("mission confiée. Vente à M. NOIRET, architecte", "NOIRET"),
+    ("confié à M. NOIRET, architecte, demeurant 2 rue du Four", "NOIRET"),
+    ("Permis : NOIRET Mickaël (Valmont – 44680) véranda", "NOIRET"),
+    ("vente à M. NOIRET, 27 bd. des Merles, Valmont", "27 bd"),
+    ("véranda de NOIRET Rose 3 chemin de la \r\nPichonnerie", "3 chemin"),
+    # A surname that is a place's word, that a member bears, that a member's name follows.
+    ("A 2036 01/07/2013 SAINT Gustave 30 rue du Puits", "Gustave"),
+    ("vente à M. SAINT", "SAINT"),
+    ("l'affaire Ville c/ Monsieur et Madame PONS", "PONS"),
+    ("cession aux consorts PONS", "PONS"),
+    ("33 rue du Puits\nNOIRET Joseph Artisan 19/07/46 24 rue du Four", "NOIRET"),
+    ("Commission des impôts :\nMERLEAU Anne\nNOIRET Mireille\nPONS Odile\nRIVOAL Luc", "NOIRET"),
     # An office is a word, and no word's end.
     ("la directrice de l'école primaire, Mme NOIRET, demande un mur", "NOIRET"),
     ("la société qui administre M. NOIRET", "NOIRET"),
@@ -44,7 +62,7 @@ def test_public_people_and_words_stay_readable(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "private"), COVERED)
 def test_private_people_of_the_same_shape_are_covered(text: str, private: str) -> None:
-    assert private not in mask(text, [])
+    assert private not in mask(text, ["Odile PONS"])
 
 
 @pytest.mark.parametrize(("text", "last", "rest"), ENDS)

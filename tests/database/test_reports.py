@@ -90,7 +90,18 @@ def test_control_characters_reach_no_terminal(engine: Engine) -> None:
     assert (one.wanted, one.reason) == ("pré [31msent", "a b c")
 
 
-def test_so_many_on_one_line_and_no_more(engine: Engine) -> None:
+def test_fifty_floods_leave_twenty_visitors_their_turn_on_the_same_line(engine: Engine) -> None:
+    save(engine, paper(act()))
+    fact = contested(engine)
+    for turn in range(50):
+        file(engine, fact, "absent", f"flot {turn}")
+    for turn in range(20):
+        file(engine, fact, "present", f"raison {turn}")
+    assert sum(one.wanted == "present" for one in open_reports(engine)) == 20
+
+
+def test_so_many_on_one_line_and_no_more(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "MOST_ON_A_FACT", 3)
     save(engine, paper(act()))
     fact = contested(engine)
     for turn in range(reports.MOST_ON_A_FACT):

@@ -16,7 +16,7 @@ _ELECTED = (
     rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
     rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
-    r"|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
+    r"|députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
     r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury|\s?:\s))"
 )
@@ -92,7 +92,8 @@ _NAMES_A_BODY = re.compile(
 )
 _TABLE_OFFICE = re.compile(
     r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?"
-    r"|(?:(?:Démissionnaire|Décédée?) ?){1,3}(?<=\w))(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)"
+    r"|(?:[A-ZÀ-Ý'-]{3,20} [A-ZÀ-Ý][\w-]{2,20} (?=(?:Démissionnaire|Décédée?) D))?"
+    r"(?:(?:Démissionnaire|Décédée?) ?){1,3}(?<=\w))(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)"
 )
 _SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
 # "L'association du Puits\nLe Président,": it signs for itself.
