@@ -120,6 +120,9 @@ def print_besides(sheet: Sheet, plan: Plan, values: Values, rng: Random) -> None
         sheet.line()
     elif look == "quorum told":
         sheet.line("Le quorum est atteint, l'assemblée peut délibérer.")
+    elif look == "other hours":
+        for told in rng.sample(stock()["other_hours"], 3):
+            sheet.line(told)
     elif look == "stamp":
         sheet.line("Envoyé en préfecture – Reçu en préfecture – Publié sur le site internet", SMALL, FRAMED, RIGHT)
 
@@ -135,8 +138,10 @@ def print_annex(sheet: Sheet) -> None:
 
 def print_end(sheet: Sheet, plan: Plan, values: Values) -> None:
     """The close, the secretary at the end, the list of acts, the signatures."""
-    if values["kind"] != "one act":
+    if values["closing"] == "sentence":
         sheet.line(f"L'ordre du jour étant épuisé, la séance est levée à {hour(plan.closed, 1)}.")
+    if values["closing"] == "own line":
+        sheet.line(wording("closing", "line", values, plan.closed.minute).format(hour=hour(plan.closed, plan.closed.hour)))
     if values["secretary"] == "at the end":
         sheet.line(f"Secrétaire de séance : {spoken(plan.secretary, values)}")
     if values["besides"] == "recap":

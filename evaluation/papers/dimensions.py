@@ -54,8 +54,9 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "amount": ("1 234,50 €", "1 234.50 €", "1.234,50 €", "1234,50 euros"),
     "besides": (
         "none", "agenda", "staff", "decisions of the chair", "recap", "signatures", "guests", "stamp", "quorum told", "annex",
-        "order of another body",
+        "order of another body", "other hours",
     ),
+    "closing": ("sentence", "own line", "below the opening"),
     "running": ("none", "page x / y", "name of the council", "footer address", "stamp on each page"),
     "type": ("serif", "sans", "small", "two columns of text", "justified and hyphenated"),
     "picture": ("–", "clean", "askew", "grain", "faint", "one bit", "low resolution"),
@@ -141,6 +142,7 @@ def _note(one: Values) -> None:
 
 def _acts(one: Values) -> None:
     if one["kind"] == "one act":
+        one["closing"] = NOT_IN_PLAY
         one["besides"] = one["besides"] if one["besides"] in ("none", "staff", "signatures", "stamp", "quorum told", "annex") else "none"
         one["number"] = one["number"] if one["number"] not in ("1.", "I –", "Point n° 1 :", "two levels") else "none"
         one["secretary"] = one["secretary"] if one["secretary"] != "at the end" else "est élu"

@@ -20,6 +20,9 @@ def print_head(sheet: Sheet, plan: Plan, values: Values, rng: Random) -> None:
     else:
         sheet.line(title, BOLD, CENTRED)
     _opening(sheet, plan, values)
+    if values["closing"] == "below the opening":
+        sheet.line(f"Ouverture : {hour(plan.time)}")
+        sheet.line(f"Clôture : {hour(plan.closed)}")
     if values["convened"] == "Date de convocation":
         sheet.line(f"Date de convocation : {plan.convened.day:02}/{plan.convened.month:02}/{plan.convened.year}")
     elif values["convened"] == "convoqué le":

@@ -7,6 +7,7 @@ from random import Random
 from evaluation.papers.dimensions import Values
 from evaluation.papers.stock import of, stock, surname
 
+_HERE = 2  # besides the chair: who keeps the minutes, and who may come late or leave
 _SEATS = {"commune": (11, 15, 19, 23, 27), "CCAS": (9, 13), "bureau communautaire": (11, 13)}
 
 
@@ -134,7 +135,8 @@ def _members(rng: Random, values: Values) -> list[Member]:
     rng.shuffle(free)
     holders = [seats[n] for n in free[count // 2 :]]
     for state, most in (("represented", 3), ("excused", 2), ("absent", 2)):
-        for _ in range(rng.randint(0 if state != "represented" else 1, most)):
+        away = rng.randint(0 if state != "represented" else 1, most)
+        for _ in range(min(away, len(free) - _HERE)):
             member = seats[free.pop(0)]
             member.state = member.listed = state
             member.holder = holders.pop() if state == "represented" else None

@@ -71,6 +71,21 @@ def test_the_last_hour_that_closes_is_the_end() -> None:
     assert _read("La séance est levée à 21 h 10 pour une pause. La séance est levée à 22 h 40.")[0].session.closed_at == "22:40"
 
 
+def test_a_line_that_closes_stands_among_the_sentences_by_its_place() -> None:
+    paused = _read(f"{HEAD}La séance est levée à 21 h 10 pour une pause.\nLe conseil délibère.\nClôture : 22 h 40")
+    assert paused[0].session.closed_at == "22:40"
+    assert _verdicts(paused[1], "closed_at") == [("22:40", "chosen"), ("21:10", "lost")]
+    headed = _read(f"{HEAD}Ouverture : 20 h\nClôture : 22 h 40\nLe conseil délibère.\nLa séance est levée à 22 h 45.")
+    assert headed[0].session.closed_at == "22:45"
+
+
+@pytest.mark.parametrize(("closed", "stated"), [("19 h 30", None), ("20 h", None), ("23 h 50", "23:50"), ("0 h 20", "00:20")])
+def test_a_line_closes_no_session_before_it_opens(closed: str, stated: str | None) -> None:
+    record, told = _read(f"{HEAD}Ouverture : 20 h\nLe conseil délibère.\nClôture : {closed}")
+    assert (record.session.closed_at, record.session.time) == (stated, "20:00")
+    assert [verdict for _, verdict in _verdicts(told, "closed_at")] == ["chosen" if stated else "lost"]
+
+
 @pytest.mark.parametrize(
     ("text", "present", "verdicts"),
     [

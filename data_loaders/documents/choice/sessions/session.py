@@ -17,6 +17,7 @@ from data_loaders.documents.readings.session import (
     session_breaks,
     session_chair,
     session_closing,
+    session_closing_line,
     session_convening,
     session_counts,
     session_date,
@@ -36,6 +37,7 @@ _SECRETARY_LABEL = re.compile(r"secretaire de (?:la )?seance ?: ?[a-z]")
 _HEAD = 3500
 _LEAST_ROLL = 3
 _BEHIND = 500  # further behind a roll, who presides does so for one item
+_SMALL_HOURS = "04:00"  # until then a session of the evening before may last
 _BY_OFFICE = 0.9  # how sure a chair is that no sentence names
 _COUNTS = 500  # characters behind the roll within which its numbers are printed
 _LEAST_RIVAL = 2.0
@@ -52,7 +54,7 @@ def fill(record: PaperRecord, view: View) -> None:
     members = [entry for entries in listed for entry in entries]
     _officers(record, view, members, end, bool(lists.end))
     put(record, "time", best("time", session_time.propose(view, [place.end for place in day.places] if day else (), end)))
-    put(record, "closed_at", best("closed_at", session_closing.propose(view)))
+    put(record, "closed_at", _closed(record, [*session_closing.propose(view), *session_closing_line.propose(view, end)]))
     put(record, "convened_on", best("convened_on", session_convening.propose(view, end, record.session.date)))
     sat = sum(len(s.entries) for s in lists.sections if s.kind in ("present", "represented"))
     for key, told in session_counts.propose(view, 0, end + _COUNTS if lists.end else 2500, lists.end).items():
@@ -72,6 +74,16 @@ def best(thing: str, proposals: Iterable[Proposal[V]]) -> Fact[V] | None:
     for place, (total, one) in enumerate(ranked):
         _tell(thing, one, total, "lost" if place else "held back" if several else "chosen", "it names several" if several else "")
     return None if several else Fact(ranked[0][1].value, ranked[0][1].spans)
+
+
+def _closed(record: PaperRecord, proposals: Iterable[Proposal[str]]) -> Fact[str] | None:
+    """The last hour told that closes; on a line of its own it is later than the opening, or in the small hours."""
+    told = list(proposals)
+    opened = record.session.time or ""
+    early = [one for one in told if one.reader == "closing_line" and _SMALL_HOURS < one.value <= opened]
+    for one in early:
+        _tell("closed_at", one, 0.0, "lost", "before the session opened")
+    return best("closed_at", [one for one in told if one not in early])
 
 
 def _whole(thing: str, proposals: Sequence[Proposal[int]], sat: int) -> list[Proposal[int]]:

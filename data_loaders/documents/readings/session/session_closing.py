@@ -16,8 +16,8 @@ _CLOSED = re.compile(
 
 
 def propose(view: View) -> Iterator[Proposal[str]]:
-    """The hours printed right after (or before) words that close the session, in the paper's order, which the feature `later` counts."""
-    for place, match in enumerate(_CLOSED.finditer(view.folded)):
+    """The hours printed right after (or before) words that close the session, each with its place, which the feature `later` weighs."""
+    for match in _CLOSED.finditer(view.folded):
         window = view.folded[match.end() : match.end() + 90]
         cut = re.search(r"secretaire|signature|prochain|fait a|ouvert|reprise|reprend|suspen|vote", window)
         told = hours.search(view.folded, match.end(), match.end() + (cut.start() if cut else len(window)))
@@ -25,7 +25,7 @@ def propose(view: View) -> Iterator[Proposal[str]]:
             near = hours.search(view.folded, max(0, match.start() - 24), match.start())
             told = [h for h in near if re.fullmatch(r"[ .,:;\-–]{0,4}(?:la |l')?", view.folded[h.end : match.start()])]
         for hour in told[:1]:
-            yield Proposal(hour.value, (view.span(hour.start, hour.end),), "closing", {"later": float(place)})
+            yield Proposal(hour.value, (view.span(hour.start, hour.end),), "closing", {"later": float(match.start())})
 
 
 def example(text: str) -> str | None:
