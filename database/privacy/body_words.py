@@ -56,6 +56,7 @@ _ASKED = re.compile(
 _OF_WORKS = re.compile(
     r"\s?,? ?\(?(?i:architectes?|géomètres?|paysagistes?|urbanistes?|maîtres? d'[œo]e?uvre)\b(?!,? (?:demeur|domicili|habit|vend))"
 )
+_AWARDED = re.compile(r"\s(?:reprend|remporte|obtient|exécute(?:ra)?)\s(?:le|ce) marché\b")
 _HIRED = re.compile(
     r"(?i)\b(?:confi\w{1,3}|missionn\w{1,4}|missions?|honoraires|maîtrise d'[œo]e?uvre|estimations?|avant-projet|études?|devis|marchés?)\b"
     r"(?:[^.;]|(?<=M)\.){0,60}\Z"
@@ -87,9 +88,10 @@ def is_body(name: str) -> bool:
 
 
 def is_hired(text: str, start: int, end: int) -> bool:
-    """Whether the name is that of an architect or the like whom a council hires: whoever is awarded works is published (CCP R2196-1)."""
+    """Whether the name is that of an architect or another whom a council hires: whoever is awarded works is published (CCP R2196-1)."""
     before = text[max(0, start - 90) : start]
-    return bool(_OF_WORKS.match(text, end) and _HIRED.search(before) and not _OF_SALES.search(before))
+    hired = _AWARDED.match(text, end) or (_OF_WORKS.match(text, end) and _HIRED.search(before))
+    return bool(hired) and not _OF_SALES.search(before)
 
 
 def is_trader(text: str, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ STOPS = words(
     "rue sous",
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait etaient lesquels caracteristiques apres adoption comme "
     "demeurant domicilie domiciliee euros ne nee president "
-    "presidente",
+    "presidente attache attachee bail",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
@@ -89,8 +89,8 @@ FIRM = re.compile(
     r"(?i)(?<!chef d')(?<!cheffe d')\b(?:sociétés?|entreprises?|sarl|s\.a\.r\.l\.?|sas|sasu|sa|eurl|scp|selarl|sci|snc|ets|éts"
     r"|établissements?|cabinet|association|agence"
     r"|groupes?|groupement|menuiserie|boulangerie|boucherie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité|cie"
-    r"|maison d'édition"
-    r"|éditions|atelier|bureau d'études?(?: [a-zé]{5,15}){0,2}"
+    r"|maison d'édition|éditions|atelier|bureau d'études?(?: [a-zé]{5,15}){0,2}"
+    r"|prestataires?(?: (?:retenu|remplaçant|choisi|actuel)s?)?(?: (?:est|sera))?"
     r"|lots? (?:sociétés?|entreprises?|titulaires?|attributaires?) \d{1,2}"
     r"|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
     r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"

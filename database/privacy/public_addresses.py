@@ -125,7 +125,7 @@ def is_public(text: str, start: int, end: int) -> bool:
         awarded = _LOTS.search(text, max(0, start - _LOTS_REACH), start)
         public = bool(awarded or _POST_BOX.match(text, end))
     if public:
-        return not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)
+        return not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
     named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, beside)
     return bool(named) and not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
 

@@ -15,12 +15,18 @@ READABLE = (
     "estimation initiale des travaux de M. Gilles NOIRET, architecte : 162 340 €",
     "Contact presse : Cabinet du Président Tél. : 01 60 00 24 11",
     "10 Bardage NOIRET Mickaël (Valmont – 44680) Offre de base 36 095,00 €",
+    "de l'usine de fonte des corps gras qu'elle exploite 3 rue des Ormes à VALMONT",
+    "Le prestataire remplaçant est Romain NOIRET de Valmont",
+    "M. Noiret reprend le marché de déneigement",
+    "la présence de Monsieur Jean NOIRET, président de la coordination des eaux et vice- président du territoire des Ormes",
     # A table's firms, an administration's post box, a house of the town's.
     "attribue le marché. Lots Sociétés 1 NOIRET BOIS JULIEN, Valmont",
     "1 rue de l'Hôtel de Ville — B.P. 90073 — 34121 VALMONT cedex",
+    "Monsieur le Maire propose : 1 rue de l'Hôtel de Ville -- B.P. 90073 — 34121 VALMONT cedex",
     "Parcours communal 10, rue des Ormes — Déclassement du domaine public",
 )
 COVERED = (
+    ("Contact presse : Rosa NOIRET Attaché de presse", "NOIRET"),
     ("Accueil de Mme Rosa MERLEAU, artiste", "MERLEAU"),
     ("atelier de Rosa MERLEAU, demeurant 2 rue du Four", "MERLEAU"),
     ("hommage à Lucienne NOIRET. Vente à Mme NOIRET", "à Mme NOIRET"),
@@ -43,11 +49,15 @@ COVERED = (
     ("cession aux consorts PONS", "PONS"),
     ("33 rue du Puits\nNOIRET Joseph Artisan 19/07/46 24 rue du Four", "NOIRET"),
     ("Commission des impôts :\nMERLEAU Anne\nNOIRET Mireille\nPONS Odile\nRIVOAL Luc", "NOIRET"),
+    ("M. Noiret reprend le bail du marché aux fleurs", "Noiret"),
+    ("la maison de M. Noiret, exploitée 3 rue des Ormes", "3 rue"),
+    ("Monsieur Jean NOIRET, président de la coordination des eaux", "NOIRET"),
     # An office is a word, and no word's end.
     ("la directrice de l'école primaire, Mme NOIRET, demande un mur", "NOIRET"),
     ("la société qui administre M. NOIRET", "NOIRET"),
 )
 ENDS = (
+    ("cabinet de Maître NOIRET \r\nNathalie\r\nBail commercial", "Nathalie", "\r\nBail commercial"),
     ("Monsieur NOIRET Gaëtan de Val des Ormes Habitat", "Gaëtan", " de Val des Ormes Habitat"),
     ("vente à M. NOIRET Jean-Marie Secteur Saint-Georges", "Jean-Marie", " Secteur Saint-Georges"),
     ("Monsieur NOIRET Nous souhaitons parler", "NOIRET", " Nous souhaitons parler"),

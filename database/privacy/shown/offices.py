@@ -28,9 +28,10 @@ _DELEGATE = (
     r"|(?:élue?s?|membres?|délégué\w{0,2}) suppléant\w{0,2}\b|d[ée]l[ée]gu[ée]{1,2}s? (?:titulaires?|suppl[ée]ante?s?)\b"
 )
 _HEADS = (
-    r"(?:vice[ -])?présidente? (?:de |du |d'|de l[a'] ?)(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
+    r"(?:présidente? [^.;:█]{3,60} et )?(?:vice[ -]{1,2})?"
+    r"présidente? (?:de |du |d'|de l[a'] ?)(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
     r"|r[ée]g|g[ée]n)"
-    r"|département|région|parc naturel|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d)"
+    r"|département|région|territoire|parc naturel|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d)"
 )
 _STANDS_FOR = (
     r"(?:(?:représentante?|déléguée?|conseillère?) )?(?:titulaire|suppléante?)(?! (?:de (?:la |l')?|du )(?:régi|bail|marché|contrat|poste))"

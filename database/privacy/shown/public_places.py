@@ -60,6 +60,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"|synd\.? cop\w*(?: {_NAME}){{0,2}}|[A-Z]\w{{2,20}} \(syndic\)",
     ),
     ("an office in which somebody acts", r"en cette qualité(?: au)?"),
+    ("works", r"(?:usine|unité|installation|carrière|entrepôt|plate-?forme)s?[^.;]{0,70} exploit(?:e|ent|ée?s?)"),
     ("a firm before its seat", r"(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=situ|sis)"),
     ("a firm by its form", rf"(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)(?: {_CAPITALS}[\w'&/-]{{0,20}}){{0,4}}"),
     (
