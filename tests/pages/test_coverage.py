@@ -27,7 +27,7 @@ def test_one_council_has_a_row_a_quarter_and_the_empty_one_is_seen(open_page: Op
     assert f'<td class="none">{text("coverage.empty")}</td>' in said
     assert said.index('<th scope="col">2021</th>') < said.index('<th scope="col">2022</th>')  # as in every picture
     of = re.escape(text("lead.coverage", when="de 2021 à 2022"))
-    assert re.search(rf'<p class="lead"><strong>{text("lead.of", k=7, n=8)}</strong> <span>{of}\u00a0· ', said)  # of what, and not "100 %"
+    assert re.search(rf'<p class="lead"><strong>{text("lead.of", k=7, n=8)}</strong> <span>{of}\. ', said)  # of what, and not "100 %"
     assert "from=2021-04-01&amp;to=2021-06-30" in said
     quarters = text("coverage.quarters", quarters=7, asked=8)
     assert quarters in words(page)
