@@ -22,6 +22,13 @@ _REFERS = phrase(
 )
 
 
+# Said of one line of a list: "Moto-Club, 2 500 € : 5 pour, 7 contre – refusée", "Judo : demande non recevable (800 €)".
+_NOT_GIVEN = (
+    r"\b(?:refus|rejet|report(?:ee?s?|er)\b|ajourn|en attente|sans suite|(?:non |ir)recevable|defavorable|hors delai|"
+    r"non (?:attribue|accorde|retenu)|pas (?:attribue|accorde|retenu))"
+)
+_REFUSED_BEHIND = phrase(rf"[ \t]{{0,6}}[:(–—-][^\n;./:]{{0,70}}?{_NOT_GIVEN}")
+_REFUSED_AHEAD = phrase(rf"[^\n;€]{{0,90}}{_NOT_GIVEN}[^\n;.:€]{{0,40}}\Z")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
 _ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
@@ -64,6 +71,9 @@ def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Give
         at = given.amount.start
         if _is_town(view, start, given):
             _tell(view, given, "lost", "the town of an address")
+            continue
+        if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
+            _tell(view, given, "lost", "refused or put off in its own line")
             continue
         told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision else []
         if told and not _PROPOSED.search(view.folded, told[-1], at):

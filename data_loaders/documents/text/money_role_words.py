@@ -73,9 +73,11 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "unit",
         phrase(
-            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:/|par|le|la|l'|chaque) ?(?:m2|m²|m3|m\b|ml|metre|litre|heure|h\b|jour|journee|"
+            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:/|par|le|la|l'|chaque|d[eu] l'|de la|du) ?"
+            r"(?:m2|m²|m3|m\b|ml|metre|litre|heure|h\b|jour|journee|"
             r"unite|repas|eleve|tonne|mois|habitant|hab|ha\b|hectare|kg|l\b|passage|enfant|kwh|mwh|place|agent|personne|poteau|point|page|"
-            r"exemplaire|seance|visite|kilo|piece)"
+            r"exemplaire|seance|visite|kilo|piece|"
+            r"rotation|numero|course|trajet|benne|intervention|km\b|kilometre|stere|nuitee?|copie)"
         ),
     ),
     (

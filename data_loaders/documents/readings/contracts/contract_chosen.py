@@ -24,6 +24,7 @@ _CHOSEN = phrase(
     rf"\b(?:devis|offre|proposition) (?:retenue?|choisie?) (?:est|sera) (?:celle|celui) (?:de |d'|du ){_LEAD}|"
     rf"\b(?:renouvel|recondui|conclu|sign|souscri|pass)\w{{1,5}} [^.;:€]{{0,30}}?(?:contrat|marche)s?\b[^.;:€]{{0,60}}? avec {_LEAD}|"
     rf"\b(?:le )?lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"
+    r"\bnouve(?:au|lle) (?:prestataire|titulaire|fournisseur|entreprise|societe|exploitant|delegataire) ?: (?=[^\W\d_])|"
     r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
     r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
     r"maitrise d'(?:œ|oe)uvre|etude)s?"
@@ -37,7 +38,13 @@ _MISSION = phrase(
     r"maitrise d'(?:œ|oe)uvre|controle|coordination|fournitures?|diagnostics?|realisation|assistance)\b[^;€\n]{4,160})"
 )
 _FOR_PRICE = phrase(r"(?:\s?\([^()]{0,40}\))?[\s,:]{1,3}(?:pour|moyennant|au prix|d'un montant)\b[^\d;.\n]{0,40}\d")
-_BEFORE_VERB = phrase(r" (?:est|a ete|est finalement|est donc) (?:retenue?|choisie?)\b")
+_BEFORE_VERB = phrase(
+    r" (?:est|a ete|est finalement|est donc) (?:retenue?|choisie?|preferee?|classee? (?:en )?(?:premi\w{2,3}|1(?:er|ere)|tete))\b|"
+    r" retenue?\b"
+)
+_CONFIDED = phrase(
+    r"\b(?:confi)\w{1,3} (?:la |le |les |l'|cette |ces |ce )[a-z][^.;:€\n]{2,70}? (?:a |au |aux )(?:la |l'|le )?(?=[^\W\d_])"
+)
 _CALLED = phrase(r", (?:architecte|geometre|paysagiste|elagueur|artisan|maitre d'(?:œ|oe)uvre|ingenieur|avocat|notaire|traiteur)\w?\b")
 _SENTENCE = re.compile(r"[.;:]\s|\n")
 _ASSOCIATION = phrase(
@@ -74,6 +81,12 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
         ):
             intro = match.end() if match.group().startswith(("le lot", "lot")) else match.start()
             yield Mention(intro, *name, tidy(text))
+    for match in _CONFIDED.finditer(view.folded, start, end):
+        name = read_name(view, match.end(), end)
+        text = view.raw[slice(*name)] if name else ""
+        told = _CHOSEN.match(view.folded, match.start(), end)
+        if name and not told and is_firm(text) and not _NO_FIRM.search(fold(text)) and _FOR_PRICE.match(view.folded, name[1], end):
+            yield Mention(match.start(), *name, tidy(text))
     yield from _bulleted(view, start, end)
     for match in _BEFORE_VERB.finditer(view.folded, start, end):
         begin = max(
@@ -141,6 +154,8 @@ def example(text: str) -> list[str]:
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [
+    ("confie l'entretien des chaudières à Chauffage Morin pour 2 400 € HT", ["Chauffage Morin"]),
+    ("Nouveau prestataire : Garde Loup, 12 150 € HT par an", ["Garde Loup"]),
     ("Le conseil retient l'Atelier Orme-Vert pour un montant d'honoraires de 36 000 € HT", ["Atelier Orme-Vert"]),
     ("valide le devis de GEO VAL pour 3 200 €", ["GEO VAL"]),
     ("retient la proposition de la Menuiserie LOUP.", ["Menuiserie LOUP"]),

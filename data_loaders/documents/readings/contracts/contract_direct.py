@@ -27,6 +27,7 @@ _FURTHER = phrase(
 _TO = phrase(r" (?:a|au|aux) (?:la |l'|le )?(?=\S)")
 _WITH = phrase(r"\b(?:sign|conclu|pass)\w{1,5},? avec (?:la |l'|le )?(?=\S)")
 _CONTRACT = phrase(r" ?,? (?:un|le|les|ce|ces|l'|des) ?(?:\w{1,12} )?(?:marches?|contrats?|accords?[- ]cadres?|avenants?|devis)\b")
+_SHELTERED = phrase(r"\besat (?:de |du |des |d')(?:la |l')?(?=[a-z])")
 _SHORTEST = 3
 _INSTITUTION = re.compile(
     r"\b(?:CCAS|EPCI|CAO|MAPA|DETR|DSIL|ETAT|REGION|DEPARTEMENT|VILLE|COMMUNE|SYNDICAT|COMMUNAUTE|SIVOM|SIVU|SMICTOM|EPF|CAF|"
@@ -39,6 +40,10 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
     for match in _DIRECT.finditer(view.folded, start, end):
         if name := _loud(view, match.end(), end):
             yield Mention(match.end(), *name, tidy(view.raw[slice(*name)]))
+    for match in _SHELTERED.finditer(view.folded, start, end):
+        name = read_name(view, match.start(), end)
+        if name and name[1] > match.end():
+            yield Mention(match.start(), *name, tidy(view.raw[slice(*name)]))
     for match in _FURTHER.finditer(view.folded, start, end):
         for to in _TO.finditer(match["far"]):
             if name := _loud(view, match.start("far") + to.end(), end):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from data_loaders.documents.readings.contracts import contract_chosen, contract_direct, contract_holders, contract_lot, contract_supplier
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
+from data_loaders.documents.readings.contracts.winners import contract_bidders, contract_former
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -18,12 +19,13 @@ _AWARD = phrase(
     r"offre retenue|command(?:er|"
     r"e)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
     r"\bfaire (?:realis|execut|effectu)er\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|"
-    r"renouvel\w+"
+    r"renouvel\w+|\bnouve(?:au|lle) (?:prestataire|titulaire|fournisseur|entreprise|societe|exploitant|delegataire) ?:"
 )
 _CHOICE = phrase(
     r"\bfaire (?:realis|execut|effectu)er\b|\bl'achat d(?:e|u|'une?)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
     r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
-    r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri(?!ts?\b)\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
+    r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri(?!ts?\b)\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b|"
+    r"\bnouve(?:au|lle) (?:prestataire|titulaire|fournisseur|entreprise|societe|exploitant|delegataire) ?:"
 )
 _NOUN = phrase(r"\b(?:marches?|contrats?|accords?[- ]cadres?|devis|bons? de commande)\b")
 _BID = phrase(
@@ -40,7 +42,7 @@ _BID = phrase(
 )
 _SAME_SENTENCE = re.compile(r"(?:[^.;€]|€(?![^\n]{0,8}\n)){0,60}")  # a bid that ends its line is not the next line's winner
 _WINS = phrase(
-    r"(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
+    r"(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|prefer|design|accept|valid|approuv)|"
     r"propose la meilleure|(?:a|ayant) (?:fait|presente|remis|propose) la meilleure|"
     r"(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
     r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement)"
@@ -62,7 +64,8 @@ _LOSES_AFTER = phrase(
 _FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
 _AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
 _ENUMERATED = re.compile(
-    r"[\s,(:]{0,4}(?:(?:pour )?\d[\d\s.,]{0,16}\s?(?:€|euros?)\s?(?:h\.?t\.?|t\.?t\.?c\.?)?)?\s?\)?\s?(?:,|et|, et)\s{1,2}(?:l'|la |le )?"
+    r"[\s,(:]{0,4}(?:(?:pour )?\d[\d\s.,]{0,16}\s?(?:€|euros?)\s?(?:h\.?t\.?|t\.?t\.?c\.?)?(?:\s?/\s?an|\spar\san)?)?\s?\)?"
+    r"\s?(?:,|et|, et)\s{1,2}(?:l'|la |le )?"
 )
 _REACH = 260
 
@@ -111,16 +114,23 @@ def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
     """The winners among the firms named, each with its lots; `strict`: "signer", "approuver" do not make a winner, "retenir" does."""
     folded, kept, last = view.folded, list[Won](), None
     named = mentions(view, start, end)
-    lost = _lost(folded, start, named, end)
+    lost = [a or b for a, b in zip(_lost(folded, start, named, end), contract_bidders.are(folded, named, end), strict=True)]
     for i, mention in enumerate(named):
         chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
         if lost[i] or (not _wins(folded, start, mention, strict=strict) and not chained):
+            continue
+        if contract_former.is_former(folded, start, mention) and not _again(folded, mention):
             continue
         floor = named[i - 1].end if i else start
         ceiling = named[i + 1].intro if i + 1 < len(named) else end
         kept.append(Won(mention, _lots(folded, floor, mention, ceiling)))
         last = mention
     return kept
+
+
+def _again(folded: str, mention: Mention) -> bool:
+    """The holder until now is chosen again: "le prestataire actuel, l'entreprise X, propose la meilleure offre"."""
+    return any(words.match(folded, mention.end, mention.end + 110) for words in (_CHOSEN_AFTER, _BEST))
 
 
 def _lost(folded: str, start: int, named: list[Mention], end: int) -> list[bool]:

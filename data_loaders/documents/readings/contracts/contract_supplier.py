@@ -164,8 +164,8 @@ def _in_brackets(folded: str, start: int, here: int) -> bool:
 
 def is_firm(text: str) -> bool:
     """Words enough for a name, and not those of a public body."""
-    if _BODIES.match(fold(text)):
-        return False
+    if _BODIES.match(fold(text)) or not INTRODUCED.sub("", fold(text)).strip():
+        return False  # or a bare word of the trade: "Bureau d'études"
     words = [w for w in re.findall(r"[^\W_]+", re.sub(r"\.", "", fold(text))) if w not in _SMALL]
     return bool(words) and any(len(w) > 1 for w in words) and not all(w in _KINDS for w in words)
 

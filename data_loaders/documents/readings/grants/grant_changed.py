@@ -17,7 +17,13 @@ _TO_NAME = phrase(r"(?:(?:allouee?|attribuee?|versee?|accordee?) )?(?:du|de la|d
 _FROM = phrase(r"[^€;]{0,60}\bde \Z")
 _THIS = phrase(
     r"\b(?:ramen|port|fix|limit|redui|abaiss|augment)\w{1,5} (?:donc |finalement )?"
-    r"(?:ce|cette|le|la) (?:montant|somme|aide|subvention|chiffre) a (?=\d)"
+    r"(?:ce|cette|le|la) (?:montant|somme|aide|subvention|chiffre) a (?=\d)|"
+    r"\b(?:la|le|l') ?(?:ramene|porte|fixe|limite|reduit|abaisse|augmente)(?:nt)? a (?=\d)|"
+    r"\b(?:l'aide|la subvention|la somme|le montant) est (?:finalement |donc )?"
+    r"(?:ramenee?|portee?|fixee?|limitee?|reduite?|abaissee?|augmentee?) a (?=\d)"
+)
+_SHARED = phrase(
+    r"\b(?:l'aide|la subvention|la somme|le montant|l'enveloppe) est (?:finalement |donc |alors )?(?:partage|divise|scinde)e?\b"
 )
 _STEP = phrase(r" ?a \Z")
 
@@ -38,6 +44,8 @@ def read(view: View, start: int, end: int) -> list[Given]:
 
 def settled(view: View, given: list[Given], end: int) -> list[Given]:
     """The one grant with the amount that "ramène ce montant à …" gives it afterwards; none of several, for which it may be any."""
+    shared = _SHARED.search(view.folded, given[0].amount.end, end) if given else None
+    given = [g for g in given if shared is None or g.amount.start > shared.start()]
     if not given:
         return given
     match = _THIS.search(view.folded, max(g.amount.end for g in given), end)

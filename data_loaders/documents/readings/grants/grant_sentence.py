@@ -34,7 +34,18 @@ _OF = phrase(r"(?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?")
 _SOLICITS = re.compile(r"\bsollicit\w+")
 _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
 _PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
-_BEHIND = 70
+# Another body's money, or another year's: "le Département verse une aide de", "en 2023, une aide de … a été versée".
+_OTHERS = phrase(
+    r"\b(?:le departement|la region|l'etat|la caf|l'agglomeration|la metropole|le syndicat|la communaute (?:de communes|"
+    r"d'agglomeration|urbaine)|le conseil (?:departemental|regional|general))(?: [^.;,€]{1,40})?? "
+    r"(?:verse|accorde|attribue|alloue|apporte|donne|(?:a|avait) (?:deja )?(?:verse|accorde|attribue|alloue|vote|apporte|donne))\b"
+    r"[^.;]{0,60}\Z|"
+    r"\bla commune d(?:e |u |es |')[^.;,€]{2,40} (?:a|avait) (?:deja )?(?:verse|accorde|attribue|alloue|vote|apporte|donne)\b[^.;]{0,60}\Z"
+)
+_OWN = phrase(r"\b(?:conseil|assemblee|bureau) (?:communautaire|metropolitain|departementale?|regional|syndical)|\bcommission permanente")
+_IN_A_YEAR = phrase(r"\ben (?P<year>20\d\d),? [^.;€]{0,60}\Z")
+_WAS_GIVEN = phrase(r"\s?(?:€ ?)?[^.;€]{0,40}?\b(?:a|avait) (?:deja )?ete (?:vers|accord|attribu|vot|allou|octroy)\w+")
+_BEHIND, _LETTERHEAD = 70, 1_500
 _FAR = 1_500
 _PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
@@ -136,6 +147,9 @@ def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
     if not (gives or behind or (lead.gives and not lead.asks)):
         return False
     if _ASIDE.search(near) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
+        return False
+    of_others = _OTHERS.search(before) and not _OWN.search(folded, 0, _LETTERHEAD)
+    if of_others or (_IN_A_YEAR.search(before) and _WAS_GIVEN.match(folded, amount.end)):
         return False
     if REFUSES.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
         return False

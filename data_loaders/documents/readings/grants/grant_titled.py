@@ -49,10 +49,15 @@ def _in_title(view: View, start: int, end: int, title: str) -> list[Given]:
     """ "Subvention de 23 500 € à l'association X", adopted under its title."""
     found = _WITH_AMOUNT.search(view.folded, start, min(end, start + len(title) + 40))
     amount = next(iter(money.find(view.folded, found.end(), min(end, found.end() + 30))), None) if found else None
-    if amount is None or not _ADOPTED.search(view.folded, amount.end, end):
+    if amount is None or not _in(view.folded[amount.start : amount.end], fold(title)) or not _ADOPTED.search(view.folded, amount.end, end):
         return []
     name = grant_beneficiary.after(view, amount.end, end)
     return [Given(*name, amount, True)] if name else []
+
+
+def _in(figure: str, head: str) -> bool:
+    """The title itself prints the figure, whatever blanks part its digits."""
+    return re.sub(r"\s", "", figure) in re.sub(r"\s", "", head)
 
 
 def _may_be_given(folded: str, amount: money.Amount, start: int) -> bool:

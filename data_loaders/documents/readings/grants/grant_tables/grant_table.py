@@ -104,7 +104,8 @@ def _table(view: View, place: Place, end: int, decision: int) -> Read | None:
     kept = [(r, a) for r in rows if (a := repeated_cell.value(view.folded, r.row, width, column))]
     printed = _total(view, table, width, column)
     every = [(r, r.row.amounts[-1]) for r in rows if r.row.amounts[-1].value > 0]
-    if len(every) > len(kept) and (sum_of := _made_up(view, table, [a for _, a in every])):
+    proven = printed is not None and money_table.sums_to([a.value for _, a in kept], printed)
+    if not proven and len(every) > len(kept) and (sum_of := _made_up(view, table, [a for _, a in every])):
         kept, printed = every, sum_of  # short rows too: their last figures make up the total
     if printed is None:
         printed = _made_up(view, table, [a for _, a in kept])
