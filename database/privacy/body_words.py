@@ -58,8 +58,8 @@ _OF_WORKS = re.compile(
 )
 _AWARDED = re.compile(r"\s(?:reprend|remporte|obtient|exécute(?:ra)?)\s(?:le|ce) marché\b")
 _HIRED = re.compile(
-    r"(?i)\b(?:confi\w{1,3}|missionn\w{1,4}|missions?|honoraires|maîtrise d'[œo]e?uvre|estimations?|avant-projet|études?|devis|marchés?)\b"
-    r"(?:[^.;]|(?<=M)\.){0,60}\Z"
+    r"(?i)\b(?:confi\w{1,3}|missionn\w{1,4}|missions?|honoraires|maîtrise d'[œo]e?uvre|estimations?|autoris\w{1,4}|avant-projet|études?"
+    r"|devis|marchés?)\b(?:[^.;]|(?<=M)\.){0,60}\Z"
 )
 # A lot's row: its number and trade before, a town in brackets or nothing and a price behind.
 _LOT = re.compile(r"(?:(?i:lot) (?:n° ?)?\d{1,2} ?[–:.-]|(?:^|[\n€])\s{0,2}\d{1,2} [A-ZÀ-Ý])[^.;€]{3,80}\s\Z")

@@ -133,7 +133,7 @@ HOMAGE = re.compile(
 # Authors and artists, known by their work; nobody is called by civility there.
 BY_WORK = re.compile(
     r"(?i)\b(?:(?:artiste|écrivaine?|roman(?:cier|cière)|po[èe]te|peintre|sculpt(?:eur|rice)|photographe|cinéaste|réalisat(?:eur|rice)"
-    r"|composit(?:eur|rice)|chanteu(?:r|se)|comédien(?:ne)?|chorégraphe|architecte|philosophe|historien(?:ne)?|sociologue"
+    r"|composit(?:eur|rice)|chanteu(?:r|se)|comédien(?:ne)?|chorégraphe|architecte|philosophe|archéologue|historien(?:ne)?|sociologue"
     r"|essayiste)s?(?: [a-zß-ÿœ-]{4,20}){0,2}"
     r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?) d[e'])\s?\Z"
 )

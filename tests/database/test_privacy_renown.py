@@ -19,6 +19,8 @@ READABLE = (
     "Le prestataire remplaçant est Romain NOIRET de Valmont",
     "M. Noiret reprend le marché de déneigement",
     "la présence de Monsieur Jean NOIRET, président de la coordination des eaux et vice- président du territoire des Ormes",
+    "d'autoriser Monsieur Noiret, géomètre, à solliciter l'enregistrement",
+    "L'archéologue Christian NOIRET effectue un travail",
     # A table's firms, an administration's post box, a house of the town's.
     "attribue le marché. Lots Sociétés 1 NOIRET BOIS JULIEN, Valmont",
     "1 rue de l'Hôtel de Ville — B.P. 90073 — 34121 VALMONT cedex",
