@@ -117,6 +117,7 @@ def _data(report: YearReport) -> dict[str, Any]:
         "words": {name: word(f"part.{name}") for name in _WORDS},
         **{name: [word(f"column.{one}") for one in columns] for name, columns in _TITLES.items()},
         "keys": {name: [{"kind": kind, "said": word(f"key.{name}.{kind}")} for kind in kinds] for name, kinds in _KEYS.items()},
+        "out": word("key.presence.out"),
         "sessions": [asdict(one) for one in report.sessions],
         "members": [_bar(one) for one in report.members],
         "votes": [_bar(one) | {"title": _cut(one.name)} for one in report.votes],

@@ -57,6 +57,12 @@ def test_four_pages_say_the_year_in_its_language(language: Language) -> None:
         assert told in pages[3]
 
 
+def test_a_hollow_session_is_told_where_there_is_one() -> None:
+    said, drawn = text("year_report.key.presence.out", "fr"), _report()
+    assert said in _pages(drawn)[0]
+    assert said not in _pages(replace(drawn, sessions=drawn.sessions[:1]))[0]
+
+
 @pytest.mark.parametrize("members", [0, 61, 130])
 def test_a_large_council_and_none_have_four_pages_too(members: int) -> None:
     assert len(_pages(_report(members=members))) == 4

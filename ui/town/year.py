@@ -88,7 +88,7 @@ def _presence(meetings: pl.DataFrame) -> Lead:
             told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *lead.why(row)]
             told += [count("page.presence.left_out", row["left_out"])] if row["left_out"] else []
             return Lead(title, lead.ends(row, row["rate"]), lead.sentences(*told))
-    return Lead(title, NONE, say("year_report.no_rate"))
+    return Lead(title, say("lead.none"), say("year_report.no_rate"))
 
 
 def _voices(votes: pl.DataFrame) -> Lead:
@@ -100,7 +100,7 @@ def _voices(votes: pl.DataFrame) -> Lead:
             told += [count("town.voices.divided", row["divided"])]
             large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
             return Lead(title, large, lead.sentences(*told))
-    return Lead(title, NONE, say("year_report.no_votes"))
+    return Lead(title, say("lead.none"), say("year_report.no_votes"))
 
 
 def _money(ranges: pl.DataFrame) -> Lead:
@@ -110,7 +110,7 @@ def _money(ranges: pl.DataFrame) -> Lead:
         return Lead(
             title, money.large(row, row["open_maximum"]), say("year_report.money_said", basis=money.basis(row), contracts=contracts)
         )
-    return Lead(title, NONE, say("year_report.no_money"))
+    return Lead(title, say("lead.none"), say("year_report.no_money"))
 
 
 def _session(row: dict[str, Any]) -> Session:
