@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from benchmarks.country.tables import CONTRACTS, GRANTS, MANDATES, write
@@ -95,11 +95,12 @@ def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | N
 
 def _stored(child: "subprocess.Popen[bytes]", load: _Load) -> tuple[float, float]:
     """(seconds, seconds of CPU) of the process until the rows of all files are in the database."""
-    started, files = time.perf_counter(), len(list(load.files.iterdir()))
+    started, files, asked = time.perf_counter(), len(list(load.files.iterdir())), create_engine(load.url)
     state = ["R"]
-    while state[0] != "Z" and _files_held(load.url) < files:
+    while state[0] != "Z" and _files_held(asked) < files:
         time.sleep(0.2)
         state = _state(f"/proc/{child.pid}/stat")
+    asked.dispose()
     return time.perf_counter() - started, (int(state[11]) + int(state[12])) / os.sysconf("SC_CLK_TCK")
 
 
@@ -131,19 +132,20 @@ def _timed(child: "subprocess.Popen[bytes]") -> tuple[float, float, int]:
 
 
 def _killed(engine: str, load: _Load) -> None:
-    before, child = _of_the_server(load), load.start()
-    while not _files_held(load.url):
+    before, child, asked = _of_the_server(load), load.start(), create_engine(load.url)
+    while not _files_held(asked):
         time.sleep(0.2)
     time.sleep(1)
     child.send_signal(signal.SIGKILL)
     _, _, used = os.wait4(child.pid, 0)
     spent = f"{used.ru_utime + used.ru_stime:.1f} s of CPU, {_of_the_server(load) - before:.1f} of the server's"
-    say(f"country: {engine}: killed with {_files_held(load.url)} of {len(list(load.files.iterdir()))} files stored, after {spent}")
+    say(f"country: {engine}: killed with {_files_held(asked)} of {len(list(load.files.iterdir()))} files stored, after {spent}")
 
 
-def _files_held(url: str) -> int:
+def _files_held(asked: Engine) -> int:
+    """One connection is asked again and again: a new one each time would be more of the server's CPU than the rows."""
     try:
-        with create_engine(url).connect() as connection:
+        with asked.connect() as connection:
             return int(connection.execute(text("SELECT count(*) FROM open_file")).scalar() or 0)
     except DBAPIError:  # no table yet
         return 0

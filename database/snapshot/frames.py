@@ -64,6 +64,10 @@ class Frames:
         """Of a long table, the rank of each text, row by row as `scan` gives them (see database/snapshot/orders.py)."""
         return orders.ranks(self.folder, name)
 
+    def words(self, name: str, column: str) -> pl.LazyFrame | None:
+        """Of a long table's heavy column, the texts as orders.plain writes them, row by row as `scan` gives them."""
+        return orders.words(self.folder, name, column)
+
     def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
         """The rows of a `scan`. Raises Outdated."""
         with self._there():

@@ -8,11 +8,12 @@ import polars as pl
 
 from metrics.query import head as query_head
 from metrics.query.query import Columns, Query
-from metrics.query.run import answer
+from metrics.query.run import answer, piece
 
 PLACE = "place of the row"  # in the stored table; no column that a question can name
 _NEAR = 50_000  # rows, by which it is told whether many answer
 _FEW = 0.25  # of the rows: up to here it costs less to read all that answer than to read the table twice
+_FAR = 200_000  # rows: the cells between rows so far apart are not read where a number tells the rows
 
 
 class Part(Protocol):
@@ -26,12 +27,15 @@ class Long:
     """A long table; `key` gives one column of all stored rows, whose order is that of the column named.
 
     `stored` gives the name of that column where it is one of the table itself: the rows that come first are then told by it, and the
-    other cells of the rest are not read.
+    other cells of the rest are not read. `words` gives the texts of a column that are long to look through, in plain letters (see
+    run.piece), row by row; `numbers` a stored column that few rows share the values of.
     """
 
     part: Part
     key: Callable[[str], pl.LazyFrame]
     stored: Callable[[str], str | None] = lambda _: None
+    words: Callable[[str], pl.LazyFrame | None] = lambda _: None
+    numbers: pl.LazyFrame | None = None
 
 
 def first(long: Long, query: Query, columns: Columns, most: int, beside: Sequence[str] = ()) -> tuple[pl.DataFrame, int]:
@@ -51,7 +55,8 @@ def _unordered(long: Long, wider: Query, columns: Columns, shown: int) -> tuple[
     every = answer(long.part(), wider, "", columns).value
     if near.height == shown:
         return near, int(every.select(pl.len()).collect().item())
-    found = every.collect()
+    told = _told(long, wider)
+    found = every.collect() if told is None else _at(long, told, wider, columns, None)
     return found.head(shown), found.height
 
 
@@ -60,11 +65,24 @@ def _ordered(long: Long, query: Query, wider: Query, columns: Columns, shown: in
     only = replace(wider, show=(PLACE,))
     near = answer(long.part(0, _NEAR), only, "", columns).value
     few = bool(query.where) and near.select(pl.len()).collect().item() < _FEW * _NEAR
-    found = answer(long.part(), wider if few else only, "", columns).value.collect()
+    told = _told(long, query) if few else None
+    every = answer(long.part(), wider if few else only, "", columns).value
+    found = every.collect() if told is None else _at(long, told, wider, columns, None)
     keys = long.key(query.sort).collect().to_series()
     ahead = _ahead(found[PLACE], keys.gather(found[PLACE]), shown, query.descending)
     rows = found if few else _at(long, ahead, replace(wider, where=()), columns, _bound(long, query, keys.gather(ahead)))
     return ahead.to_frame().join(rows, on=PLACE, how="left", maintain_order="left"), found.height
+
+
+def _told(long: Long, query: Query) -> pl.Series | None:
+    """The places of the rows in whose words a text that is asked for may stand; None where nothing tells them, or they are many."""
+    for condition in query.where:
+        looked_for = piece(condition.values[0]) if condition.test == "has" else ""
+        if looked_for and (words := long.words(condition.column)) is not None:
+            found = words.with_row_index(PLACE).filter(pl.last().str.contains(looked_for, literal=True)).select(PLACE).collect()
+            if found.height <= _FEW * _NEAR:
+                return found[PLACE]
+    return None
 
 
 def _ahead(places: pl.Series, keys: pl.Series, shown: int, descending: bool) -> pl.Series:
@@ -87,6 +105,9 @@ def _bound(long: Long, query: Query, keys: pl.Series) -> pl.Expr | None:
 def _at(long: Long, places: pl.Series, wider: Query, columns: Columns, bound: pl.Expr | None) -> pl.DataFrame:
     """The rows that stand at these places; `bound` holds of them all."""
     start, end = int(places.min() or 0), int(places.max() if places.len() else -1)  # type: ignore[arg-type]
+    if bound is None and long.numbers is not None and end - start > _FAR:
+        theirs = long.numbers.collect().to_series().gather(places)
+        bound = None if theirs.has_nulls() else pl.col(theirs.name).is_in(theirs.implode())
     there = long.part(start, end - start + 1, bound).filter(pl.col(PLACE).is_in(places.implode()))
     found: pl.DataFrame = answer(there, wider, "", columns).value.collect()
     return found

@@ -85,9 +85,20 @@ def _held(values: list[Any], dtype: pl.DataType | DataTypeClass) -> list[Any]:
 
 def pattern(words: str) -> str:
     """A regular expression that finds the words whatever their capitals and accents."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(one))
-    letters = [rf"[{one}{ACCENTED[one]}]\p{{M}}*" if one in ACCENTED else re.escape(one) for one in plain]
+    letters = [rf"[{one}{ACCENTED[one]}]\p{{M}}*" if one in ACCENTED else re.escape(one) for one in _plain(words)]
     return "(?i)" + "".join(letters).replace(r"\ ", r"\s+")
+
+
+def piece(words: str) -> str:
+    """The longest piece of the words that stands, in small letters without accents, in each text that `pattern` finds; "" of none.
+
+    Of letters that have no others for capitals, and without a space, of which a text may have several.
+    """
+    return max(re.findall(r"[!-~]+", _plain(words)), key=len, default="")
+
+
+def _plain(words: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(one))
 
 
 def typed(value: str, of: Kind, end: bool = False) -> Any:

@@ -16,6 +16,7 @@ SUPPLIERS = ["école", "Zoé", None, "Ecole", "abri", "école bis"]
 def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Frames:
     """Contracts longer than all other tables, of which only they count as long."""
     monkeypatch.setattr(orders, "LONG", len(SUPPLIERS) - 1)
+    monkeypatch.setattr(orders, "HEAVY", 20)
     for name, schema in SCHEMAS.items():
         frame = schema.to_frame(eager=True)
         if name == "contracts":
@@ -46,3 +47,16 @@ def test_short_tables_have_none(snapshot: Frames) -> None:
 
 def test_a_name_that_is_said_in_the_visitor_s_language_has_none() -> None:
     assert "beneficiary" not in orders._texts(SCHEMAS["grants"])
+
+
+def test_heavy_texts_stand_in_plain_letters_too(snapshot: Frames) -> None:
+    words = snapshot.words("contracts", "supplier")
+    assert words is not None
+    assert words.collect().to_series().to_list() == ["ecole", "zoe", None, "ecole", "abri", "ecole bis"]
+    assert snapshot.words("contracts", "tax") is None
+    assert snapshot.words("sessions", "council") is None
+
+
+def test_plain_letters_are_small_and_bear_no_accents() -> None:
+    said = pl.DataFrame({"said": ["É", "e\u0301", "\u212a", "ſ", "Çà et là"]})
+    assert said.select(orders.plain(pl.col("said"))).to_series().to_list() == ["e", "e", "k", "s", "ca et la"]

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
+from database.snapshot import orders
 from metrics.query import long as query_long
 from metrics.query.long import PLACE, Long, first
 from metrics.query.read import parse
-from metrics.query.run import answer
+from metrics.query.run import answer, pattern, piece
 from tests.metrics.questions import ADDRESSES, COLUMNS, ROWS, SHARED_FIXTURE, SHOWN, TABLES
 
 STORED = ROWS.lazy().with_row_index(PLACE)
@@ -32,10 +33,18 @@ def stored(column: str) -> str | None:
     return None if COLUMNS[column] == pl.String else column
 
 
-@pytest.fixture(params=[1, 2, 6])
+def words(column: str) -> pl.LazyFrame | None:
+    return ROWS.lazy().select(orders.plain(pl.col(column))) if column in ("title", "supplier") else None
+
+
+TOLD = Long(part, key, stored, words, ROWS.lazy().select("amendments"))  # numbers that two rows share, or lack
+
+
+@pytest.fixture(params=[1, 2, 24])
 def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of how few rows it is guessed how many answer."""
+    """Of how few rows it is guessed how many answer; any two rows are far apart."""
     monkeypatch.setattr(query_long, "_NEAR", request.param)
+    monkeypatch.setattr(query_long, "_FAR", 0)
 
 
 @pytest.mark.usefixtures("near")
@@ -44,7 +53,7 @@ def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_whatever_is_asked_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
     whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
-    head, height = first(Long(part, key), query, COLUMNS, most, ["supplier_id"])
+    head, height = first(TOLD, query, COLUMNS, most, ["supplier_id"])
     assert height == whole.height
     assert_frame_equal(head.select(whole.columns), whole.head(most))
     assert PLACE not in head.columns
@@ -52,7 +61,7 @@ def test_whatever_is_asked_the_first_rows_are_those_of_the_whole_answer(asked: d
 
 
 @pytest.mark.usefixtures("near")
-@pytest.mark.parametrize("where", [[], ["amendments:filled"], ["title:has:e"], ["supplier:is:nobody"]])
+@pytest.mark.parametrize("where", [[], ["amendments:filled"], ["title:has:e"], ["title:has:ecole"], ["supplier:is:nobody"]])
 @pytest.mark.parametrize("column", list(COLUMNS))
 def test_every_column_puts_them_in_order(column: str, where: list[str]) -> None:
     for sign in ("", "-"):
@@ -60,7 +69,7 @@ def test_every_column_puts_them_in_order(column: str, where: list[str]) -> None:
             asked: dict[str, Any] = {"table": ["contract_ranges"], "sort": [f"{sign}{column}"], "where": where}
             query = parse(asked, TABLES, SHOWN)
             whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
-            for long in (Long(part, key), Long(part, key, stored)):
+            for long in (Long(part, key), Long(part, key, stored), TOLD):
                 head, height = first(long, query, COLUMNS, most)
                 assert_frame_equal(head, whole.head(most))
                 assert height == whole.height
@@ -78,3 +87,25 @@ def test_of_an_order_by_a_stored_column_only_the_rows_that_come_first_are_read()
     held = bounds[-1]
     assert held is not None
     assert 0 < STORED.filter(held).collect().height < STORED.collect().height
+
+
+def test_of_words_that_stand_in_few_rows_only_these_are_read() -> None:
+    read: list[int | None] = []
+
+    def told(start: int = 0, length: int | None = None, bound: pl.Expr | None = None) -> pl.LazyFrame:
+        read.append(length)
+        return part(start, length, bound)
+
+    for order in ("", "lower"):
+        asked = {"table": ["contract_ranges"], "where": ["title:has:VOÎRIE"], "sort": [order] if order else []}
+        _, height = first(Long(told, key, words=words), parse(asked, TABLES, SHOWN), COLUMNS, 5)
+        assert height == 1
+        assert read[-1] == 1
+
+
+@given(st.text(max_size=8), st.text("eéÉE\u0301\u0327œſKK ßµs'’-", max_size=8), st.text(max_size=3))
+def test_what_is_found_in_a_text_has_its_piece_in_the_plain_one(asked: str, other: str, beside: str) -> None:
+    texts = pl.DataFrame({"text": [beside + one + beside for one in (asked, other, asked.upper(), other.upper(), asked.title())]})
+    for said in (asked, other):
+        found = texts.filter(pl.col("text").str.contains(pattern(said))).select(orders.plain(pl.col("text"))).to_series()
+        assert all(piece(said) in one for one in found)

@@ -24,7 +24,9 @@ MOST = 7
 @pytest.fixture
 def _stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orders, "LONG", 3)
+    monkeypatch.setattr(orders, "HEAVY", 20)
     monkeypatch.setattr(query_long, "_NEAR", 5)
+    monkeypatch.setattr(query_long, "_FAR", 2)
     for name, frame in frames().items():
         frame.write_parquet(tmp_path / f"{name}.parquet")
     orders.write(tmp_path)

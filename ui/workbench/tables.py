@@ -1,7 +1,7 @@
 """The workbench's tables as files hold them: amounts in units, choices as text, the year of the day; council and period applied."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 import polars as pl
 
@@ -84,7 +84,7 @@ def long(name: str, filters: Filters) -> Long | None:
         kept = _shared(name, SCHEMAS[name], filters)
         return _as_file(placed.filter(*kept, *([] if bound is None else [bound])), name)
 
-    return Long(part, key, stored)
+    return Long(part, key, stored, partial(whole.words, name), scanned.select(next(iter(SCHEMAS[name]))))
 
 
 def sources(name: str, filters: Filters) -> tuple[Source, ...]:

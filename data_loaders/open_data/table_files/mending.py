@@ -41,7 +41,9 @@ class Mender:
             )  # a separator at the line's end, or empty cells behind a shifted table
         below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
         moved = self._shape.put_back(row, self._width, self._separator, below=below, place=self._place)
-        return cut if moved is None else self._put(MOVED, moved, number)
+        if moved is None and cut is not None and len(row) == self._width + 1:
+            moved = self._shape.half_empty(row, self._place)
+        return cut if moved is None or _alike(moved, cut or ()) else self._put(MOVED, moved, number)
 
     def _surely_number(self, row: Cells, put: Cells) -> tuple[str, Cells]:
         """A code behind a number looks like its decimals: outside columns of money, a way back that fits as well counts as much."""
@@ -78,7 +80,7 @@ class Mender:
             if surely or behind:
                 return None if surely else as_it_is
             moved = self._shape.half_empty(longer, self._place)
-            if all((one or "") == (other or "") for one, other in zip(moved, as_it_is, strict=True)):
+            if _alike(moved, as_it_is):
                 return as_it_is
         return self._put(MOVED, moved, number)
 
@@ -103,6 +105,11 @@ class Mender:
         if not rows or number > rows[-1]:  # a file is read twice where its contracts are held against each other
             rows.append(number)
         return row
+
+
+def _alike(row: Cells, other: Cells) -> bool:
+    """Blank cells are alike, written or not."""
+    return [one or "" for one in row] == [one or "" for one in other]
 
 
 def parted_again(row: Cells, separator: str) -> list[str] | None:

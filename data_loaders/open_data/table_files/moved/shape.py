@@ -111,8 +111,8 @@ class Shape:
         blanks = [n for n, cell in enumerate(row) if not (cell or "").strip()]
         bare = {ways.without(row, n) for n in blanks}
         fitting = self._alike.likeliest(ways.least(bare, unfit, below), place)
-        if not separator and fitting:
-            fitting = self._with_less_odd(fitting, bare, place)
+        if fitting:
+            fitting = self._with_no_odder(fitting, bare, place)
         if not fitting and separator:
             pairs = [n for n, (a, b) in enumerate(pairwise(row)) if a and b]
             joined = {ways.joined(row, n, separator) for n in pairs}
@@ -122,13 +122,18 @@ class Shape:
             return None
         return ways.agreed(fitting)
 
-    def _with_less_odd(self, fitting: Sequence[ways.Way], bare: Iterable[ways.Way], place: int) -> Sequence[ways.Way]:
-        """And the ways in which fewer cells are of an odd writing; one of these alone where it is much likelier than all others."""
+    def _with_no_odder(self, fitting: Sequence[ways.Way], bare: Iterable[ways.Way], place: int) -> Sequence[ways.Way]:
+        """And the ways in which no more cells are of an odd writing: what else is at fault in them are blank cells, which rows may have.
+
+        Those alone that are much likelier than the others; all where one in which fewer cells are odd is not the only such.
+        """
         fewest = min(map(self.odd, fitting))
-        if not (more := [way for way in bare if self.odd(way) < fewest]):
+        if not (more := {way: odd for way in bare if way not in fitting and (odd := self.odd(way)) <= fewest}):
             return fitting
-        first, *others = self._alike.likeliest([*fitting, *more], place)
-        return [*fitting, *more] if others or first not in more else [first]
+        every = [*fitting, *more]
+        first, *others = self._alike.likeliest(every, place)
+        unsure = any(odd < fewest for odd in more.values()) and (others or first in fitting)
+        return every if unsure else [first, *others]
 
     def _but_for_new_words(self, bare: Iterable[ways.Way], joined: Iterable[ways.Way]) -> Sequence[ways.Way]:
         """The ways without a blank cell whose only faults are words that a closed list has not, written as its words are; none where
