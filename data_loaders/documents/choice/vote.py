@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes import vote_agreed, vote_outcome, vote_said
+from data_loaders.documents.choice.votes import vote_agreed, vote_foreign, vote_outcome, vote_said
 from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
@@ -53,7 +53,7 @@ def of_item(
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
     rounds = _rounds(counts, mentions)
-    said = vote_said.of_the_act(Said(view, start, end, title, events, mentions, counts))
+    said = vote_said.of_the_act(vote_foreign.own(Said(view, start, end, title, events, mentions, counts), _day(record)))
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
     if vote.rounds or len(said.counts) < len(counts):
@@ -63,6 +63,11 @@ def of_item(
     if record is not None and decided.doubt:
         _doubt(record, vote, said, decided)
     return vote
+
+
+def _day(record: PaperRecord | None) -> str | None:
+    """The day of the paper's session."""
+    return record.session.date if record else None
 
 
 def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:
