@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_loaders.documents.blocks import agenda_changes
+from data_loaders.documents.blocks import agenda_changes, items_closers
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SESSION_DAY, SMALL_TALK, told
 from data_loaders.documents.blocks.items_prose import prose
@@ -137,6 +137,8 @@ def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> lis
         end = min([m.start() for m in (closing, aside) if m], default=stop)
         end = next((m.start() for m in _LABELLED.finditer(view.folded, heading.title, end) if REPORTED.match(view.folded, m.end())), end)
         end = items_titles.approval_end(view, heading, end, decisions)
+        closed = items_closers.first(view, decisions, heading.title_end or heading.title, end)
+        end = closed if closed is not None else end
         found.append(Item(heading, Segment("item", heading.start, end), cut=last and not (closing or aside)))
     return found
 

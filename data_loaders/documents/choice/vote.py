@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes import vote_agreed, vote_outcome, vote_said
+from data_loaders.documents.choice.votes import vote_agreed, vote_foreign, vote_outcome, vote_said
 from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
@@ -53,7 +53,7 @@ def of_item(
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
     rounds = _rounds(counts, mentions)
-    said = vote_said.of_the_act(Said(view, start, end, title, events, mentions, counts))
+    said = vote_said.of_the_act(vote_foreign.own(Said(view, start, end, title, events, mentions, counts), _day(record)))
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
     if vote.rounds or len(said.counts) < len(counts):
@@ -68,6 +68,11 @@ def of_item(
 def _of_today(view: View, start: int, counts: Counts, end: int) -> bool:
     """No other day's, no other body's, and not on how to sit."""
     return not (vote_recalled.recalled(view, start, counts.start) or vote_recalled.of_procedure(view, counts.end, end))
+
+
+def _day(record: PaperRecord | None) -> str | None:
+    """The day of the paper's session."""
+    return record.session.date if record else None
 
 
 def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.refusals import vote_recalled
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import Event
@@ -41,6 +42,7 @@ class Said(NamedTuple):
     events: Sequence[Event]
     mentions: Sequence[Mention]
     counts: Sequence[Counts]
+    aside: Sequence[Span] = ()  # where votes stand that are not the item's own
 
 
 def of_the_act(said: Said) -> Said:

@@ -59,10 +59,10 @@ class _Count:
     plain: bool
 
 
-def _clusters(view: View, start: int, end: int) -> list[list[re.Match[str]]]:
-    """Labels of counts that stand together."""
+def _clusters(view: View, start: int, end: int, taken: list[Span]) -> list[list[re.Match[str]]]:
+    """Labels of counts that stand together, those left out that a row's counts have `taken`."""
     groups: list[list[re.Match[str]]] = []
-    for label in _LABEL.finditer(view.folded, start, end):
+    for label in (m for m in _LABEL.finditer(view.folded, start, end) if not any(a <= m.start() < b for a, b in taken)):
         if groups and label.start() - groups[-1][-1].end() <= _GAP:
             groups[-1].append(label)
         else:
@@ -127,7 +127,7 @@ def find(view: View, start: int, end: int) -> list[Counts]:
     """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
     found = [Counts(first, stop, values, [view.span(first, stop)]) for (first, stop), values in vote_rows.find(view, start, end)]
     taken = [(c.start, c.end) for c in found]
-    for vote in (v for labels in _clusters(view, start, end) for v in _parse(view, labels, start, end)):
+    for vote in (v for labels in _clusters(view, start, end, taken) for v in _parse(view, labels, start, end)):
         counts = _read(view, vote)
         if counts is None or any(a < counts.end and counts.start < b for a, b in taken):
             continue
