@@ -26,7 +26,7 @@ _SIGNED = re.compile(
 _BULLETS = " \t-*•·"
 _TAIL = 200  # characters behind the line in which the paper ends
 _ABOVE = 200
-_SENTENCE_END = re.compile(r"[.!?][ \t]{0,3}(?=\n)|\n[ \t]{0,40}\n")
+_ENDED = re.compile(r"(?:[.!?]|(?<![a-z])(?:unanimite|adoptee?|abstentions?|contre|voix|questions diverses))\Z")
 _ANOTHER_SITTING = re.compile(r"(?<![a-z])(?:prochaine?s?|precedente?s?|derniere?s?|suivante?s?)(?![a-z])")
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:inscri|enquete|candidat|depot|consultation|offre|plis|scrutin|contrat|concours|horaire|permanence|manifestation|fete"
@@ -52,11 +52,17 @@ def _of_the_session(folded: str, start: int, stop: int, head: int) -> bool:
     before = folded[max(0, start - _ABOVE) : start].rstrip(_BULLETS)
     if _OPENED.search(before):
         return start < head and not _ANOTHER_SITTING.search(before)
+    return _alone(before) and (bool(_SIGNED.match(folded, stop)) or not folded[stop + _TAIL :].strip())
+
+
+def _alone(before: str) -> bool:
+    """Whether what stands above has ended, or is parted from the line by a blank one and speaks of nothing else that closes."""
     above = before.rstrip()
-    own = above[max((found.end() for found in _SENTENCE_END.finditer(f"{above}\n")), default=0) :]
-    if own.endswith(":") or _ANOTHER_SITTING.search(own) or _ELSEWHERE.search(own):
-        return False
-    return bool(_SIGNED.match(folded, stop)) or not folded[stop + _TAIL :].strip()
+    if not above or _ENDED.search(above):
+        return True
+    last = above[above.rfind("\n") + 1 :]
+    parted = before.count("\n", len(above)) > 1
+    return parted and not (above.endswith(":") or _ANOTHER_SITTING.search(last) or _ELSEWHERE.search(last))
 
 
 def example(text: str) -> str | None:
@@ -71,6 +77,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Adopté à l'unanimité.\n- Fin : 22 h 15\n\nLa secrétaire", "22:15"),
     ("Adopté à l'unanimité.\nFin 20h25.\n", "20:25"),
     ("Adopté.\nClôture : vingt-deux heures trente", "22:30"),
+    ("ADOPTÉ À L'UNANIMITÉ\nFIN 20H25", "20:25"),
+    ("M. Luc PETIT signale un nid-de-poule\n\nClôture :21h47", "21:47"),
     ("Ouverture : 20 h 15\nClôture : 21 h 47\nPrésents : Mme Rose LOUP" + "\nLe conseil délibère." * 20, "21:47"),
     ("Début de séance à 19 h 00\nFin : 20 h 30\nSecrétaire : Mme Rose LOUP" + "\nLe conseil délibère." * 20, "20:30"),
 ]
@@ -79,6 +87,9 @@ NOT_FOUND: list[str] = [
     "Fin de contrat : 18 h",
     "Clôture des inscriptions à 18 h",
     "Inscriptions au forum des associations\nClôture à 18 h\nLe Maire",
+    "Inscriptions au forum\n\nClôture à 18 h\nLe Maire",
+    "Boîte aux lettres de la place\nLevée à 16 h\nLe Maire",
+    "Bal des pompiers\nFin : 2 h\nLe Maire",
     "Enquête publique, dernier jour\nClôture : 12 h",
     "Le dépôt des offres :\nClôture : 12 h\nLe Maire",
     "Prochaine séance le 3 mai\nDébut : 19 h\nFin : 21 h\nLe Maire",
