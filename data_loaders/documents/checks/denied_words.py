@@ -39,6 +39,8 @@ _NOT_GIVEN = (
     rf"|\bne (?:sont|sera|seront|fut|peut) pas (?:etre )?{_GIVEN}\w*"
     r"|\b(?:est|sont|a ete|ont ete|sera|seront|etant) report\w{1,3}\b"
     r"|\b(?:refus|rejet|ajourn|annul|retir|differ|ecart|declin|repouss|supprim)ee?s?\b|\bsuspendue?s?\b|\bsans suite\b"
+    r"|\b(?:anormalement basse|irreguliere|inacceptable|inappropriee|non conforme|hors delai)s?\b"
+    r"|\bclassee? (?:deuxieme|troisieme|seconde?|2e|3e|2eme|3eme)\b"
     r"|\ben attente\b|\b(?:refus|rejet|ajournement)\b|\bn'obtien\w* pas\b|\bdefavorable\b)"
 )
 _FINITE = re.compile(r"(?:refuse|rejette|ajourne|annule|retire|diffère|écarte|repousse|supprime)(?:nt)?")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from council.outcomes import NOT_DECIDED
-from data_loaders.documents.checks import denied_words
+from data_loaders.documents.checks import denied_others, denied_words
 from data_loaders.documents.checks.guard_finding import Fact, Finding, Words, called
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
@@ -24,14 +24,21 @@ _GAVE = r"(?:attribu|accord|vers|vot|allou|octroy|confi|conclu|notifi|pass|sign|
 _HAD = r"[^.;€]{0,70}\b(?:a|ont|avait|avaient|avons) (?:deja |donc )?(?:ete |decide (?:de |d'))?"
 _OLDER = phrase(
     rf"\b(?:en|pour) (?P<year>20\d\d),? {_HAD}{_GAVE}\w*|\b(?:l'an|l'annee) (?:passee?|derniere?|precedente),? {_HAD}{_GAVE}\w*"
+    rf"|\b(?:vu|par|selon) (?:la |sa |notre |une )?deliberation\b[^.;€]{{0,60}}\b(?:accord|attribu|allou|octroy)ant\b"
     rf"|\b(?:avait|avaient|avions) (?:deja |precedemment )?(?:ete )?{_GAVE}\w*|\bprecedemment {_GAVE}\w*"
 )
+_MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _BEEN = phrase(
     rf"\b(?:a|ont) ete {_GAVE}\w* (?:en|depuis|le \d{{1,2}}(?:er)? \w{{3,9}}|courant|fin) (?P<year>20\d\d)\b"
+    rf"|\b(?:a|ont) ete {_GAVE}\w* (?:en {_MONTH}\b(?! 20)|precedemment|lors d[eu] |l'an (?:dernier|passe))"
     rf"|\bpour (?:memoire|rappel),? [^.;€]{{0,70}}\b(?:a|ont|avait|avaient) ete {_GAVE}\w*"
 )
+_GAVE_IN = phrase(rf"\b(?:en|pour) (?P<year>20\d\d),? [^.;]{{0,60}}\b(?:a|ont) (?:deja )?ete {_GAVE}\w*")
 _HELD = phrase(rf"(?P<today>\b(?:est|sont|sera|seront|soit) )?\b(?:{_GAVE}e?e?s?|titulaires?|detenue?s?)\b[^.;€]{{0,40}}\Z")
-_SINCE = phrase(r"[^.;€\d]{0,24}?\b(?:en|depuis|des|le \d{1,2}(?:er)? \w{3,9}|de|courant|fin) (?P<year>(?:19|20)\d\d)\b")
+_SINCE = phrase(
+    r"[^.;€\d]{0,24}?\b(?:en|depuis|des|le \d{1,2}(?:er)? \w{3,9}|de|courant|fin) (?P<year>(?:19|20)\d\d)\b"
+    rf"|[^.;€\d]{{0,12}}?\ben {_MONTH}\b(?! (?:prochain|20))"
+)
 _IN_NAME = phrase(r"\b(?:en|depuis) (?P<year>(?:19|20)\d\d)\b")
 
 
@@ -59,7 +66,7 @@ def line_denied(record: PaperRecord, words: Words) -> Iterator[Finding]:
         if not isinstance(line, ContractRecord) or line.stage not in ("terminated", "unsuccessful"):
             left, first, last, right = _place(words.view, line, low, high)
             said = denied_words.refused_before(words.view, left, first) or denied_words.denied_after(words.view, last, right)
-            said = said or denied_words.carried_after(words.view, last, right) is False
+            said = said or denied_words.carried_after(words.view, last, right) is False or _is_lost(words.view, line, low, high)
             if (said or _is_older_amount(words.view, line, left, right)) and not _given_elsewhere(words.view, line, low, high):
                 yield _of(item, line)
 
@@ -71,14 +78,16 @@ def recalled_line(record: PaperRecord, words: Words) -> Iterator[Finding]:
         if isinstance(line, ContractRecord) and line.stage in ("amended", "terminated"):
             continue
         left, first, last, right = _place(words.view, line, low, high)
-        if _is_older(words.view, line, (left, first, last, right), now) and not _given_elsewhere(words.view, line, low, high):
+        older = _is_older(words.view, line, (left, first, last, right), now) or _is_anothers(words.view, record, line, low, high)
+        if older and not _given_elsewhere(words.view, line, low, high):
             yield _of(item, line)
 
 
 def _is_older(view: View, line: Line, place: tuple[int, int, int, int], now: int | None) -> bool:
     left, first, _, right = place
-    told = [m for pattern in (_OLDER, _BEEN) for m in pattern.finditer(view.folded, left, first) if _past(m, now)]
-    if told and not denied_words.given_before(view, told[-1].end(), first):
+    named = max(first, view.offset(line.evidence[0][0]))  # "en 2023, 800 € ont été versés à X"
+    told = [m for pattern in (_OLDER, _BEEN, _GAVE_IN) for m in pattern.finditer(view.folded, left, named) if _past(m, now)]
+    if told and not denied_words.given_before(view, told[-1].end(), named):
         return True
     name = _span(view, line.evidence[0])
     held = _HELD.search(view.folded[left : name[0]]) if isinstance(line, ContractRecord) else None
@@ -86,6 +95,42 @@ def _is_older(view: View, line: Line, place: tuple[int, int, int, int], now: int
         return False
     since = _SINCE.match(view.folded, name[1], min(right, name[1] + 60)) or _IN_NAME.search(view.folded, *name)
     return since is not None and _past(since, now if held["today"] or now is None else now + 1)
+
+
+def _is_lost(view: View, line: Line, low: int, high: int) -> bool:
+    """The loser of a choice, no name at all, an amendment that falls, a proposal that the decision drops or changes."""
+    name = _span(view, line.evidence[0])
+    left, first, last, _ = _place(view, line, low, high)
+    if isinstance(line, ContractRecord):
+        if denied_others.outvoted(view, left, name[0]) or denied_others.is_no_name(line.supplier or "-"):
+            return True
+        proofs = [_span(view, proof) for proof in line.evidence[1:]] if line.stage == "amended" else []
+        return any(denied_words.denied_after(view, end, denied_words.sentence(view, start, end, low, high)[1]) for start, end in proofs)
+    return denied_others.overtaken(view, left, first, last, high) or (
+        denied_others.only_proposed(view, left, first) and _refused_elsewhere(view, line, low, high)
+    )
+
+
+def _is_anothers(view: View, record: PaperRecord, line: Line, low: int, high: int) -> bool:
+    """A former holder's contract; another body's gift, or an older year's column."""
+    left, _, last, right = _place(view, line, low, high)
+    name = _span(view, line.evidence[0])
+    if isinstance(line, ContractRecord):
+        return denied_others.former(view, left, name, right)
+    amounts = [_span(view, proof) for proof in line.evidence[1:2]]
+    older = any(denied_others.older_column(view, low, amount, high) for amount in amounts)
+    return older or denied_others.of_another(view, left, last, record.council)
+
+
+def _refused_elsewhere(view: View, line: Line, low: int, high: int) -> bool:
+    """The act names it again where it refuses."""
+    name = _span(view, line.evidence[0])
+    for again in re.finditer(re.escape(view.raw[slice(*name)]), view.raw[name[1] : high]):
+        place = name[1] + again.start()
+        left, _ = denied_words.sentence(view, place, name[1] + again.end(), low, high)
+        if denied_words.refused_before(view, left, place):
+            return True
+    return False
 
 
 def _council_gives(view: View, line: Line, low: int, high: int) -> bool:

@@ -18,8 +18,11 @@ _TRIFLE = 10.0  # no contract is put to a council for less
 _BEFORE, _AFTER, _SENTENCE = 60, 40, 260
 _UNIT_BEFORE = phrase(r"\b(?:prix|cout|tarif|montant) unitaires?\b[^.;\n]{0,50}$|\bunitaires? (?:de|:)? ?$")
 _UNIT_AFTER = phrase(
-    r"[^.;\n]{0,12}?(?:\bunitaire\b|\b(?:a |par |de )?l'unite\b|\bpar (?:repas|enfant|eleve|jour|heure|agent|habitant|tonne|km)\b"
-    r"|\ble (?:repas|m2|m3|metre|kg|litre|gouter)\b|/ ?(?:m2|m3|ml|kg|t\b|h\b|repas|unite))"
+    r"[^.;\n]{0,12}?(?:\bunitaire\b|\b(?:a |par |de )?l'unite\b|\bpar (?:repas|enfant|eleve|jour|heure|agent|habitant|tonne|km"
+    r"|rotation|numero)\b"
+    r"|\ble (?:repas|m2|m3|metre|kg|litre|gouter|numero|passage|kilometre|sac|bac)\b|\bla (?:rotation|tonne|journee|seance"
+    r"|piece|page|visite)\b"
+    r"|\b(?:de )?l'(?:heure|exemplaire)\b|/ ?(?:m2|m3|ml|kg|t\b|h\b|repas|unite))"
 )
 # What an earlier act gave: "avait décidé, dans sa séance du …, d'accorder", "par délibération du …, le conseil a attribué".
 _RECALLED = phrase(

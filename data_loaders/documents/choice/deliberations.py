@@ -43,6 +43,9 @@ def fill(record: PaperRecord, view: View) -> None:
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
     if record.kind == "list":
         _mend_rows(spoken, read)
+    if vote_list.grouped(view):  # the heading below an act is the next group's, and nobody read the one above
+        for _, one in read:
+            one.vote = VoteRecord()
     _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}

@@ -18,6 +18,7 @@ from data_loaders.documents.readings.vote import (
 )
 from data_loaders.documents.readings.vote.refusals import vote_recalled
 from data_loaders.documents.readings.vote.vote_counts import Counts
+from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View
@@ -47,7 +48,7 @@ def of_item(
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
     counts = [] if options else [c for c in vote_counts.find(view, start, end) if _of_today(view, start, c, end)]
-    events = [e for e in events if e.outcome != "rejected" or not vote_recalled.recalled(view, start, e.start)]
+    events = [e for e in events if e.outcome != "rejected" or not _is_recalled(view, start, e)]
     if reported and not any(e.verb and e.outcome == "adopted" for e in events):
         noted = [e for e in events if e.outcome == "noted"]
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
@@ -63,6 +64,11 @@ def of_item(
     if record is not None and decided.doubt:
         _doubt(record, vote, said, decided)
     return vote
+
+
+def _is_recalled(view: View, start: int, event: Event) -> bool:
+    """Do the words before a refusal, or the refusal's own, say that it was another day's, another body's or of how to vote?"""
+    return any(vote_recalled.recalled(view, start, place) for place in (event.start, event.end))
 
 
 def _of_today(view: View, start: int, counts: Counts, end: int) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes.vote_said import Decided, Said
+from data_loaders.documents.choice.votes.vote_said import SENTENCE_ENDS, Decided, Said
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote import vote_dispositif
+from data_loaders.documents.readings.vote import vote_dispositif, vote_turned_down
 from data_loaders.documents.readings.vote.refusals import vote_refused
 from data_loaders.documents.readings.vote.vote_dispositif import Ruling
 from data_loaders.documents.readings.vote.vote_outcome import Event
@@ -19,6 +19,9 @@ _CHOOSES = re.compile(
 )
 _AND_CHOOSES = spoken(r"(?:,|;| et| puis| mais) ?(?:d'|de )?(?P<verb>attribu|retien|reten|chois|accept|adopt|opte|confi|approuv)")
 _SENTENCE_ENDS = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bste)[.;](?!\d)|\n")
+_MOTION = re.compile(r"\b(?:motion|voeu|avis)\b")
+_ONES_ASKING = spoken(r"\bla demande (?:du|de la|de l'|des|de m\.|de mme)\b[^.;\n]{0,60}$")
+_GIVES = re.compile(r"(?:accorde|attribue|alloue|octroie|vote|verse)")
 _BEFORE, _BEHIND, _SENTENCE = 70, 70, 220
 
 
@@ -69,3 +72,17 @@ def wished_against(said: Said, decided: Decided) -> Decided:
             return Decided(Event("rejected", wish.start, wish.end, verb=True))
         return Decided(None, "vote_two_directions", ((wish.start, wish.end),))
     return decided
+
+
+def of_title(said: Said, no: tuple[int, int]) -> bool:
+    """A no to the matter; under a title that says no itself ("Motion contre …"), only one to the motion or an opinion."""
+    return not vote_turned_down.announced(said.title) or bool(_MOTION.search(said.view.folded, no[0], no[1] + 30))
+
+
+def other_given(said: Said, fate: Event) -> tuple[int, int] | None:
+    """ "La demande du Ski est rejetée" in one sentence, and in another the council gives: of two matters neither is the act's fate."""
+    if fate.verb or not _ONES_ASKING.search(said.view.folded, max(said.start, fate.start - 70), fate.start):
+        return None
+    gives = (e for e in said.events if e.verb and e.outcome == "adopted" and _GIVES.match(said.view.folded, e.start))
+    other = next((e for e in gives if SENTENCE_ENDS.search(said.view.folded, min(e.end, fate.end), max(e.start, fate.start))), None)
+    return (other.start, other.end) if other else None

@@ -26,6 +26,7 @@ from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.record import Outcome
+from data_loaders.documents.text.view import View
 
 _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
@@ -34,6 +35,10 @@ _AT_ONCE = 130  # behind the title and its reporter
 _RANK = {"turned down": 5.0, "verb": 4.0, "formula": 3.0, "counts": 2.0, "word": 1.0}
 _CASTING = spoken(r"\bpreponder\w{3,5}\b")
 _CAST_AGAINST = spoken(r"[^.;]{0,40}\bcontre\b")
+_AGREES = spoken(
+    r"(?:suit|suivent|approuve(?:nt)?|adopte(?:nt)?|accepte(?:nt)?|valide(?:nt)?|donne(?:nt)?)(?: (?:cette|la|sa) proposition"
+    r"| son accord)?,?(?: |\.)(?:a l'unanim|par \d|$)"
+)
 _DECISIVE = re.compile(r"(?:approuve|adopte|accepte|valide|autorise|decide)")
 
 
@@ -71,8 +76,17 @@ def _agreed(said: Said, fate: Event) -> Decided:
     """What the last words say, unless another closing word or the counts speak against it."""
     if closing := closing_contradiction(said) or two_votes(said):
         return Decided(None, "vote_contradicts", closing)
+    if fate.outcome == "adopted" and (no := vote_no.proposed(*_to_agreement(said, fate))) and vote_instead.of_title(said, no):
+        return Decided(None, "vote_two_directions", (no, (fate.start, fate.end)))
+    if fate.outcome == "rejected" and (other := vote_instead.other_given(said, fate)):
+        return Decided(None, "vote_two_directions", ((fate.start, fate.end), other))
     outvoted = _outvoted(said) if fate.outcome == "adopted" else None
     return _by_casting_vote(said, fate, outvoted) if outvoted else Decided(fate)
+
+
+def _to_agreement(said: Said, fate: Event) -> tuple[View, int, int]:
+    """From the item's start to a bare word of agreement; to nowhere, where the council's own verb says what it decides."""
+    return said.view, said.start, said.start if fate.verb and not _AGREES.match(said.view.folded, fate.start) else fate.end
 
 
 def _turned(said: Said, fate: Event, last: vote_dispositif.Ruling) -> Decided:

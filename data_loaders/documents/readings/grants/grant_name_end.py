@@ -6,7 +6,7 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _STOP = phrase(
-    r"\s{0,2}(?:[,;:»]|\((?![a-z0-9. ]{2,12}\))|\(\d{1,3} (?:voix|pour|contre|abst)|"
+    r"\s{0,2}(?:[,;:»]|\((?!(?!unanim|majorit|adopt)[a-z0-9. ]{2,12}\))|\(\d{1,3} (?:voix|pour|contre|abst)|"
     r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
@@ -41,6 +41,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Chambre de Commerce et d'Industrie du Val une subvention de 90 €", "Chambre de Commerce et d'Industrie du Val"),
     ("Vélo du Val et d'autoriser le maire", "Vélo du Val"),
     ("Vélo du Val et refuse celle de la Pêche", "Vélo du Val"),
+    ("Vélo du Val (unanimité)", "Vélo du Val"),
     ("Initiative Brume Est une subvention de 90 €", "Initiative Brume Est"),
     ("Collectif contre l'Oubli et pour la Mémoire une aide de 90 €", "Collectif contre l'Oubli et pour la Mémoire"),
 ]

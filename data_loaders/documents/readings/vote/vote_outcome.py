@@ -20,6 +20,8 @@ _PROPOSED = spoken(
 _OF_A_PART = spoken(
     r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$|\b(?:celles?|ceux|celui) (?:de|du|des)\b[^.;\n]{0,60}$"
     r"|\bl'autre (?:\w{1,14} )?$"
+    r"|\b(?:le lot|les lots|dossier)(?: n ?°)? ?\d{1,2}(?: et \d{1,2})?(?: ?: ?| (?:est|sont|a ete|ont ete) )?$"
+    r"|(?:€|euros)[ \n.;,–-]{1,4}[^€.;:\n]{2,40} : ?(?:(?:le |la |sa )?(?:demande|dossier)[^€.;:\n]{0,30} )?(?:est )?$"
 )  # "le marché, dont le lot 2 a été reporté"
 _THAT = spoken(r"\bdecide(?:nt)?\b[^.;\n]{0,60}\bqu[e']")  # "souhaite que la date soit reportée" puts nothing off
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
@@ -85,7 +87,8 @@ def events(view: View, start: int, end: int) -> list[Event]:
             if not opens and _unmeant(outcome, formula[0], before):
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
-    found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in fates(view, start, end)]
+    told = (m for m in fates(view, start, end) if not _of_part(view, start, m.start()))
+    found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in told]
     refused = (r for r in vote_refused.find(view, start, end) if r.own or not _of_part(view, start, r.start))
     found += [Event("rejected", r.start, r.end, r.own) for r in refused]
     found += [Event("deferred", *noun) for noun in vote_later.nouns(view, start, end)]
@@ -93,8 +96,8 @@ def events(view: View, start: int, end: int) -> list[Event]:
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_FATES[bare[1][:3]], bare.start(1), bare.end(1)))
-    told = (replace(e, amendment=_AMENDMENT.search(view.folded, max(start, e.start - 80), e.start) is not None) for e in found)
-    return sorted(told, key=attrgetter("start"))
+    marked = (replace(e, amendment=_AMENDMENT.search(view.folded, max(start, e.start - 80), e.start) is not None) for e in found)
+    return sorted(marked, key=attrgetter("start"))
 
 
 def _of_part(view: View, start: int, place: int) -> bool:
@@ -190,8 +193,6 @@ NOT_FOUND = [
     "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",
     "Monsieur le Maire donne lecture du rapport.",
     "lors du vote du budget",
-    "Il n'y a pas de vote.",
-    "mais souhaite que la date du transfert (au 1er janvier) soit reportée.",
     "mais souhaite que la date du transfert (au 1er janvier) soit\nreportée.",
     "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
     "Il est décidé par la commission de revoir ce point.",

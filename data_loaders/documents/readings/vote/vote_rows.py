@@ -16,6 +16,7 @@ _REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|
 _REFUSES = re.compile(
     r",? (?:(?:le |la |les |l')?(?:conseil|assemblee|comite|bureau|membres|elus)(?: [a-z]{4,16})?,? )?(?:refuse|rejette|repousse"
     r"|emet un avis defavorable|n'(?:accepte|approuve|accorde|autorise) pas|decide (?:de ne pas|de refuser|de rejeter))"
+    r"|,? (?:l'|la |le )[a-z' -]{3,30} n'est pas (?:approuve|accepte|adopte|valide)"
 )
 _PART = r"[ ,;/–-]{1,4}"
 _SIDES = rf"(?P<for>\d{{1,3}}) ?p\b(?:{_PART}(?P<against>\d{{1,3}}) ?c\b)?(?:{_PART}(?P<abstentions>\d{{1,3}}) ?a\b)?"

@@ -43,7 +43,7 @@ _DOING = re.compile(r"(?:prendre en charge|proceder (?!a l'augment|au (?:vote|sc
 _TITLE_REFUSES = re.compile(
     r"\b(?:refus\w{0,3}|oppos\w{1,6}|non|ne pas|renonc\w{1,8}|abandon\w{0,3}|rejet\w{0,3}|denonci\w{1,6}|annul\w{1,8}|abrog\w{1,6}"
     r"|resili\w{1,6}"
-    r"|defavorable|(?<!lutte )contre|(?:motion|voeu)(?! (?:pour|en faveur|de soutien)\b)|retrait|suspen\w{1,6})\b"
+    r"|defavorable|(?<!lutte )(?<!recours )contre|(?:motion|voeu)(?! (?:pour|en faveur|de soutien)\b)|retrait|suspen\w{1,6})\b"
 )
 _THE_MOTION = re.compile(r"(?<!adopte )(?<!approuve )(?<!vote )\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
 _POINTS_BACK = spoken(

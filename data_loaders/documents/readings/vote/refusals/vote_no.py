@@ -8,6 +8,7 @@ import re
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.refusals.vote_manner import COUNCIL, MANNER
+from data_loaders.documents.readings.vote.vote_turned_down import KEEPS
 from data_loaders.documents.text.view import View, fold
 
 _SAID_BY = r"(?:(?:reponse|decision|avis|vote|position|resultat)s?(?: (?:du conseil(?: municipal)?|de l'assemblee|du comite))? ?: ?)"
@@ -27,6 +28,8 @@ _OWN = words(
     rf"|{_OF} (?:maintien(?:t|nent)|confirme(?:nt)?){MANNER},? (?:sa|son|leur) (?:decision de |position de )?refus\b"
     rf"|{_OF} (?:estime|considere|juge)(?:nt)?{MANNER},? qu'il n'y a pas lieu (?:de |d')(?:accueillir|accepter|accorder|donner"
     rf"|faire droit)\b"
+    rf"|{_OF} se prononce(?:nt)? (?:a|par) \d{{1,3}} voix contre \d{{1,3}} contre\b"
+    rf"|{_OF}(?: \([^()\n]{{3,60}}\))?,? n'adhere(?:nt)? pas\b"
     r"|\bil n'(?:est|a) pas (?:ete )?(?:fait droit|donne suite)\b"
     r"|\b(?:d'accord|unanimes?|favorables?) (?:pour|a) ne pas (?!(?:la |le |les )?(?:recour|proced|augment|modifi|vot))(?:la "
     r"|le |les |l'|y |s'|se )?\w{3,}"
@@ -46,6 +49,27 @@ _KEEPS = words(
     rf"|la conservation\b"
     r"|(?:conserver|garder|maintenir|preserver)\b|renoncer (?:a|au)\b)"
 )
+
+
+# "Le maire propose de refuser. Adopté": what is adopted is the refusal; "la commission propose le rejet. Le conseil suit la commission".
+_ASKS_NO = words(
+    r"(?:(?:propos|preconis|suggere|recommand)\w{0,5}|il est propose|proposition ?:) (?:[\w'-]{1,14} ){0,3}?(?:de |d')?"
+    r"(?:(?:refuser|rejeter|ajourner|reporter|retirer|decliner|renoncer a)\b|le (?:rejet|refus)\b|une reponse (?:negative|defavorable)"
+    r"|ne pas (?:y |l'|la |le |les )?(?P<verb>\w{3,20}))"
+    r"|(?:commission|comite|bureau|service)s?[^.;\n]{0,60} avis (?:tres )?defavorable(?=[^.;\n]{0,60}[.;]\s{0,2}(?:le conseil"
+    r"|l'assemblee)[^.;\n]{0,24} (?:suit|se range|partage)\b)"
+)
+_BUT_DOES = spoken(r"[^.;\n]{0,60}\b(?:et|mais) (?:de |d')")
+_FAR = 260
+
+
+def proposed(view: View, start: int, place: int) -> Span | None:
+    """A proposal to say no, or to wait, right before a bare word of agreement at `place`; None where none stands there."""
+    found = None
+    for said in _ASKS_NO.finditer(view.folded, max(start, place - _FAR), place):
+        keeps_state = said["verb"] is not None and KEEPS.fullmatch(said["verb"]) is not None
+        found = None if keeps_state or _BUT_DOES.match(view.folded, said.end(), place) else said.span()
+    return found
 
 
 def find(view: View, start: int, end: int) -> list[tuple[int, int, bool]]:

@@ -17,6 +17,9 @@ _RECALLED = spoken(
     # "l'avenant n° 1 a été approuvé le 14 septembre 2021 par", "le programme 2023, refusé par", "qu'en 2021 le vote avait été de"
     rf"|\b(?:a|ont) ete {_DID}[^.;\n]{{0,50}}\ble \d{{1,2}}(?:er)? [a-z]{{3,9}} \d{{4}}[^.;\n]{{0,50}}$"
     rf"|\b(?:19|20)\d\d, (?:{_DID}(?: a l'| par)? ?)?$|\bqu'en (?:19|20)\d\d\b[^.;\n]{{0,80}}$"
+    # how to vote, or when: "demande le vote par chapitre, refusé par", "que la question soit ajournée, ce qui est refusé par"
+    r"|\b(?:vote par chapitre|(?:bulletin|scrutin)s? secrets?|vote separe|ajournee?s?|reportee?s?|l'ajournement|le report|le renvoi),? "
+    r"(?:ce qui est |est )?(?:refuse|rejete|ecarte)\w{0,3}[^.;\n]{0,20}$"
     # another body's: "le comité technique a émis un avis", "rapporte que le conseil communautaire a rejeté"
     rf"|\b(?:comite technique|comite social|conseil d'ecole|cst|syndicat|association)(?: [\w']{{1,14}}){{0,4}} (?:a"
     rf"|ont) (?:deja )?{_DID}[^.;\n]{{0,80}}$"
@@ -83,6 +86,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("L'amendement de M. ROUX est rejeté par ", "amendment"),
     ("L'avenant n° 1 a été approuvé le 14 septembre 2021 par ", "recalled"),
     ("Le programme 2023, refusé par ", "recalled"),
+    ("M. ROUX demande le vote par chapitre, refusé par ", "recalled"),
     ("Le comité technique a émis un avis défavorable à l'", "recalled"),
     ("Mme VIAL veut deux lots. Cette idée est rejetée (", "amendment"),
     ("La proposition de M. ROUX de reporter ce point est refusée par ", "amendment"),

@@ -1,0 +1,90 @@
+"""Words by which a name's money is another's or another day's: a former holder, another body's gift, an older year's column, a loser.
+
+And a proposal that the decision overtakes (CGCT L2121-29: only what the council decides binds).
+"""
+
+import re
+
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+
+_HOLDER = r"(?:prestataire|titulaire|fournisseur|exploitant|delegataire|concessionnaire|entreprise|societe)"
+_FORMER = phrase(
+    rf"\b(?:ancien(?:ne)?|precedente?|actuel(?:le)?) {_HOLDER}[^.;€\n]{{0,24}}\Z|\b{_HOLDER} (?:actuel|sortant|precedent)(?:le"
+    rf"|e)?\b[^.;€\n]{{0,24}}\Z"
+)
+_ENDED = phrase(
+    r"(?: ?\([^()\n]{2,40}\))?[^.;€\n]{0,24}?(?:\b(?:est |sont |a ete )?(?:resilie|denonce|non renouvele|non reconduit)e?s?\b"
+    r"|\b(?:est |sont )?arriv\w{1,4} a (?:son |leur )?(?:terme|echeance)\b|\b(?:prend|a pris) fin\b|\b(?:est )?(?:expire|echue?)\b"
+    r"|\bpermet(?:tent)? (?:d'|de )|, sortante?\b)"
+)
+_STAYS = phrase(r"[^.;\n]{0,60}?\b(?:propos|remis|remet|offre|reten|recondu|renouvel|reste)")  # the holder bids again
+_LESS = phrase(
+    r"\bvoix contre \d{1,3} (?:voix )?(?:pour|a|en faveur de) (?:l'|la |le )?(?:\w{4,12} )?\Z"
+    r"|\b\d{1,3} voix (?:vont|allant|se portent|sont allees) (?:a|au|sur) (?:l'|la |le )?(?:\w{4,12} )?\Z"
+)
+_GIVES = r"(?:verse|accorde|attribue|alloue|donne|octroye|octroie|apporte|finance)(?:nt)?"
+_UPPER = (
+    r"(?:le (?:departement|conseil departemental|conseil regional)|la (?:region|caf)|l'(?:etat|agglomeration)"
+    r"|la communaute (?:de communes|d'agglomeration))"
+)
+_ANOTHER = phrase(
+    rf"(?:{_UPPER}|la (?:commune|ville) (?:de |d'|du )(?P<town>[\w'-]{{3,30}}))(?: [\w'-]{{2,20}}){{0,3}}? (?:a |ont "
+    rf"|avait )?(?:deja )?{_GIVES}\b"
+)
+_PROPOSED = phrase(r"\bpropos(?:e|ent|ition|ee?s?)\b|\bsollicit\w{1,4}\b")
+_OVERTAKEN = phrase(
+    r"\b(?:l'aide|la subvention|la somme|le montant|elle) est (?:\w{3,12} )?(?:partage|reparti|ramene|reduit|porte|limite)e?e?\b"
+    r"|\b(?:le conseil|l'assemblee|le comite|le bureau)(?: municipal| communautaire)? (?:la|le|les) (?:ramene|porte|reduit"
+    r"|limite|fixe)(?:nt)?\b"
+)
+_YEARS = re.compile(r"\b(20\d\d)\b[^\n€]{0,30}?(?:[/|\t]|\n)[^\n€]{0,30}?\b(20\d\d)\b")
+_NEXT_CELL = re.compile(r"\s{0,3}[/|\t\n]\s{0,3}(?:\d[\d .]{0,9}(?:,\d\d)? ?(?:€|euros)|-{1,3}|neant|0)\s{0,3}(?=[/|\t\n]|$)")
+_NO_NAME = re.compile(
+    r"(?:les? |la |l'|une? )?(?:devis|offres?|lots?|marches?|propositions?|prestataires?|titulaires?|fournisseurs?|montants?"
+    r"|total|entreprises?"
+    r"|bureau(?: d'etudes)?(?: bureau)?|maitre d'oeuvre)"
+)
+_HEAD, _FAR = 3000, 220
+
+
+def former(view: View, left: int, name: tuple[int, int], right: int) -> bool:
+    """ "Ancien prestataire : X", "le contrat avec X est arrivé à son terme", "X, sortant"."""
+    labelled = _FORMER.search(view.folded[left : name[0]]) and not _STAYS.match(view.folded, name[1], right)
+    return bool(labelled or _ENDED.match(view.folded, name[1], min(right, name[1] + 80)))
+
+
+def outvoted(view: View, left: int, name: int) -> bool:
+    """ "Par 6 voix contre 2 pour l'entreprise X": X has the fewer."""
+    return _LESS.search(view.folded[left:name]) is not None
+
+
+def of_another(view: View, left: int, place: int, council: str | None) -> bool:
+    """Another body gives in this sentence: "le Département verse", "la commune de X a versé", in the paper of a town council."""
+    giver = _ANOTHER.search(view.folded, left, place)
+    if giver is None or "conseil municipal" not in view.folded[:_HEAD]:
+        return False
+    return giver["town"] is None or giver["town"] not in fold(council or "")
+
+
+def overtaken(view: View, left: int, place: int, behind: int, high: int) -> bool:
+    """A proposal, behind which the decision shares, lowers or raises the sum."""
+    if not _PROPOSED.search(view.folded, left, place):
+        return False
+    return _OVERTAKEN.search(view.folded, behind, min(high, behind + _FAR)) is not None
+
+
+def only_proposed(view: View, left: int, place: int) -> bool:
+    """Does the sentence propose or ask, and decide nothing?"""
+    return _PROPOSED.search(view.folded, left, place) is not None
+
+
+def older_column(view: View, low: int, amount: tuple[int, int], high: int) -> bool:
+    """Two years head the columns, the later one last, and another cell of the row stands behind this amount."""
+    years = [m for m in _YEARS.finditer(view.folded, low, amount[0]) if int(m[1]) + 1 == int(m[2])]
+    return bool(years) and _NEXT_CELL.match(view.folded, amount[1], high) is not None
+
+
+def is_no_name(name: str) -> bool:
+    """A word for what is offered or who offers, and nobody's name: "Devis", "Titulaire"."""
+    return _NO_NAME.fullmatch(fold(name).strip(" :.")) is not None
