@@ -10,6 +10,9 @@ from data_loaders.documents.text.view import View
 
 _INSTEAD = re.compile(r"[\s,(–-]{1,4}(?:qui )?(?:supplee?|remplace|(?:en )?remplacement|(?:suppleant|remplacant)e?)\s(?:de\s|d')?(?=\S)")
 
+_FOR = re.compile(r"\s{0,2}\(pour\s(?=[a-z])")  # in a list of substitutes
+_HEADED = 300
+
 
 def replaced(view: View, members: list[Member]) -> set[str]:
     """Members "représenté par" one who is in no list, or for whom one listed by these very words sat: they are excused."""
@@ -27,6 +30,8 @@ def instead(view: View, members: list[Member]) -> dict[str, str]:
     names, found = [m.name for m in members], {}
     for sitting, mention in ((m.name, mention) for m in members for mention in m.of("present")):
         told = _INSTEAD.match(view.folded, mention.entry.end)
+        deputy = "suppleant" in view.folded[max(0, mention.entry.start - _HEADED) : mention.entry.start]
+        told = told or (_FOR.match(view.folded, mention.entry.end) if deputy else None)
         near = names_near.after(view, told.end(), 60) if told else None
         index = names_match.find(near.name, names) if near else None
         if index is not None and members[index].kinds <= {"excused", "absent"}:

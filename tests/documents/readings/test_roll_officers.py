@@ -50,3 +50,38 @@ def test_a_proxy_withdrawn_in_a_sentence_behind_the_list_is_not_stated() -> None
     roll = f"{HERE}Absents : M. Paul GRIS (pouvoir à Mme PETIT), Mme Léa ROUX.\n"
     for told in ("M. GRIS a révoqué son pouvoir.", "La procuration de M. Paul GRIS n'a pas pu être acceptée."):
         assert lines(read(f"{HEAD}{roll}{told}{FOOT}")) == [*SAT, "Léa ROUX absent"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Délégations de vote : M. Paul GRIS à Mme Anne PETIT, Mme Léa ROUX à M. Luc MERLE",
+        "Absents ayant donné délégation de vote : M. Paul GRIS à Mme Anne PETIT, Mme Léa ROUX à M. Luc MERLE",
+        "Excusés : M. Paul GRIS, Mme Léa ROUX\nM. Paul GRIS a donné délégation de vote à Mme Anne PETIT et Mme Léa ROUX à M. Luc MERLE.",
+        "Représentés : M. Paul GRIS (Mme PETIT), Mme Léa ROUX (M. MERLE)",
+        "Pouvoirs : M. Paul GRIS et Mme Léa ROUX à Mme Anne PETIT et M. Luc MERLE, respectivement",
+    ],
+)
+def test_proxies_in_other_words(given: str) -> None:
+    expected = [*SAT, "Paul GRIS represented -> Anne PETIT", "Léa ROUX represented -> Luc MERLE"]
+    assert lines(read(f"{HEAD}{HERE}{given}{FOOT}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "away"),
+    [
+        ("Absents : M. Paul GRIS, retenu à Lyon, Mme Léa ROUX", ["Paul GRIS absent", "Léa ROUX absent"]),
+        ("Absents : M. Paul GRIS\nEn l'absence de Mme PETIT, M. Luc MERLE préside.", ["Paul GRIS absent"]),
+        ("Membres associés : M. Guy BRUN (chambre d'agriculture)\nAbsents : M. Paul GRIS", ["Paul GRIS absent"]),
+        ("ABSENTE\nMme Léa ROUX\n", ["Léa ROUX absent"]),
+        ("Manquait à l'appel : M. Paul GRIS", ["Paul GRIS absent"]),
+    ],
+)
+def test_words_round_those_away(told: str, away: list[str]) -> None:
+    assert lines(read(f"{HEAD}{HERE}{told}{FOOT}")) == [*SAT, *away]
+
+
+def test_a_power_to_sign_is_no_proxy() -> None:
+    told = "M. Luc MERLE donne pouvoir à Mme Anne PETIT de signer l'acte.\nMme Rose NOIR part et remet un pouvoir à M. Luc MERLE."
+    record = read(f"{HEAD}{HERE}Absents : M. Paul GRIS{FOOT}{told}")
+    assert (lines(record), record.session.stated_represented) == ([*SAT, "Paul GRIS absent"], None)

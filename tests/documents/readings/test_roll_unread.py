@@ -82,7 +82,7 @@ def test_a_place_behind_an_empty_list_is_nobody(title: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "Empêchés", "Membres non présents", "N'ont pu assister à la réunion", "Manquaient à l'appel", "En congé", "Défaillants",
+        "Empêchés", "Membres non présents", "N'ont pu assister à la réunion", "En congé", "Défaillants",
         "Retenus par leurs obligations", "Ne participaient pas à la séance", "Scrutateurs", "Pour la direction",
     ],
 )  # fmt: skip

@@ -19,7 +19,7 @@ _COUNCIL = re.compile(
     rf"(?<![a-z]){body_kinds.COUNCIL}\s{{1,3}}"
     rf"(?:de\s{{1,3}}(?:la\s|l'|notre\s)?(?:{_KIND})\s{{1,3}})?(?:de\s|d'|du\s"
     rf"|des\s)(?:(?:(?<=departemental de )|(?<=regional de )|(?<=general de ))(?:la |l'))?\s{{0,2}}"
-    rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
+    rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?(?!(?:jeunes|enfants|sages|adolescents|aines)(?![a-z-]))"
 )
 _COMMUNE = re.compile(
     rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:(?![ \t]{{0,9}}\n)\s?)"
@@ -195,5 +195,5 @@ NOT_FOUND: list[str] = [
     "CONSEIL MUNICIPAL Salle des fêtes",
     "Le conseil municipal, dûment convoqué, s'est réuni.",
     "CONSEIL MUNICIPAL DU 19 JANVIER 2023",
-    "conseil municipal de cette commune",
+    "conseil municipal de cette commune. CONSEIL MUNICIPAL DES JEUNES",
 ]

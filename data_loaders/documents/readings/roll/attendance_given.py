@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.readings.roll.proxy_words import TO_ACT
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.names import names, names_near
@@ -14,7 +15,7 @@ from data_loaders.documents.text.view import View
 
 _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant|(?P<joint>ont|avaient)|qui a)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leurs?\s)?"
-    r"(?:pouvoir|procuration|mandat)s?\s(?:de\s(?:vote|voter)\s)?(?P<to>a|au)\s(?=\S)"
+    r"(?:pouvoir|procuration|mandat|delegation)s?\s(?:de\s(?:vote|voter)\s)?(?P<to>a|au)\s(?=\S)"
 )
 _OTHER = re.compile(r"\s{0,3}(?:,|et)\s{1,3}(?:a\s)?(?:m\.|mr|mme|mlle|monsieur|madame)(?![a-z])")
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.\s|\n\s{0,3}\n|;")
@@ -36,6 +37,8 @@ def find(view: View, roll: Roll) -> Iterator[Entry]:
             held = None  # "à M. le Maire. Mme X …": the next sentence's name
         to = held or office
         if not giver or not to or view.folded[giver.end : match.start()].strip(" ,\n") or attendance_proxy.void_behind(view, to[1]):
+            continue
+        if TO_ACT.match(view.folded, to[1]):
             continue
         if match["joint"]:
             yield from _together(view, match, to, named=held is not None)
@@ -89,5 +92,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 NOT_FOUND: list[str] = [
     f"{_LIST}M. Luc MOREAU donne lecture de la procuration.",
+    f"{_LIST}M. Paul NOIR donne pouvoir à Mme Anne PETIT de signer l'acte.",
     f"{_LIST}M. Paul NOIR a donné pouvoir à M. Luc MOREAU. Ce pouvoir ne peut être pris en compte.",
 ]

@@ -71,7 +71,9 @@ def gather(view: View, roll: Roll) -> list[Member]:
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
         both = _EITHER.search(view.folded, section.heading.start, section.heading.end)  # "(abs)" then tells of which kind one is
         entries = unlinked.paired(view, replace(section, entries=_entries(view, section, style)))
-        for entry in unlinked.doubted(view, entries) if section.kind == "represented" else entries:
+        if section.kind == "represented":
+            entries = unlinked.doubted(view, unlinked.bracketed(view, entries, [m.name for m in known if "present" in m.kinds]))
+        for entry in entries:
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
             note = attendance_notes.headed(view, section, attendance_notes.read(view, entry, section.kind == "present"))

@@ -7,11 +7,11 @@ CALLED = (
     r"(?:pouvoirs?|pouv\.?|pvr\.?(?![a-z])|p\.?v?\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])"
     r"|mandataire|mandats?|delegation de vote)"
 )
-WORDS = "pouvoir|procuration|mandat"
+WORDS = "pouvoir|procuration|mandat|delegation de vote"
 _LEADS = r"(?:qui )?(?:a |avait |ayant )?"
 # "a donné pouvoir", with its verb; and "(pouvoir donné)", with or without.
-GAVE = rf"{_LEADS}donn\w{{1,3}} (?:son |sa )?(?:pouvoir|procuration)s?"
-GIFT = rf"{_LEADS}(?:donn\w{{1,3}} )?(?:son |sa )?(?:pouvoir|procuration)(?: donnee?| ecrite?)?"
+GAVE = rf"{_LEADS}donn\w{{1,3}} (?:son |sa )?(?:pouvoir|procuration|delegation de vote)s?"
+GIFT = rf"{_LEADS}(?:donn\w{{1,3}} )?(?:son |sa )?(?:pouvoir|procuration|delegation(?: de vote)?)(?: donnee?| ecrite?)?"
 # Ahead of whom another member holds it of: "porteuse du pouvoir de", "(1 pouvoir Luc NOIR)".
 HOLDS = re.compile(
     rf"(?<![a-z])(?:a\s{{1,3}}(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"
@@ -27,3 +27,5 @@ VOID = re.compile(
     r"|n(?:e |')(?:est |sont |a |ont |peut |peuvent |avait |etait |etaient |sera )?(?:pas|pu)(?: pu)?(?: (?:ete|etre|encore))?"
     r" (?:parven|arriv|recu|retenu|pris|transmis|accept|valid|recevable|admis|compt|remis|depos|produit|signe|utilis)\w{0,4})(?![a-z])"
 )
+# A power to sign or to act, and none to vote, behind whom it is given to.
+TO_ACT = re.compile(r"\s{1,2}(?:de\s|d'|pour\s|afin d[e']\s?|a l'effet d[e']\s?)(?!vot)[a-z]{2,14}(?:er|ir|dre)(?![a-z])")

@@ -30,7 +30,8 @@ _AWAY = re.compile(
     r"|auditeurs? libres?|scrutat\w{3,6}|assesseurs?|tresori\w{2,4}|receveu\w{1,3}) ?:"
 )
 _OTHERS = re.compile(
-    r"(?<![a-z])(?:sans (?:voix|droit)|voix consultative|scrutat|assesseur|doyen|tresor|(?:en )?presence d|administration|invite|auditeur"
+    r"(?<![a-z])(?:(?:membres? )?(?:associe|permanent|honoraire)e?s?(?![a-z])"
+    r"|sans (?:voix|droit)|voix consultative|scrutat|assesseur|doyen|tresor|(?:en )?presence d|administration|invite|auditeur"
     r"|rapporteur|services?(?![a-z])|public(?![a-z])|presse|jeunes|personnel|agents?(?![a-z]))"
 )
 

@@ -26,7 +26,7 @@ WORDS = word_set(
     " se son encore agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
-    " retarde retardes retardee retardees supplee supplees pris part representant representants"
+    " delegation delegations retarde retardes retardee retardees supplee supplees pris part representant representants"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -68,8 +68,8 @@ COLON = re.compile(
 )
 _TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printing the word again: "AbsentsAbsents", "AbsentAbsentssss"
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
-_NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
-AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant")
+_NO_HEADING = re.compile(r"\bnombre\b|delegations? de pouvoir|(?<!de )\bvote\b.{0,60}\bpour\b|presente? par")
+AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant|delegations? de vote")
 _WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
@@ -82,7 +82,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("excused", re.compile(r"absen\w{0,8} (?:et )?non represente\w{0,3} (?:et )?excuse")),  # "absentes non représentées excusées"
     ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),
     ("excused", re.compile(rf"excus\w{{0,8}} {_WITHOUT}")),
-    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac|supplee")),
+    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac|supplee|delegations? de vote")),
     ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),
     ("late", re.compile("retard")),

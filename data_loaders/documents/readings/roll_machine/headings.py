@@ -6,13 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll_machine import heading_words
-from data_loaders.documents.readings.roll_machine.bodies import titular_heads
+from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
-    r"(?<![a-z'])(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
+    r"(?<![a-z'])(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?"
+    r"|delegations? de vote|mandant|mandataire"
     r"|sieg|assist|particip|retard|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
@@ -28,13 +29,6 @@ _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and witho
 _GLUED = re.compile(
     r"(presente?s|absente?s|excusee?s|representee?s|pouvoirs|procurations)(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
 )
-_ROW = 160
-_COLUMN_HEAD = re.compile(  # "Commune   Délégué   Procuration"
-    r"(?:\A|\n)[ \t|;]{0,20}"
-    r"(?:nom|prenom|commune|deleguee?|conseill(?:er|ere)|membre|elue?|titulaire|qualite|fonction|collectivite)s?(?![a-z])"
-    r"[^\n:]{0,120}(?:[ ]{3}|\t|;|\|)[ \t]{0,60}\Z"
-)
-_CELL = re.compile(r"(?:\A|\n)[^\n:;]{4,60};[ \t]{0,3}\Z")  # "Anne PETIT ; présente ;"
 REACH = 24_000  # characters of a paper, or behind a place of it, within which its roll is called
 _LONGEST = 150
 _BACK, _AHEAD = 90, 190
@@ -51,7 +45,8 @@ def find(view: View, reach: int) -> tuple[Head, ...]:
         here = max(match.end(), head.end if head else _row_of_heads(view, stop, words))
         if head:
             found.append(head)
-    return tuple(sorted([*found, *_spaced(view, reach), *titular_heads.find(view, found)], key=lambda head: head.start))
+    others = [*_spaced(view, reach), *idioms.find(view, reach), *titular_heads.find(view, found)]
+    return tuple(sorted([*found, *others], key=lambda head: head.start))
 
 
 def empty(view: View, marks: str | None = None) -> Iterator[tuple[Head, Head]]:
@@ -96,7 +91,8 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     if tally := words[0] == "nombre" and count is not None and heading_words.counts_names(view, stop):
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
-    state = state_of(" ".join(words)) if colon or count is not None or not one else None
+    below = view.raw[begin:ending].isupper() and heading_words.counts_names(view, stop)  # "ABSENTE", on a line of its own
+    state = state_of(" ".join(words)) if colon or count is not None or not one or below else None
     cell = state == "members" and ";" in folded[stop - 3 : stop]
     told = words[:2] == ["a", "donne"] or (state == "members" and folded[:begin].endswith(", "))  # "M. Luc NOIR, Conseiller municipal"
     if state is None or cell or (told and not colon) or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
@@ -165,8 +161,7 @@ def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) ->
     folded, raw = view.folded, view.raw
     follows = _FOLLOWS.match(folded, stop)
     here = follows.end() if follows else stop
-    column = _COLUMN_HEAD if not colon else _CELL if ";" in folded[stop - 3 : stop] else None
-    if column and column.search(folded, max(0, begin - _ROW), begin):
+    if column_heads.stands(view, begin, stop, colon):
         return False
     upper = here >= len(raw) or raw[here].isupper() or bool(_OPENS.match(folded, here)) or (colon and bool(_OF_WHOM.match(raw, here)))
     if colon or not upper:
@@ -192,5 +187,13 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents (dans l'ordre du tableau) : Luc NOIR", [("present", "Présents (dans l'ordre du tableau) :")]),
     ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
+    ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
+    ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
+    ("Étaient là : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Étaient là :"), ("absent", "Manquait à l'appel :")]),
+    ("ABSENTE\nMme Anne PETIT", [("absent", "ABSENTE")]),
 ]
-NOT_FOUND: list[str] = ["Le nombre de présents est de 12. Le maire ouvre la séance.", "Monsieur le Maire présente le rapport."]
+NOT_FOUND: list[str] = [
+    "Le nombre de présents est de 12. Le maire ouvre la séance.",
+    "Monsieur le Maire présente le rapport.",
+    "Commune          Procuration\nNOIR Luc",
+]

@@ -106,7 +106,11 @@ class Rest:
         """A word of prose: a link, an office; true for one that fits nothing."""
         token = self.words[i]
         self._instead = self._instead or token.folded in _STANDS_IN
-        if token.kind == "lower" and (token.folded in LINKS or token.folded in GIVEN) and not _of_time(self.words, i):
+        before = self.words[i - 1] if i else token
+        given = any(t.folded.startswith("donn") for t in self.words[:i])
+        elsewhere = before.kind == "lower" and before.folded not in QUIET and not given  # "retenu à Paris"
+        link = token.folded in GIVEN or (token.folded in LINKS and not elsewhere)
+        if token.kind == "lower" and link and not _of_time(self.words, i):
             self._link = True
             self._given = self._given or token.folded in ("pouvoir", "procuration")
         elif token.folded in DEPUTY and self._link:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import LITTLE, PLURALS
+from data_loaders.documents.text.names.names_vocabulary import LITTLE, LOWER_STOPS, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 
 _GLUED = re.compile(r"Ã|[^\W\d_]{3}(?:Monsieur|Madame|Mme|Communes?|Absent|Excus|Présent|Procuration|Pouvoir|Secr)")
+_OPENS = LOWER_STOPS | {"en"}  # "M. Luc NOIR | En l'absence de …"
 _DIGITS = 2
 _SEVERAL = 2  # names printed surname first
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
@@ -72,7 +73,7 @@ def run(view: View, words: list[Token], start: int) -> int:
             or (view.raw[before.end - 1] == "." and before.kind in ("upper", "cap"))
         ):
             break
-        if begins_sentence(token) and token.kind == "cap" and i > start + 1:
+        if token.kind == "cap" and (token.folded in _OPENS or (begins_sentence(token) and i > start + 1)):
             break
         letters = names_cut.shape(words[start:i])
         if letters[:1] == "c" and "u" in letters and token.kind == "upper" and begins_sentence(token) and len(token.folded) > 4:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.readings.roll import attendance_proxy, proxy_words
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.readings.roll_machine.bodies import pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.text.names.names_entry import printed
-from data_loaders.documents.text.names.names_vocabulary import CIVIL, PARTICLES
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVILS, PARTICLES
 from data_loaders.documents.text.view import View, fold
 
 _WERE = re.compile(
@@ -22,6 +22,9 @@ _RESPECTIVELY = re.compile(
     r"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnent)\s(?:donne\s)?(?:"
     r"(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s(?:de vote\s)?respectivement"
     r"|respectivement\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?))\sa\s"
+)
+_RESPECTIVELY_LAST = re.compile(
+    rf"(?<![a-z])a\s(?={CIVILS}\s(?:[^.;\n]|(?<=\bm)\.|(?<=\bmm)\.){{5,200}}?(?P<last>,?\srespectivement)(?![a-z]))"
 )
 _COLUMNS = re.compile(r"(?<![a-z])(?:(?:pouvoir|procuration)\s{1,3}){2,40}(?:a\s{1,3}){2,40}")
 _WHO_GAVE = re.compile(r"(?<![a-z])(?:qui\s{1,3})?(?:a|avait|ayant)\s{1,3}donne(?![a-z])")
@@ -34,7 +37,7 @@ _BULLETED = re.compile(
     rf"[ \t,(]{{1,3}}(?:pouvoir|procuration)[ \t](?:a|au)[ \t]{CIVIL}[ \t][^\n:;]{{2,50}}(?=\n|\Z)"
 )
 _GAVE = re.compile(
-    r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
+    r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat|delegation)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
 )
 _TOGETHER = re.compile(r"(?<![a-z])(?:ont|avaient)\s{1,3}\Z")
 _OF = re.compile(r"(?<![a-z])(?:pouvoir|procuration)\s(?:donnee?\s)?(?:de\s|d')(?=\S)")
@@ -79,7 +82,8 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
         stop = sentence.ENDS.search(view.folded, match.end(), match.end() + _HOLDERS)
         here = stop.start() if stop else min(high, match.end() + _HOLDERS)
         found = [r for r in lists.readings(view, start, here, gift=True) if r.entries and all(e.holder or e.role for e in r.entries)]
-        void = any(e.holder and attendance_proxy.void_behind(view, e.holder[1]) for r in found[:1] for e in r.entries)
+        held = [e.holder[1] for r in found[:1] for e in r.entries if e.holder]
+        void = any(attendance_proxy.void_behind(view, at) or proxy_words.TO_ACT.match(view.folded, at) for at in held)
         if found and found[0].odd < 1 and not void:
             yield Head("represented", start, start), found[0]
     for match in _OF.finditer(view.folded, low, high):
@@ -91,9 +95,10 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
 
 def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.Reading | None]]:
     """Where a sentence begins that gives each of several givers a holder, and their pairs; None where there are not as many of both."""
-    for match in _RESPECTIVELY.finditer(view.folded, low, high):
+    last = list(_RESPECTIVELY_LAST.finditer(view.folded, low, high))
+    for match in [*_RESPECTIVELY.finditer(view.folded, low, high), *last]:
         start = sentence.begin(view, low, match.start())
-        ends = sentence.ends(view, match.end() + 1, match.end() + _HOLDERS)
+        ends = [match.start("last")] if match in last else sentence.ends(view, match.end() + 1, match.end() + _HOLDERS)
         givers = lists.readings(view, start, match.start(), gift=False)[:1]
         listed = (lists.readings(view, match.end(), end, gift=False)[:1] for end in ends[:_LINES] or [min(high, match.end() + _HOLDERS)])
         paired = (pairs.pairs(givers[0], holders[0]) for holders in listed if givers and holders and not _cut(holders[0]))
@@ -177,7 +182,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "M. Guy NOIR, Mme Rose BLANC qui ont donné respectivement pouvoir à Mme Anne PETIT, M. Luc MOREAU",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
     ),
-    ("Votants : 12\n- M. NOIR procuration à Mme PETIT\n", [("represented", "NOIR > PETIT")]),
+    (
+        "MM. Guy NOIR et Luc VERT à Mmes Anne PETIT et Rose BLANC, respectivement.",
+        [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Luc VERT > Rose BLANC")],
+    ),
     (
         "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],

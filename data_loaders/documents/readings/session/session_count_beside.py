@@ -109,8 +109,8 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     if re.search(r"quorum[^:(]{0,40}\Z", folded[max(0, match.start() - 50) : match.start()]):
         return False  # the number asked for, not the number there
     ahead = re.search(
-        rf"(?:dont|soit|avec|,|;|:|=|\(|-|\||et|quorum|atteint|aux?|par|des|les|ses|sur|de{'|^' if key == 'members_in_office' else ''})"
-        rf"\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z",
+        rf"(?:(?<![a-z])(?:dont|soit|avec|et|quorum|atteint|aux?|par|des|les|ses|sur|de)|[,;:=(|-]"
+        rf"{'|^' if key == 'members_in_office' else ''})\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z",
         folded[max(0, match.start() - 30) : match.start()],
         re.MULTILINE,
     )

@@ -63,7 +63,8 @@ def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
     opens = _OPENS.search(view.raw, max(0, match.start() - 24), match.start())
     chosen = opens or _FOR.search(view.folded, max(0, match.start() - 24), match.start())  # "Le Conseil a choisi pour secrétaire M. X"
-    line = _LINE.match(view.folded, match.end()) if view.folded[max(0, match.start() - 1) : match.start()] in ("", "\n") else None
+    begins = view.folded[max(0, match.start() - 9) : match.start()].rstrip(" \t")[-1:] in ("", "\n")
+    line = _LINE.match(view.folded, match.end()) if begins else None
     colon = _HEADED.match(view.folded, match.end()) or line or (_WHOM.match(view.folded, match.end()) if chosen else None)
     if not colon or (match[0] == "secretariat" and " de " not in colon[0] and " par " not in colon[0]):
         return None  # "Secrétariat : X" heads a letter: a clerk

@@ -21,6 +21,8 @@ _AT = re.compile(
     r"(?:(?P<begins>\A|\n|\.\s)\s{0,3}|\s)a\s(?=\d)(?=[^.;\n]{4,150}\Z)"
 )  # "À 18 h 40, le maire fait l'appel et déclare la séance ouverte"
 
+_AHEAD = re.compile(r"(?:aura lieu|se tiendra|est prevue|est fixee)[^.;\n]*\Z")
+
 
 def propose(view: View, date_ends: Iterable[int], end: int) -> Iterator[Proposal[str]]:
     """The opening hour; `date_ends` are the places of the view where the session's date ends, `end` where the roll ends."""
@@ -70,7 +72,9 @@ def _called_for(folded: str, hour: HourFound) -> bool:
 
 
 def _beside(folded: str, date_end: int) -> HourFound | None:
-    """ "Séance du lundi 27 mars 2023 à 18 h 00"."""
+    """ "Séance du lundi 27 mars 2023 à 18 h 00"; not where it is told of a meeting to come."""
+    if _AHEAD.search(folded[max(0, date_end - 90) : date_end]):
+        return None
     for hour in hours.search(folded, date_end, date_end + 40):
         return None if re.search(r"[a-z]{6}|\.\s", folded[date_end : hour.start]) else hour
     return None
@@ -97,4 +101,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Début de séance : 17 h 35", "17:35"),
     ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle", "17:35"),
 ]
-NOT_FOUND: list[str] = ["La séance est levée à 22 h 10.", "ouvert 24 h sur 24", "Séance du 6 mai 2020 Ordre du jour"]
+NOT_FOUND: list[str] = [
+    "La séance est levée à 22 h 10.",
+    "ouvert 24 h sur 24",
+    "Séance du 6 mai 2020 Ordre du jour",
+    "qui aura lieu le 17 avril 2024 à 19 h",
+]

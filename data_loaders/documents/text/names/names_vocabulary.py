@@ -72,7 +72,7 @@ TITLE_WORDS = word_set(
     " securite signature sinistre terrain terrains tour"
 )
 LOWER_STOPS = word_set(
-    "le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors en dans"
+    "le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors"
 )
 # What may follow a listed name; any other word makes the name the subject of a sentence.
 TAIL = word_set(
@@ -89,7 +89,8 @@ LINKS = word_set("a par")
 DEPUTY = word_set("suppleant suppleante")
 SITS_FOR = word_set("remplacant remplacante representant representante")  # "M. X, remplaçant M. Y"
 GIVEN = word_set(
-    "mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
+    "delegation"
+    " mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
 )
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")

@@ -1,15 +1,18 @@
-"""Givers of proxies whose holder no "à" leads to: two bare names on one line, or one without a holder among those that have one."""
+"""Givers of proxies whose holder no "à" leads to: two bare names, one in brackets, one without among those that have one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.readings.roll import proxy_words
 from data_loaders.documents.readings.roll.roll import Section
+from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _LINKS = re.compile(rf"{proxy_words.WORDS}|represent|(?<![a-z])par(?![a-z])")
+_ASIDE = re.compile(rf"\s{{0,2}}\((?:{CIVIL}\s{{1,2}})?(?P<who>[a-z][a-z' .-]{{2,40}})\)")
 _GAVE = re.compile(rf"[\s,:–—-]{{0,6}}{proxy_words.GAVE}[\s:]{{1,3}}(?:{CIVIL}\s{{1,2}})?")
 
 
@@ -26,6 +29,15 @@ def paired(view: View, section: Section) -> list[Entry]:
                 entry = replace(entry, holder=(holder.start, holder.end), tail=(entry.end, holder.tail[1]))
         found.append(entry)
     return found
+
+
+def bracketed(view: View, entries: list[Entry], known: Sequence[str]) -> list[Entry]:
+    """With the holders who stand in brackets behind their givers, where each bracket names one of those `known`: "M. X (M. Y)"."""
+    held = {e.start: _ASIDE.match(view.folded, e.end) for e in entries if not (e.holder or e.role)}
+    told = {start: aside.span("who") for start, aside in held.items() if aside}
+    if not told or any(names_match.find(view.raw[low:high], known) is None for low, high in told.values()):
+        return entries
+    return [replace(e, holder=told[e.start], tail=(e.end, told[e.start][1] + 1)) if e.start in told else e for e in entries]
 
 
 def doubted(view: View, entries: list[Entry]) -> list[Entry]:
