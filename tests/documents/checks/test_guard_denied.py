@@ -108,3 +108,21 @@ def test_a_column_of_what_is_to_be_carried_over_refuses_nothing() -> None:
     rows = "Association Accordé A reporter\nJudo du Val 500 € 500 €\nChorale du Val 300 € 300 €\nAmicale laïque 150 € 150 €"
     words = f"Subventions aux associations\nLe conseil accorde les subventions suivantes :\n{rows}\nAdopté à l'unanimité."
     assert not [one for one in _read(words).warnings if one.code == "line_denied"]
+
+
+@pytest.mark.parametrize("told", [
+    "Le contrat signé avec la société LOUP (4 850 € HT) est arrivé à son terme. Le conseil approuve la consultation à l'unanimité.",
+    "L'offre de la société LOUP, d'un montant de 7 900 € HT, a été déclarée anormalement basse. Adopté à l'unanimité.",
+    "Le lot 1 a été attribué en mars à la société LOUP pour 11 400 € HT. Adopté à l'unanimité.",
+])  # fmt: skip
+def test_a_former_holder_or_a_discarded_offer_is_no_contract(told: str) -> None:
+    assert _contracts(f"Attribution du marché\n{told}") == []
+
+
+@pytest.mark.parametrize("told", [
+    "Il est proposé 1 000 € au Secours populaire ; après débat l'aide est partagée : 500 € au Secours populaire et 500 € au Foyer.",
+    "La commune de Brumeval a versé 1 000 € au Secours populaire. Le conseil décide à l'unanimité de lui donner 500 €.",
+    "En 2022, une subvention de 1 000 € a été versée au Vélo du Val. Le conseil en délibère à l'unanimité.",
+])  # fmt: skip
+def test_a_proposal_overtaken_or_anothers_gift_is_no_grant(told: str) -> None:
+    assert 1000.0 not in [amount for _, amount in _grants(f"Aides\n{told}")]

@@ -42,7 +42,8 @@ _TAIL = re.compile(
 )
 _DOTS = re.compile(r"\s?(?:\.{5,}|…{2,}|(?:\. ){4,})")
 _OPEN = re.compile(r"\s?\([^()]{0,40}\Z")
-_LEAST = 3
+_VOTE = re.compile(r"[ ,]{0,3}(?:a l'unanim|a la majorit|unanim|par \d|\(|\d)")
+_LEAST, _NEAR = 3, 20
 
 
 def begin(view: View, start: int, stop: int) -> int:
@@ -50,19 +51,19 @@ def begin(view: View, start: int, stop: int) -> int:
     dots = _DOTS.search(view.folded, start + _LEAST, stop)
     stop = dots.start() if dots else stop
     for tail in _TAIL.finditer(view.folded, start + _LEAST, stop):
-        if _is_told(view, tail, stop):
+        if _is_told(view, tail):
             stop = tail.start()
             break
     opened = _OPEN.search(view.raw, start + _LEAST, stop)
     return opened.start() if opened and view.raw[stop : stop + 1] != ")" else stop
 
 
-def _is_told(view: View, tail: re.Match[str], stop: int) -> bool:
+def _is_told(view: View, tail: re.Match[str]) -> bool:
     """Not a noun of a title in capitals or with one, alone at its end ("Concessions – REFUS")."""
     if tail["noun"] is None or tail["ends"] is None or view.raw[tail.start("noun")].islower():
         return True
-    after = view.raw[tail.end() : stop].strip(" ,")
-    return bool(after) and (after[0].isdigit() or after[0] in "(")
+    behind = view.folded[tail.end() : tail.end() + _NEAR].partition("\n")[0]  # past `stop`: the vote's own words may have set it
+    return _VOTE.match(behind) is not None
 
 
 def example(text: str) -> str | None:
@@ -81,6 +82,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Demande d'aide : Votants 8 – Pour 7 – Abstention 1", "Demande d'aide"),
     ("Échange : Refus (3 pour, 4 contre)", "Échange"),
     ("Adhésion à l'agence : refus de l'assemblée (1 pour, 4 contre)", "Adhésion à l'agence"),
+    ("Cession du four – Refus à l'unanimité", "Cession du four"),
     ("Columbarium (délib", "Columbarium"),
     ("Clôture du budget : adopté 6/6", "Clôture du budget"),
     ("Aide aux écoles : 250 € (unanimité)", "Aide aux écoles : 250 €"),
