@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data_loaders.documents.readings.contracts import contract_lot
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.money_role import Priced, priced
@@ -70,6 +70,12 @@ def _lot(view: View, mention: Mention, start: int, end: int) -> str | None:
         if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", view.folded[mark.end : min(stop, mark.end + _BEHIND)]):
             lots.add(mark.numbers[0])
     return lots.pop() if len(lots) == 1 else None
+
+
+def limit(told: list[Priced]) -> Price:
+    """ "L'avenant porte le montant maximum à 352 000 € HT": the new limit, where one alone is told."""
+    most = [p.amount for p in told if p.role == "max"]
+    return Price(maximum=most[0].value, tax=most[0].tax, printed=(most[0],)) if len({a.value for a in most}) == 1 else NOTHING
 
 
 def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:

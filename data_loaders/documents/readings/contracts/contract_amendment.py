@@ -103,7 +103,7 @@ def _told(view: View, start: int, end: int) -> list[Priced]:
         amount = one.amount if one.amount.tax else replace(one.amount, tax=_column_tax(view.folded, start, one.amount))
         amount, role = _signed(view.folded, start, amount, one.role)
         limit = role == "new" and _LIMIT.search(view.folded, max(start, one.amount.start - 110), one.amount.start)
-        kept.append(replace(one, amount=amount, role="max" if limit else role))
+        kept.append(replace(one, amount=amount, role="max" if limit else "other" if role == "max" else role))
     return kept
 
 
@@ -152,7 +152,7 @@ def _price(told: list[Priced]) -> Price:
     if totals:
         both = [totals[0], *([change] if change and change.tax == totals[0].tax else [])]
         return Price(amount=totals[0].value, change=both[1].value if len(both) > 1 else None, tax=totals[0].tax, printed=tuple(both))
-    return Price(change=change.value, tax=change.tax, printed=(change,)) if change else NOTHING
+    return Price(change=change.value, tax=change.tax, printed=(change,)) if change else contract_amended_told.limit(told)
 
 
 def _heads(folded: str, start: int, end: int) -> list[re.Match[str]]:
