@@ -20,7 +20,6 @@ _CONSULTANT = phrase(
     r"(?:avis (?:positif |favorable )?d[eu]|maitre d'(?:œ|oe)uvre|estimation|"
     r"assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
 )
-_LIMIT = phrase(r"\b(?:seuil|m(?:ax|in)im\w+|plafond)\b")
 _OF_AMENDMENT = phrase(r"\bavenants? n ?[°o] ?\d{1,2}\b[^.;€]{0,200}\b(?:pour un|d'un) montant (?:total )?de\s{0,2}\Z")
 _LESS = phrase(r"\b(?:moins[- ]values?|en moins|diminution|reduction)\b[^€;\d]{0,40}\Z")
 _LABEL_END = re.compile(r"\n|\s:\s|\s[-+–]\s?\d")
@@ -102,7 +101,7 @@ def _told(view: View, start: int, end: int) -> list[Priced]:
             continue
         amount = one.amount if one.amount.tax else replace(one.amount, tax=_column_tax(view.folded, start, one.amount))
         amount, role = _signed(view.folded, start, amount, one.role)
-        limit = role == "new" and _LIMIT.search(view.folded, max(start, one.amount.start - 110), one.amount.start)
+        limit = contract_amended_told.is_limit(view.folded[max(start, one.amount.start - 110) : one.amount.start], role)
         kept.append(replace(one, amount=amount, role="max" if limit else "other" if role == "max" else role))
     return kept
 
