@@ -26,7 +26,11 @@ _OTHER = phrase(
     r"\b(?:recettes?|depenses?|chapitre|plan de financement|couts?|tarifs?|loyer|prix|caution|location|estim\w+|total|budget|solde)\b"
 )
 _AGAINST = phrase(r"(?P<pour>\d{1,3}) (?:voix )?pour,? (?P<contre>\d{1,3}) (?:voix )?contre")
-_ASKED = phrase(r"\bdemandes? de (?:subvention|financement)s?\b(?! (?:des|aux) (?:associations|clubs))")
+_ASKED = phrase(r"\bdemandes? de (?:subvention|financement)s?\b(?! (?:des|aux) (?:associations|clubs))|\bbudgets? annexes?\b|\bequilibre\b")
+_ADOPTED = phrase(
+    r"\b(?:adopt|approuv|accord|attribu|accept|valid|octro|allou|reconduit|favorable)\w*|"
+    r"\bvot(?:e|es|ent|er)\b|\bunanim|\d ?pour\b|\bpour ?:"
+)
 _LEAST, _WIDE, _BEFORE = 2, 60, 260
 
 
@@ -36,7 +40,7 @@ def read(view: View, item: tuple[int, int, int], head: str, *, entitled: bool) -
     `item`: where it starts, where its decision begins, where it ends; `head`: its folded title.
     """
     start, decision, end = item
-    if not GRANT.search(head) or _ASKED.search(head):
+    if not GRANT.search(head) or _ASKED.search(head) or not _ADOPTED.search(view.folded, start, end):
         return []
     found: list[Given] = []
     refused = 0
@@ -107,11 +111,16 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
         "Subventions\nVélo du Val, 8 000 € : 10 pour, 2 contre\nJudo, 600 € : unanimité\nMoto, 90 € : 5 pour, 7 contre – refusée",
         [("Vélo du Val", 8000), ("Judo", 600)],
     ),
-    ("Subventions\nVélo      450 €     (2023 : 400 €)\nJudo      200 €     (2023 : 90 €)\nLoto      0 €", [("Vélo", 450), ("Judo", 200)]),
-    ("Subventions 2024\nVélo : 1 500 € (demandé : 3 000 €) ; Judo : 800 € (demandé : 1 000 €)", [("Vélo", 1500), ("Judo", 800)]),
+    (
+        "Subventions\nVélo      450 €     (2023 : 400 €)\nJudo      200 €     (2023 : 90 €)\nLoto      0 €\nAdopté",
+        [("Vélo", 450), ("Judo", 200)],
+    ),
+    ("Subventions 2024\nVélo : 1 500 € (demandé : 3 000 €) ; Judo : 800 € (demandé : 1 000 €)\nAdopté", [("Vélo", 1500), ("Judo", 800)]),
 ]
 EXAMPLES.append(("Subventions\nVélo ......... refus (6 pour, 8 contre)\nClub du Val ..... 320 €", [("Club du Val", 320)]))
 NOT_FOUND = [
+    "Subventions : demandes\nVélo : 300 € / Judo : 400 €\nLe dossier est incomplet.",
+    "Subventions aux budgets annexes\nCamping : 28 450 € / Lotissement : 12 000 €\nAdopté.",
     "Subventions\nBoule du Val : 400 €",
     "Subventions\nSalle : 200 €. Petite salle : 80 €. Caution : 300 €.",
     "Subventions\nVélo : 400 € / Judo : 650 € de frais / Golf : 20 €",
