@@ -189,6 +189,7 @@ NOT_FOUND = [
     "Toit\nLes offres reçues : entreprise LOUP 10 000 € HT, entreprise PETIT 9 500 € HT. Le conseil décide de reporter.",
     "Éclairage\nLe contrat signé avec la société LOUP est arrivé à son terme. Le conseil retient le principe d'un nouveau marché.",
     "Nettoyage : signature du marché\nLa société LOUP (82 000 € HT) et la société ORME (79 000 € HT) ont remis une offre.",
+    "Salle des fêtes : signature du marché\nLe BUREAU COMMUNAUTAIRE retient le principe d'un marché.",
     "Contrat de prêt\nLe conseil décide de retenir la banque Zed pour 200 000 €.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP pour 10 000 € HT.",
 ]

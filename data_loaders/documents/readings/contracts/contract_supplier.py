@@ -52,7 +52,7 @@ _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl
 _KIN, _SMALL = word_set("freres fils associes pere"), word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
     r"(?:communaute|communes?|syndicat|sde ?\d\d|departement|region|conseil|metropole|ministere|direction|prefecture|etat|caisse|tresor|"
-    r"centre (?:de gestion|communal|departemental|national)|agence (?:de l'eau|regionale|nationale)|bureau (?:communautaire|"
+    r"centre (?:de gestion|communal|departemental|national)|agence (?:de l'eau|regionale|nationale)|(?:bureau )?(?:communautaire|"
     r"metropolitain|syndical|municipal)|(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|aucune?)\Z|"
     r"public|generale?|plus|maire|president|contre|abstentions?|votants?|adoptee?s?|approuvee?s?|unanimite)\b"
 )
