@@ -114,7 +114,7 @@ def _amounts(rng: Random, count: int) -> list[float]:
 
 def _lots(rng: Random, values: Values) -> list[dict[str, object]]:
     look = values["contract"]
-    count = 1 if look in ("sentence", "least and most") else rng.randint(2, 5)
+    count = 1 if look in ("sentence", "least and most", "former holder") else rng.randint(2, 5)
     tax = "TTC" if look == "TTC beside" else "HT" if rng.random() < 0.8 else "TTC"
     tax = "HT" if look == "TTC beside" else tax
     trades = rng.sample(stock()["trades"], count)

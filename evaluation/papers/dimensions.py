@@ -48,9 +48,13 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "special": ("none", "noted", "deferred", "refused", "rejected by count", "unfavourable"),
     "money": ("none", "grants", "contract", "both"),
     "grants": (
-        "ruled table", "aligned", "bullets", "sentence", "last year beside", "total line", "dotted line", "amount first",
+        "ruled table", "aligned", "bullets", "sentence", "last year beside", "total line", "dotted line", "amount first", "run in",
+        "a cell a line",
     ),
-    "contract": ("sentence", "ruled lots", "aligned lots", "least and most", "bullets", "narrow cells", "offers beside", "TTC beside"),
+    "contract": (
+        "sentence", "ruled lots", "aligned lots", "least and most", "bullets", "narrow cells", "offers beside", "TTC beside",
+        "former holder",
+    ),
     "amount": ("1 234,50 €", "1 234.50 €", "1.234,50 €", "1234,50 euros"),
     "besides": (
         "none", "agenda", "staff", "decisions of the chair", "recap", "signatures", "guests", "stamp", "quorum told", "annex",

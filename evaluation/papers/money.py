@@ -5,6 +5,7 @@ from collections.abc import Callable
 from evaluation.papers.dimensions import Values
 from evaluation.papers.plan import Act
 from evaluation.papers.sheet import Sheet
+from evaluation.papers.stock import stock
 
 _MARKS = {
     "1 234,50 €": (" ", ",", " €"),
@@ -62,6 +63,32 @@ def _grants_list(sheet: Sheet, act: Act, values: Values) -> None:
         sheet.line(look[values["grants"]])
 
 
+def _grants_run_in(sheet: Sheet, act: Act, values: Values) -> None:
+    sheet.line("Les subventions suivantes sont accordées :")
+    sheet.line(" / ".join(f"{club} : {money(amount, values)}" for club, amount in act.grants))
+
+
+def _grants_on_lines(sheet: Sheet, act: Act, values: Values) -> None:
+    """A table whose cells a copy put under one another; a club of last year has none this year."""
+    named = {club for club, _ in act.grants}
+    sheet.line("Les subventions suivantes sont accordées :")
+    for cell in ("Bénéficiaire", "Versé l'an passé", "Montant voté"):
+        sheet.line(cell)
+    for club, amount in act.grants:
+        for cell in (club, money(amount + 50, values), money(amount, values)):
+            sheet.line(cell)
+    for cell in (next(club for club in stock()["clubs"] if club not in named), money(300.0, values), "-"):
+        sheet.line(cell)
+
+
+def _former_holder(sheet: Sheet, act: Act, values: Values) -> None:
+    (lot,) = act.lots
+    former = next(firm for firm in stock()["firms"] if firm not in str(lot["supplier"]))
+    amount = money(float(str(lot["amount"])), values)
+    sheet.line(f"Le contrat signé avec la société {former} est arrivé à son terme.")
+    sheet.line(f"Il est proposé de confier les prestations à {lot['supplier']} pour {amount} {lot['tax']}.")
+
+
 def _contract_sentence(sheet: Sheet, act: Act, values: Values) -> None:
     (lot,) = act.lots
     tax = lot["tax"]
@@ -110,9 +137,12 @@ _GRANTS: dict[str, _Print] = {
     "sentence": _grants_sentence,
     **dict.fromkeys(("ruled table", "aligned", "last year beside", "total line"), _grants_table),
     **dict.fromkeys(("bullets", "dotted line", "amount first"), _grants_list),
+    "run in": _grants_run_in,
+    "a cell a line": _grants_on_lines,
 }
 _LOTS: dict[str, _Print] = {
     **dict.fromkeys(("sentence", "least and most"), _contract_sentence),
     **dict.fromkeys(("ruled lots", "aligned lots", "narrow cells", "offers beside", "TTC beside"), _lots_table),
     "bullets": _lots_list,
+    "former holder": _former_holder,
 }

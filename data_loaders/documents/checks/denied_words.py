@@ -66,6 +66,7 @@ _COUNTED = phrase(r"[^\w€\n]{0,6}(?P<votes>\d{1,3}) (?:voix )?pour\b(?: ?[,;/�
 _BEFORE, _AFTER = 420, 130
 _STOP = re.compile(
     r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bMmes)(?<!\bSte)(?<!\bSt)(?<!\bEts)(?<!\b[A-Z])(?<! [nN])\.\s+(?=[A-ZÀ-Þ«\"–-])|;"
+    r"|(?<=€) / (?=[A-ZÀ-Þ])"
     r"|\n[ \t\r]*\n|\n[ \t\r]*(?=[-–•*▪➢\uf0b7])|(?<=[.:;€)])[ \t\r]*\n|(?<=[.:;€)HTC])[ \t\r]*\n[ \t\r]*(?=[A-ZÀ-Þ\d])"
 )
 

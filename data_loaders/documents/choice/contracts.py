@@ -173,10 +173,23 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
         "Papier\nLe conseil autorise le maire à signer avec la société PAPYR l'accord-cadre sans minimum, maximum 90 000 € HT.",
         [("PAPYR", None, 0, 90000, "HT", None)],
     ),
+    (
+        "Bacs – avenant n° 1 au marché\nLe marché de la société PLASTI est d'un maximum de 320 000 € HT. "
+        "Le conseil approuve l'avenant, qui porte le montant maximum à 352 000 € HT.",
+        [("PLASTI", None, None, 352000, "HT", None)],
+    ),
+    (
+        "Espaces verts – choix des entreprises\nLot 1 (nord) : Loup Vert – maximum 30 000 € HT\n"
+        "Lot 2 (sud) : Orme SARL – maximum 45 000 € HT",
+        [("Loup Vert", None, None, 30000, "HT", "1"), ("Orme SARL", None, None, 45000, "HT", "2")],
+    ),
 ]
 NOT_FOUND = [
     "Zones humides\nLa communauté de communes du Val a retenu le cabinet LOUP pour cet inventaire. Le conseil décide de créer un groupe.",
     "Toit\nLes offres reçues : entreprise LOUP 10 000 € HT, entreprise PETIT 9 500 € HT. Le conseil décide de reporter.",
+    "Éclairage\nLe contrat signé avec la société LOUP est arrivé à son terme. Le conseil retient le principe d'un nouveau marché.",
+    "Nettoyage : signature du marché\nLa société LOUP (82 000 € HT) et la société ORME (79 000 € HT) ont remis une offre.",
+    "Salle des fêtes : signature du marché\nLe BUREAU COMMUNAUTAIRE retient le principe d'un marché.",
     "Contrat de prêt\nLe conseil décide de retenir la banque Zed pour 200 000 €.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP pour 10 000 € HT.",
 ]

@@ -11,9 +11,11 @@ from data_loaders.documents.choice import grants_settled
 from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
+    grant_accorded,
     grant_ahead,
     grant_changed,
     grant_each,
+    grant_line,
     grant_parted,
     grant_rate,
     grant_run,
@@ -116,12 +118,12 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     if not rows and not warnings:
         rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
         rows = rows or grant_each.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
+        rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
         rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
-        told = grant_titled.read(view, start, end, title)
-    inside = [(t.begin, t.end) for t in tables]
-    told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
+        told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
+    told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
     return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]

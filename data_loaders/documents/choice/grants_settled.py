@@ -75,7 +75,7 @@ def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Give
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
             continue
-        told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision else []
+        told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision and not given.decided else []
         if told and not _PROPOSED.search(view.folded, told[-1], at):
             _tell(view, given, "lost", "an earlier vote told again")
         else:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data_loaders.documents.readings.contracts import contract_lot
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.money_role import Priced, priced
+from data_loaders.documents.text.money_role_words import Role
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -18,6 +19,8 @@ _PORTED = phrase(
     r"(?:marche|lot|contrat)\b[^.;€]{0,40}\Z"
 )
 _TO = re.compile(r"[^.;€]{0,45}?\sa\s?:?\s?(?=\d)")
+_LIMIT = phrase(r"\b(?:seuil|m(?:ax|in)im\w+|plafond)\b")
+_RAISED = phrase(r"\b(?:port|relev|augment|ramen)(?:e|er|ant)\b[^.;€\n]{0,60} a ?\Z")
 _BEFORE, _BEHIND = 90, 110
 _SEVERAL, _CENTS = 2, 0.02
 
@@ -70,6 +73,17 @@ def _lot(view: View, mention: Mention, start: int, end: int) -> str | None:
         if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", view.folded[mark.end : min(stop, mark.end + _BEHIND)]):
             lots.add(mark.numbers[0])
     return lots.pop() if len(lots) == 1 else None
+
+
+def is_limit(before: str, role: Role) -> bool:
+    """The words before an amount lead the contract's limit to it: "porte le montant maximum à"."""
+    return (role == "new" and _LIMIT.search(before) is not None) or (role == "max" and _RAISED.search(before) is not None)
+
+
+def limit(told: list[Priced]) -> Price:
+    """ "L'avenant porte le montant maximum à 352 000 € HT": the new limit, where one alone is told."""
+    most = [p.amount for p in told if p.role == "max"]
+    return Price(maximum=most[0].value, tax=most[0].tax, printed=(most[0],)) if len({a.value for a in most}) == 1 else NOTHING
 
 
 def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:

@@ -20,7 +20,6 @@ _CONSULTANT = phrase(
     r"(?:avis (?:positif |favorable )?d[eu]|maitre d'(?:œ|oe)uvre|estimation|"
     r"assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
 )
-_LIMIT = phrase(r"\b(?:seuil|m(?:ax|in)im\w+|plafond)\b")
 _OF_AMENDMENT = phrase(r"\bavenants? n ?[°o] ?\d{1,2}\b[^.;€]{0,200}\b(?:pour un|d'un) montant (?:total )?de\s{0,2}\Z")
 _LESS = phrase(r"\b(?:moins[- ]values?|en moins|diminution|reduction)\b[^€;\d]{0,40}\Z")
 _LABEL_END = re.compile(r"\n|\s:\s|\s[-+–]\s?\d")
@@ -102,8 +101,8 @@ def _told(view: View, start: int, end: int) -> list[Priced]:
             continue
         amount = one.amount if one.amount.tax else replace(one.amount, tax=_column_tax(view.folded, start, one.amount))
         amount, role = _signed(view.folded, start, amount, one.role)
-        limit = role == "new" and _LIMIT.search(view.folded, max(start, one.amount.start - 110), one.amount.start)
-        kept.append(replace(one, amount=amount, role="max" if limit else role))
+        limit = contract_amended_told.is_limit(view.folded[max(start, one.amount.start - 110) : one.amount.start], role)
+        kept.append(replace(one, amount=amount, role="max" if limit else "other" if role == "max" else role))
     return kept
 
 
@@ -152,7 +151,7 @@ def _price(told: list[Priced]) -> Price:
     if totals:
         both = [totals[0], *([change] if change and change.tax == totals[0].tax else [])]
         return Price(amount=totals[0].value, change=both[1].value if len(both) > 1 else None, tax=totals[0].tax, printed=tuple(both))
-    return Price(change=change.value, tax=change.tax, printed=(change,)) if change else NOTHING
+    return Price(change=change.value, tax=change.tax, printed=(change,)) if change else contract_amended_told.limit(told)
 
 
 def _heads(folded: str, start: int, end: int) -> list[re.Match[str]]:

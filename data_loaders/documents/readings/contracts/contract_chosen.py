@@ -46,6 +46,7 @@ _CONFIDED = phrase(
     r"\b(?:confi)\w{1,3} (?:la |le |les |l'|cette |ces |ce )[a-z][^.;:€\n]{2,70}? (?:a |au |aux )(?:la |l'|le )?(?=[^\W\d_])"
 )
 _CALLED = phrase(r", (?:architecte|geometre|paysagiste|elagueur|artisan|maitre d'(?:œ|oe)uvre|ingenieur|avocat|notaire|traiteur)\w?\b")
+_MARK = re.compile(r"[>→•*▪–-]?\s{0,3}")
 _SENTENCE = re.compile(r"[.;:]\s|\n")
 _ASSOCIATION = phrase(
     r"\b(?:choisi\w*|retien\w*|reten\w+|design\w+|attribu\w+|confi\w+)\b[^.;]{0,90}?(?:concession(?:naire)?|delegat(?:ion|aire)|gestion)\b"
@@ -92,6 +93,7 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
         begin = max(
             [m.end() for m in _SENTENCE.finditer(view.folded, max(start, match.start() - 60), match.start())], default=match.start()
         )
+        begin = _MARK.match(view.raw, begin, match.start()).end()  # type: ignore[union-attr]
         name = read_name(view, begin, match.start())
         if (
             name

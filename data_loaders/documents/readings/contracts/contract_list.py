@@ -11,6 +11,7 @@ from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
 from data_loaders.documents.readings.contracts.lot_tables import contract_frames
+from data_loaders.documents.readings.contracts.winners import contract_headed
 from data_loaders.documents.text.money import Tax
 from data_loaders.documents.text.money_role import NO_MINIMUM, priced
 from data_loaders.documents.text.phrase import phrase
@@ -47,13 +48,13 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     """Lots whose line ends with a firm, under a sentence that says who won; a second print of the list is the same list."""
     found: dict[str, Entry] = {}
     lots = contract_lot.marks(view.folded, start, end)
-    won = False
+    won = headed = contract_headed.are_awarded(view, start, lots)
     below = bool(_TOLD_BELOW.search(view.folded, lots[-1].end, end)) if lots else False
     tax = contract_ahead.unit_note(view.folded, start, end)
     for i, lot in enumerate(lots):
         stop = _line_end(view, lot.end, min(end, lots[i + 1].start if i + 1 < len(lots) else end))
         follows = i > 0 and lot.start - lots[i - 1].end < 220
-        won = (won and follows) or _led(view.folded, start, lot) or below
+        won = (won and follows) or _led(view.folded, start, lot) or below or headed
         limit = min(end, lots[i + 1].start if i + 1 < len(lots) else end)
         named = _with_price(view, lot, min(stop, limit), limit, tax) if won else None
         if named and len(lot.numbers) == 1:

@@ -51,9 +51,10 @@ _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu b
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl esat")
 _KIN, _SMALL = word_set("freres fils associes pere"), word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
-    r"(?:communaute|communes?|syndicat|sde ?\d\d|departement|region|conseil|metropole|"
-    r"centre (?:de gestion|communal|departemental|national)|prefecture|etat|agence (?:de l'eau|regionale|nationale)|caisse|tresor|"
-    r"ministere|direction|public|general|generale|plus|maire|president|contre|abstentions?|votants?|adoptee?s?|approuvee?s?|unanimite)\b"
+    r"(?:communaute|communes?|syndicat|sde ?\d\d|departement|region|conseil|metropole|ministere|direction|prefecture|etat|caisse|tresor|"
+    r"centre (?:de gestion|communal|departemental|national)|agence (?:de l'eau|regionale|nationale)|(?:bureau )?(?:communautaire|"
+    r"metropolitain|syndical|municipal)|(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|aucune?)\Z|"
+    r"public|generale?|plus|maire|president|contre|abstentions?|votants?|adoptee?s?|approuvee?s?|unanimite)\b"
 )
 LONGEST = 110
 
@@ -127,8 +128,7 @@ def _quoted(raw: str, start: int, limit: int) -> tuple[int, int] | None:
     inner = raw[start + 1 : close].strip() if close > 0 else ""
     if len(inner) < 2 or "\n\n" in inner:
         return None
-    begin = raw.index(inner, start)
-    return begin, begin + len(inner)
+    return (begin := raw.index(inner, start)), begin + len(inner)
 
 
 def introduced(view: View, start: int, end: int) -> Iterator[Mention]:

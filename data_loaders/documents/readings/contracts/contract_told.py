@@ -14,6 +14,7 @@ from data_loaders.documents.text.view import View
 
 _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
 _BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
+_IN_BRACKETS = phrase(r" ?\([^()]{0,60}\d[^()]{0,40}\)")  # right behind a name: its own price, whatever the sentence goes on to say
 _STRETCH = 330
 _NEXT_LOT = phrase(r"\n[ \t•*▪–-]{0,8}(?:le |les )?lots? (?:n ?[°o] ?)?\d")
 _SUM_LINE = phrase(r"\n[ \t•*▪–-]{0,8}(?:montant )?total(?: general| des lots| des marches)?(?: ht| ttc)? ?:")
@@ -103,7 +104,9 @@ def _priced(view: View, here: int, limit: int) -> Price:
     if others := _OTHERS.search(view.folded, here, stop):
         stop = others.start()
     parts = contract_tranches.price_of(view.folded, here, stop)
-    return parts if parts.known else contract_tranches.spread(view.folded, price_of(view.folded, here, stop), limit)
+    price = parts if parts.known else contract_tranches.spread(view.folded, price_of(view.folded, here, stop), limit)
+    bracket = None if price.known else _IN_BRACKETS.match(view.folded, here, stop)
+    return price_of(view.folded, bracket.start(), bracket.end()) if bracket else price
 
 
 def _is_row(view: View, mention: Mention, price: Price) -> bool:

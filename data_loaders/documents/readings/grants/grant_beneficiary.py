@@ -63,7 +63,7 @@ _NO_NAME = phrase(
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
     r"remboursements?|soldes?|acomptes?|quotes?-parts?|(?:plus|moins)[- ]values?|creances?|dettes?|virements?|comptabilisation|"
-    r"neutralisation|prorata)\b"
+    r"neutralisation|prorata|locations? d|cautions?|forfaits?|tarifs?|arrhes)\b"
 )
 _UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
 _OWN = ("son ", "sa ", "ses ", "leur ")

@@ -12,6 +12,10 @@ _LED = phrase(r"\b(?:suivantes?|comme suit|ci-apres|a savoir|attribuees?|propose
 _MARK = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,2}et(?=\s))\s{0,3}")
 _BETWEEN = re.compile(r"[\s:=(–-]{0,4}")
 _STOP = re.compile(r"\.(?:\s|\Z)|\n\n")
+_SEES = phrase(
+    r" se voi(?:t|ent) (?:attribuer|accorder|allouer|octroyer|verser) (?:une (?:subvention|aide) (?:de|d'un montant de) )?(?=\d)"
+)
+_BEGINS = re.compile(r"[.;:]\s|\n")
 _LONGEST, _NAME, _BEFORE = 900, 90, 260
 
 
@@ -24,7 +28,21 @@ def read(view: View, start: int, end: int, decision: int) -> list[Given]:
             continue
         run = _run(view, led.end(), end)
         found += [Given(*name, amount, amount.start >= decision) for name, amount in run] if len(run) > 1 else []
-    return found
+    return found or [Given(*name, amount, amount.start >= decision) for name, amount in _seen(view, start, end)]
+
+
+def _seen(view: View, start: int, end: int) -> list[tuple[tuple[int, int], money.Amount]]:
+    """ "Le Judo du Val se voit attribuer 1 200 € et la Chorale 750 €": the first with the verb, the others without."""
+    for sees in _SEES.finditer(view.folded, start, end):
+        left = max(start, sees.start() - _NAME)
+        begin = max((m.end() for m in _BEGINS.finditer(view.raw, left, sees.start())), default=left)
+        amount = next(iter(money.find(view.folded, sees.end(), min(end, sees.end() + 30))), None)
+        name = grant_beneficiary.of_label(view, begin, sees.start())
+        mark = _MARK.match(view.folded, amount.end, end) if amount and amount.start == sees.end() else None
+        others = _run(view, mark.end(), end) if mark else []
+        if amount and name and others:
+            return [(name, amount), *others]
+    return []
 
 
 def _run(view: View, start: int, end: int) -> list[tuple[tuple[int, int], money.Amount]]:
@@ -56,7 +74,9 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
         [("Foyer rural", 1000), ("Anciens combattants du Val", 150), ("Chasse", 200), ("Téléthon", 100)],
     ),
 ]
+EXAMPLES.append(("Le Judo du Val se voit attribuer 1 200 € et la Chorale 750 €.", [("Le Judo du Val", 1200), ("Chorale", 750)]))
 NOT_FOUND = [
+    "Le Judo du Val se voit attribuer 1 200 € et 750 €.",
     f"{_GIVES}Foyer rural 1 000 €.",
     f"{_GIVES}Foyer rural 1 000 €, dont le loyer 150 €, Chasse 200 €.",
     "Les demandes reçues sont les suivantes : Foyer rural 1 000 €, Chasse 200 €.",

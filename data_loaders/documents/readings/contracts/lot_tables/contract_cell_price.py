@@ -1,6 +1,7 @@
 """The price of a lot in the cells of its row, as the heads over them call the columns: net before gross, minimum and maximum, parts."""
 
 import re
+from dataclasses import replace
 
 from data_loaders.documents.readings.contracts import contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price
@@ -19,6 +20,7 @@ MONEY = phrase(
     r"\bmontants?\b|\bprix\b|\boffres?\b|\bh\. ?t\b|\bht\b|\bttc\b|\bt\. ?t\. ?c\b|\bmini|\bmaxi|€|\beuros?\b|\btranches?\b|\bcouts?\b"
 )
 _TAX = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\. ?t\. ?c\.?|ttc)(?![a-z])")
+_WITHOUT = phrase(r" ?(?:sans(?: minimum)?|neant|aucun) ?")
 _YEAR = phrase(r"\bannuels?\b|par an\b|/ ?an\b")
 Priced = tuple[int, str, Amount]
 
@@ -40,7 +42,9 @@ def of(view: View, row: Row, heads: list[str], firm: int) -> Price:
     low = next((one for one in cells if "mini" in one[1]), None)
     high = next((one for one in cells if "maxi" in one[1]), None)
     if low or high:
-        return _range(low, high, high[2].value if high else None)
+        price = _range(low, high, high[2].value if high else None)
+        without = low is None and any("mini" in head and _WITHOUT.fullmatch(fold(row[i].text)) for i, head in enumerate(heads))
+        return replace(price, minimum=0.0) if without else price
     part = next((one for one in cells if _FIRM_PART.search(one[1])), None)
     others = [one for one in cells if _OTHER_PART.search(one[1])]
     if part and others and not any("total" in one[1] for one in cells):

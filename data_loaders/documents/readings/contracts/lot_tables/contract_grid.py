@@ -8,10 +8,11 @@ from functools import lru_cache
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts.contract_entry import Entry, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
-from data_loaders.documents.readings.contracts.lot_tables import contract_cell_price
+from data_loaders.documents.readings.contracts.lot_tables import contract_cell_price, contract_spread
 from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.grid import Grid, Row
+from data_loaders.documents.text import trades
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -69,7 +70,8 @@ def read(view: View, start: int, end: int) -> tuple[Lots, ...]:
 
 
 def _read(view: View, start: int, end: int) -> Iterator[Lots]:
-    for grid in (*money_grid.grids(view, start, end, wide=True), *cells_of.of_tables(view, start, end)):
+    spread = contract_spread.grids(view, start, end)
+    for grid in (*money_grid.grids(view, start, end, wide=True), *cells_of.of_tables(view, start, end), *spread):
         heads = [fold(cell.text) for cell in grid.rows[0]]
         firm = _firm(heads)
         won = firm is not None and (_WON.search(heads[firm]) or _is_won(view.folded[max(start, grid.start - _ABOVE) : grid.start]))
@@ -136,6 +138,8 @@ def _entry(view: View, row: Row, heads: list[str], firm: int) -> Entry | None:
     start, end = cell.pieces[0][0], cell.pieces[-1][1]
     name = tidy(_PLACE.sub("", _BRACKETS.sub("", cell.text)))
     lot = next((m["lot"].strip() for i, head in enumerate(heads) if _LOT.search(head) and (m := _LOT_NUMBER.match(row[i].text))), None)
+    if trades.past_designation(name) >= len(name):
+        return None  # the columns do not stand under their heads: this one is the designations'
     if not is_firm(name) or not name[:1].isalnum() or name[0].islower() or len(name) > _LONGEST_NAME or _SUM.search(fold(name)):
         return None
     return Entry(Mention(start, start, end, name), lot, contract_cell_price.of(view, row, heads, firm), listed=True)
