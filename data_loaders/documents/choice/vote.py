@@ -76,14 +76,14 @@ def _of_today(view: View, start: int, counts: Counts, end: int) -> bool:
     return not (vote_recalled.recalled(view, start, counts.start) or vote_recalled.of_procedure(view, counts.end, end))
 
 
-def _day(record: PaperRecord | None) -> str | None:
-    """The day of the paper's session."""
-    return record.session.date if record else None
-
-
 def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:
     """Whether words speak of the item, and not of the sitting."""
     return not vote_sitting.settles(view, bounds, (start, end), title)
+
+
+def _day(record: PaperRecord | None) -> str | None:
+    """The day of the paper's session."""
+    return record.session.date if record else None
 
 
 def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord | None) -> None:

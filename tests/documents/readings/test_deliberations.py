@@ -106,3 +106,12 @@ def test_an_extract_without_number_and_title_is_left_out_and_told() -> None:
 def test_the_next_sentences_first_word_is_no_part_of_the_reporter() -> None:
     found = items(f"2023-04 : Toiture de la mairie Rapporteur : Paul RENARD Plusieurs devis ont été reçus. {DECIDED}")
     assert [item.rapporteur for item in found] == ["Paul RENARD"]
+
+
+def test_the_place_in_the_agenda_is_no_part_of_the_number() -> None:
+    for label in (
+        "Point 1 – 2023-44 – Tarifs\n{0}\nPoint 2 – 2023-45 – Voirie\n{0}\n",
+        "1. 2023-44 – Tarifs\n{0}\n2. 2023-45 – Voirie\n{0}\n",
+    ):
+        found = items(label.format(DECIDED))
+        assert [(d.number, d.title) for d in found] == [("2023-44", "Tarifs"), ("2023-45", "Voirie")]

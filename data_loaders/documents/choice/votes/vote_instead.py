@@ -34,6 +34,7 @@ def settled(said: Said, turned: Sequence[Ruling]) -> tuple[Said, list[Ruling]]:
             events.append(event)
         else:
             chosen.append(Event("adopted", *place, verb=True))
+    turned = [r for r in turned if not any(low <= r.start < high for low, high in said.aside)]
     kept = [r for r in turned if other_chosen(said.view, (said.start, said.end), (r.start, r.end)) is None]
     return said._replace(events=sorted([*events, *chosen], key=lambda e: e.start)), kept
 

@@ -44,9 +44,7 @@ _DECISIVE = re.compile(r"(?:approuve|adopte|accepte|valide|autorise|decide)")
 
 def of(said: Said) -> Decided:
     """The item's outcome under the constraints: none against the counts, none of two directions, none by ballot."""
-    refusals = vote_turned_down.find(said.view, said.start, said.end, said.title)
-    refusals = [r for r in refusals if not any(low <= r.start < high for low, high in said.aside)]
-    said, turned = vote_instead.settled(said, refusals)
+    said, turned = vote_instead.settled(said, vote_turned_down.find(said.view, said.start, said.end, said.title))
     kept = vote_no.keeps(said.view, said.start, said.end, said.title)
     turned = [*turned, vote_dispositif.Ruling("rejected", *kept)] if kept and not vote_turned_down.announced(said.title) else turned
     fate = _spoken(said._replace(events=_announced(said)))
