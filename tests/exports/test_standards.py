@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import polars as pl
+import pytest
 from frictionless import Resource, Schema
 
 from exports.standards import ocds, popolo, scdl
 from exports.standards.no_place import NoPlace
 from metrics.filters.filters import Filters
 from metrics.query.derived import DERIVED, MADE
+from tests.exports import ocds_rules
 from tests.metrics.frames import empty, frame
 from tests.papers import at_hand
 
@@ -119,12 +121,27 @@ def test_a_framework_keeps_its_minimum_and_its_maximum() -> None:
     assert one["2"]["awards"][0]["value"]["amount"] == 1.5
     assert "value" not in one["3"]["awards"][0]
     assert lost.counts == {"amount_with_tax": 1}
-    for release in told["releases"]:
-        assert {"ocid", "id", "date", "tag", "initiationType"} <= set(release)  # what OCDS 1.1 asks of every release
-        assert {party["id"] for party in release["parties"]} >= {
-            release["buyer"]["id"],
-            *(s["id"] for s in release["awards"][0]["suppliers"]),
-        }
+    assert ocds_rules.broken(told) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("ocid", ""),
+        ("date", "2024-06-01"),
+        ("tag", []),
+        ("tag", ["awarded"]),
+        ("initiationType", "award"),
+        ("buyer", {"id": "council-2"}),
+        ("note", "x"),
+    ],
+)
+def test_a_release_that_breaks_the_standard_is_found(place: str, wrong: object) -> None:
+    rows = _ranges([{**ACT, "contract_id": 1, "contract_key": "1", "supplier_id": 5, "supplier": "Lac", "stage": "awarded", "holders": 1}])
+    told = ocds.package(rows, COUNCILS, NoPlace("ocds"), uri="https://example.org/ocds", published="2024-06-01T00:00:00Z")
+    assert ocds_rules.broken(told) == []
+    told["releases"][0][place] = wrong
+    assert ocds_rules.broken(told)
 
 
 def test_people_sessions_and_votes_as_popolo() -> None:
