@@ -22,8 +22,7 @@ _LABEL = re.compile(
 _QUOTES = r"[«»\"'\s]{0,4}"
 _COLON = re.compile(
     rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?(?=[^)\s]{{1,14}}\s?(?:voix)?\s?\)))(?:(?P<n>\d{{1,3}}|{WORDS}"
-    rf"|{NONE})(?!\w"
-    rf"|[.,/]\d| (?:voix|votes?) (?:pour|contre|favorable)| pour ?[,;.)])|(?P<nil>/|-{{1,3}}|ø))?"
+    rf"|{NONE})(?!\w|[.,/]\d| (?:voix|votes?) (?:pour|contre|favorable)| pour ?[,;.)])|(?P<nil>/|-{{1,3}}|ø))?"
 )
 _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
 _SPACE = re.compile(r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
