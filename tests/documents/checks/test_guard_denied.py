@@ -120,7 +120,7 @@ def test_a_former_holder_or_a_discarded_offer_is_no_contract(told: str) -> None:
 
 
 @pytest.mark.parametrize("told", [
-    "Il est proposé 1 000 € au Secours populaire ; après débat l'aide est partagée : 500 € au Secours populaire et 500 € au Foyer.",
+    "Il est proposé 1 000 € au Secours populaire ; l'aide est partagée : 500 € au Secours populaire et 500 € au Foyer. Unanimité.",
     "La commune de Brumeval a versé 1 000 € au Secours populaire. Le conseil décide à l'unanimité de lui donner 500 €.",
     "En 2022, une subvention de 1 000 € a été versée au Vélo du Val. Le conseil en délibère à l'unanimité.",
 ])  # fmt: skip
