@@ -15,15 +15,19 @@ _WHOSE = (
     r"(?: (?:du|de la|de m(?:adame|onsieur|me|\.)? ?(?:le|la)?|des?) ?(?:maire|president\w?|public|elus?|conseillers|adjoints?"
     r"|vice-presidents?))?"
 )
+_END = r"[ \t]{0,2}[:.]?[ \t]{0,3}(?=\n)"
 # On a line of their own, in small letters or capitals.
 _ALONE = spoken(
     rf"{_LABEL}(?:tour de table|questions?(?: (?:et|ou) \w{{5,14}})?(?: (?:diverses?|orales?|ecrites?|du public|des elus|de l'opposition))?"
-    rf"|(?:informations?|communications?|paroles?|interventions?)(?: (?:et|ou) \w{{5,14}})?"
+    r"|(?:informations?|communications?|paroles?|interventions?)(?: (?:et|ou) \w{5,14})?"
     rf"(?: (?:diverses?|generales?|municipales?))?{_WHOSE}"
     r"|(?:points? et |affaires? |points? )?divers(?:es)?|agenda|remerciements|rappels?|prochaines? (?:dates?|reunions?|seances?)"
-    r"|le point sur [^\n.]{4,60}|(?:comptes?[- ]rendus?|retours?|rapports?|vie|travaux) (?:des|de la|du|de l'|sur les) (?:travaux des )?"
-    r"(?:differentes )?(?:commissions?|reunions?|syndicats?|delegues?|organismes|conseil d'ecole|conseils d'ecole)[^\n.]{0,50}"
-    r"|hommage[^\n.]{0,60}|minute de silence)[ \t]{0,2}[:.]?[ \t]{0,3}(?=\n)"
+    rf"|hommage[^\n.]{{0,60}}|minute de silence){_END}"
+)
+# Nothing is decided below these, whatever the act above has said.
+_TOLD = spoken(
+    rf"\n[ \t]*{_LABEL}(?:le point sur [^\n.]{{4,60}}|(?:comptes?[- ]rendus?|retours?|rapports?|vie|travaux) (?:des|de la|du|de l'|sur les)"
+    rf" (?:travaux des )?(?:differentes )?(?:commissions?|reunions?|syndicats?|delegues?|organismes|conseils? d'ecole)[^\n.]{{0,50}}){_END}"
 )
 # A heading in capitals, or parted by a blank line, that names a wish: "VŒU DÉPOSÉ PAR LE GROUPE …", "Motion du groupe …".
 _WISH = re.compile(r"\n[ \t]*\n?[ \t]{0,6}(?P<wish>(?:VŒU|VOEU|MOTION|HOMMAGE|QUESTIONS?|Vœu|Motion|Question orale)\b[^\n.]{0,110})(?=\n)")
@@ -38,14 +42,15 @@ _POINT = spoken(
 
 
 def first(view: View, decisions: Decisions, body: int, end: int) -> int | None:
-    """Where in [body, end) a line closes the act, once the act has its decision; None where none does."""
+    """Where in [body, end) a line closes the act, once the act has its decision or nothing is decided below; None where none does."""
     found = [span[0] for span in lines(view, body, end) if decisions.within(body, span[0])]
-    return min(found, default=None)
+    told = _TOLD.search(view.folded, body, end)
+    return min([*found, *([told.start()] if told and _opens(view, told) else [])], default=None)
 
 
 def lines(view: View, start: int, end: int) -> list[Span]:
     """The lines that may close an act."""
-    found = [m.span() for m in _ALONE.finditer(view.folded, start, end) if _opens(view, m)]
+    found = [m.span() for pattern in (_ALONE, _TOLD) for m in pattern.finditer(view.folded, start, end) if _opens(view, m)]
     for wish in _WISH.finditer(view.raw, start, end):
         blank = wish[0].count("\n") > 1
         named = _OF_WHOM.search(view.folded, *wish.span("wish"))
@@ -73,8 +78,8 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("Adopté à l'unanimité.\nTour de table\nM. ROUX parle.", "Tour de table"),
-    ("Adopté à l'unanimité.\nLe point sur les commissions\nÉcole : vote à l'unanimité.", "Le point sur les commissions"),
-    ("Adopté à l'unanimité.\nCompte rendu des commissions\nMme VIAL parle.", "Compte rendu des commissions"),
+    ("Report au conseil de juin.\n\nLe point sur les commissions\nÉcole : vote à l'unanimité.", "Le point sur les commissions"),
+    ("Adopté à l'unanimité.\n\nCompte rendu des commissions\nMme VIAL parle.", "Compte rendu des commissions"),
     ("Adopté à l'unanimité.\nInformations de la maire\nLe recours est rejeté.", "Informations de la maire"),
     ("Adopté à l'unanimité.\n\nVŒU DÉPOSÉ PAR LE GROUPE VERT – ALGUES\nRenvoyé.", "VŒU DÉPOSÉ PAR LE GROUPE VERT – ALGUES"),
     ("Pour : 7\n\nPoint 4 – Éclairage du stade\nRetiré.\n", "Point 4 – Éclairage du stade"),

@@ -79,3 +79,14 @@ def test_the_fates_of_several_lines_are_none_of_the_item() -> None:
 def test_an_act_ends_where_something_else_is_headed(closing: str) -> None:
     found = acts("Logement communal", f"Le logement est attribué à Mme VIAL. Adopté à l'unanimité.\n\n{closing}")
     assert told(found[1].vote) == ("adopted", True, None, None)
+
+
+def test_nothing_is_decided_below_the_account_of_the_commissions() -> None:
+    found = acts("Recensement", "Le maire rend compte.\n\nLe point sur les commissions\nÉcole : fête adoptée à l'unanimité des parents.")
+    assert [(d.number, d.vote.outcome) for d in found if d.vote.outcome] == [("2022-11", "adopted"), ("2022-13", "adopted")]
+
+
+def test_the_answers_of_a_ballot_head_no_act() -> None:
+    found = acts("Protection d'un élu", "Il est voté à bulletin secret :\n- OUI : 9\n- NON : 1\nLa protection est accordée.")
+    assert [(d.number, d.vote.for_, d.vote.against) for d in found[1:2]] == [("2022-12", 9, 1)]
+    assert len(found) == 3

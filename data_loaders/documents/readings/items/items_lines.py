@@ -35,6 +35,7 @@ NO_START = re.compile(
     r"|code|public)\b"
     r"|la (?:seance|presidente|commission|convocation|parole|deliberation)|les (?:membres|conseillers|elus|deliberations)|il |elle "
     r"|ils |elles |on "
+    r"|(?:oui|non|blancs?|nuls?)\b ?:|delegations? de (?:vote|pouvoir)s?\b ?:"
     r"|vu\b|considerant|attendu|apres |pour ?:|pour \d|contre\b|votes? contre\b|abstentions?\b|votes?\b ?:|vote \w+ ?:|votants|resultat"
     r"|decision ?:|exprimes|suffrages"
     r"|nombre(?! d'adjoint| de (?:postes? d'|vice))"
