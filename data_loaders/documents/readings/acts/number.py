@@ -8,6 +8,10 @@ from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.text.view import View
 
 _PLACE = re.compile(r"(?:point|question|affaire|sujet|dossier|rapport)s?\s{0,3}(?:n ?°\s?)?\d{1,3}\W{0,3}")  # of the agenda
+# "1. 2022-80", "Point 1 – 2023-44": the place in the agenda before the act's number.
+_AHEAD = re.compile(
+    r"(?:(?:point|question|affaire|rapport)s?\s(?:n ?°\s?)?\d{1,3}\s?[-:.)/]{0,2}|\d{1,2}\s?[.)])\s{1,2}(?=(?:19|20)\d\d[-/._]\d)"
+)
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
@@ -67,6 +71,8 @@ def _is_number(view: View, heading: Heading) -> bool:
 
 def _fact(view: View, heading: Heading) -> Fact[str]:
     place = heading.code or (heading.start, heading.start)
+    ahead = _AHEAD.match(view.folded, *place)
+    place = (ahead.end(), place[1]) if ahead else place
     return Fact(" ".join(view.raw[place[0] : place[1]].split()), (view.span(*place),))
 
 
