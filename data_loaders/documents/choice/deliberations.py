@@ -43,7 +43,8 @@ def fill(record: PaperRecord, view: View) -> None:
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
     if record.kind == "list":
         _mend_rows(spoken, read)
-    if vote_list.grouped(view):  # the heading below an act is the next group's, and nobody read the one above
+    # The heading below an act is the next group's, and nobody read the one above.
+    if vote_list.grouped(view) and not any(item.group for item, _ in read):
         for _, one in read:
             one.vote = VoteRecord()
     _reporters_alone(view, read, record)

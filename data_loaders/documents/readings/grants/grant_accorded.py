@@ -23,7 +23,7 @@ _FIRST = phrase(
     r"(?: (?:annuelle|exceptionnelle))?(?: 20\d\d)?\Z"
 )
 _GIVES = phrase(
-    r"\b(?:accord|allou|attribu|octroi|octroy|vot)(?:e|er|ent),? (?:a l'unanimite,? |alors |donc |finalement )?"
+    r"(?<!avait )(?<!avaient )(?<!ayant )\b(?:accord|allou|attribu|octroi|octroy|vot)(?:e|er|ent),? (?:a l'unanimite,? |alors |donc |finalement )?"
     r"(?:une (?:subvention|aide|somme)(?: [a-z]{4,14})? (?:de|d'un montant de) |la somme de |un montant de )?\Z|"
     r"\b(?:aide|subvention|montant)(?: est)? fixee? a \Z"
 )
@@ -83,6 +83,7 @@ NOT_FOUND = [
     "Subvention au Tennis-club d'Orme\nLe club demande 600 €.",
     "Subvention au Tennis-club d'Orme\nLe conseil accorde 600 € ou 700 € votés selon le budget.",
     "Subvention au Tennis-club d'Orme\n600 € votés l'an dernier. Dossier reporté.",
+    "Convention avec l'association « Les Loutres »\nLe conseil avait attribué 2 200 €. Il approuve la convention.",
     "Subvention aux associations sportives\nLe conseil accorde 600 €.",
     "Subvention au Tennis-club d'Orme\nLe conseil accorde 5 € par licencié.",
 ]
