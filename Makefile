@@ -30,7 +30,7 @@ test: $(VENV)/test.stamp chromium programs
 
 # What is compiled once is kept, whatever the environment says: three processes collect the tests, and many more read papers.
 suite: $(VENV)/test.stamp
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .

@@ -23,7 +23,8 @@ _FIRST = phrase(
     r"(?: (?:annuelle|exceptionnelle))?(?: 20\d\d)?\Z"
 )
 _GIVES = phrase(
-    r"(?<!avait )(?<!avaient )(?<!ayant )\b(?:accord|allou|attribu|octroi|octroy|vot)(?:e|er|ent),? (?:a l'unanimite,? |alors |donc |finalement )?"
+    r"(?<!avait )(?<!avaient )(?<!ayant )\b(?:accord|allou|attribu|octroi|octroy|vot)(?:e|er|ent),?"
+    r" (?:a l'unanimite,? |alors |donc |finalement )?"
     r"(?:une (?:subvention|aide|somme)(?: [a-z]{4,14})? (?:de|d'un montant de) |la somme de |un montant de )?\Z|"
     r"\b(?:aide|subvention|montant)(?: est)? fixee? a \Z"
 )
