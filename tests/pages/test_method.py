@@ -79,4 +79,4 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     assert f"{shown.n:,}".replace(",", " ") in told(page).replace("\u202f", " ").replace("\u00a0", " ")
     rate = percent(shown.right / shown.n, "fr").replace("\u00a0", " ")
     assert not [one for one in answers(page) if rate in one]
-    assert text("method.right_less") in told(page)
+    assert text("method.right_less")[1:] in told(page)  # the sentence begins with a capital there

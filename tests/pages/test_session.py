@@ -42,8 +42,8 @@ def test_the_last_session_says_how_many_were_present(open_page: Open) -> None:
     made = frames()
     meetings = attendance.by_session(attendance.lines(made["sessions"], made["attendance"], made["mandates"]), made["sessions"])
     last = meetings.filter(council_id=1).row(0, named=True)
-    assert f"présents à la dernière, le {day(last['date'], 'fr')} : {last['k']} sur {last['seats']}" in said
-    assert "présents à la dernière" not in _flat(words(open_page("sessions")))
+    assert f"Présents à la dernière, le {day(last['date'], 'fr')} : {last['k']} sur {last['seats']}" in said
+    assert "résents à la dernière" not in _flat(words(open_page("sessions")))
 
 
 def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:
