@@ -79,6 +79,12 @@ def test_stays_told_in_the_roll(note: str, stays: list[tuple[str, str]]) -> None
     assert (line.status, _bounds(line)) == ("present", stays)
 
 
+def test_a_proxy_for_all_but_one_item_seats_nobody() -> None:
+    told = "de l'ouverture de la séance au point n°9 et du point n°11 à la fin de la séance"
+    line = _of("Paul ROUX", roll=f"Présents : M. Jean DUPONT, Mme Zoé ROY.\nPouvoirs : M. Paul ROUX à Mme Zoé ROY ({told})\n")
+    assert (line.status, line.proxy_to) == ("represented", "Zoé ROY")
+
+
 def test_one_vote_missed_leaves_no_hour_and_is_proved_where_it_is_told() -> None:
     line = _of("Zoé ROY", "Mme Zoé ROY se retire de la salle et ne participe pas au vote.")
     assert (line.arrived_at, line.left_at, len(line.evidence)) == (None, None, 2)
