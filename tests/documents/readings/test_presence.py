@@ -41,6 +41,9 @@ def _said(bound: dict[str, object] | None) -> str:
         ("(Mme ROY quitte la séance à 20 h 45.)", "Zoé ROY", [("", "20:45")]),
         ("     21 h 40 : arrivée de M. Luc MOREAU.", "Luc MOREAU", [("21:40", "")]),
         ("Mme DURAND prend place à 21 h 20.", "Rose DURAND", [("21:20", "")]),
+        ("Mme DURAND est arrivée à 21 h 20.", "Rose DURAND", [("21:20", "")]),
+        ("Mme DURAND étant entrée en séance à 21 h 20, le conseil poursuit.", "Rose DURAND", [("21:20", "")]),
+        ("M. MOREAU et Mme DURAND ont rejoint la séance à 21 h 20.", "Rose DURAND", [("21:20", "")]),
         ("M. MOREAU et Mme ROY sortent de séance, Mme DURAND entre en séance.", "Rose DURAND", [("here", "")]),
         ("M. ROUX, qui avait donné pouvoir à Mme PETIT, rejoint la séance à 21h05.", "Paul ROUX", [("21:05", "")]),
         ("Arrivée de Mme Rose DURAND après le vote du point 4.", "Rose DURAND", [("4 out", "")]),
@@ -74,6 +77,12 @@ def test_stays_told_in_the_minutes(told: str, name: str, stays: list[tuple[str, 
 def test_stays_told_in_the_roll(note: str, stays: list[tuple[str, str]]) -> None:
     line = _of("Luc MOREAU", roll=f"Présents : M. Jean DUPONT, M. Luc MOREAU {note}, Mme Zoé ROY.\n")
     assert (line.status, _bounds(line)) == ("present", stays)
+
+
+def test_a_proxy_for_all_but_one_item_seats_nobody() -> None:
+    told = "de l'ouverture de la séance au point n°9 et du point n°11 à la fin de la séance"
+    line = _of("Paul ROUX", roll=f"Présents : M. Jean DUPONT, Mme Zoé ROY.\nPouvoirs : M. Paul ROUX à Mme Zoé ROY ({told})\n")
+    assert (line.status, line.proxy_to) == ("represented", "Zoé ROY")
 
 
 def test_one_vote_missed_leaves_no_hour_and_is_proved_where_it_is_told() -> None:

@@ -40,6 +40,8 @@ _PART = re.compile(
 _CALLED = re.compile(r"(?<![a-z])(?:mm?\.|mmes?|mlle|monsieur|madame) (?:arrivee?|depart|parti|absent|entree|sortie)(?![a-z])")  # surnames
 _HERE = re.compile(r"presente?s?\s(?:(?P<at>a|vers)\s|(?:du|de la|aux?|pour)\s)?\Z")  # "présente à 19 h 05": not before
 _PREPOSITION = re.compile(r"\b(?:aux?|pour l[ae]s?|a la|au)\s{0,2}\Z")
+# A proxy for all but what lies between: "de l'ouverture au point 9 et du point 11 à la fin de la séance" says nowhere that its giver sat.
+_WHOLE = re.compile(r"(?:ouverture|debut)(?! a)[^;]{0,120}(?:a |jusqu'a )?la fin (?:de (?:la |cette )?)?(?:seance|reunion)")
 _BOUNDS = {("arrives", "time"): "arrived", ("leaves", "time"): "left"}
 _ITEMS = {"arrives": ("from_item", "from_edge"), "leaves": ("to_item", "to_edge")}
 
@@ -51,6 +53,7 @@ def read(text: str, present: bool) -> dict[str, Any]:
     """
     text = _CALLED.sub(lambda name: " " * len(name[0]), text)
     found: dict[str, Any] = {}
+    text = "" if not present and _WHOLE.search(text) else text
     for hour in hours.search(text):
         if side := _side(_before(text, hour.start), present and not _given(text, hour.start)):
             found["partial"] = True

@@ -6,6 +6,8 @@ _ROOM = (
     r"(?:(?:la|cette|le)\s|l')?(?:salle|seance|assemblee|reunion|conseil(?:\s(?:municipal|communautaire|departemental|regional|syndical"
     r"|metropolitain))?|enceinte|debats?|hemicycle)(?![a-z])"
 )
+# What one joins in the past tense: somebody "a rejoint le conseil" by an election, years ago.
+_SITTING = r"(?:(?:la|cette)\s)?(?:seance|salle|reunion)(?![a-z])"
 _HOW = r"(?:(?:definitivement|momentanement|alors|ensuite|egalement|temporairement)\s)?"
 _FOR_A_VOTE = r"(?:au\smoment|le\stemps|pendant|pour|lors|durant|avant|et\sne|afin)"
 _BEHIND = r"(?:au\spoint|pour\sle\spoint|apres\sle\svote|(?:a\sl'issue|a\sla\sfin)\s(?:de\s(?:ce|la)|du)\s)"
@@ -17,10 +19,15 @@ def _over_lines(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\s(?![?*+{])", r"\\s{1,2}", pattern))
 
 
+_WHERE = (
+    rf"(?:en\s(?:cours\sde\s)?(?:seance|reunion)|dans\sla\ssalle|a\sla\s(?:seance|reunion)|au\scours|a\s{{0,2}}(?={_HOUR})"
+    r"|(?=au\s(?:point|moment\sdu|dossier)))"
+)
 ARRIVES = _over_lines(
-    rf"(?<![a-z])(?:(?:arrive(?:nt)?|arrivant)\s(?:en\s(?:cours\sde\s)?(?:seance|reunion)|dans\sla\ssalle|a\sla\s(?:seance|reunion)"
-    rf"|au\scours|a\s{{0,2}}(?={_HOUR})|(?=au\s(?:point|moment\sdu|dossier)))"
-    rf"|(?:entre(?:nt)?|entrant)\s(?:en|de|dans|a)\s{_ROOM}"
+    rf"(?<![a-z])(?:(?:arrive(?:nt)?|arrivant|(?:est|sont|etant)\s{_HOW}arrivee?s?)\s{_WHERE}"
+    rf"|(?:entre(?:nt)?|entrant)\s(?:en|de|dans|a)\s{_ROOM}|(?:est|sont|etant)\s{_HOW}entree?s?\s(?:en|dans)\s{_SITTING}"
+    rf"|(?:a|ont|ayant)\s{_HOW}(?:(?:rejoint|integre)\s{_SITTING}|rejoint\s(?:ses|leurs)\scollegues"
+    rf"|pris\splace(?:\s(?:en|dans)\s{_SITTING}|(?=\sa\s{_HOUR}))|fait\s(?:son|leur)\sentree\s(?:en|dans)\s{_SITTING})"
     rf"|(?P<back>(?:revien(?:t|nent)|revenant|(?:est|sont)\sde\sretour|reviens)\s(?:en|dans|a|au|parmi)\s{_ROOM}"
     rf"|(?:revien(?:t|nent)|reviens|revenir|revenant|(?:est|sont)\sde\sretour|y\srevien(?:t|nent)|rentre(?:nt)?|rentrant)\s(?=a\s{{0,2}}{_HOUR}|{_BEHIND})"
     rf"|(?:(?:la|l')\s?(?:reintegre|regagne)(?:nt)?|y\srevien(?:t|nent))(?![a-z])"
