@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette
-from charts.labels import SIDES, Labels, dimmed, layered
+from charts.labels import OUTCOMES, SIDES, Labels, dimmed, layered
 from charts.titled import place, titles
 
 _LEAST = 0.045  # of a bar: room for a number on it
@@ -14,10 +14,11 @@ _BAR = 20
 def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bool = False) -> alt.LayerChart:
     """The first `limit` rows of `metrics.votes.sides.of` that have voices; a click selects `act` (field deliberation_id).
 
-    Each bar is one vote, its whole length all voices. Under its title stand the counts in words, on it the numbers.
+    Each bar is one vote, its whole length all voices. Under its title stand the counts in words and the outcome, on it the numbers.
     """
     drawn = frame.filter(pl.sum_horizontal(pl.col(*SIDES).fill_null(0)) > 0).head(limit)
-    named = pl.format("{} – {}\n{}", pl.col("date").dt.to_string(labels["day"]), pl.col("title").fill_null("–"), _counts(labels))
+    told = pl.concat_str(_counts(labels), _outcome(labels), separator=" · ", ignore_nulls=True)
+    named = pl.format("{} – {}\n{}", pl.col("date").dt.to_string(labels["day"]), pl.col("title").fill_null("–"), told)
     shown = drawn.with_columns(title_said=named)
     placed = place(shown["title_said"].to_list(), narrow=narrow, mark=_BAR + 6)
     data = _segments(pl.concat([shown, placed.frame], how="horizontal"), labels)
@@ -46,6 +47,12 @@ def _counts(labels: Labels) -> pl.Expr:
         word = pl.when(pl.col(side) > 1).then(pl.lit(labels[f"sides.{side}"])).otherwise(pl.lit(labels[f"side_of.{side}"]))
         parts.append(pl.when(pl.col(side).fill_null(0) > 0).then(pl.format("{} {}", side, word)))
     return pl.concat_str(parts, separator=" · ", ignore_nulls=True)
+
+
+def _outcome(labels: Labels) -> pl.Expr:
+    """How the vote ended; null where that was not read."""
+    words = {outcome: labels[f"outcome.{outcome}"] for outcome in OUTCOMES}
+    return pl.col("outcome").cast(pl.String).replace_strict(words, default=None, return_dtype=pl.String)
 
 
 def _segments(shown: pl.DataFrame, labels: Labels) -> pl.DataFrame:

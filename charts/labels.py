@@ -15,6 +15,7 @@ STATES = ("present_full", "present_part", "represented", "excused", "absent", "u
 VARIANTS = ("expressed", "without_abstention", "mention")
 TAXES = ("HT", "TTC", "none")
 SCOPES = ("total", "year", "period", "none")
+OUTCOMES = ("adopted", "rejected", "deferred", "withdrawn", "noted")
 SIDES = ("votes_for", "votes_against", "abstentions", "unknown")
 
 _WORDS = [
@@ -53,7 +54,14 @@ _NUMBERS = {
 def labels(language: Language) -> dict[str, str]:
     """All words by key: "share", "state.absent", "tax.HT", and the descriptions by "<stem>.<chart>"."""
     said = {key: text(f"chart.{key}", language) for key in (*_WORDS, *_DESCRIPTIONS)}
-    for name, values in (("state", STATES), ("variant", VARIANTS), ("tax", TAXES), ("scope", SCOPES), ("side", SIDES)):
+    for name, values in (
+        ("state", STATES),
+        ("variant", VARIANTS),
+        ("tax", TAXES),
+        ("scope", SCOPES),
+        ("side", SIDES),
+        ("outcome", OUTCOMES),
+    ):
         said |= {f"{name}.{value}": text(f"value.{name}.{value}", language) for value in values}
     said |= {f"{form}.{side}": text(f"chart.{form}.{side}", language) for form in ("side_of", "sides") for side in SIDES}
     said |= {f"short.{state}": text(f"chart.short.{state}", language) for state in STATES}

@@ -16,7 +16,7 @@ from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence
 from ui.rows import coverage_frames, grant_rows, money_rows, party_rows, year_rows
-from ui.sentences import period, spending
+from ui.sentences import period, spending, themes
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 
@@ -41,7 +41,7 @@ with lead.beside():
     theme = money_controls.theme(held, given)
 partial = in_part.found("grants", filters).height > 0
 both = {"contracts": held, "grants": given}
-spending.lead_of(money_rows.widest(by_theme), both, theme, read=coverage_frames.read(filters), at_least=partial)
+themes.lead_of(money_rows.widest(by_theme), both, theme, read=coverage_frames.read(filters), at_least=partial)
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))

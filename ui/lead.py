@@ -17,6 +17,7 @@ from ui.language import count, language, number, say
 from ui.tables.elements import element, words
 
 _LARGE, _SMALL, _LINE = 21, 8.0, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
+_ALIKE = 0.005  # of two rates, half a point of a hundred
 _TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
 
 
@@ -87,8 +88,14 @@ def ends(row: Mapping[str, Any], rate: float | None) -> str:
 
 
 def known(n: int, row: Mapping[str, Any], rate: float | None) -> str:
-    """ "894 (97,8 %)": of how many, and the rate of these where the figure in large bears two ends instead."""
+    """ "894 (97,8 %)": of how many, and the rate of these where the figure in large bears two ends instead.
+
+    Not where it is another figure than an end and almost the same: both would be read as one, rounded twice.
+    """
     share = percent(rate, language()) if why(row) else ""
+    near = [end for end in (row.get("certain"), row.get("possible")) if rate is not None and end is not None and abs(rate - end) < _ALIKE]
+    if near and all(percent(end, language()) != share for end in near):
+        return number(n)
     return say("lead.known", n=number(n), share=share) if share else number(n)
 
 

@@ -26,6 +26,7 @@ ACT = {
     "votes_against": 2,
     "abstentions": 0,
     "unknown": 0,
+    "outcome": "adopted",
 }
 GIVEN = {"beneficiary": "Chorale", "council": "Rochebelle", "grants": 1, "amount_cents": 12_50}
 
@@ -39,8 +40,8 @@ def test_days_and_terms_are_written_as_each_language_does() -> None:
         )
         said[language] = [next(iter(chart.to_dict()["datasets"].values()))[0]["label"] for chart in charts]
     assert said == {
-        "fr": ["Anne ABRIC", "03/06/2021 – Tarifs\n9 pour · 2 contre"],
-        "en": ["Anne ABRIC", "3 Jun 2021 – Tarifs\n9 in favour · 2 against"],
+        "fr": ["Anne ABRIC", "03/06/2021 – Tarifs\n9 pour · 2 contre · adopté"],
+        "en": ["Anne ABRIC", "3 Jun 2021 – Tarifs\n9 in favour · 2 against · adopted"],
     }
 
 

@@ -69,7 +69,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
 @pytest.mark.parametrize(
     ("second", "near", "said"),
     [
-        (30_000_00, "Ormeau TP", "Rang incertain si ces noms sont le même : Ormeau, Ormeau TP."),
+        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP » sont peut-être le même titulaire, qui passerait devant."),
         (10_000_00, "Ormeau TP", ""),  # together they would still come behind
         (30_000_00, "Lavoir", ""),  # not of this basis: nothing is added
     ],

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from ui.sentences import spending
+from ui.sentences import themes
 from ui.sentences.money import large, lead_of, range_in_words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
@@ -40,17 +40,34 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
     basis = {"tax": "HT", "scope": "total", "currency": "EUR", "open_maximum": 0, "amount_not_printed": 0}
-    themes = [("culture", 3, 500_000_00, 600_000_00), ("unknown", 2, 40_000_00, 40_000_00)]
-    contracts = pl.DataFrame([basis | dict(zip(("theme", "entries", "lower_cents", "upper_cents"), one, strict=True)) for one in themes])
+    placed = [("culture", 3, 500_000_00, 600_000_00), ("unknown", 2, 40_000_00, 40_000_00)]
+    contracts = pl.DataFrame([basis | dict(zip(("theme", "entries", "lower_cents", "upper_cents"), one, strict=True)) for one in placed])
     grants = contracts.head(1).with_columns(lower_cents=pl.lit(70_000_00), upper_cents=pl.lit(70_000_00))
     rows = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "theme": ["culture"]})
     rows = rows.with_columns(amount_not_printed=False)
     both = [("contracts", contracts), ("grants", grants)]
-    spending.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
+    themes.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
     told, given = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)  # a figure for each kind of money
     assert told.startswith("Culture, sport : de 500 000 € à 600 000 € premier thème connu des marchés, sur 540 000 – 640 000 €. ")
-    assert " 2 n’ont pas de thème connu, soit 6,2 % du montant. Sur 1 marché, hors taxes (HT), total." in told
+    assert " 2 marchés n’ont pas de thème connu, soit 6,2 % du montant. Sur 1 marché, hors taxes (HT), total." in told
     assert given.startswith("Culture, sport : au moins 70 000 € premier thème connu des subventions, sur au moins 70 000 €")
+
+
+def test_money_without_a_known_theme_leads_where_it_exceeds_the_first_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
+    told = [("culture", 3, 30_000_00), ("unknown", 2, 70_000_00)]
+    grants = pl.DataFrame(told, schema=["theme", "entries", "lower_cents"], orient="row").with_columns(
+        upper_cents="lower_cents", open_maximum=0, amount_not_printed=0, currency=pl.lit("EUR"), tax=None, scope=None
+    )
+    themes.lead_of([("grants", grants)], {"grants": grants}, at_least=True)
+    themes.lead_of([("grants", grants.with_columns(pl.lit(50_000_00).alias("lower_cents"), upper_cents=50_000_00))], {"grants": grants})
+    first, second = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)
+    assert first.startswith(
+        "Sans thème connu : au moins 70 000 € 2 subventions, soit 70 % du montant des subventions (au moins 100 000 €). "
+    )
+    assert first.endswith("Premier thème connu – Culture, sport : au moins 30 000 €.")
+    assert second.startswith("Culture, sport : 50 000 € premier thème connu des subventions")
 
 
 def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(monkeypatch: pytest.MonkeyPatch) -> None:

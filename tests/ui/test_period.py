@@ -129,7 +129,7 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4))
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
-    ended = "5 adoptées, 2 prises d’acte, 2 autres, 1 rejetée, dont 1 à l’unanimité."
+    ended = "5 adoptées, 2 prises d’acte, 1 autre, 1 à l’issue non lue, 1 rejetée, dont 1 à l’unanimité."
     assert said[0].replace("\u00a0", " ") == f"{told}{ended} 2 trimestres sur 4 sans séance lue."
 
 

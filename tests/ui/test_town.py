@@ -83,3 +83,28 @@ def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.Monke
     answers._presence(1, Filters(), pl.DataFrame(), pl.DataFrame())
     assert "11 sur 12 lues" in under[0]
     assert "mandatures" not in under[0]
+
+
+def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    under: list[str] = []
+    monkeypatch.setattr(answers, "card", lambda _title, _large, told, *_rest: under.append(told))
+    money = [("Lavoir", 50_000_00, None), ("Ormeau", 40_000_00, "Ormeau TP"), ("Ormeau TP", 20_000_00, None)]
+    rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "maybe_same"], orient="row").with_columns(
+        supplier_id=pl.int_range(3),
+        lower_cents="upper_cents",
+        open_maximum=0,
+        tax=pl.lit("HT"),
+        scope=pl.lit("total"),
+        currency=pl.lit("EUR"),
+    )
+    held = pl.DataFrame({"amount_not_printed": [0]})
+    monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
+    monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held)
+    monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
+    monkeypatch.setattr(answers, "_when", lambda *_asked: "en 2011")
+    for kept in (rows, rows.head(1)):
+        monkeypatch.setattr("ui.town.answers.data.kept", lambda *_asked, kept=kept: kept)
+        answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
+    assert under[0].startswith("Lavoir (rang incertain), en 2011")
+    assert "« Ormeau » et « Ormeau TP » sont peut-être le même titulaire" in under[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert "incertain" not in under[1]

@@ -123,7 +123,7 @@ def _comparable(asked: Filters) -> tuple[pl.DataFrame, str]:
 
 def _named_or_counted(councils: list[str]) -> str:
     """A council that is alone by its name, for there is none to compare it with; of several how many."""
-    return plain(councils[0]) if len(councils) == 1 else number(len(councils))
+    return say("compare.alone_on", council=plain(councils[0])) if len(councils) == 1 else count("compare.comparable_on", len(councils))
 
 
 def side_by_side(ids: Sequence[int], meetings: pl.DataFrame) -> None:

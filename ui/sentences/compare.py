@@ -112,7 +112,7 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
     ]
     common = count(f"compare.common.{kind}", one.common)
     out = f", {count(f'compare.left_out.{kind}', one.left_out)}" if one.left_out else ""
-    return say("compare.over", over=over, common=common + out, parts=listed(fractions))
+    return say("compare.over", over=over, common=lead.sentences(common + out), parts=listed(fractions))
 
 
 def _range(row: dict[str, Any]) -> str:

@@ -85,7 +85,7 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
 
 
 def _ended(votes: pl.DataFrame) -> str:
-    """How many were adopted, noted, ended otherwise and were turned down: together all of `votes`; of the last how many with one voice.
+    """How many were adopted, noted, ended otherwise, had no end read, were turned down: all of `votes`; of these how many by all.
 
     Those turned down with one voice are not the divided votes that the page of votes counts.
     """
@@ -93,7 +93,9 @@ def _ended(votes: pl.DataFrame) -> str:
     ended = {name: int((outcome == name).sum()) for name in (*_ENDED, "rejected")}
     if not any(ended.values()):
         return ""
-    counts = {**{name: ended[name] for name in _ENDED}, "others": votes.height - sum(ended.values()), "rejected": ended["rejected"]}
+    unread = outcome.null_count()
+    rest = {"others": votes.height - sum(ended.values()) - unread, "unread": unread}
+    counts = {**{name: ended[name] for name in _ENDED}, **rest, "rejected": ended["rejected"]}
     said = ", ".join(count(f"page.acts.{name}", n) for name, n in counts.items() if n)
     unanimous = votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height
     return said + (count("page.acts.rejected_with_one_voice", unanimous) if unanimous else "")

@@ -47,7 +47,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
     # The bars below bear the next by name, and the button above them how many names are near one another.
     when = period.of_basis(first, held, alone.filter("in_totals"))
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure_rank(priced, first), f"{about}, {when}"))
+    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure(above(priced, first)), f"{about}, {when}"))
 
 
 def same_ends(ranges: pl.DataFrame) -> str:
@@ -57,18 +57,28 @@ def same_ends(ranges: pl.DataFrame) -> str:
     return say("lead.holders_same", n=number(same), all=count("lead.holders", priced.height)) if same else ""
 
 
-def _unsure_rank(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """The names near one another, counted apart, that together would come before the first; the highest of such sums."""
+def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
+    """The names near one another, counted apart, that together would come before the first: the highest sum; none where it is sure."""
     if "maybe_same" not in priced.columns or first["upper_cents"] is None or first["open_maximum"]:
         return []
     most = dict(priced.select("supplier", pl.col("upper_cents").fill_null(0)).iter_rows())
-    above: dict[int, list[str]] = {}
+    found: dict[int, list[str]] = {}
     for row in priced.drop_nulls("maybe_same").iter_rows(named=True):
         together = [row["supplier"], *(name for name in row["maybe_same"].split(" ; ") if name in most)]
         total = sum(most[name] for name in together)
         if first["supplier"] not in together and total > first["upper_cents"]:
-            above.setdefault(total, together)
-    return [say("lead.rank_unsure", names=", ".join(map(plain, above[max(above)])))] if above else []
+            found.setdefault(total, together)
+    return found[max(found)] if found else []
+
+
+def maybe_one(names: list[str]) -> str:
+    """That names may be one holder's, who would then come first."""
+    quoted = [say("lead.quoted", name=plain(name)) for name in names]
+    return say("lead.maybe_one", names=", ".join(quoted[:-1]), last=quoted[-1])
+
+
+def _unsure(names: list[str]) -> list[str]:
+    return [say("lead.rank_unsure", why=maybe_one(names))] if names else []
 
 
 def which(bases: Bases) -> pl.DataFrame:

@@ -1,22 +1,14 @@
 """Sentences on who gets what: which source each figure comes from, what it is for, and how much nobody can place."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import polars as pl
 import streamlit as st
 
 from metrics.ahead import ahead
-from metrics.fraction import percent
-from metrics.money import sums, suppliers
-from ui import lead
+from metrics.money import suppliers
 from ui.escaping import plain
-from ui.language import choice, count, day, euros, language, large_euros, listed, number, say
-from ui.rows.coverage_frames import Read
-from ui.sentences import period
-from ui.sentences.money import NOTHING_READ, basis, from_to, large, of_all, range_in_words, source
+from ui.language import choice, count, day, euros, listed, say
+from ui.sentences.money import basis, from_to, range_in_words
 from ui.tables.elements import NONE
-from ui.town import amounts
 
 _STEPS = 12
 _MARKED = 5
@@ -30,89 +22,6 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
     st.text(say(f"page.money.origins_{what}", parts=listed(parts)))
     if apart := alone.filter(~pl.col("in_totals")).height:
         st.caption(count(f"page.money.not_counted_{what}", apart))
-
-
-def lead_of(
-    by_theme: list[tuple[str, pl.DataFrame]],
-    placed: Mapping[str, pl.DataFrame],
-    theme: str | None = None,
-    *,
-    read: Read = NOTHING_READ,
-    at_least: bool = False,
-) -> None:
-    """The figure of the page: which theme may receive most, or what `theme` comes to; then how many have no theme that is known.
-
-    Where no theme is chosen there is a figure for each kind of money: the page asks of both.
-
-    `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
-    contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone; `at_least`: some
-    grants were not read.
-    """
-    if theme is None:
-        return _of_all_themes(by_theme, placed, at_least=at_least)
-    for what, rows in by_theme[:1]:
-        wanted = pl.col("theme").cast(pl.String) == theme
-        first = next(rows.filter(wanted).iter_rows(named=True), None)
-        if first is None:
-            lead.figure(number(0), say("lead.theme_none"))
-            continue
-        said = say("lead.theme", what=choice("what", what).lower(), theme=choice("theme", first["theme"]))
-        least = (at_least and what == "grants") or _some_unsaid(what, rows.filter(wanted).head(1))
-        parts = _of_theme(what, first, placed[what].filter(wanted), read)
-        lead.figure(_large(first, first["open_maximum"], at_least=least), lead.apart(said, *parts))
-    return None
-
-
-def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], *, at_least: bool) -> None:
-    """A figure a kind of money: its first known theme with what it comes to, of how much, and how much of it has no theme that is known."""
-    for what, rows in by_theme:
-        unknown = pl.col("theme").cast(pl.String) == "unknown"
-        known = rows.filter(~unknown).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
-        out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
-        of = {"what": choice("what", what).lower(), "total": _short(rows, at_least=part or _some_unsaid(what, rows))}
-        first = next(known.iter_rows(named=True), None)
-        if first is None:
-            lead.figure(number(out), say("lead.theme_none_of", **of))
-            continue
-        least = part or _some_unsaid(what, known.head(1))
-        lowest = large_euros(first["lower_cents"], first["currency"])
-        amount = say("lead.least", lower=lowest) if least and lowest else _large(first, first["open_maximum"], at_least=least)
-        notes = [count("lead.theme_unknown", out, share=_share(rows, unknown))] if out else []
-        # The picture below bears the years, and the page's notes what is of another basis.
-        notes += _of_theme(what, first, placed[what])[1:] if what == "contracts" else []
-        lead.figure(say("ui.line", name=choice("theme", first["theme"]), value=amount), lead.apart(say("lead.theme_first", **of), *notes))
-
-
-def _share(rows: pl.DataFrame, part: pl.Expr) -> str:
-    amount = pl.coalesce("upper_cents", "lower_cents")  # each at its most
-    some, every = rows.select(amount.filter(part).sum().alias("some"), amount.sum().alias("every")).row(0)
-    return percent(some / every, language()) if every else NONE
-
-
-def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
-    """Whether a grant of these bears no amount, so that the sum is that much at least."""
-    return what == "grants" and totals["amount_not_printed"].sum() > 0
-
-
-def _short(totals: pl.DataFrame, *, at_least: bool = False) -> str:
-    """From at least to at most what totals of one basis come to, at a glance; `at_least`: that some was not read."""
-    for row in sums.by_basis(totals, ("lower_cents", "upper_cents"), most=1):
-        said = amounts.bounds(row | {"open_maximum": int(totals["open_maximum"].sum())})
-        return say("lead.least", lower=said) if at_least else said
-    return say("page.act.not_printed")
-
-
-def _large(row: Mapping[str, Any], open_ended: int, *, at_least: bool) -> str:
-    """The same of one row, of which the most is not known where it is that much `at_least`."""
-    return large(dict(row) | {"upper_cents": None} if at_least else row, open_ended)
-
-
-def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read = NOTHING_READ) -> list[str]:
-    """The years of what one theme, or all, comes to; of contracts who tells them, and how many of them are of this basis."""
-    if what != "contracts":
-        return [period.of_basis(row, placed)]
-    of_basis = period.with_basis(row, placed).filter(~pl.col("amount_not_printed")).height
-    return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {basis(row)}"]
 
 
 def bars(rows: pl.DataFrame) -> str:

@@ -15,7 +15,7 @@ from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, listed, number, say
 from ui.rows import money_rows, party_rows
-from ui.sentences import money, period
+from ui.sentences import holders, money, period
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
 from ui.town.card import card
@@ -98,15 +98,17 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     rows = drawn.rows(named=True)
     most = max(row["upper_cents"] for row in rows)
     pictured = [bar(row, most) for row in rows]
+    ranked = party_rows.beside_suppliers(ranges)
+    above = holders.above(ranked, rows[0])
     told = say(
         "town.money.first",
-        supplier=rows[0]["supplier"],
+        supplier=say("town.money.unsure", supplier=rows[0]["supplier"]) if above else rows[0]["supplier"],
         when=_when(rows[0], held, alone, rows[0]["supplier_id"]),
         period=_when(rows[0], held, alone),
         basis=money.basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
-    near = party_rows.near_said(party_rows.beside_suppliers(ranges.unique("supplier_id")))
+    near = [holders.maybe_one(above)] if above else party_rows.near_said(ranked.unique("supplier_id"))
     unpriced = int(held["amount_not_printed"].sum())
     under = lead.apart(told, *near, *([count("town.money.unpriced", unpriced)] if unpriced else []))
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
