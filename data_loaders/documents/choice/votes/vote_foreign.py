@@ -15,9 +15,9 @@ _LEAST_LINES = 2
 def own(said: Said, session: str | None) -> Said:
     """Less what another body voted; and less what was voted aside or before the `session`'s day, where the item tells a vote of its own."""
     view, start, end = said.view, said.start, said.end
-    said = said._replace(events=[e for e in said.events if not _of_another(said, e)])
+    said = said._replace(events=[e for e in said.events if not _of_another(said, e, session)])
     said = _less(said, lambda place, _: vote_elsewhere.of_another_body(view, start, place))
-    said = _without(said, chain(vote_aside.manner(view, start, end), vote_aside.wishes(view, start, end)), later=True)
+    said = _without(said, chain(vote_aside.manner(view, start, end), vote_aside.wishes(view, start, end, said.title)), later=True)
     said = _without(said, vote_aside.others(view, start, end), later=False)
     said = _of_lines(said)
     kept = _less(
@@ -27,12 +27,12 @@ def own(said: Said, session: str | None) -> Said:
     return kept if _votes(kept) else said
 
 
-def _of_another(said: Said, event: Event) -> bool:
+def _of_another(said: Said, event: Event, session: str | None) -> bool:
     """Words on what is put off or withdrawn that speak of another act or point, or of what was done with this one before its vote."""
     if event.outcome not in ("withdrawn", "deferred") or event.verb:
         return False
     later = any(place > event.end for place in _votes(said))
-    before = later and vote_aside.of_the_past(said.view, event.end)
+    before = later and vote_aside.of_the_past(said.view, event.end, session)
     elsewhere = vote_aside.of_another_point(said.view, said.start, event.start)
     return before or elsewhere or vote_aside.of_another_act(said.view, event.start, event.end)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, VOID
+from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, TO_ACT, VOID
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
@@ -66,11 +66,12 @@ def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
     void = bool(said and VOID.search(text, said.end())) or _void_of(view, entry, end)
     if void or (entry.holder and void_behind(view, entry.holder[1])):
         return Proxy(gift="doubted")
-    if entry.holder:
+    to_act = entry.holder is not None and TO_ACT.match(view.folded, entry.holder[1]) is not None
+    if entry.holder and not to_act:
         name = names.printed(view, *entry.holder)
         held = _HELD_AHEAD.search(view.folded[start : entry.holder[0]])
         return Proxy(holds=name, held=start + held.start()) if held else Proxy(gives=name, to=entry.holder)
-    if _NO_GIFT.search(text):
+    if _NO_GIFT.search(text) or to_act:
         return Proxy()
     gift: Gift | None = "bare" if _BARE.match(text) else "unread" if said else None
     if match := HOLDS.search(text):
@@ -145,4 +146,8 @@ EXAMPLES: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
     ("M. Jean DUPONT (procuration de Mme Anne PETIT)", (None, "Anne PETIT", None)),
     ("Jean DUPONT à Anne PETIT", ("Anne PETIT", None, None)),
 ]
-NOT_FOUND: list[str] = ["M. Jean DUPONT (pas de pouvoir donné)", "M. Jean DUPONT (arrivé à 19h07)", "M. Jean DUPONT, Maire"]
+NOT_FOUND: list[str] = [
+    "M. Jean DUPONT (pas de pouvoir donné)",
+    "M. Jean DUPONT donne pouvoir à Anne PETIT pour signer l'acte",
+    "M. Jean DUPONT, Maire",
+]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _ANY = r"(?:[^.;\n]|(?<=\bm)\.|(?<=\bmr)\.)"
 _TAIL = r"(?: ?\([^()]{0,200}\))?[^.;\n(]{0,60}(?:\([^()]{0,200}\))?"
@@ -46,6 +46,7 @@ _GRANTED = spoken(
     r"\b(?:accord|attribu|allou|octroi|vers|vot|accept|reten|reti)\w{1,4}\b[^.;\n]{0,90}|\b(?:acceptee?s?|retenue?s?) a l'unanim"
 )
 _MONEY = re.compile(r"\d ?(?:€|euros)")
+_ASKED = re.compile(r"\b(?:demandes?|voeux?|motions?|requetes?|propositions?|questions?)\b")
 _AROUND = 220
 # "Ski-club, 900 € : reportée", "Commune d'Azé : dossier ajourné", "Chapitre 012 : 10 pour, 2 contre": one line of several.
 _NO_LINE = (
@@ -66,9 +67,10 @@ _SHARED = re.compile(r"[^.;:\n€]{3,60} ?: ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|eur
 
 # "Retire la délibération n° 2024-38": another act, which this one takes back.
 _ANOTHER_ACT = spoken(r"s? ?(?:n ?°|no |numero|\d|du \d|prises?|precedentes?|anterieures?|initiales?|relatives?|portant|en date)")
-# "Reporté à deux reprises, ce point est soumis au vote".
+# "Reporté à deux reprises, ce point est soumis au vote"; "reporté en juin 2024" may be what is decided today.
 _SINCE = spoken(
-    r",? (?:a (?:deux|trois|plusieurs) reprises|(?:deux|trois|plusieurs) fois|depuis|lors d|en (?:\w{3,9} )?(?:19|20)\d\d|le \d)"
+    r",? (?:a (?:deux|trois|plusieurs) reprises|(?:deux|trois|plusieurs) fois|depuis|lors d"
+    r"|(?:en|le \d{1,2}(?:er)?) (?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d)\b)"
 )
 _NEXT_POINT = spoken(r"\b(?:le|la) (?:point|question|dossier|sujet|affaire|deliberation) (?:suivant|precedent)e?\b[^.;\n]{0,80}\Z")
 
@@ -84,9 +86,10 @@ def of_another_point(view: View, start: int, place: int) -> bool:
     return _NEXT_POINT.search(view.folded, max(start, place - _AROUND), place) is not None
 
 
-def of_the_past(view: View, end: int) -> bool:
-    """Do these words go on to say since when, or how often, the matter was put off?"""
-    return _SINCE.match(view.folded, end) is not None
+def of_the_past(view: View, end: int, session: str | None) -> bool:
+    """Do these words go on to say since when, or how often, the matter was put off before the `session`'s day?"""
+    said = _SINCE.match(view.folded, end)
+    return said is not None and (said["year"] is None or bool(session and said["year"] < session[:4]))
 
 
 def manner(view: View, start: int, end: int) -> Iterator[Span]:
@@ -95,8 +98,10 @@ def manner(view: View, start: int, end: int) -> Iterator[Span]:
         yield from (found.span() for found in pattern.finditer(view.folded, start, end))
 
 
-def wishes(view: View, start: int, end: int) -> Iterator[Span]:
-    """A member's wish that was turned down before the vote on the item."""
+def wishes(view: View, start: int, end: int, title: str) -> Iterator[Span]:
+    """A member's wish that was turned down before the vote on the item; none where by its title the item is that wish."""
+    if _ASKED.search(fold(title).replace("œ", "oe")):
+        return
     for found in _WISH.finditer(view.folded, start, end):
         named = not found[0].startswith(("cette", "sa", "ladite"))
         if named or _NAMED.search(view.raw, max(start, found.start() - _AROUND), found.start()):
@@ -131,7 +136,7 @@ def _printed(view: View, start: int, end: int) -> str:
 def example(text: str) -> list[str]:
     """What is voted beside the item."""
     view, end = View.of(text), len(text)
-    found = {*manner(view, 0, end), *wishes(view, 0, end), *others(view, 0, end), *lines(view, 0, end)}
+    found = {*manner(view, 0, end), *wishes(view, 0, end, ""), *others(view, 0, end), *lines(view, 0, end)}
     return [" ".join(text[a:b].strip(" .;,\n").split()) for a, b in sorted(found)]
 
 

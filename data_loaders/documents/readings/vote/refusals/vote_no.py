@@ -44,11 +44,13 @@ _SUPPOSED = spoken(r"\b(?:si|que|lorsque|quand|propose\w{0,3}|invite\w{0,3}|dema
 _PARTING = spoken(
     r"\b(?:vente|cession|cede\w*|alienation|dissolution|suppression|fermeture|demolition|destruction|retrait|abandon|denonciation)\b"
 )
+_PART = r"(?:vend|ced|alien|dissou|supprim|ferm|demol|detrui|retir|abandonn|denonc)"
 _KEEPS = words(
-    rf"{_OF} (?:decide|souhaite|choisi|prefere|approuve|vote|accepte)\w{{0,5}}{MANNER},? (?:de |d')?(?:ne pas |le maintien\b"
-    rf"|la conservation\b"
-    r"|(?:conserver|garder|maintenir|preserver)\b|renoncer (?:a|au)\b)"
+    rf"{_OF} (?:decide|souhaite|choisi|prefere|approuve|vote|accepte)\w{{0,5}}{MANNER},? (?:de |d')?(?:ne pas (?:la |le |les |l'|se )?"
+    rf"(?P<not>{_PART})\w*|(?P<waives>renoncer) (?:a|au)\b|(?:le maintien|la conservation) d(?:e|u|es)\b"
+    r"|(?:conserver|garder|maintenir|preserver)\b)"
 )
+_KEPT = re.compile(r"\W*(?:(?:le|la|les|l|un|une|ce|cette|cet|ces|son|sa|ses|leur|notre|ancien|ancienne)\b\W*){0,3}(?P<word>[a-z]{4,})")
 
 
 # "Le maire propose de refuser. Adopté": what is adopted is the refusal; "la commission propose le rejet. Le conseil suit la commission".
@@ -94,10 +96,14 @@ def keeps(view: View, start: int, end: int, title: str) -> Span | None:
 
 
 def _names(view: View, said: re.Match[str], end: int, title: str) -> bool:
-    """Does a word of the title come again right behind?"""
+    """Is what stays named in the title: the thing that is kept, the parting that is waived, or what is not parted with?"""
     named = {w[:6] for w in re.findall(r"[a-z]{4,}", fold(title))}
     behind = re.split(r"[.;\n]", view.folded[said.end() : min(end, said.end() + 60)])[0]
-    return bool(named & {w[:6] for w in re.findall(r"[a-z]{4,}", behind)})
+    if said["not"]:
+        return bool(named & {w[:6] for w in re.findall(r"[a-z]{4,}", behind)})
+    kept = _KEPT.match(behind)
+    parting = kept is not None and _PARTING.match(behind, kept.start("word")) is not None
+    return kept is not None and kept["word"][:6] in named and parting == bool(said["waives"])
 
 
 def example(text: str) -> bool | None:
@@ -123,6 +129,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Le rejet est voté par 9 voix.", True),
     ("Vente du four\nÀ l'unanimité, le conseil décide de conserver le four.", True),
     ("Vente du four\nLe conseil approuve à l'unanimité le maintien du four dans le domaine communal.", True),
+    ("Vente du four\nLe conseil décide de renoncer à la vente du four.", True),
 ]
 NOT_FOUND = [
     "Non, répond le maire.",
@@ -130,5 +137,9 @@ NOT_FOUND = [
     "Le maire propose que le conseil dise non à l'unanimité.",
     "Les élus sont d'accord pour ne pas augmenter les taux.",
     "Vente du four\nLe conseil décide de maintenir le prix.",
+    "Vente du four\nLe conseil décide de maintenir la vente du four.",
+    "Vente du four\nLe conseil décide de conserver le produit de la vente du four.",
+    "Vente du four\nLe conseil approuve de ne pas reporter la vente du four.",
+    "Cession de la parcelle AB 12\nLe conseil décide de ne pas exercer son droit de préemption sur la parcelle.",
     "Tarifs\nLe conseil décide de maintenir les tarifs.",
 ]

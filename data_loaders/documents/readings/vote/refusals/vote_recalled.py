@@ -14,9 +14,9 @@ _RECALLED = spoken(
     rf"(?: du \d[^,;.\n]{{2,20}})?,? {_DID}[^.;,\n]{{0,30}}$"
     r"|\b(?:annul|remplac|abrog|rapport|modifi|complet)\w{1,4}\b[^.;\n]{0,90}?\b(?:celle|celui|deliberation|decision)\b[^.;\n]{0,60}?"
     rf"\b{_DID}[^.;\n]{{0,20}}$"
-    # "l'avenant n° 1 a été approuvé le 14 septembre 2021 par", "le programme 2023, refusé par", "qu'en 2021 le vote avait été de"
+    # "l'avenant n° 1 a été approuvé le 14 septembre 2021 par", "qu'en 2021 le vote avait été de"
     rf"|\b(?:a|ont) ete {_DID}[^.;\n]{{0,50}}\ble \d{{1,2}}(?:er)? [a-z]{{3,9}} \d{{4}}[^.;\n]{{0,50}}$"
-    rf"|\b(?:19|20)\d\d, (?:{_DID}(?: a l'| par)? ?)?$|\bqu'en (?:19|20)\d\d\b[^.;\n]{{0,80}}$"
+    rf"|\bqu'en (?:19|20)\d\d\b[^.;\n]{{0,80}}$"
     # how to vote, or when: "demande le vote par chapitre, refusé par", "que la question soit ajournée, ce qui est refusé par"
     r"|\b(?:vote par chapitre|(?:bulletin|scrutin)s? secrets?|vote separe|ajournee?s?|reportee?s?|l'ajournement|le report|le renvoi),? "
     r"(?:ce qui est |est )?(?:refuse|rejete|ecarte)\w{0,3}[^.;\n]{0,20}$"
@@ -85,7 +85,6 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le devis est lu. La commission des travaux a donné un avis défavorable par ", "recalled"),
     ("L'amendement de M. ROUX est rejeté par ", "amendment"),
     ("L'avenant n° 1 a été approuvé le 14 septembre 2021 par ", "recalled"),
-    ("Le programme 2023, refusé par ", "recalled"),
     ("M. ROUX demande le vote par chapitre, refusé par ", "recalled"),
     ("Le comité technique a émis un avis défavorable à l'", "recalled"),
     ("Mme VIAL veut deux lots. Cette idée est rejetée (", "amendment"),
@@ -99,4 +98,5 @@ NOT_FOUND = [
     "La délibération ainsi amendée est adoptée par ",
     "Délibération n° 2023-12 adoptée par ",
     "Le vœu, déjà rejeté en juin, est adopté par ",
+    "Le compte administratif 2023, approuvé par ",
 ]
