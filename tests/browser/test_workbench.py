@@ -4,7 +4,7 @@ import io
 import re
 
 import polars as pl
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import PLAIN, Site
 from tests.browser.screen import drawn, open_at, settled
@@ -12,9 +12,14 @@ from tests.browser.screen import drawn, open_at, settled
 TITLE = "Atelier de données"
 
 
+def lead(page: Page) -> Locator:
+    """The number of rows in large, and behind it what was asked."""
+    return page.get_by_test_id("stMain").locator(".lead").first
+
+
 def sentence(page: Page) -> str:
     """What was asked, in words: behind the number of rows in large."""
-    return _plain(page.get_by_test_id("stMain").locator(".lead").first.inner_text()).partition(" : ")[2]
+    return _plain(lead(page).inner_text()).partition(" : ")[2]
 
 
 def _plain(said: str) -> str:
@@ -82,6 +87,7 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
 
     other = browser.new_context(locale="fr-FR").new_page()
     open_at(other, copied.split()[-1], TITLE)
+    expect(lead(other)).to_have_text(lead(page).inner_text(), use_inner_text=True)
     assert sentence(other) == said
     assert rows_said(other) == rows
     other.context.close()

@@ -50,7 +50,9 @@ _KEEPS = words(
     rf"(?P<not>{_PART})\w*|(?P<waives>renoncer) (?:a|au)\b|(?:le maintien|la conservation) d(?:e|u|es)\b"
     r"|(?:conserver|garder|maintenir|preserver)\b)"
 )
-_KEPT = re.compile(r"\W*(?:(?:le|la|les|l|un|une|ce|cette|cet|ces|son|sa|ses|leur|notre|ancien|ancienne)\b\W*){0,3}(?P<word>[a-z]{4,})")
+_KEPT = re.compile(
+    r"\W{0,4}(?:(?:le|la|les|l|un|une|ce|cette|cet|ces|son|sa|ses|leur|notre|ancien|ancienne)\b\W{0,4}){0,3}(?P<word>[a-z]{4,})"
+)
 
 
 # "Le maire propose de refuser. Adopté": what is adopted is the refusal; "la commission propose le rejet. Le conseil suit la commission".
