@@ -14,9 +14,9 @@ _FORMER = phrase(
     rf"|e)?\b[^.;€\n]{{0,24}}\Z"
 )
 _ENDED = phrase(
-    r"(?: ?\([^()\n]{2,40}\))?[^.;€\n]{0,24}?(?:\b(?:est |sont |a ete )?(?:resilie|denonce|non renouvele|non reconduit)e?s?\b"
-    r"|\b(?:est |sont )?arriv\w{1,4} a (?:son |leur )?(?:terme|echeance)\b|\b(?:prend|a pris) fin\b|\b(?:est )?(?:expire|echue?)\b"
-    r"|\bpermet(?:tent)? (?:d'|de )|, sortante?\b)"
+    r"(?: ?\([^()\n]{2,40}\))?[^.;€\n]{0,24}?(?:\b(?=[a-z])(?:(?:est |sont |a ete )?(?:resilie|denonce|non renouvele|non reconduit)e?s?\b"
+    r"|(?:est |sont )?arriv\w{1,4} a (?:son |leur )?(?:terme|echeance)\b|(?:prend|a pris) fin\b|(?:est )?(?:expire|echue?)\b"
+    r"|permet(?:tent)? (?:d'|de ))|, sortante?\b)"
 )
 _STAYS = phrase(r"[^.;\n]{0,60}?\b(?:propos|remis|remet|offre|reten|recondu|renouvel|reste)")  # the holder bids again
 _LESS = phrase(
