@@ -97,6 +97,8 @@ def test_nothing_that_is_read_moves(first_visit: Page, site: Site, stems: tuple[
         first_visit.wait_for_timeout(500)  # what moves late is seen, too
         if first_visit.evaluate("window.shifted") > MOST_SHIFT:
             moved[stem] = first_visit.evaluate("window.moved")
+        first_visit.evaluate("localStorage.clear(), sessionStorage.clear()")
+        first_visit.context.clear_cookies()
     assert moved == {}
 
 

@@ -15,6 +15,7 @@ from tests.pages.made_up import COUNCILS, empty, frames
 from tests.pages.said import words
 from tests.pages.test_overview import told
 from tests.test_locales import keys
+from ui.lead import sentences
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -79,4 +80,4 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     assert f"{shown.n:,}".replace(",", " ") in told(page).replace("\u202f", " ").replace("\u00a0", " ")
     rate = percent(shown.right / shown.n, "fr").replace("\u00a0", " ")
     assert not [one for one in answers(page) if rate in one]
-    assert text("method.right_less")[1:] in told(page)  # the sentence begins with a capital there
+    assert sentences(text("method.right_less")) in told(page)

@@ -11,6 +11,7 @@ from data_loaders.documents.checks import denied_others, denied_words
 from data_loaders.documents.checks.guard_finding import Fact, Finding, Words, called
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
+from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -27,17 +28,16 @@ _OLDER = phrase(
     rf"|\b(?:vu|par|selon) (?:la |sa |notre |une )?deliberation\b[^.;€]{{0,60}}\b(?:accord|attribu|allou|octroy)ant\b"
     rf"|\b(?:avait|avaient|avions) (?:deja |precedemment )?(?:ete )?{_GAVE}\w*|\bprecedemment {_GAVE}\w*"
 )
-_MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _BEEN = phrase(
     rf"\b(?:a|ont) ete {_GAVE}\w* (?:en|depuis|le \d{{1,2}}(?:er)? \w{{3,9}}|courant|fin) (?P<year>20\d\d)\b"
-    rf"|\b(?:a|ont) ete {_GAVE}\w* (?:en {_MONTH}\b(?! 20)|precedemment|lors d[eu] |l'an (?:dernier|passe))"
+    rf"|\b(?:a|ont) ete {_GAVE}\w* (?:en (?:{MONTHS})\b(?! 20)|precedemment|lors d[eu] |l'an (?:dernier|passe))"
     rf"|\bpour (?:memoire|rappel),? [^.;€]{{0,70}}\b(?:a|ont|avait|avaient) ete {_GAVE}\w*"
 )
 _GAVE_IN = phrase(rf"\b(?:en|pour) (?P<year>20\d\d),? [^.;]{{0,60}}\b(?:a|ont) (?:deja )?ete {_GAVE}\w*")
 _HELD = phrase(rf"(?P<today>\b(?:est|sont|sera|seront|soit) )?\b(?:{_GAVE}e?e?s?|titulaires?|detenue?s?)\b[^.;€]{{0,40}}\Z")
 _SINCE = phrase(
     r"[^.;€\d]{0,24}?\b(?:en|depuis|des|le \d{1,2}(?:er)? \w{3,9}|de|courant|fin) (?P<year>(?:19|20)\d\d)\b"
-    rf"|[^.;€\d]{{0,12}}?\ben {_MONTH}\b(?! (?:prochain|20))"
+    rf"|[^.;€\d]{{0,12}}?\ben (?:{MONTHS})\b(?! (?:prochain|20))"
 )
 _IN_NAME = phrase(r"\b(?:en|depuis) (?P<year>(?:19|20)\d\d)\b")
 

@@ -23,7 +23,7 @@ _COUNCILS = re.compile(
     r"\bavoir delibere|\bapres deliberation|\bunanim|\bmajorite\b|\b(?:conseil|bureau|assemblee)(?: \w{1,16}){0,3},? decide\b|\bvoix pour\b"
 )
 # What leads from a contents table's title to its page, and to an act that a roll only names ("arrivé après délibération n° 3 –").
-_DOTS = re.compile(r"\s?(?:\.{5}|…{2}|(?:\. ){5})[.… \n]{0,300}\d{1,3}(?!\d)")
+_DOTS = re.compile(r"\s?(?:\.{5}|…{2}|(?:\. ){5})[.… \n]{0,300}+\d{1,3}(?!\d)")
 _NAMED = re.compile(
     r"\b(?:apres|avant|depuis|jusqu'a|a partir de) (?:la |le |l')?(?:deliberation|point|question|affaire)\W{0,4}[\w/.-]{0,20}\W{0,6}\Z"
 )

@@ -186,15 +186,15 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "MM. Guy NOIR et Luc VERT à Mmes Anne PETIT et Rose BLANC, respectivement.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Luc VERT > Rose BLANC")],
     ),
+    ("Votants : 12\n- M. NOIR procuration à Mme PETIT\n", [("represented", "NOIR > PETIT")]),
     (
         "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
     ),
 ]
 NOT_FOUND: list[str] = [
-    "Les membres de la commission étaient présents.",
+    *("Les membres de la commission étaient présents.", "Le pouvoir de Mme Rose BLANC est remis au maire.\n"),
     "M. Guy NOIR et Mme Rose BLANC ont donné pouvoir respectivement à Mme Anne PETIT.",
     "Mme Rose BLANC et M. Guy NOIR ont donné pouvoir respectivement à M. le Maire et Mme Anne PETIT.\nSecrétaire : M. Luc VERT",
-    "Le pouvoir de Mme Rose BLANC est remis au maire.\n",
     "Le conseil donne pouvoir à Monsieur le Maire pour signer.",
 ]

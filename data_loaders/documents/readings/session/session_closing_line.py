@@ -20,7 +20,7 @@ _OPENED = re.compile(
     r"[ ]{0,2}\d[^\n]{0,40}\n[^\n]{0,60}\n?\Z"
 )
 _SIGNED = re.compile(
-    r"\s{0,80}(?:(?:(?:l[ea] |m\. |mme |monsieur le |madame la )?(?:secretaire|maire|president|presidente)"
+    r"\s{0,80}+(?:(?:(?:l[ea] |m\. |mme |monsieur le |madame la )?(?:secretaire|maire|president|presidente)"
     r"|signatures?|suivent|ont signe|recapitulatif|annexes?)(?![a-z])|fait (?:a|et) |pour (?:extrait|copie)|vu pour|certifie|affiche)"
 )
 _BULLETS = " \t-*•·"

@@ -168,7 +168,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté à la majorité (3 contre)", {"against": 3}),
     ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
-    ("Adopté (9 pour)", {"for": 9}),
+    *(("0 abstention", {"abstentions": 0}), ("Adopté (9 pour)", {"for": 9})),
+    ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
@@ -189,8 +190,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),
     ("Favorables : 14 ; défavorables : 1 ; s'abstiennent : 2", {"for": 14, "against": 1, "abstentions": 2}),
     ("10 pour, 3 abstentions (Luc ROUX, Paul NOIR-DUPUIS, Léa PETIT, Zoé VERT) et 2 contre", {"for": 10, "against": 2, "abstentions": 3}),
-    ("Vote \n Pour \n 9 \n Contre \n 3 \n", {"for": 9, "against": 3}),
-    ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
+    *(("Vote \n Pour \n 9 \n Contre \n 3 \n", {"for": 9, "against": 3}), ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2})),
 ]
 NOT_FOUND = [
     "un crédit de 12 000 € pour 35 élèves, soit deux pour l'école",

@@ -20,10 +20,10 @@ _LABEL = "|".join(f"(?:{words})" for words in _HEAD.values())
 _LABELS = re.compile(rf"(?<!\w)(?:(?:{_LABEL})(?![\w-])[ \t]?(?::(?![ \t]?\d))?[\s|]{{1,12}}){{3,8}}(?=\d|/|-|neant|ø)")
 _ONE = re.compile(rf"(?:{_LABEL})(?![\w-])")
 _FIGURE = re.compile(r"(\d{1,3}|/|-{1,2}|neant|ø)(?![\w%€]|[ ]?[%€]|[.,/]\d)[\s|]{0,12}")
-# "Pour / Contre / Abstention : 9 / 3 / 0": the mark that parts the labels parts the figures.
+# "Pour / Contre / Abstention : 9 / 3 / 0".
 _PARTED = re.compile(
-    rf"(?<![\w/-])(?P<labels>(?:{_LABEL})(?: ?(?P<mark>[/-]) ?(?:{_LABEL})){{1,4}})(?![\w/-])\s?:?\s{{1,3}}(?P<figures>\d{{1,3}}"
-    r"(?: ?(?P=mark) ?\d{1,3}){1,4})(?![\w%€]|[ ]?[%€]|[.,/]\d)"
+    rf"(?<![\w/-])(?P<labels>(?:{_LABEL})(?:\s?[/-]\s?(?:{_LABEL})){{1,4}})(?![\w/-])\)?\s{{0,3}}:?\s{{0,3}}(?P<figures>\d{{1,3}}"
+    r"(?:\s?[/-]\s?\d{1,3}){1,4})(?![\w%€]|[ ]?[%€]|[.,/]\d)"
 )
 _MOST = 8
 
@@ -48,7 +48,7 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
 
 
 def _parted(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
-    """As `find`, where one mark parts labels and figures alike."""
+    """As `find`, where a stroke parts the labels, and the figures."""
     for found in _PARTED.finditer(view.folded, start, end):
         names = [_name(label[0]) for label in _ONE.finditer(found["labels"])]
         values = [int(n) for n in re.findall(r"\d+", found["figures"])]

@@ -186,13 +186,12 @@ EXAMPLES: list[tuple[str, Outcome]] = [
 ]
 NOT_FOUND = [
     "Madame le Maire demande au conseil s'il est favorable à cette demande.",
-    "si la proposition est acceptée",
+    *("si la proposition est acceptée", "Il n'y a pas de vote.", "lors du vote du budget", "Monsieur le Maire donne lecture du rapport."),
     "Le marché, dont le lot 2 a été reporté à l'an prochain, comprend trois lots.",
     "Il est proposé au conseil municipal d'adopter la convention.",
     "Par délibération du 3 mai, le conseil a approuvé le budget.",
     "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",
-    "Monsieur le Maire donne lecture du rapport.",
-    "lors du vote du budget",
+    "mais souhaite que la date du transfert (au 1er janvier) soit reportée.",
     "mais souhaite que la date du transfert (au 1er janvier) soit\nreportée.",
     "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
     "Il est décidé par la commission de revoir ce point.",

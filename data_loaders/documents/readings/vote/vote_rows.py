@@ -26,9 +26,8 @@ _LETTERED = re.compile(
     rf"(?<!\w)p ?[:=] ?(?P<for>\d{{1,3}}){_PART}c ?[:=] ?(?P<against>\d{{1,3}})\b(?:{_PART}a(?:bst)? ?[:=] ?(?P<abstentions>\d{{1,3}})\b)?"
 )
 _OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
-_STROKED = re.compile(  # "Pour / Contre / Abstention : 9 / 3 / 0"
-    r"(?:\bpour ?[/-] ?contre ?[/-] ?abst\w{0,8}\.?|\bp ?/ ?c ?/ ?a\b)\)?\s{0,3}:?\s{0,3}(?P<for>\d{1,3})\s?[/-]\s?(?P<against>\d{1,3})"
-    r"\s?[/-]\s?(?P<abstentions>\d{1,3})\b"
+_STROKED = re.compile(  # "P/C/A : 9/3/0"
+    r"\bp ?/ ?c ?/ ?a\b\)?\s{0,3}:?\s{0,3}(?P<for>\d{1,3})\s?[/-]\s?(?P<against>\d{1,3})\s?[/-]\s?(?P<abstentions>\d{1,3})\b"
 )
 _WHAT = r"(?:l'|la |le |les |cette |ce |un |une |du )[^:;.\n\d]{2,60}"
 _TURNED = r"(?!(?:l'avis defav|le rejet|le refus|l'ajournement|le report|le retrait))"
@@ -80,6 +79,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Le comité adopte.\n9 P / 1 A\n", {"for": 9, "abstentions": 1}),
     ("Vote : 5 P", {"for": 5}),
     ("Pour / Contre / Abstention : 9 / 3 / 0", {"for": 9, "against": 3, "abstentions": 0}),
+    ("Vote (P/C/A) : 9/3/0", {"for": 9, "against": 3, "abstentions": 0}),
     ("P : 12 C : 1 A : 2", {"for": 12, "against": 1, "abstentions": 2}),
     ("par 12 « oui » et 2 « non »", {"for": 12, "against": 2}),
     ("Pour l'ouverture : 3 ; contre : 8", {"for": 3, "against": 8}),

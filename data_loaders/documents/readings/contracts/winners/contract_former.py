@@ -1,20 +1,20 @@
 """The holder until now, told beside the one chosen: "le contrat signé avec la société X est arrivé à son terme"."""
 
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced
+from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _CONTRACT = r"(?:contrats?|marches?|accords?[- ]cadres?|prestations?|conventions?|delegations?|concessions?|affermage|lots?)"
 _HOLDER = r"(?:titulaire|prestataire|fournisseur|delegataire|exploitant)"
 _GIVEN = r"(?:sign|conclu|pass|attribu|confi|souscri|reten|notifi|lie)\w{0,4}"
-_MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _NAME = r"(?:la |l'|le )?(?:societe |entreprise |cabinet )?\Z"
 # What brings the holder of a contract that exists, up to the name.
 _HELD = phrase(
     rf"\b{_CONTRACT}\b[^.;]{{0,110}}?\b(?:avec|a|au|aux|aupres|par|d[eu])\b[^.;]{{0,30}}\Z|\b{_CONTRACT} (?:d[eu] |d')[^.;]{{0,20}}\Z"
 )
 _PAST = phrase(
-    rf"\b{_CONTRACT}\b[^.;]{{0,90}}?\b{_GIVEN} en (?:{_MONTH}|20\d\d|19\d\d)\b[^.;€]{{0,60}}"
+    rf"\b{_CONTRACT}\b[^.;]{{0,90}}?\b{_GIVEN} en (?:{MONTHS}|20\d\d|19\d\d)\b[^.;€]{{0,60}}"
     r"\b(?:avec|a|au|aux|aupres d[eu]?)\b[^.;€]{0,24}\Z|"
     rf"\b{_CONTRACT}\b[^.;]{{0,60}}?\b(?:detenue?s? par|dont est titulaire)\b[^.;€]{{0,16}}\Z|"
     rf"\b(?:precedent|ancien|actuel)s? (?:{_HOLDER}|contrat|marche)s?(?:,? | :? | \w{{4,9}} (?:avec|a|par) ){_NAME}|"

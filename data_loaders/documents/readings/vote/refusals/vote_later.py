@@ -48,13 +48,14 @@ _NOUN = words(
 _OPENS = re.compile(r"(?:\A|[.:;\n>•–-])\s{0,3}\Z")
 
 
+def opens(view: View, start: int, place: int) -> bool:
+    """Do the words at a place open a sentence, a line or an answer: by a capital, or behind a mark?"""
+    return view.raw[place].isupper() or _OPENS.search(view.folded, max(start, place - 4), place) is not None
+
+
 def nouns(view: View, start: int, end: int) -> list[Span]:
     """Each "Report au conseil de septembre.", "Décision : ajournement." that stands alone in [start, end)."""
-    return [
-        m.span()
-        for m in _NOUN.finditer(view.folded, start, end)
-        if view.raw[m.start()].isupper() or _OPENS.search(view.folded, max(start, m.start() - 4), m.start())
-    ]
+    return [m.span() for m in _NOUN.finditer(view.folded, start, end) if opens(view, start, m.start())]
 
 
 def example(text: str) -> bool | None:

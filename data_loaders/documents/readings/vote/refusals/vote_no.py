@@ -7,6 +7,7 @@ import re
 
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.vote.refusals.vote_later import opens
 from data_loaders.documents.readings.vote.refusals.vote_manner import COUNCIL, MANNER
 from data_loaders.documents.readings.vote.vote_turned_down import KEEPS
 from data_loaders.documents.text.view import View, fold
@@ -19,7 +20,6 @@ _WORD = words(
     rf"(?:non|pas d'accord){_HOW}|avis (?:tres )?defavorable{_HOW}|{_SAID_BY}(?:non|pas d'accord|(?:avis )?defavorable|refus|rejet)"
     rf"(?:{_HOW}|{_STOPS})"
 )
-_OPENS = re.compile(r"(?:\A|[.:;\n>•–-])\s{0,3}\Z")
 _OF = rf"\b{COUNCIL}{MANNER},?"
 _OWN = words(
     rf"{_OF} (?:dit|disent|repond(?:ent)?){MANNER},? non\b"
@@ -78,10 +78,7 @@ def proposed(view: View, start: int, place: int) -> Span | None:
 
 def find(view: View, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Every such no in [start, end), in order, each with whether the council is its subject."""
-    found: list[tuple[int, int, bool]] = []
-    for said in _WORD.finditer(view.folded, start, end):
-        if view.raw[said.start()].isupper() or _OPENS.search(view.folded, max(start, said.start() - 4), said.start()):
-            found.append((*said.span(), False))
+    found = [(*said.span(), False) for said in _WORD.finditer(view.folded, start, end) if opens(view, start, said.start())]
     for pattern in (_OWN, _VOTED):
         for said in pattern.finditer(view.folded, start, end):
             if not _SUPPOSED.search(view.folded, max(start, said.start() - 70), said.start()):
