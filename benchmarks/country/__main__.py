@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,11 +44,12 @@ def main() -> None:
             write(files, told.share, seed=1, parquet=True)
             (files / "decp.csv").unlink()
         for engine in [told.engine] if told.engine else _ENGINES:
-            with TemporaryDirectory() as own, database(engine, Path(own)) as url:
-                if url:
-                    load = _Load(url, files, Path(own) / "cache", Path(own) / "postmaster.pid")
-                    if told.kill:
+            if told.kill:
+                with _empty(engine, files) as load:
+                    if load:
                         _killed(engine, load)
+            with _empty(engine, files) as load:
+                if load:
                     _measured(engine, load, rows, peer)
 
 
@@ -73,6 +75,13 @@ class _Load:
     def start(self) -> "subprocess.Popen[bytes]":
         environment = {**os.environ, "DATABASE_URL": self.url, "SEANCE_CACHE": str(self.cache)}
         return subprocess.Popen([sys.executable, "-m", "data_loaders", "load", str(self.files)], env=environment, stdout=subprocess.DEVNULL)
+
+
+@contextlib.contextmanager
+def _empty(engine: str, files: Path) -> Iterator[_Load | None]:
+    """The command for an empty database of its own; None where the engine is not at hand."""
+    with TemporaryDirectory() as own, database(engine, Path(own)) as url:
+        yield _Load(url, files, Path(own) / "cache", Path(own) / "postmaster.pid") if url else None
 
 
 def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | None) -> None:
@@ -139,7 +148,11 @@ def _killed(engine: str, load: _Load) -> None:
     child.send_signal(signal.SIGKILL)
     _, _, used = os.wait4(child.pid, 0)
     spent = f"{used.ru_utime + used.ru_stime:.1f} s of CPU, {_of_the_server(load) - before:.1f} of the server's"
-    say(f"country: {engine}: killed with {_files_held(asked)} of {len(list(load.files.iterdir()))} files stored, after {spent}")
+    held, files = _files_held(asked), len(list(load.files.iterdir()))
+    say(f"country: {engine}: killed with {held} of {files} files stored, after {spent}")
+    seconds, cpu, _ = _timed(load.start())
+    say(f"country: {engine}: taken up again: {seconds:.1f} s, {cpu:.1f} of CPU, snapshot and all; {_files_held(asked)} of {files} files")
+    asked.dispose()
 
 
 def _files_held(asked: Engine) -> int:
