@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import STEMS
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
 ALL_AGREE = r"\btout le monde est (?:d'accord|favorable|pour)\b"
@@ -33,7 +34,7 @@ _WORD_NUMBER = (
 _BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?secrets?|\([^()\n]{3,60}\))(?: \([^()\n]{3,60}\))?,?)?"
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
 _FATE = re.compile(
-    r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
+    rf"(?<!\w)(?P<stem>{STEMS})ee?s?"
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s(?!(?:deux|trois"
     r"|plusieurs) reprises)|\s{1,2}[–-]\s|\s*\n)"
 )

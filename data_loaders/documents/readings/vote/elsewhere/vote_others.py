@@ -10,9 +10,10 @@ from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.elsewhere.vote_told import ANY, TAIL
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import LATER, REFUSED
 
 # "La proposition de A est acceptée ; celle de B n'est pas retenue", "la demande du club de ski est rejetée" beside one that is granted.
-_OTHERS_TURNED = r"(?:refus|rejet|repouss|ecart|report|ajourn|renvoy)ee?s?"
+_OTHERS_TURNED = rf"(?:{REFUSED}|{LATER}|ecart)ee?s?"
 _OTHERS = spoken(
     rf"(?<!\w)(?:mais |et )?(?P<whose>celles?|celui|ceux|l'autre|les autres|la demande|le dossier)"
     rf"(?: d[eu]s? {ANY}{{1,60}}?)?"
@@ -35,7 +36,7 @@ _LINE = re.compile(
 )
 _SHARE = re.compile(
     rf"(?:(?<=[.;] )|(?<=\n)|\A){_NO_LINE}[^.;:\n€]{{3,60}} ?: ?(?:(?:le |la )?(?:dossier|demande|subvention|aide) )?"
-    r"(?:(?:est )?(?:refus|rejet|report|ajourn|renvoy|retir)ee?s?\b)[^.;\n]{0,60}"
+    rf"(?:(?:est )?(?:{REFUSED}|{LATER}|retir)ee?s?\b)[^.;\n]{{0,60}}"
 )
 _SHARED = re.compile(r"[^.;:\n€]{3,60} ?: ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros)")
 # "Retire la délibération n° 2024-38": another act, which this one takes back.
