@@ -119,7 +119,7 @@ def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
         chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
         if lost[i] or (not _wins(folded, start, mention, strict=strict) and not chained):
             continue
-        if contract_former.is_former(folded, start, mention) and not _again(folded, mention):
+        if contract_former.is_former(folded, start, (mention.start, mention.end), len(folded)) and not _again(folded, mention):
             continue
         floor = named[i - 1].end if i else start
         ceiling = named[i + 1].intro if i + 1 < len(named) else end
