@@ -6,6 +6,7 @@ from functools import lru_cache
 from data_loaders.documents.readings.acts import title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
 # The words that begin an act's text; a title holds them too, but not with a capital after its end.
@@ -42,7 +43,7 @@ _VOTED = re.compile(
 )
 _AGAIN = re.compile(
     r"(?<=\s)(?:date de (?:la )?convocation|conseillers municipaux en exercice|nombre de (?:conseillers|membres)"
-    r"|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d|l'an (?:deux|2))|(?<=\s)(?<!\bla )(?<!\bde )(?:deliberation n ?°"
+    rf"|le {WEEKDAY} \d|l'an (?:deux|2))|(?<=\s)(?<!\bla )(?<!\bde )(?:deliberation n ?°"
     r"|objet ?:|(?<!deliberation )n ?° ?(?:19|20)\d\d[-/])"
 )
 _CITES = re.compile(r"(?<=\s)(?:VU|Vu|CONSIDERANT|CONSIDÉRANT)\s(?:l[’'ae]|que|qu[’'])")
