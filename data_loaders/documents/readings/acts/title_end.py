@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from data_loaders.documents.readings.acts import title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import WEEKDAY
 
@@ -14,7 +15,7 @@ _BODY = re.compile(
     rf"(?<![\w'])(?:vu(?: |:|$)|considerant|attendu|{_CIVIL} [^.\n]{{1,60}}?[ ,](?:expos|rappel|presen|expliqu|inform"
     rf"|propos|donn|indiqu|precis|fait|rapport|adjoint|maire|vice|conseill"
     r"|prend|lit|soumet|souhait|demand|annonc|dit|conseil|evoqu|signal)|(?:nom d[ue] )?(?:elue? )?rapporteure?s?\b|(?:rapport"
-    r"|expose) d[eu] (?:m\.|mme|monsieur|madame)|sur (?:le rapport|rapport|proposition|l'expose)"
+    rf"|expose) d[eu] {CIVIL_DOTTED}|sur (?:le rapport|rapport|proposition|l'expose)"
     rf" d[eu]\b|presentee? (?:par|:)|presentation ?:|(?:ayant )?entendu\b|oui l'|matiere ?:|nomenclature ?:|le (?:maire|president|conseil"
     r"|rapporteur|bureau|proces[- ]verbal|compte[- ]rendu"
     r"|code|present|comite|debat|projet|decret)\b|la (?:commune|ville|presente|communaute|loi|commission|deliberation"

@@ -9,6 +9,7 @@ from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 
 _TO = re.compile(
@@ -27,7 +28,7 @@ _BARE = re.compile(
 # … or another person in the note's brackets, in words that are not understood: "(p/o Mme Anne PETIT)".
 _SAID = re.compile(
     r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])|\A\s{0,2}[(](?!(?:maire|adjoint|president)\b)[^()]{0,60}?"
-    r"(?<![a-z])(?:m\.|mr|mme|mlle|monsieur|madame)\s{1,2}(?=[a-z])"
+    rf"(?<![a-z]){CIVIL_DOTTED}\s{{1,2}}(?=[a-z])"
 )
 _ASIDE = re.compile(r"\s{0,2}[(,–-]\s{0,2}")
 _VOID_REACH = 260

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.elsewhere.vote_told import ANY, TAIL, before
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View, fold
 
 _REFUSED = (
@@ -31,7 +32,7 @@ _MANNER_CHOSEN = spoken(
     rf"|\bpar \d{{1,3}} voix\b[^.;\n]{{0,60}}?\b{_SITS}\b[^.;\n]{{0,20}} (?:a|en) huis clos\b"
 )
 _OF_MANNER = spoken(rf"\b(?:{_HOW}|{_DELAY})\b")
-_MEMBER = r"(?:m\.|mme|mr|mlle|monsieur|madame) (?!l[ea] (?:maire|president|rapporteur))"
+_MEMBER = rf"{CIVIL_DOTTED} (?!l[ea] (?:maire|president|rapporteur))"
 _THIS_WISH = r"(?:cette|sa|ladite) (?:contre-)?(?:proposition|idee|suggestion|demande|variante)\b"
 _WISH_OF = rf"la (?:contre-)?(?:proposition|suggestion|demande|idee)(?: \w{{1,14}})? de {_MEMBER}"
 _WISH = spoken(rf"{_THIS_WISH}{ANY}{{0,30}}\b{_REFUSED}{TAIL}|\b{_WISH_OF}{ANY}{{0,70}}\b{_REFUSED}{TAIL}")
