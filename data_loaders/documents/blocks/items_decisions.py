@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.dates_words import SMALL
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import STEMS
 
@@ -26,10 +27,6 @@ _DECIDES = (
 _PLURAL = (
     "decident|approuvent|autorisent|valident|acceptent|donnent|fixent|emettent|votent|designent|adoptent|attribuent|sollicitent"
     "|accordent|refusent|rejettent|ratifient|arretent|confirment|retiennent|elisent|nomment|chargent|mandatent|se prononcent"
-)
-_WORD_NUMBER = (
-    "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
-    "|trente(?:[- ][a-z-]{2,8})?"
 )
 _BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?secrets?|\([^()\n]{3,60}\))(?: \([^()\n]{3,60}\))?,?)?"
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
@@ -61,8 +58,8 @@ _WORDS = words(
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
     rf"|{ALL_AGREE}|{GENERAL_ASSENT}"
-    rf"|\bpour ?: ?(?!une?\b)(?:{_WORD_NUMBER})\b(?= ?[.,;/\n–-])"
-    rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
+    rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
+    rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
     r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"

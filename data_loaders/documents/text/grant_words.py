@@ -30,6 +30,11 @@ REFUSES = phrase(
     r"\brefus\w+|\bne pas (?:attribuer|accorder|verser|donner)|\bn'(?:est|a) pas (?:attribu|accord|retenu)\w+|\bavis defavorable|"
     r"\brejet\w*"
 )
+# Of one line of a list, as a pattern's part: "Moto-Club, 2 500 € : 5 pour, 7 contre – refusée", "Judo : demande non recevable".
+NOT_GIVEN = (
+    r"(?:refus|rejet|repouss|report(?:ee?s?|er)?\b(?! (?:de|des|a nouveau)\b)|ajourn|renvoy|en attente|sans suite|(?:non |ir)recevable"
+    r"|defavorable|hors delai|(?:non|pas) (?:attribue|accorde|retenu))"
+)
 PAST = phrase(
     r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bl'annee (?:passee|derniere)|\ben 20\d\d,? (?:elle|il|l')|\bnous a (?:accord|"
     r"attribu|inform)|\bnous (?:avons|ont) (?:obtenu|recu)|\bau lieu d|\ba ete (?:accorde|attribue|verse)e? (?:a la commune|par|"

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from data_loaders.documents.readings.acts import title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
+from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
@@ -77,7 +78,7 @@ _PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} 
 _CUT = (",", "l'", "d'", "l’", "d’")
 _FULL_LINE, _HALF_LINE, _MOSTLY, _LINE_WIDTH = 70, 40, 0.85, 200
 _LINE = re.compile(r"[^\n]*\n?")
-_MONTH_LAST = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\Z", re.IGNORECASE)
+_MONTH_LAST = re.compile(rf"(?:{MONTHS})\Z")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -183,7 +184,7 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         if body or _SENTENCE_OPENS.match(after) or theme.told(after):
             break
         continues = (
-            bool((_MONTH_LAST.search(text) and _YEAR_FIRST.match(after)) or (after[0].isdigit() and _PLOT.search(text)))
+            bool((_YEAR_FIRST.match(after) and _MONTH_LAST.search(fold(text))) or (after[0].isdigit() and _PLOT.search(text)))
             or after[0].islower()
             or after[0] in "(«:–-"
             or (after[:12].isupper() and text.isupper())
