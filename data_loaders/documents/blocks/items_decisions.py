@@ -8,7 +8,7 @@ from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.dates_words import SMALL
 from data_loaders.documents.text.view import View
-from data_loaders.documents.text.words.fates import STEMS
+from data_loaders.documents.text.words.fates import POINT, STEMS
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
 ALL_AGREE = r"\btout le monde est (?:d'accord|favorable|pour)\b"
@@ -43,10 +43,8 @@ _WORDS = words(
     r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     rf"|\b(?:est|sont|a ete|ont ete) (?:\w{{1,14}} )?(?:{_DONE})e?s?\b"
-    r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier"
-    r"|projet|sujet)\b"
-    r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet|sujet)s?"
-    r" (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
+    rf"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) {POINT}\b"
+    rf"|\b{POINT}s? (?:\w{{1,14}} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) \w"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b|\bacte est donne\b"
     r"|\bremet(?:tent)? (?:sa|leur) (?:decision|reponse|deliberation)\b|\b(?:assentiment|vote|avis) unanime\b"
@@ -61,7 +59,7 @@ _WORDS = words(
     rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
-    r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
+    rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"

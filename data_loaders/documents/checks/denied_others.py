@@ -5,6 +5,8 @@ And a proposal that the decision overtakes (CGCT L2121-29: only what the council
 
 import re
 
+from data_loaders.documents.text.body_kinds import OTHER_BODIES
+from data_loaders.documents.text.grant_words import GAVE
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -12,14 +14,9 @@ _LESS = phrase(
     r"\bvoix contre \d{1,3} (?:voix )?(?:pour|a|en faveur de) (?:l'|la |le )?(?:\w{4,12} )?\Z"
     r"|\b\d{1,3} voix (?:vont|allant|se portent|sont allees) (?:a|au|sur) (?:l'|la |le )?(?:\w{4,12} )?\Z"
 )
-_GIVES = r"(?:verse|accorde|attribue|alloue|donne|octroye|octroie|apporte|finance)(?:nt)?"
-_UPPER = (
-    r"(?:le (?:departement|conseil departemental|conseil regional)|la (?:region|caf)|l'(?:etat|agglomeration)"
-    r"|la communaute (?:de communes|d'agglomeration))"
-)
 _ANOTHER = phrase(
-    rf"(?:{_UPPER}|la (?:commune|ville) (?:de |d'|du )(?P<town>[\w'-]{{3,30}}))(?: [\w'-]{{2,20}}){{0,3}}? (?:a |ont "
-    rf"|avait )?(?:deja )?{_GIVES}\b"
+    rf"\b(?:(?:l[ea] |l')(?:{OTHER_BODIES})|la (?:commune|ville) (?:de |d'|du )(?P<town>[\w'-]{{3,30}}))"
+    rf"(?: [\w'-]{{2,20}}){{0,3}}? (?:a |ont |avait )?(?:deja )?(?:{GAVE}|octroie)(?:nt)?\b"
 )
 _PROPOSED = phrase(r"\bpropos(?:e|ent|ition|ee?s?)\b|\bsollicit\w{1,4}\b")
 _OVERTAKEN = phrase(

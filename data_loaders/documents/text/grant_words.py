@@ -19,6 +19,7 @@ GIVES = phrase(
     r"\badopte la (?=subvention )|\bdonn(?:er|e|ent) (?=\d|\Z)|\brecevr(?:a|ont)\b|"
     r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
+GAVE = "(?:verse|accorde|attribue|alloue|octroye|vote|apporte|donne|finance)"  # "verse", "a versé": the accent is folded
 AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")  # a second grant to the same name
 ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|era|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"

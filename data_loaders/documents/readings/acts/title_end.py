@@ -8,6 +8,7 @@ from data_loaders.documents.readings.acts import title_theme as theme
 from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.fates import POINT
 from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
@@ -35,7 +36,7 @@ _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cett
 _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
-    r"\s(?:dossier|point|rapport|affaire|question)s? (?:retire|ajourne|reporte|renvoye)e?s?\b"
+    rf"\s{POINT}s? (?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\s?[-–—:]\s?(?:(?:non )?(?:approuve|adopte|accepte|retenu)|rejete|ajourne|retire|reporte|refuse|ecarte|repousse)e?s?"
     r"(?= ?(?:$|[.;|\n(]|(?:a l'|a la |par |pour |avec )(?:unanim|majorit|\d)))"
     r"|\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "

@@ -1,6 +1,6 @@
 """The participles that tell what became of an act: adopté, rejeté, ajourné, retiré (articles L2121-20 and L2121-21 CGCT).
 
-Stems, in small letters without accents: "Adoptée", "ont été renvoyés", "Dossier différé".
+Patterns, in small letters without accents: "Adoptée", "ont été renvoyés", "Dossier différé".
 """
 
 from data_loaders.documents.record import Outcome
@@ -10,6 +10,8 @@ REFUSED = "rejet|refus|repouss"
 LATER = "report|ajourn|renvoy|differ"
 STEMS = rf"(?:{ADOPTED}|{REFUSED}|{LATER}|retir)"
 FATE = rf"{STEMS}ee?s?"
+# What they are said of: "ce dossier est ajourné", "retire le point de l'ordre du jour".
+POINT = "(?:point|question|dossier|sujet|affaire|rapport|deliberation|projet)"
 _OUTCOMES: tuple[tuple[str, Outcome], ...] = ((ADOPTED, "adopted"), (REFUSED, "rejected"), (LATER, "deferred"), ("retir", "withdrawn"))
 _OF_STEM = {stem: outcome for stems, outcome in _OUTCOMES for stem in stems.split("|")}
 

@@ -10,7 +10,7 @@ from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.elsewhere.vote_told import ANY, TAIL
 from data_loaders.documents.text.view import View
-from data_loaders.documents.text.words.fates import LATER, REFUSED
+from data_loaders.documents.text.words.fates import LATER, POINT, REFUSED
 
 # "La proposition de A est acceptée ; celle de B n'est pas retenue", "la demande du club de ski est rejetée" beside one that is granted.
 _OTHERS_TURNED = rf"(?:{REFUSED}|{LATER}|ecart)ee?s?"
@@ -41,7 +41,7 @@ _SHARE = re.compile(
 _SHARED = re.compile(r"[^.;:\n€]{3,60} ?: ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros)")
 # "Retire la délibération n° 2024-38": another act, which this one takes back.
 _ANOTHER_ACT = spoken(r"s? ?(?:n ?°|no |numero|\d|du \d|prises?|precedentes?|anterieures?|initiales?|relatives?|portant|en date)")
-_NEXT_POINT = spoken(r"\b(?:le|la) (?:point|question|dossier|sujet|affaire|deliberation) (?:suivant|precedent)e?\b[^.;\n]{0,80}\Z")
+_NEXT_POINT = spoken(rf"\b(?:le|la) {POINT} (?:suivant|precedent)e?\b[^.;\n]{{0,80}}\Z")
 
 
 def of_another_act(view: View, start: int, end: int) -> bool:
