@@ -1,8 +1,11 @@
 """Short invented minutes, to be read whole; each may also be flattened to one line, as some text layers are."""
 
 from data_loaders.documents import pipeline
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice import vote
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.record import PaperRecord, VoteRecord
+from data_loaders.documents.text.view import View
 
 HEAD = """Commune de Valbourg
 PROCES-VERBAL DU CONSEIL MUNICIPAL
@@ -47,3 +50,8 @@ def lines(record: PaperRecord) -> list[str]:
 def committee(roll: str) -> list[str]:
     """The lines of a syndicat's minutes with this roll call."""
     return lines(read(COMMITTEE_HEAD + roll + COMMITTEE_FOOT))
+
+
+def item_vote(text: str, title: str = "Parcelle du Bas-Clos") -> VoteRecord:
+    """The vote of an item with these words below its title."""
+    return vote.of_item(prose(View.of(text)), 0, len(text), title=title, record=PaperRecord("paper.txt", ""))

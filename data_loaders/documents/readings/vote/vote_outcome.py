@@ -149,6 +149,8 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("VU le rapport d'activité,\nPREND ACTE du rapport d'activité du syndicat.", "noted"),
     ("Délibération adoptée (Mme Noir s'abstient).", "adopted"),
     ("Adopté avec 3 abstentions.", "adopted"),
+    ("Le tarif est lu.\nVoté à l'unanimité.", "adopted"),
+    ("Le vœu est lu.\nRepoussé par 6 voix.", "rejected"),
     ("Le conseil municipal est favorable à cette demande.", "adopted"),
     ("Les membres du conseil ne sont pas favorables à cette demande.", "rejected"),
     ("Refus du conseil à l'unanimité.", "rejected"),
