@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.dates_words import SMALL
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import POINT, STEMS
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
 ALL_AGREE = r"\btout le monde est (?:d'accord|favorable|pour)\b"
@@ -26,14 +28,10 @@ _PLURAL = (
     "decident|approuvent|autorisent|valident|acceptent|donnent|fixent|emettent|votent|designent|adoptent|attribuent|sollicitent"
     "|accordent|refusent|rejettent|ratifient|arretent|confirment|retiennent|elisent|nomment|chargent|mandatent|se prononcent"
 )
-_WORD_NUMBER = (
-    "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
-    "|trente(?:[- ][a-z-]{2,8})?"
-)
 _BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?secrets?|\([^()\n]{3,60}\))(?: \([^()\n]{3,60}\))?,?)?"
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
 _FATE = re.compile(
-    r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
+    rf"(?<!\w)(?P<stem>{STEMS})ee?s?"
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s(?!(?:deux|trois"
     r"|plusieurs) reprises)|\s{1,2}[–-]\s|\s*\n)"
 )
@@ -45,10 +43,8 @@ _WORDS = words(
     r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     rf"|\b(?:est|sont|a ete|ont ete) (?:\w{{1,14}} )?(?:{_DONE})e?s?\b"
-    r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier"
-    r"|projet|sujet)\b"
-    r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet|sujet)s?"
-    r" (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
+    rf"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) {POINT}\b"
+    rf"|\b{POINT}s? (?:\w{{1,14}} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) \w"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b|\bacte est donne\b"
     r"|\bremet(?:tent)? (?:sa|leur) (?:decision|reponse|deliberation)\b|\b(?:assentiment|vote|avis) unanime\b"
@@ -60,10 +56,10 @@ _WORDS = words(
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
     rf"|{ALL_AGREE}|{GENERAL_ASSENT}"
-    rf"|\bpour ?: ?(?!une?\b)(?:{_WORD_NUMBER})\b(?= ?[.,;/\n–-])"
-    rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
+    rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
+    rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
-    r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
+    rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"

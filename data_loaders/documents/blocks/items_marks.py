@@ -3,6 +3,7 @@
 import re
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.text.words.sittings import DAY, SITTING
 
 CLOSING = spoken(
     r"\bseance (?:est |a ete |fut )?levee\b|\bleve la seance\b|\bclos la seance\b|\bseance (?:est )?close\b|\bfin de (?:la )?seance\b"
@@ -29,11 +30,10 @@ OPENING = re.compile(
     r"|ordre du jour\b|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
 )
 # The day of the session, which the paper's head or a page's prints alone; minutes named by a day and an hour are the paper's own.
-_DAY = r"du (?:\w{5,8} )?\d{1,2}(?:er)? \w{3,9} (?:19|20)\d\d"
 _HOUR = r"\W{1,4}(?:a )?\d{1,2} ?(?:h|heures) ?(?:\d\d)?"
 SESSION_DAY = re.compile(
-    rf"(?:seance|reunion|conseil|comite|bureau|assemblee)(?: (?!du\b)\w{{1,14}}){{0,2}} {_DAY}(?:{_HOUR})?\s{{0,3}}\n"
-    rf"|(?:comptes?[- ]rendus?|proces[- ]verbal|p\.?v\.?)(?: (?!du\b)\w{{1,14}}){{0,4}} {_DAY}{_HOUR}\s{{0,3}}\n"
+    rf"{SITTING}(?: (?!du\b)\w{{1,14}}){{0,2}} du {DAY}(?:{_HOUR})?\s{{0,3}}\n"
+    rf"|(?:comptes?[- ]rendus?|proces[- ]verbal|p\.?v\.?)(?: (?!du\b)\w{{1,14}}){{0,4}} du {DAY}{_HOUR}\s{{0,3}}\n"
 )
 # What the paper itself is called.
 SESSION = re.compile(

@@ -7,6 +7,7 @@ import re
 
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.sittings import DAY, SITTING
 
 _LIST = re.compile(
     r"liste\sdes\sdeliberations|deliberations?[^.]{0,40}\sexaminees?|compte[- ]rendu\ssommaire"
@@ -50,11 +51,7 @@ _AFTER_DELIBERATING = re.compile(r"apres (?:en )?avoir (?:\w{1,12} )?delibere")
 _DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 # The head of a session's own paper: "Conseil municipal du 9 octobre", "Réunion du conseil du 12 juin", "Séance du 17 novembre".
-_SESSION = re.compile(
-    r"(?:\A|\n)[ \t]{0,40}(?:reunion|seance|conseil|comite|bureau)\b[^\n.,;]{0,60}?\b(?:du|de ce|le) (?:\w{5,8} )?"
-    r"(?:\d{1,2}|premier)(?:er)?"
-    r"[ ./-](?:\w{3,9}|\d{1,2})[ ./-]\d{4}"
-)
+_SESSION = re.compile(rf"(?:\A|\n)[ \t]{{0,40}}{SITTING}\b[^\n.,;]{{0,60}}?\b(?:du|de ce|le) {DAY}")
 _CALLS = re.compile(r"\b(?:presents?|absents?|excuses?)\b")
 _HEAD = 700
 

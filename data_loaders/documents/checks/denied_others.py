@@ -1,36 +1,22 @@
-"""Words by which a name's money is another's or another day's: a former holder, another body's gift, an older year's column, a loser.
+"""Words by which a name's money is another's or another day's: another body's gift, an older year's column, a loser.
 
 And a proposal that the decision overtakes (CGCT L2121-29: only what the council decides binds).
 """
 
 import re
 
+from data_loaders.documents.text.body_kinds import OTHER_BODIES
+from data_loaders.documents.text.grant_words import GAVE
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
-_HOLDER = r"(?:prestataire|titulaire|fournisseur|exploitant|delegataire|concessionnaire|entreprise|societe)"
-_FORMER = phrase(
-    rf"\b(?:ancien(?:ne)?|precedente?|actuel(?:le)?) {_HOLDER}[^.;€\n]{{0,24}}\Z|\b{_HOLDER} (?:actuel|sortant|precedent)(?:le"
-    rf"|e)?\b[^.;€\n]{{0,24}}\Z"
-)
-_ENDED = phrase(
-    r"(?: ?\([^()\n]{2,40}\))?[^.;€\n]{0,24}?(?:\b(?=[a-z])(?:(?:est |sont |a ete )?(?:resilie|denonce|non renouvele|non reconduit)e?s?\b"
-    r"|(?:est |sont )?arriv\w{1,4} a (?:son |leur )?(?:terme|echeance)\b|(?:prend|a pris) fin\b|(?:est )?(?:expire|echue?)\b"
-    r"|permet(?:tent)? (?:d'|de ))|, sortante?\b)"
-)
-_STAYS = phrase(r"[^.;\n]{0,60}?\b(?:propos|remis|remet|offre|reten|recondu|renouvel|reste)")  # the holder bids again
 _LESS = phrase(
     r"\bvoix contre \d{1,3} (?:voix )?(?:pour|a|en faveur de) (?:l'|la |le )?(?:\w{4,12} )?\Z"
     r"|\b\d{1,3} voix (?:vont|allant|se portent|sont allees) (?:a|au|sur) (?:l'|la |le )?(?:\w{4,12} )?\Z"
 )
-_GIVES = r"(?:verse|accorde|attribue|alloue|donne|octroye|octroie|apporte|finance)(?:nt)?"
-_UPPER = (
-    r"(?:le (?:departement|conseil departemental|conseil regional)|la (?:region|caf)|l'(?:etat|agglomeration)"
-    r"|la communaute (?:de communes|d'agglomeration))"
-)
 _ANOTHER = phrase(
-    rf"(?:{_UPPER}|la (?:commune|ville) (?:de |d'|du )(?P<town>[\w'-]{{3,30}}))(?: [\w'-]{{2,20}}){{0,3}}? (?:a |ont "
-    rf"|avait )?(?:deja )?{_GIVES}\b"
+    rf"\b(?:(?:l[ea] |l')(?:{OTHER_BODIES})|la (?:commune|ville) (?:de |d'|du )(?P<town>[\w'-]{{3,30}}))"
+    rf"(?: [\w'-]{{2,20}}){{0,3}}? (?:a |ont |avait )?(?:deja )?(?:{GAVE}|octroie)(?:nt)?\b"
 )
 _PROPOSED = phrase(r"\bpropos(?:e|ent|ition|ee?s?)\b|\bsollicit\w{1,4}\b")
 _OVERTAKEN = phrase(
@@ -46,12 +32,6 @@ _NO_NAME = re.compile(
     r"|bureau(?: d'etudes)?(?: bureau)?|maitre d'oeuvre)"
 )
 _HEAD, _FAR = 3000, 220
-
-
-def former(view: View, left: int, name: tuple[int, int], right: int) -> bool:
-    """ "Ancien prestataire : X", "le contrat avec X est arrivé à son terme", "X, sortant"."""
-    labelled = _FORMER.search(view.folded[left : name[0]]) and not _STAYS.match(view.folded, name[1], right)
-    return bool(labelled or _ENDED.match(view.folded, name[1], min(right, name[1] + 80)))
 
 
 def outvoted(view: View, left: int, name: int) -> bool:

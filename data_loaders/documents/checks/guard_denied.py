@@ -10,6 +10,7 @@ from council.outcomes import NOT_DECIDED
 from data_loaders.documents.checks import denied_others, denied_words
 from data_loaders.documents.checks.guard_finding import Fact, Finding, Words, called
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.contracts.winners import contract_former
 from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
 from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.phrase import phrase
@@ -116,7 +117,7 @@ def _is_anothers(view: View, record: PaperRecord, line: Line, low: int, high: in
     left, _, last, right = _place(view, line, low, high)
     name = _span(view, line.evidence[0])
     if isinstance(line, ContractRecord):
-        return denied_others.former(view, left, name, right)
+        return contract_former.is_former(view.folded, left, name, right)
     amounts = [_span(view, proof) for proof in line.evidence[1:2]]
     older = any(denied_others.older_column(view, low, amount, high) for amount in amounts)
     return older or denied_others.of_another(view, left, last, record.council)

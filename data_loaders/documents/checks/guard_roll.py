@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from data_loaders.documents import closing
 from data_loaders.documents.checks.guard_finding import Finding, Words
+from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
 from data_loaders.documents.record import AttendanceRecord, PaperRecord
 from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
 from data_loaders.documents.text.word_set import word_set
@@ -38,8 +40,8 @@ _NAME_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]+|[A-ZÀ-ÞŒ]{2,}")
 _LONG_ROLL, _NEARLY_ALL, _TWO = 10, 0.9, 2
 # What stands between the giver of a proxy and its holder.
 _GIVES = phrase(
-    r"\s{0,3}(?:,|\(|:|-)?\s{0,3}(?:pour|a|(?:est )?representee? par|(?:ayant |a )?donnee? (?:son )?(?:pouvoir|procuration|mandat) a"
-    r"|(?:pouvoir|procuration|mandat) (?:a|pour))\s{1,3}(?:m\.|mr|mme|mlle|monsieur|madame)?\s{0,3}$"
+    rf"\s{{0,3}}(?:,|\(|:|-)?\s{{0,3}}(?:pour|a|(?:est )?representee? par|(?:ayant |a )?donnee? (?:son )?{PROXY_OR_MANDATE} a"
+    rf"|{PROXY_OR_MANDATE} (?:a|pour))\s{{1,3}}{CIVIL_DOTTED}?\s{{0,3}}$"
 )
 _FOR = phrase(r"\s{0,3}(?:,|\(|:|-)?\s{0,3}pour\s")
 _LIST = 300  # characters within which names stand in one list

@@ -22,6 +22,7 @@ from data_loaders.documents.readings.contracts.contract_entry import NOTHING, En
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
+from data_loaders.documents.text.body_kinds import OTHER_BODIES
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -38,7 +39,7 @@ def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningR
 
 # What another body awarded is told by a report: "la communauté de communes a retenu le cabinet LOUP".
 _ELSEWHERE = phrase(
-    r"\b(?:communaute (?:de communes|d'agglomeration|urbaine)|syndicat|departement|region|conseil (?:general|departemental|regional))\b"
+    rf"\b(?!etat|caf)(?:{OTHER_BODIES})\b"
     r"[^.;]{0,60}\b(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)\b[^.;]{0,40}\Z"
 )
 _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")

@@ -14,11 +14,12 @@ from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.money_role import Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.taxes import TAXES
 
 _STATED = phrase(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
     r"honoraires)|montant de la tranche ferme|forfait (?:provisoire|definitif) de remuneration|"
-    r"\bmontant (?:annuel|global|total)? ?(?:h\.?t\.?|t\.?t\.?c\.?)? ?: ?(?=\d)|"
+    rf"\bmontant (?:annuel|global|total)? ?{TAXES}? ?: ?(?=\d)|"
     r"pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
 )
 _LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")

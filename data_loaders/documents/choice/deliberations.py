@@ -23,6 +23,7 @@ from data_loaders.documents.readings.acts import (
     title_row,
 )
 from data_loaders.documents.readings.budget import budget
+from data_loaders.documents.readings.items import items_grouped
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.tables import gathered_rows
@@ -44,7 +45,7 @@ def fill(record: PaperRecord, view: View) -> None:
     if record.kind == "list":
         _mend_rows(spoken, read)
     # The heading below an act is the next group's, and nobody read the one above.
-    if vote_list.grouped(view) and not any(item.group for item, _ in read):
+    if items_grouped.seems(view) and not any(item.group for item, _ in read):
         for _, one in read:
             one.vote = VoteRecord()
     _reporters_alone(view, read, record)

@@ -8,7 +8,7 @@ from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.text.alike import Alike
-from data_loaders.documents.text.grant_words import AND_A, RECALLS
+from data_loaders.documents.text.grant_words import AND_A, NOT_GIVEN, RECALLS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -22,13 +22,8 @@ _REFERS = phrase(
 )
 
 
-# Said of one line of a list: "Moto-Club, 2 500 € : 5 pour, 7 contre – refusée", "Judo : demande non recevable (800 €)".
-_NOT_GIVEN = (
-    r"\b(?:refus|rejet|report(?:ee?s?|er)\b|ajourn|en attente|sans suite|(?:non |ir)recevable|defavorable|hors delai|"
-    r"non (?:attribue|accorde|retenu)|pas (?:attribue|accorde|retenu))"
-)
-_REFUSED_BEHIND = phrase(rf"[ \t]{{0,6}}[:(–—-][^\n;./:]{{0,70}}?{_NOT_GIVEN}")
-_REFUSED_AHEAD = phrase(rf"[^\n;€]{{0,90}}{_NOT_GIVEN}[^\n;.:€]{{0,40}}\Z")
+_REFUSED_BEHIND = phrase(rf"[ \t]{{0,6}}[:(–—-][^\n;./:]{{0,70}}?\b{NOT_GIVEN}")
+_REFUSED_AHEAD = phrase(rf"[^\n;€]{{0,90}}\b{NOT_GIVEN}[^\n;.:€]{{0,40}}\Z")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
 _ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together

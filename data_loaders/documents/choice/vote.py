@@ -16,9 +16,7 @@ from data_loaders.documents.readings.vote import (
     vote_sitting,
     vote_unanimity,
 )
-from data_loaders.documents.readings.vote.refusals import vote_recalled
 from data_loaders.documents.readings.vote.vote_counts import Counts
-from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View
@@ -47,33 +45,22 @@ def of_item(
     events = [e for e in told_fates(view, start, end) if own(e.start, e.end)]
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
-    counts = [] if options else [c for c in vote_counts.find(view, start, end) if _of_today(view, start, c, end)]
-    events = [e for e in events if e.outcome != "rejected" or not _is_recalled(view, start, e)]
-    if reported and not any(e.verb and e.outcome == "adopted" for e in events):
-        noted = [e for e in events if e.outcome == "noted"]
+    counts = [] if options else vote_counts.find(view, start, end)
+    told = vote_foreign.of_today(Said(view, start, end, title, events, mentions, counts), _day(record))
+    if reported and not any(e.verb and e.outcome == "adopted" for e in told.events):
+        noted = [e for e in told.events if e.outcome == "noted"]
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
-    rounds = _rounds(counts, mentions)
-    said = vote_said.of_the_act(vote_foreign.own(Said(view, start, end, title, events, mentions, counts), _day(record)))
+    said = vote_said.of_the_act(vote_foreign.own(told, _day(record)))
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
-    if vote.rounds or len(said.counts) < len(counts):
-        vote.rounds = rounds
+    if vote.rounds or len(said.counts) < len(told.counts):
+        vote.rounds = _rounds(told.counts, mentions)
     if options:
         vote.unanimous, vote.evidence = None, sorted({*vote.evidence, view.span(*options)})
     if record is not None and decided.doubt:
         _doubt(record, vote, said, decided)
     return vote
-
-
-def _is_recalled(view: View, start: int, event: Event) -> bool:
-    """Do the words before a refusal, or the refusal's own, say that it was another day's, another body's or of how to vote?"""
-    return any(vote_recalled.recalled(view, start, place) for place in (event.start, event.end))
-
-
-def _of_today(view: View, start: int, counts: Counts, end: int) -> bool:
-    """No other day's, no other body's, and not on how to sit."""
-    return not (vote_recalled.recalled(view, start, counts.start) or vote_recalled.of_procedure(view, counts.end, end))
 
 
 def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:

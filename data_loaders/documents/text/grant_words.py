@@ -19,6 +19,7 @@ GIVES = phrase(
     r"\badopte la (?=subvention )|\bdonn(?:er|e|ent) (?=\d|\Z)|\brecevr(?:a|ont)\b|"
     r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
+GAVE = "(?:verse|accorde|attribue|alloue|octroye|vote|apporte|donne|finance)"  # "verse", "a versé": the accent is folded
 AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")  # a second grant to the same name
 ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|era|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
@@ -29,6 +30,11 @@ ASKS = phrase(
 REFUSES = phrase(
     r"\brefus\w+|\bne pas (?:attribuer|accorder|verser|donner)|\bn'(?:est|a) pas (?:attribu|accord|retenu)\w+|\bavis defavorable|"
     r"\brejet\w*"
+)
+# Of one line of a list, as a pattern's part: "Moto-Club, 2 500 € : 5 pour, 7 contre – refusée", "Judo : demande non recevable".
+NOT_GIVEN = (
+    r"(?:refus|rejet|repouss|report(?:ee?s?|er)?\b(?! (?:de|des|a nouveau)\b)|ajourn|renvoy|en attente|sans suite|(?:non |ir)recevable"
+    r"|defavorable|hors delai|(?:non|pas) (?:attribue|accorde|retenu))"
 )
 PAST = phrase(
     r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bl'annee (?:passee|derniere)|\ben 20\d\d,? (?:elle|il|l')|\bnous a (?:accord|"

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.words.taxes import TAXES
 
 Role = Literal["plain", "min", "max", "estimate", "share", "unit", "vat", "old", "new", "change", "sum", "option", "other"]
 
@@ -73,7 +74,7 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "unit",
         phrase(
-            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:/|par|le|la|l'|chaque|d[eu] l'|de la|du) ?"
+            rf"\s{{0,2}}{TAXES}?\s{{0,2}}(?:/|par|le|la|l'|chaque|d[eu] l'|de la|du) ?"
             r"(?:m2|m²|m3|m\b|ml|metre|litre|heure|h\b|jour|journee|"
             r"unite|repas|eleve|tonne|mois|habitant|hab|ha\b|hectare|kg|l\b|passage|enfant|kwh|mwh|place|agent|personne|poteau|point|page|"
             r"exemplaire|seance|visite|kilo|piece|"
@@ -83,11 +84,11 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "option",
         phrase(
-            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:en|pour la|\(|au titre de la) ?"
+            rf"\s{{0,2}}{TAXES}?\s{{0,2}}(?:en|pour la|\(|au titre de la) ?"
             r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)(?! (?:retenue?|comprise?|incluse?|affermie)s?\b)"
         ),
     ),
-    ("min", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?mini(?:mum)?\b")),
-    ("max", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?maxi(?:mum)?\b")),
+    ("min", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?mini(?:mum)?\b")),
+    ("max", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?maxi(?:mum)?\b")),
     ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.text import interruptions
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(r"[^\n]+")
@@ -14,7 +15,7 @@ _LONGEST = 160  # of a longer line its end is seen, where a folio would stand
 _FOLIO = re.compile(r"(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}|page \d{1,3}|- ?\d{1,3} ?-")
 _ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}\Z")
 _NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
-_MEMBER = re.compile(r"[ \t]{0,9}[•*–-]?[ \t]{0,3}(?:m\.|mr|mme|mlle|monsieur|madame)(?![a-z])")
+_MEMBER = re.compile(rf"[ \t]{{0,9}}[•*–-]?[ \t]{{0,3}}{CIVIL_DOTTED}(?![a-z])")
 _SESSION = re.compile(r"(?<![a-z])(?:conseil|comite|seance|reunion|proces-verbal|compte[- ]rendu)(?![a-z])[^:]{0,120}\Z")
 _DIGIT = re.compile(r"\d")
 _LEAST = 8  # letters of a title

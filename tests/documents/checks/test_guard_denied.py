@@ -112,6 +112,7 @@ def test_a_column_of_what_is_to_be_carried_over_refuses_nothing() -> None:
 
 @pytest.mark.parametrize("told", [
     "Le contrat signé avec la société LOUP (4 850 € HT) est arrivé à son terme. Le conseil approuve la consultation à l'unanimité.",
+    "Le marché conclu en 2019 avec la société LOUP pour un montant de 7 900 € HT prend fin. Une consultation est lancée. Unanimité.",
     "L'offre de la société LOUP, d'un montant de 7 900 € HT, a été déclarée anormalement basse. Adopté à l'unanimité.",
     "Le lot 1 a été attribué en mars à la société LOUP pour 11 400 € HT. Adopté à l'unanimité.",
 ])  # fmt: skip

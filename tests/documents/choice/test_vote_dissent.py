@@ -2,14 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import vote
-from data_loaders.documents.record import PaperRecord, VoteRecord
-from data_loaders.documents.text.view import View
-
-
-def read(text: str, title: str = "Tarifs du port") -> VoteRecord:
-    return vote.of_item(prose(View.of(text)), 0, len(text), title=title, record=PaperRecord("paper.txt", ""))
+from tests.documents.readings.papers import item_vote
 
 
 @pytest.mark.parametrize(
@@ -29,7 +22,7 @@ def read(text: str, title: str = "Tarifs du port") -> VoteRecord:
     ],
 )
 def test_somebody_against(text: str, alike: bool | None) -> None:
-    said = read(text)
+    said = item_vote(text)
     assert (said.outcome, said.unanimous) == ("adopted", alike)
 
 
@@ -41,25 +34,25 @@ def test_somebody_against(text: str, alike: bool | None) -> None:
     ],
 )
 def test_voices_of_two_choices_are_no_counts(text: str, outcome: str | None) -> None:
-    said = read(text, "Choix")
+    said = item_vote(text, "Choix")
     assert (said.outcome, said.unanimous, said.for_, said.against) == (outcome, None, None, None)
 
 
 def test_a_count_behind_who_did_not_vote_is_that_of_its_own_word() -> None:
-    said = read("Adopté, Mme BUIS n'ayant pas pris part au vote : 6 voix pour.")
+    said = item_vote("Adopté, Mme BUIS n'ayant pas pris part au vote : 6 voix pour.")
     assert (said.for_, said.not_voting, [p["who"] for p in said.positions]) == (6, None, ["BUIS"])
-    assert read("Ne prend pas part au vote : 1. Pour : 6").not_voting == 1
+    assert item_vote("Ne prend pas part au vote : 1. Pour : 6").not_voting == 1
 
 
 def test_names_of_the_line_above_are_not_those_who_did_not_vote() -> None:
-    said = read(
+    said = item_vote(
         "Absents : Mme LAURE Anne, M. CHARME Rémi\nN'a pas pris part au vote : M. MERLE Luc\n\nLe conseil, par 6 voix pour, approuve."
     )
     assert [(p["who"], p["position"]) for p in said.positions] == [("MERLE Luc", "not_voting")]
 
 
 def test_a_giver_in_brackets_votes_as_the_holder() -> None:
-    said = read("Pour : 3 / Contre : 2 (Mme BUIS pour elle-même et pour Mme LOUP) / Abstention : 1 (M. MERLE)\nAdopté.")
+    said = item_vote("Pour : 3 / Contre : 2 (Mme BUIS pour elle-même et pour Mme LOUP) / Abstention : 1 (M. MERLE)\nAdopté.")
     assert [(p["who"], p["position"]) for p in said.positions] == [("BUIS", "against"), ("LOUP", "against"), ("MERLE", "abstention")]
-    one = read("Pour : 4 / Contre : 1 (Mme LAURE) / Abstention : 1 (Mme BUIS pour Mme LOUP)\nAdopté.")
+    one = item_vote("Pour : 4 / Contre : 1 (Mme LAURE) / Abstention : 1 (Mme BUIS pour Mme LOUP)\nAdopté.")
     assert [(p["who"], p["position"]) for p in one.positions] == [("LAURE", "against")]

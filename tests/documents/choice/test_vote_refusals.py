@@ -2,14 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import vote
-from data_loaders.documents.record import PaperRecord, VoteRecord
-from data_loaders.documents.text.view import View
-
-
-def read(text: str, title: str = "Parcelle du Bas-Clos") -> VoteRecord:
-    return vote.of_item(prose(View.of(text)), 0, len(text), title=title, record=PaperRecord("paper.txt", ""))
+from tests.documents.readings.papers import item_vote
 
 
 @pytest.mark.parametrize(
@@ -32,7 +25,7 @@ def read(text: str, title: str = "Parcelle du Bas-Clos") -> VoteRecord:
     ],
 )
 def test_refused_by_all(text: str) -> None:
-    said = read(text)
+    said = item_vote(text)
     assert (said.outcome, said.unanimous) == ("rejected", True)
 
 
@@ -46,11 +39,11 @@ def test_refused_by_all(text: str) -> None:
     ],
 )
 def test_refused(text: str) -> None:
-    assert read(text).outcome == "rejected"
+    assert item_vote(text).outcome == "rejected"
 
 
 def test_what_a_title_refuses_is_adopted() -> None:
-    assert read("Le conseil vote contre, à l'unanimité.", "Motion contre la fermeture de la gare").outcome == "adopted"
+    assert item_vote("Le conseil vote contre, à l'unanimité.", "Motion contre la fermeture de la gare").outcome == "adopted"
 
 
 @pytest.mark.parametrize(
@@ -63,15 +56,15 @@ def test_what_a_title_refuses_is_adopted() -> None:
     ],
 )
 def test_still_adopted(text: str) -> None:
-    assert read(text).outcome == "adopted"
+    assert item_vote(text).outcome == "adopted"
 
 
 def test_a_wish_against_is_a_refusal_only_of_what_the_title_asks() -> None:
     text = "Le conseil municipal, à l'unanimité, ne souhaite pas vendre."
-    assert read(text, "Demande d'achat d'un terrain").outcome == "rejected"
-    assert read(text).outcome is None
-    assert read("À l'unanimité, le conseil renonce au projet.").outcome is None
-    assert read("À l'unanimité, le conseil renonce à exercer son droit de préemption.").outcome == "adopted"
+    assert item_vote(text, "Demande d'achat d'un terrain").outcome == "rejected"
+    assert item_vote(text).outcome is None
+    assert item_vote("À l'unanimité, le conseil renonce au projet.").outcome is None
+    assert item_vote("À l'unanimité, le conseil renonce à exercer son droit de préemption.").outcome == "adopted"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +83,7 @@ def test_a_wish_against_is_a_refusal_only_of_what_the_title_asks() -> None:
     ],
 )
 def test_put_off_or_withdrawn(text: str, outcome: str) -> None:
-    assert read(text).outcome == outcome
+    assert item_vote(text).outcome == outcome
 
 
 @pytest.mark.parametrize(
@@ -103,8 +96,8 @@ def test_put_off_or_withdrawn(text: str, outcome: str) -> None:
     ],
 )
 def test_a_losing_bid_is_not_the_fate(text: str) -> None:
-    assert read(text, "Marché de toiture").outcome == "adopted"
+    assert item_vote(text, "Marché de toiture").outcome == "adopted"
 
 
 def test_a_bid_refused_with_nothing_chosen_is_rejected() -> None:
-    assert read("Le conseil rejette l'offre de la société ARDOISE à l'unanimité.", "Offre pour la toiture").outcome == "rejected"
+    assert item_vote("Le conseil rejette l'offre de la société ARDOISE à l'unanimité.", "Offre pour la toiture").outcome == "rejected"

@@ -1,21 +1,12 @@
 """Rolls that print each member's commune or communauté beside the name, and headings that name the body."""
 
-from tests.documents.readings.papers import COMMITTEE_FOOT, lines, read
+from tests.documents.readings.papers import COMMITTEE_FOOT, COMMITTEE_HEAD, committee, lines, read
 
-_TOP = """COMPTE RENDU DU COMITE SYNDICAL
-Séance du 9 mars 2021
-L'an deux mille vingt et un, le neuf mars à dix-huit heures, les membres du comité syndical se sont réunis à Valbourg.
-
-"""
 _NAMES = ["Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Yves GRIS", "Léa BLANC"]
 
 
-def _lines(roll: str) -> list[str]:
-    return lines(read(_TOP + roll + COMMITTEE_FOOT))
-
-
 def test_the_communaute_behind_each_name_is_no_part_of_it() -> None:
-    told = _lines(
+    told = committee(
         "Présents (6) :\n\nLuc NOIR – C.C. du Val ; Anne PETIT – C.C. du Val ; Guy VERT - VALMERLE ; Ève ROUX- VALMERLE ; "
         "Yves GRIS – SYNDICAT DES MONTS ; Léa BLANC – SYNDICAT DES MONTS.\n\nAbsents excusés ayant donnés pouvoir (4) :\n\n"
         "Paul BRUN – C.C. du Val donne pouvoir à Luc NOIR ; Noé MERLE - C.C. du Val donne pouvoir à Anne PETIT ; "
@@ -27,11 +18,11 @@ def test_the_communaute_behind_each_name_is_no_part_of_it() -> None:
 
 def test_surnames_behind_a_dash_stay() -> None:
     names = ["Anne PETIT - MERLE", "Luc NOIR - GRIS", "Ève ROUX - BLANC", "Guy VERT - OCRE"]
-    assert _lines(f"Présents : {' ; '.join(names)}.\n") == [f"{name} present" for name in names]
+    assert committee(f"Présents : {' ; '.join(names)}.\n") == [f"{name} present" for name in names]
 
 
 def test_the_commune_ahead_of_civilities_is_nobody() -> None:
-    told = _lines(
+    told = committee(
         "Étaient présents\nValmerle M. NOIR Luc, Mme PETIT Anne ; Bois lez Valmerle Mme\nROUX Ève, M. VERT Guy ; Le Petit Bourg M. GRIS ; "
         "Haut Val\nen Plaine M. BLANC Noé ; Orme Mme OCRE Zoé\n"
     )
@@ -39,7 +30,7 @@ def test_the_commune_ahead_of_civilities_is_nobody() -> None:
 
 
 def test_a_label_that_a_line_cuts_is_nobody() -> None:
-    told = _lines(
+    told = committee(
         "Présents (8) : Mesdames et Messieurs\nVALMERLE : NOIR Luc – PETIT Anne / BOIS SUR\nCHER : VERT Guy - ROUX-PRUNE\nÈve / LE PETIT "
         "BOURG : GRIS Yves / HAUT VAL EN\nPLAINE : BLANC Léa - MERLE Noé /\nORMEAU : OCRE Zoé\n"
     )
@@ -50,9 +41,9 @@ def test_a_label_that_a_line_cuts_is_nobody() -> None:
 def test_a_heading_may_name_the_body_its_communes_or_the_time() -> None:
     names = "Mme Anne PETIT (Valmerle), M. Luc NOIR (Le Bourg), M. Guy VERT (Ormeau)"
     told = ["Anne PETIT present", "Luc NOIR present", "Guy VERT present"]
-    assert _lines(f"Présents Délégués titulaires / communes : {names}\n") == told
-    assert _lines(f"Étaient présents Mesdames et Messieurs les délégué(e)s du Pays : {names}\n") == told
-    assert _lines(f"Étaient présents : durant toute la séance : {names}\n") == told
+    assert committee(f"Présents Délégués titulaires / communes : {names}\n") == told
+    assert committee(f"Étaient présents Mesdames et Messieurs les délégué(e)s du Pays : {names}\n") == told
+    assert committee(f"Étaient présents : durant toute la séance : {names}\n") == told
 
 
 def test_the_chairs_name_ends_before_the_year() -> None:
@@ -69,7 +60,7 @@ def test_minutes_of_a_syndicate_without_a_roll_are_read() -> None:
 
 
 def test_full_stops_part_names() -> None:
-    told = _lines(
+    told = committee(
         "Étaient présents : Luc NOIR. Anne PETIT. Guy DEL VERT. Ève ROUX.\n\nÉtaient absents, excusés ou non représentés : Yves GRIS\n"
     )
     assert told == ["Luc NOIR present", "Anne PETIT present", "Guy DEL VERT present", "Ève ROUX present", "Yves GRIS excused"]
@@ -78,13 +69,13 @@ def test_full_stops_part_names() -> None:
 def test_a_listed_commune_and_its_colon_part_names_without_civilities() -> None:
     places = ("ABANCOURT", "ABBANS-DESSUS", "ABBARETZ", "ABBECOURT", "ABBEVILLE", "ABBEVILLERS")
     told = " – ".join(f"{place} : {name}" for place, name in zip(places, _NAMES, strict=True))
-    assert _lines(f"Délégués présents\n{told}\n") == [f"{name} present" for name in _NAMES]
+    assert committee(f"Délégués présents\n{told}\n") == [f"{name} present" for name in _NAMES]
     unparted = told.replace(" – ABBEVILLE", " ABBEVILLE")
-    assert _lines(f"Délégués présents\n{unparted}\n") == [f"{name} present" for name in _NAMES]
+    assert committee(f"Délégués présents\n{unparted}\n") == [f"{name} present" for name in _NAMES]
 
 
 def test_listed_communes_ahead_of_their_civilities_are_nobody() -> None:
-    told = _lines(
+    told = committee(
         "Présents :\n\nABANCOURT M. NOIR et Mme PETIT ; ABBARETZ M. VERT ; M. ROUX ; Mmes GRIS, BLANC, MM. OCRE et LILAS ; "
         "ABBEVILLE Mmes PRUNE et MERLE ; ABBANS-DESSUS MM. BRUN, PIN et Mme SAULE.\n"
     )
@@ -93,7 +84,7 @@ def test_listed_communes_ahead_of_their_civilities_are_nobody() -> None:
 
 
 def test_a_listed_commune_right_behind_each_surname_is_no_part_of_it() -> None:
-    told = _lines(
+    told = committee(
         "Assistaient à la séance : M. NOIR M. PETIT ABANCOURT M. VERT ABBANS DESSUS Mme ROUX ABBARETZ M. GRIS Mme BLANC ABBECOURT "
         "M. OCRE ABBEVILLE M. LILAS SANS NOM\n"
     )
@@ -105,13 +96,13 @@ def test_a_listed_commune_right_behind_each_surname_is_no_part_of_it() -> None:
 
 def test_surnames_of_two_words_that_are_places_stay_where_they_are_few() -> None:
     names = ["NOIR ABBEVILLE", "PETIT", "VERT", "ROUX"]
-    assert _lines("Présents : " + ", ".join(f"M. {name}" for name in names) + ".\n") == [f"{name} present" for name in names]
+    assert committee("Présents : " + ", ".join(f"M. {name}" for name in names) + ".\n") == [f"{name} present" for name in names]
 
 
 def test_those_present_stand_where_as_many_are_counted_though_nobody_away_is_named() -> None:
     counts = "En exercice 12 Présents 6 Votants 6 "
     names = ("NOIR", "PETIT", "VERT", "ROUX", "GRIS", "BLANC")
     told = ", ".join(f"M. {name} (SI de l'Orme)" for name in names)
-    record = read(" ".join(f"{_TOP}{counts}Etaient présents (votants) : {told}\n{COMMITTEE_FOOT}".split()))
+    record = read(" ".join(f"{COMMITTEE_HEAD}{counts}Etaient présents (votants) : {told}\n{COMMITTEE_FOOT}".split()))
     assert record.session.stated_present == 6
     assert lines(record) == [f"{name} present" for name in names]

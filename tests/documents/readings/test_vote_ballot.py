@@ -2,16 +2,9 @@
 
 import pytest
 
-from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import vote
-from data_loaders.documents.record import VoteRecord
-from data_loaders.documents.text.view import View
+from tests.documents.readings.papers import item_vote
 
 BALLOT = "Les délégués sont élus au scrutin secret à la majorité absolue. Il est donc procédé à un vote à bulletin secret. "
-
-
-def read(text: str) -> VoteRecord:
-    return vote.of_item(prose(View.of(text)), 0, len(text))
 
 
 @pytest.mark.parametrize(
@@ -23,10 +16,10 @@ def read(text: str) -> VoteRecord:
     ],
 )
 def test_the_word_on_who_is_elected_by_secret_ballot_is_no_outcome(told: str) -> None:
-    record = read(f"{BALLOT}{told}")
+    record = item_vote(f"{BALLOT}{told}")
     assert (record.outcome, record.unanimous, record.mention, record.secret) == (None, None, None, True)
 
 
 def test_a_vote_on_the_act_behind_an_election_is_its_outcome() -> None:
-    assert read(f"{BALLOT}Mme Rose LOUP est élue. Adopté à l'unanimité.").outcome == "adopted"
-    assert read("Mme Rose LOUP est élue déléguée à l'unanimité.").outcome == "adopted"
+    assert item_vote(f"{BALLOT}Mme Rose LOUP est élue. Adopté à l'unanimité.").outcome == "adopted"
+    assert item_vote("Mme Rose LOUP est élue déléguée à l'unanimité.").outcome == "adopted"

@@ -8,10 +8,11 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.refusals import vote_dissent
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.record import VoteRecord
+from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
-_FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_FOR_NAMED = spoken(rf"\bpour ?: ?{CIVILS_DOTTED}")
 _SENTENCE_ENDS = re.compile(r"(?<!\bm)(?<!\bmm)\.(?!\d)|[;\n]")
 
 

@@ -5,24 +5,47 @@ from itertools import chain
 
 from data_loaders.documents.choice.votes.vote_said import Said
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.refusals import vote_aside, vote_elsewhere
+from data_loaders.documents.readings.vote.elsewhere import vote_aside, vote_other_body, vote_other_day, vote_others
 from data_loaders.documents.readings.vote.vote_outcome import Event
 
 _FATES = ("adopted", "rejected")
 _LEAST_LINES = 2
 
 
+def of_today(said: Said, session: str | None) -> Said:
+    """Less the refusals and counts of another day or body than the `session`'s, and of how to vote: no rounds of this vote either."""
+    view, start, end = said.view, said.start, said.end
+    aside = list(vote_aside.manner(view, start, end, said.title))
+
+    def foreign(place: int) -> bool:
+        return (
+            any(low <= place < high for low, high in aside)
+            or vote_other_body.of_commission(view, start, place)
+            or vote_other_day.recalled(view, start, place, session)
+        )
+
+    def elsewhere(place: int) -> bool:
+        return foreign(place) or vote_other_body.of_another_body(view, start, place)
+
+    return said._replace(
+        events=[e for e in said.events if e.outcome != "rejected" or not any(map(foreign, (e.start, e.end)))],
+        counts=[c for c in said.counts if not elsewhere(c.start)],
+    )
+
+
 def own(said: Said, session: str | None) -> Said:
     """Less what another body voted; and less what was voted aside or before the `session`'s day, where the item tells a vote of its own."""
     view, start, end = said.view, said.start, said.end
     said = said._replace(events=[e for e in said.events if not _of_another(said, e, session)])
-    said = _less(said, lambda place, _: vote_elsewhere.of_another_body(view, start, place))
-    said = _without(said, chain(vote_aside.manner(view, start, end), vote_aside.wishes(view, start, end, said.title)), later=True)
-    said = _without(said, vote_aside.others(view, start, end), later=False)
+    said = _less(said, lambda place, _: vote_other_body.of_another_body(view, start, place))
+    said = _without(
+        said, chain(vote_aside.manner(view, start, end, said.title), vote_aside.wishes(view, start, end, said.title)), later=True
+    )
+    said = _without(said, vote_others.others(view, start, end), later=False)
     said = _of_lines(said)
     kept = _less(
         said,
-        lambda place, stop: any(vote_elsewhere.of_earlier_day(view, start, at, session) for at in (place, stop)),
+        lambda place, stop: any(vote_other_day.of_earlier_day(view, start, at, session) for at in (place, stop)),
     )
     return kept if _votes(kept) else said
 
@@ -32,9 +55,9 @@ def _of_another(said: Said, event: Event, session: str | None) -> bool:
     if event.outcome not in ("withdrawn", "deferred") or event.verb:
         return False
     later = any(place > event.end for place in _votes(said))
-    before = later and vote_aside.of_the_past(said.view, event.end, session)
-    elsewhere = vote_aside.of_another_point(said.view, said.start, event.start)
-    return before or elsewhere or vote_aside.of_another_act(said.view, event.start, event.end)
+    before = later and vote_other_day.of_the_past(said.view, event.end, session)
+    elsewhere = vote_others.of_another_point(said.view, said.start, event.start)
+    return before or elsewhere or vote_others.of_another_act(said.view, event.start, event.end)
 
 
 def _less(said: Said, foreign: Callable[[int, int], bool]) -> Said:
@@ -77,7 +100,7 @@ def _without(said: Said, spans: Iterable[Span], *, later: bool) -> Said:
 
 def _of_lines(said: Said) -> Said:
     """Without single lines' fates, where the item has its own; the counts of several lines alone are no vote of the item."""
-    lines = vote_aside.lines(said.view, said.start, said.end)
+    lines = vote_others.lines(said.view, said.start, said.end)
     rest = _outside(said, lines)
     counted = [c for c in said.counts if any(low <= c.start < high for low, high in lines)]
     return rest if _votes(rest) or len(counted) >= _LEAST_LINES else said

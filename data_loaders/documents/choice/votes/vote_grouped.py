@@ -2,11 +2,11 @@
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.vote_outcome import of_stem
 from data_loaders.documents.record import Outcome, VoteRecord
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import FATE, of_word
 
-_FATE = spoken(r"\b(?:(?P<noted>acte)|(?P<stem>adopt|approuv|accept|vot|rejet|refus|repouss|ajourn|report|renvoy|retir))(?:ee?s?)?\b")
+_FATE = spoken(rf"\b(?:(?P<noted>acte)|{FATE})\b")
 _COUNTED = ("adopted", "rejected")
 
 
@@ -37,7 +37,7 @@ def governed(view: View, own: VoteRecord, head: Span | None) -> VoteRecord:
 def _fates(view: View, head: Span) -> set[Outcome]:
     """What the line tells of."""
     found = _FATE.finditer(view.folded, *head)
-    return {"noted" if m["noted"] else "rejected" if m["stem"] == "repouss" else of_stem(m["stem"]) for m in found}
+    return {"noted" if m["noted"] else of_word(m[0]) for m in found}
 
 
 def example(text: str) -> list[str]:

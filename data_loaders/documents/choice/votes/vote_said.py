@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.refusals import vote_recalled
+from data_loaders.documents.readings.vote.elsewhere import vote_aside
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
@@ -49,7 +49,7 @@ def of_the_act(said: Said) -> Said:
     """Without the counts, words and refusals of amendments, where a later vote is the act's own."""
 
     def amended(place: int) -> bool:
-        return vote_recalled.of_amendment(said.view, said.start, place)
+        return vote_aside.of_amendment(said.view, said.start, place)
 
     own = [place for place in (*(m.start for m in said.mentions), *(c.start for c in said.counts)) if not amended(place)]
     own += [e.start for e in said.events if not e.amendment and e.outcome in ("adopted", "rejected") and not amended(e.start)]

@@ -4,16 +4,17 @@ import re
 from datetime import date
 
 from data_loaders.documents.fact import Fact
+from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.sittings import WEEKDAY
 
-_MONTH_HEADS = "janv fevr mars avri mai juin juil aout sept octo nove dece"
-_MONTHS = dict(zip(_MONTH_HEADS.split(), range(1, 13), strict=True))
+_MONTHS = {month[:4]: place for place, month in enumerate(MONTHS.split("|"), 1)}
 _SLASH = r"\s?[/.-]\s?"
 _DATE = re.compile(
     rf"(?P<d>[0-3]?\d){_SLASH}(?P<m>[01]?\d)(?:{_SLASH}|1(?=20\d\d))(?P<y>20\d\d|19\d\d|\d\d(?!\d))"
-    r"|(?P<d2>[0-3]?\d)(?:er)?\s(?P<m2>janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece)[a-z]{0,5}\.?\s(?P<y2>20\d\d|19\d\d)"
+    rf"|(?P<d2>[0-3]?\d)(?:er)?\s(?P<m2>{'|'.join(_MONTHS)})[a-z]{{0,5}}\.?\s(?P<y2>20\d\d|19\d\d)"
 )
-_WEEKDAY = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
+_WEEKDAY = rf"(?:\s{WEEKDAY})?"
 _LEAD = (
     rf"(?:\sdes? (?:l'acte|la deliberation|la presente deliberation))?"
     rf"(?:\spar (?:le|la) [a-z -]{{2,30}})?(?:\s{{0,3}}\(?le\)?)?{_WEEKDAY}\s?:?\s{{0,3}}"

@@ -5,7 +5,11 @@ from functools import lru_cache
 
 from data_loaders.documents.readings.acts import title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.dates_words import MONTHS
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
+from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.fates import POINT
+from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
 # The words that begin an act's text; a title holds them too, but not with a capital after its end.
@@ -13,7 +17,7 @@ _BODY = re.compile(
     rf"(?<![\w'])(?:vu(?: |:|$)|considerant|attendu|{_CIVIL} [^.\n]{{1,60}}?[ ,](?:expos|rappel|presen|expliqu|inform"
     rf"|propos|donn|indiqu|precis|fait|rapport|adjoint|maire|vice|conseill"
     r"|prend|lit|soumet|souhait|demand|annonc|dit|conseil|evoqu|signal)|(?:nom d[ue] )?(?:elue? )?rapporteure?s?\b|(?:rapport"
-    r"|expose) d[eu] (?:m\.|mme|monsieur|madame)|sur (?:le rapport|rapport|proposition|l'expose)"
+    rf"|expose) d[eu] {CIVIL_DOTTED}|sur (?:le rapport|rapport|proposition|l'expose)"
     rf" d[eu]\b|presentee? (?:par|:)|presentation ?:|(?:ayant )?entendu\b|oui l'|matiere ?:|nomenclature ?:|le (?:maire|president|conseil"
     r"|rapporteur|bureau|proces[- ]verbal|compte[- ]rendu"
     r"|code|present|comite|debat|projet|decret)\b|la (?:commune|ville|presente|communaute|loi|commission|deliberation"
@@ -32,7 +36,7 @@ _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cett
 _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
-    r"\s(?:dossier|point|rapport|affaire|question)s? (?:retire|ajourne|reporte|renvoye)e?s?\b"
+    rf"\s{POINT}s? (?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\s?[-–—:]\s?(?:(?:non )?(?:approuve|adopte|accepte|retenu)|rejete|ajourne|retire|reporte|refuse|ecarte|repousse)e?s?"
     r"(?= ?(?:$|[.;|\n(]|(?:a l'|a la |par |pour |avec )(?:unanim|majorit|\d)))"
     r"|\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
@@ -42,7 +46,7 @@ _VOTED = re.compile(
 )
 _AGAIN = re.compile(
     r"(?<=\s)(?:date de (?:la )?convocation|conseillers municipaux en exercice|nombre de (?:conseillers|membres)"
-    r"|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d|l'an (?:deux|2))|(?<=\s)(?<!\bla )(?<!\bde )(?:deliberation n ?°"
+    rf"|le {WEEKDAY} \d|l'an (?:deux|2))|(?<=\s)(?<!\bla )(?<!\bde )(?:deliberation n ?°"
     r"|objet ?:|(?<!deliberation )n ?° ?(?:19|20)\d\d[-/])"
 )
 _CITES = re.compile(r"(?<=\s)(?:VU|Vu|CONSIDERANT|CONSIDÉRANT)\s(?:l[’'ae]|que|qu[’'])")
@@ -75,7 +79,7 @@ _PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} 
 _CUT = (",", "l'", "d'", "l’", "d’")
 _FULL_LINE, _HALF_LINE, _MOSTLY, _LINE_WIDTH = 70, 40, 0.85, 200
 _LINE = re.compile(r"[^\n]*\n?")
-_MONTH_LAST = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\Z", re.IGNORECASE)
+_MONTH_LAST = re.compile(rf"(?:{MONTHS})\Z")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -181,7 +185,7 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         if body or _SENTENCE_OPENS.match(after) or theme.told(after):
             break
         continues = (
-            bool((_MONTH_LAST.search(text) and _YEAR_FIRST.match(after)) or (after[0].isdigit() and _PLOT.search(text)))
+            bool((_YEAR_FIRST.match(after) and _MONTH_LAST.search(fold(text))) or (after[0].isdigit() and _PLOT.search(text)))
             or after[0].islower()
             or after[0] in "(«:–-"
             or (after[:12].isupper() and text.isupper())

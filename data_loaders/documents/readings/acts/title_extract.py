@@ -5,12 +5,13 @@ import re
 from data_loaders.documents.readings.acts import number, title, title_end
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.readings.items.unnumbered.items_objects import OBJECT
-from data_loaders.documents.text.names.names_vocabulary import NOT_NAMES
+from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED, NOT_NAMES
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _HEADER = 6500  # heading and roll call of a large council
 _REPORT = re.compile(
-    r"\b(?:m\.|mm\.|mme|mlle|mademoiselle|monsieur|madame)\s[^.\n]{2,90}?[ ,](?:present(?:e|ent) (?:le|la|les|un"
+    rf"\b{CIVILS_DOTTED}\s[^.\n]{{2,90}}?[ ,](?:present(?:e|ent) (?:le|la|les|un"
     r"|ce|cette)|rapporte(?:nt)?\b|expos(?:e|ent)\b|donne lecture)"
     r"|(?<=\n)[^.,:;\n]{4,50} (?:rapporte|expose|presente) ?:"
     r"|\brapporteur ?:|\bmesdames,? (?:et )?messieurs\b,|\b(?:le conseil municipal|le conseil communautaire|le conseil), ?\n"
@@ -58,7 +59,7 @@ _DATED = re.compile(
     r"\bdeliberation (?:du )?\d{2}/\d{2}/\d{4}\W{1,4}\d{1,3}\s"
 )  # "Délibération 07/12/2022 - 2": a date and a place, no number
 _NO_TITLE = re.compile(
-    r"\W{0,4}(?:seance|recu|date|l'an|le \d|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|du \d|du (?:conseil"
+    rf"\W{{0,4}}(?:seance|recu|date|l'an|le \d|le {WEEKDAY}|du \d|du (?:conseil"
     r"|registre)|conseil|convo|certifi|nombre|membres|present|conseillers"
     r"|la (?:loi|commission|commune|seance)|l'(?:article|assemblee)|le (?:code|bureau|comite|maire|president)|par deliberation|vu "
     r"|considerant|monsieur|madame"

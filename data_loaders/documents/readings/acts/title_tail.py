@@ -6,6 +6,7 @@ set with a capital, so it counts in lower case, or before a count.
 
 import re
 
+from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _MARK = r"(?:\s{0,2}[-:]\s{1,2}|\s{1,2}\()"
@@ -34,7 +35,7 @@ _NOUN = (
     r"(?:refus|rejet|accord|report|ajournement|retrait|non|oui|avis (?:tres )?(?:de)?favorable|unanimite|majorite(?: relative| absolue)?)"
 )
 _BY = r"(?= (?:du conseil|de l'assemblee|du comite|du bureau|des elus|unanime)|(?<=oui)(?:,| a l| au )|(?<=non) (?:a l|au ))"
-_WHO = r"(?:mm?\.|mmes?|monsieur|madame) [\w' -]{3,50}?"
+_WHO = rf"{CIVILS_DOTTED} [\w' -]{{3,50}}?"
 _TAIL = re.compile(
     rf"{_MARK}(?:{_COUNTED}|{_HOW}|{_NOTED}|{_NOT}{_DONE}(?:{_ENDS}|{_WHEN})|(?P<noun>{_NOUN})(?:{_BY}|(?P<ends>{_ENDS})|{_WHEN})"
     r"|(?:vote|scrutin|resultat du vote)\s?:\s|(?:sous la )?presidence d"

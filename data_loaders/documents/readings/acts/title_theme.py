@@ -6,11 +6,12 @@ Who speaks or leaves, how was voted and what became of the matter belong to the 
 import re
 
 from data_loaders.documents.text.view import fold
+from data_loaders.documents.text.words.fates import FATE, POINT
 
 SPEAKER = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Monsieur|Madame|Mademoiselle)\s")
 _FATE = re.compile(
-    r"\W{0,4}(?:(?:le |ce |la )?(?:point|dossier|question|affaire|rapport|deliberation)s? (?:est |sont |a ete )?)?"
-    r"(?:report|ajourn|rejet|refus|retir|adopt|approuv|accept|renvoy|valid)(?:e|ee|es|ees)\b(?! (?:de|du|des)\b)"
+    rf"\W{{0,4}}(?:(?:le |ce |la )?{POINT}s? (?:est |sont |a ete )?)?"
+    rf"(?!vot){FATE}\b(?! (?:de|du|des)\b)"
     r"|\W{0,4}(?:votes?|voix|pour|contre|abstentions?)(?: (?:pour|contre))? ?: ?\d|\W{0,4}\d{1,3} (?:voix|pour|contre|votes?)\b"
     r"|\W{0,4}(?:a l')?unanimite\b|\W{0,4}accord\b (?!de |d'|sur |entre )|\W{0,4}vote ?:"
     r"|\W{0,4}nombre de (?:votants|bulletins|suffrages|voix)\b"

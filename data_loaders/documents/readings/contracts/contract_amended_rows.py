@@ -4,6 +4,7 @@ import re
 
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
+from data_loaders.documents.readings.contracts.lot_tables.lot_words import WHO
 from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.grid import Cell, Grid
@@ -11,13 +12,13 @@ from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.taxes import TAX
 
-_FIRM = phrase(r"entreprises?|attributaires?|titulaires?|societes?|prestataires?")
+_FIRM = phrase(WHO)
 _NEW = phrase(r"nouveau|apres avenant|montant (?:final|total|definitif)")
 _OLD = phrase(r"initial|de base|avant|precedent|actuel")
 _CHANGE = phrase(r"\bavenants?\b|variation|modification|(?:plus|moins)[- ]value")
 _LOT = phrase(r"\blots?\b")
-_TAX = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\. ?t\. ?c\.?|ttc)(?![a-z])")
 
 
 def read(view: View, start: int, end: int) -> list[Entry]:
@@ -33,7 +34,7 @@ def _entries(view: View, grid: Grid) -> list[Entry]:
     change = next((i for i, head in enumerate(heads) if _CHANGE.search(head) and i not in (new, old)), None)
     if firm is None or new is None or old is None or change is None:
         return []
-    taxes = {money.tax_of(t) for head in heads for t in _TAX.findall(head)}
+    taxes = {money.tax_of(t) for head in heads for t in TAX.findall(head)}
     tax = next(iter(taxes)) if len(taxes) == 1 else None
     rows = [row for row in grid.rows[1:] if len(row) == len(heads) and row[firm].pieces]
     lot = next((i for i, head in enumerate(heads) if _LOT.search(head)), None)

@@ -9,6 +9,7 @@ from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.readings.contracts.winners import contract_bidders, contract_former
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.taxes import TAXES
 
 _AWARD = phrase(
     r"attribu(?:e|er|es|ee|ees|ent|ant|tion d\w+ (?:l'|la |les )?(?:marche|lot|contrat|accord|travaux|mission|etude|prestation))s?\b|"
@@ -64,7 +65,7 @@ _LOSES_AFTER = phrase(
 _FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
 _AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
 _ENUMERATED = re.compile(
-    r"[\s,(:]{0,4}(?:(?:pour )?\d[\d\s.,]{0,16}\s?(?:€|euros?)\s?(?:h\.?t\.?|t\.?t\.?c\.?)?(?:\s?/\s?an|\spar\san)?)?\s?\)?"
+    rf"[\s,(:]{{0,4}}(?:(?:pour )?\d[\d\s.,]{{0,16}}\s?(?:€|euros?)\s?{TAXES}?(?:\s?/\s?an|\spar\san)?)?\s?\)?"
     r"\s?(?:,|et|, et)\s{1,2}(?:l'|la |le )?"
 )
 _REACH = 260
@@ -119,7 +120,7 @@ def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
         chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
         if lost[i] or (not _wins(folded, start, mention, strict=strict) and not chained):
             continue
-        if contract_former.is_former(folded, start, mention) and not _again(folded, mention):
+        if contract_former.is_former(folded, start, (mention.start, mention.end), len(folded)) and not _again(folded, mention):
             continue
         floor = named[i - 1].end if i else start
         ceiling = named[i + 1].intro if i + 1 < len(named) else end

@@ -10,6 +10,7 @@ from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.taxes import TAXES
 
 _PART = phrase(
     r"\btranches? (?:(?P<firm>ferme)|(?:n ?° ?\d )?(?:conditionnelles?|optionnelles?|affermies?))|\bpartie (?P<fixed>ferme|forfaitaire)\b|"
@@ -23,7 +24,7 @@ _SHARE = phrase(
 )
 _BEFORE, _AFTER, _REACH = 75, 45, 260
 _BELOW, _HT = 1_200, 8  # characters in which the parts of a price are listed below it; those of its basis
-_JOINT = phrase(r"[\s,(:-]{0,4}(?:h\.?t\.?|t\.?t\.?c\.?)?[\s,(:-]{0,4}(?:pour|au titre de|en|dont|correspondant a)? ?(?:la |l'|les )?\Z")
+_JOINT = phrase(rf"[\s,(:-]{{0,4}}{TAXES}?[\s,(:-]{{0,4}}(?:pour|au titre de|en|dont|correspondant a)? ?(?:la |l'|les )?\Z")
 
 
 def price_of(folded: str, start: int, end: int) -> Price:

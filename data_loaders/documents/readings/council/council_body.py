@@ -13,6 +13,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.council import council_elsewhere, council_stamp
 from data_loaders.documents.text import body_kinds
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.sittings import WEEKDAY
 
 Body = Literal["bureau", "standing_committee", "social_centre", "intercommunal_social_centre", "school_fund", "board"]
 
@@ -23,7 +24,7 @@ _NAMES = (
     r"(?: (?:de l'agglomeration|de la (?:communaute|metropole)|du (?:syndicat|pole|conseil))[^.;\n]{0,60})?)"
     r"|(?P<standing>commission permanente(?: (?:du conseil|de la (?:region|collectivite))[^.;\n]{0,40})?)"
 )
-_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
+_DAY = rf"(?:{WEEKDAY}|\d{{1,2}}(?:er)? \w{{3,9}} \d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
 _HEADS = (
     spoken(
         r"(?<!vu la )(?<!vu les )(?<!par )\b(?:seance|reunion|proces[- ]verbal|compte[- ]rendu|releve de(?:s)? decisions|deliberations?"

@@ -5,9 +5,10 @@ import re
 from data_loaders.documents.readings.roll_machine import headings
 from data_loaders.documents.text import council_words
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _SESSION = re.compile(
-    r"(?:conseil municipal|seance du)(?: du)?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? "
+    rf"(?:conseil municipal|seance du)(?: du)?(?: {WEEKDAY})? "
     r"(?:\d{1,2}(?:er)? [a-z]{3,9} \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[ \t]{0,4}(?:[-:|][ \t]{1,3}|\r?\n[ \t]{0,20})"
 )
 _COMPOUND = re.compile(r"[a-z']{2,20}(?:-[a-z']{1,20}){2,5}|(?:saint|sainte|st|ste)[- ][a-z'-]{3,30}")

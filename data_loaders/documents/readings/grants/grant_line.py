@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from data_loaders.documents.readings.grants import grant_begin, grant_beneficiary
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.text import money
-from data_loaders.documents.text.grant_words import BODY, GRANT
+from data_loaders.documents.text.grant_words import BODY, GRANT, NOT_GIVEN
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -18,10 +18,8 @@ _ASIDE = phrase(
     r"\s?(?:€|euros?)?\s{0,12}(?:\((?:demande|sollicite|20\d\d|m\.|mm\.|mme|pour memoire)[^()]{0,70}\))?\s{0,2}"
     r"(?:: ?(?:unanimite|adopte|\d{1,2} (?:voix )?pour)(?:[^\n;€]{0,90}))?[\s.]{0,3}"
 )
-_LOST = phrase(r"\b(?:contre|refus|rejet|report|ajourn|sans suite|(?:non |ir)recevable|defavorable|en attente|renvoy|neant|hors delai)")
-_REFUSED = phrase(
-    r"\s{0,3}[a-z][^:.\n]{2,60}(?::|\.{3,90})\s{0,3}(?:demande )?(?:refus|rejet|report|ajourn|sans suite|(?:non |ir)recevable|en attente)"
-)
+_LOST = phrase(rf"\b(?:contre|{NOT_GIVEN}|neant)")
+_REFUSED = phrase(rf"\s{{0,3}}[a-z][^:.\n]{{2,60}}(?::|\.{{3,90}})\s{{0,3}}(?:demande )?{NOT_GIVEN}")
 _OTHER = phrase(
     r"\b(?:recettes?|depenses?|chapitre|plan de financement|couts?|tarifs?|loyer|prix|caution|location|estim\w+|total|budget|solde)\b"
 )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary, grant_entitled
 from data_loaders.documents.text import money
-from data_loaders.documents.text.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, RECALLS, REFUSES
+from data_loaders.documents.text.body_kinds import OTHER_BODIES
+from data_loaders.documents.text.grant_words import AND_A, ASKS, FROM_OTHERS, GAVE, GIVES, GRANT, PAST, RECALLS, REFUSES
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -36,11 +37,8 @@ _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
 _PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
 # Another body's money, or another year's: "le Département verse une aide de", "en 2023, une aide de … a été versée".
 _OTHERS = phrase(
-    r"\b(?:le departement|la region|l'etat|la caf|l'agglomeration|la metropole|le syndicat|la communaute (?:de communes|"
-    r"d'agglomeration|urbaine)|le conseil (?:departemental|regional|general))(?: [^.;,€]{1,40})?? "
-    r"(?:verse|accorde|attribue|alloue|apporte|donne|(?:a|avait) (?:deja )?(?:verse|accorde|attribue|alloue|vote|apporte|donne))\b"
-    r"[^.;]{0,60}\Z|"
-    r"\bla commune d(?:e |u |es |')[^.;,€]{2,40} (?:a|avait) (?:deja )?(?:verse|accorde|attribue|alloue|vote|apporte|donne)\b[^.;]{0,60}\Z"
+    rf"\b(?:l[ea] |l')(?:{OTHER_BODIES})(?: [^.;,€]{{1,40}})?? (?:(?:a|avait) (?:deja )?|(?!vote)){GAVE}\b[^.;]{{0,60}}\Z|"
+    rf"\bla commune d(?:e |u |es |')[^.;,€]{{2,40}} (?:a|avait) (?:deja )?{GAVE}\b[^.;]{{0,60}}\Z"
 )
 _OWN = phrase(r"\b(?:conseil|assemblee|bureau) (?:communautaire|metropolitain|departementale?|regional|syndical)|\bcommission permanente")
 _IN_A_YEAR = phrase(r"\ben (?P<year>20\d\d),? [^.;€]{0,60}\Z")

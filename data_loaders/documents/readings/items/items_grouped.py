@@ -14,17 +14,17 @@ from data_loaders.documents.readings.items.items_candidates import at_line
 from data_loaders.documents.readings.items.items_codes import BARE, LABELLED, SIGNED, WEAK, number_start, of_code
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import FATE
 
-_FATE = (
-    r"(?:adopt|approuv|accept|vot|rejet|refus|repouss|ajourn|report|renvoy|retir)ee?s?|(?:prise?s? d'|pris(?:es?)? |prend )acte|dont acte"
-)
+_FATE = rf"{FATE}|(?:prise?s? d'|pris(?:es?)? |prend )acte|dont acte"
 _WHO = r"(?:le |la |les |l')?(?:conseil|assemblee|bureau|comite)(?: (?:municipal|communautaire|syndical|metropolitain|departemental))?"
 _WHAT = r"(?:les )?(?:deliberations?|dossiers?|points?|affaires?|rapports?|projets?)(?: de deliberations?)?"
 _HEAD = spoken(
-    rf"(?:(?<=\n)|\A)[ \t#*•–-]{{0,6}}(?P<head>(?:{_WHAT} |{_WHO} (?:a |en )?)?(?:(?:qui )?(?:ont|a) ete |(?:est|sont) )?"
+    rf"(?:(?<=\n)|\A)[ \t#*•–-]{{0,6}}(?P<head>(?:{_WHAT} |{_WHO} (?:a |en )?)?(?:(?:qui )?(?:ont|a|ayant) ete |(?:est|sont) )?"
     rf"(?:{_FATE})(?:(?: et| ou|,) (?:{_FATE}))?"
     r"(?:,? (?:a (?:l'unanimite|la majorite)(?: des [a-z ]{5,40})?|de l'ordre du jour))?(?: \(\d{1,3}\))?) ?(?P<colon>:?)[ \t*]{0,3}(?=\n)"
 )
+_NUMBERED = re.compile(r"\s{0,4}[•*–-]?\s{0,3}(?:n ?° ?)?[a-z]{0,5}[ _-]?\d")
 _LINE = re.compile(r"[^\n]+")
 _LONGEST = 320
 _LEAST_HEADS = 2
@@ -48,6 +48,12 @@ def find(view: View) -> list[Group]:
     several = any(len(group.rows) > 1 for group in groups) or all(colon for _, colon in heads)
     above = any(True for _ in _rows(view, 0, heads[0][0][0]))
     return groups if governs and several and not above else []
+
+
+def seems(view: View) -> bool:
+    """Whether several lines on an outcome, of many acts or with a colon, stand right above an act's number; `find` may read no groups."""
+    heads = (m for m in _HEAD.finditer(view.folded) if m["colon"] or "ees" in m["head"])
+    return sum(1 for head in heads if _NUMBERED.match(view.folded, head.end())) >= _LEAST_HEADS
 
 
 def _rows(view: View, start: int, end: int) -> Iterator[Heading]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from data_loaders.documents.blocks.items_decisions import DECISION
 from data_loaders.documents.readings.items.items_candidates import FIGURE, HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(
@@ -17,7 +18,7 @@ _LINE = re.compile(
 )
 # How the text of an act opens: who speaks, what is seen and considered.
 TEXT_OPENS = re.compile(
-    r"\s{0,6}(?:(?:monsieur|madame|m\.|mm\.|mme|mr|messieurs|mesdames) [a-z]|(?:le|la) (?:maire|presidente?|conseil|bureau|comite"
+    rf"\s{{0,6}}(?:{CIVILS_DOTTED} [a-z]|(?:le|la) (?:maire|presidente?|conseil|bureau|comite"
     r"|rapporteur\w*"
     r"|commission|commune|collectivite|communaute|syndicat|ville)\b|l'assemblee\b|les (?:membres|elus|conseillers)\b|rapporteure?\b"
     r"|vu |considerant"

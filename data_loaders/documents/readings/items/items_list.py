@@ -9,6 +9,7 @@ from data_loaders.documents.readings.items.items_candidates import HeadingPropos
 from data_loaders.documents.readings.items.items_codes import BARE, LABELLED, SIGNED, number_start, of_code
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.sittings import DAY, SITTING
 
 _LEAST, _REACH, _LONGEST_SKIP = 3, 120, 8
 _MARKS = " \n\t.,;:|/_–-"
@@ -18,8 +19,7 @@ _TO_COME = re.compile(
 )
 # What parts the sittings of a year's list, and what stands below the last row.
 _ROWS_END = re.compile(
-    r"\b(?:conseil|bureau|comite|assemblee|commission)(?: (?!du )[a-z]{3,16})? du (?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?"
-    r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}(?= ?(?:$|(?:deliberations?|numeros?|n°|objets?)\b))"
+    rf"\b(?:{SITTING}|commission)(?: (?!du )[a-z]{{3,16}})? du {DAY}(?= ?(?:$|(?:deliberations?|numeros?|n°|objets?)\b))"
     r"|\bdeliberations? objets? votes?\b|\bles presentes deliberations\b|\b(?:affiche|publie|mis en ligne|certifie)e?s? (?:le|en|ce)\b"
     r"|\b(?:le|la) (?:maire|president|presidente|secretaire)(?: de seance)?,|\ble(?:s)? secretaires? de seance\b"
     r"|\bles (?:extraits|textes) des deliberations\b"

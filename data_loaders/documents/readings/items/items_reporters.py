@@ -7,10 +7,11 @@ from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import FATE
 
 _REPORTER = re.compile(r"\brapporteure?s? ?: ?(?=[a-z])")
 _FATE = spoken(
-    r"\b(?:adopte|approuve|rejete|retire|ajourne|reporte|vote)e?s?\b(?: a l.{0,2}unanimite| a la majorite(?: des voix)?)?"
+    rf"\b{FATE}\b(?: a l.{{0,2}}unanimite| a la majorite(?: des voix)?)?"
     r"|\bunanimite\b|\b(?:prend |prennent |dont )acte\b"
 )
 _FATE_NEAR = 190  # a summary's fate stands right behind its reporter's name and office

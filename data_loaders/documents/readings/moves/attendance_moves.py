@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.moves import presence_items, presence_subject, presence_words
 from data_loaders.documents.readings.moves.presence_items import Edge
+from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.text import hours
 from data_loaders.documents.text.hours import HourFound
@@ -13,7 +14,7 @@ from data_loaders.documents.text.names import names, names_match, names_near
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
-_GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
+_GIVES = re.compile(rf"(?<![a-z])(?:donn\w{{1,4}}|laiss\w{{1,4}})\s(?:son\s|sa\s)?{PROXY_OR_MANDATE}\s(?:a|au)\s")
 _SENTENCE = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n|;")
 _BEGIN = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\b[a-z])\. |\n")  # no civility's full stop
 _REACH = 140

@@ -7,6 +7,7 @@ from typing import Any
 
 from data_loaders.documents.readings.moves import presence_items
 from data_loaders.documents.readings.moves.presence_items import ItemTold, bound
+from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
 from data_loaders.documents.text import hours
 
 Stay = dict[str, Any]
@@ -25,9 +26,7 @@ _MARKS = {
     "here": re.compile(r"presente?s?(?![a-z])|participe|prend part"),
 }
 # A proxy's own bounds: away while it holds ("procuration à X à compter du point 9"), there for what is excepted ("sauf le point 1").
-_GIVEN = re.compile(
-    r"(?:pouvoir|procuration|mandat)\s(?:de vote )?(?:a|au)\s(?![^;]{0,130}(?<![a-z])(?:presente?|particip|prend part|siege))"
-)
+_GIVEN = re.compile(rf"{PROXY_OR_MANDATE}\s(?:de vote )?(?:a|au)\s(?![^;]{{0,130}}(?<![a-z])(?:presente?|particip|prend part|siege))")
 _EXCEPTED = re.compile(r"(?<![a-z])(?:sauf|hormis|excepte|a l'exception)[^;.]*\Z")
 _GIFT_REACH = 130
 _LATER = re.compile(r"puis|ensuite|apres quoi")  # "présent jusqu'au point 5 puis excusé": what follows is the other side of one bound

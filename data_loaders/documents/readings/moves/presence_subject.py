@@ -5,6 +5,7 @@ import re
 from data_loaders.documents.readings.moves import presence_words
 from data_loaders.documents.readings.roll import attendance_office
 from data_loaders.documents.readings.roll.attendance_people import Member
+from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
 from data_loaders.documents.text.names import names, names_match
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
@@ -13,7 +14,7 @@ _LATE_SUBJECT = 130
 _CUT = re.compile(r"(?:[.;:!?]\s)(?!(?<=m\.\s)|(?<=[^a-z][a-z]\.\s))|\n\s{0,3}\n|-{4,}|\n(?=[^\n]{0,90}\Z)")
 _BETWEEN = re.compile(
     r"[\s,]{0,6}(?:(?:(?:et|ainsi\sque)(?=[\s,]{0,6}\Z)|\([^()]{0,60}\)|avec\s(?:sa|ses|leurs?|la)\sprocurations?(?:\s\([^()]{0,60}\))?"
-    r"|(?:qui\s(?:avait|a)|ayant)\s(?:donne|laisse)\s(?:pouvoir|procuration|mandat)\sa\s[^,;\n]{3,50}|qui|alors|egalement|s'excuse\set"
+    rf"|(?:qui\s(?:avait|a)|ayant)\s(?:donne|laisse)\s{PROXY_OR_MANDATE}\sa\s[^,;\n]{{3,50}}|qui|alors|egalement|s'excuse\set"
     r"|(?<=,\s)(?!mm?e?s?[.\s]|monsieur|madame)[^,;.()\n]{3,60}(?=,)|(?:etant\s|directement\s|personnellement\s){0,2}(?:interesse|concerne)\w{0,2}[^,.;()\n]{0,60}"
     r"|(?:premi\w{2,4}\s|\d\w{1,3}\s)?adjointe?(?:\sau\smaire)?|conseill\w{2,4}\s(?:municipale?|communautaire)|rapporteu\w{1,3})[\s,]{0,6}){0,2}\Z"
 )

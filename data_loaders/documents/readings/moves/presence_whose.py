@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
 from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
@@ -31,7 +32,7 @@ _AS_LETTERS = re.compile(
 _AT_NO_TIME = re.compile(
     r"(?<![a-z])arrivee?\s(?![^;,()]{0,70}(?:\d|seance|reunion|cours|retard|point|question|vot|delib|ouverture|appel|debut))[^;,()]{0,70}"
 )
-_GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration|mandat)")
+_GIFT = re.compile(rf"(?<![a-z]){PROXY_OR_MANDATE}")
 _OF_ANOTHER = re.compile(r"(?<![a-z])(?:arrivee|depart(?!em)|sortie|retour|entree)\s(?:de\s|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[\s.])")
 _TOLD = re.compile(
     r"(?<![a-z])(?<!son )(?<!leur )(?<!une )(?<!l')(?<!d')"

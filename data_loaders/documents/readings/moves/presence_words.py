@@ -2,6 +2,8 @@
 
 import re
 
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
+
 _ROOM = (
     r"(?:(?:la|cette|le)\s|l')?(?:salle|seance|assemblee|reunion|conseil(?:\s(?:municipal|communautaire|departemental|regional|syndical"
     r"|metropolitain))?|enceinte|debats?|hemicycle)(?![a-z])"
@@ -62,7 +64,5 @@ FOR_GOOD = re.compile(
     r"|sans\s(?:y\s)?(?:revenir|reparaitre)|n'(?:est|y\sest|etant)\s(?:pas|plus)\srevenu|jusqu'a\sla\s(?:fin|cloture)|pour\sle\sreste|le\sreste\sde\sla\sseance"
 )
 OUT_OF = re.compile(r"(?<![a-z])hors\s(?:de\s)?(?:la\s)?presence\s(?:de\s|d'|du\s)")
-OFFICE = re.compile(
-    r"(?:(?:m\.|mme|mr|monsieur|madame)\s)?(?:l[ea]\s)(?P<role>maire|presidente?)(?:\sde\s\w{3,20})?[ ,\n]{0,3}(?:qui\s|ayant\s)?\Z"
-)
-OFFICE_OF = re.compile(r"(?:(?:m\.|mme|mr|monsieur|madame)\s)?l?[ea]?\s?(?P<role>maire|presidente?)(?![a-z])")
+OFFICE = re.compile(rf"(?:{CIVIL_DOTTED}\s)?(?:l[ea]\s)(?P<role>maire|presidente?)(?:\sde\s\w{{3,20}})?[ ,\n]{{0,3}}(?:qui\s|ayant\s)?\Z")
+OFFICE_OF = re.compile(rf"(?:{CIVIL_DOTTED}\s)?l?[ea]?\s?(?P<role>maire|presidente?)(?![a-z])")

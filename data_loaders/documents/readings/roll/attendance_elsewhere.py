@@ -8,7 +8,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_stays
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention, gather
-from data_loaders.documents.readings.roll.proxy_words import VOID
+from data_loaders.documents.readings.roll.proxy_words import PROXY, PROXY_OR_MANDATE, VOID
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.roll_machine.bodies import sentence
@@ -16,15 +16,15 @@ from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
-_GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
+_GIFT = re.compile(rf"(?<![a-z]){PROXY}s?(?![a-z])")
 _NO_GIFT = re.compile(r"(?<![a-z])(?:pas|sans|aucune?|non|plein|tout)\s{1,3}(?:de\s|donne\s(?:de\s)?|represent\w{1,3}\sni\s)?\Z")
 _PROXIES = re.compile(r"[\s,(]{0,4}(?:pouvoirs|procurations)\s(?:respectifs\s|respectives\s|donnee?s\s)?(?:a|au)\s")
 _AND = re.compile(rf"\s{{0,2}}(?:et|&)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?")
 _WITHDRAWS = re.compile(
     r"(?:,\s)?(?<![a-z])(?:(?:qui|lequel|laquelle)\s)?(?:a|ayant|avait)\s(?:depuis\s|finalement\s|ensuite\s)?(?:revoque|annule|retire|repris)\s"
-    r"(?:sa|son|la|le)\s(?:procuration|pouvoir|mandat)(?![a-z])"
+    rf"(?:sa|son|la|le)\s{PROXY_OR_MANDATE}(?![a-z])"
 )
-_VOID_OF = re.compile(r"(?<![a-z])(?:le\s|la\s)?(?:pouvoir|procuration|mandat)\s(?:donnee?\s(?:par\s)|signee?\spar\s|de\s|d')(?=\S)")
+_VOID_OF = re.compile(rf"(?<![a-z])(?:le\s|la\s)?{PROXY_OR_MANDATE}\s(?:donnee?\s(?:par\s)|signee?\spar\s|de\s|d')(?=\S)")
 _ASIDE = re.compile(r"[^.;\n]{0,90}")
 _REACH, _CLAUSE, _LEAST = 400, 220, 3
 

@@ -11,13 +11,14 @@ from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 
 _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant|(?P<joint>ont|avaient)|qui a)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leurs?\s)?"
     r"(?:pouvoir|procuration|mandat|delegation)s?\s(?:de\s(?:vote|voter)\s)?(?P<to>a|au)\s(?=\S)"
 )
-_OTHER = re.compile(r"\s{0,3}(?:,|et)\s{1,3}(?:a\s)?(?:m\.|mr|mme|mlle|monsieur|madame)(?![a-z])")
+_OTHER = re.compile(rf"\s{{0,3}}(?:,|et)\s{{1,3}}(?:a\s)?{CIVIL_DOTTED}(?![a-z])")
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.\s|\n\s{0,3}\n|;")
 _BEGIN = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])[.:;]\s|(?<![a-z])que\s")
 _REACH = 800

@@ -2,13 +2,14 @@
 
 import re
 
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.text.names.names_vocabulary import FUNCTIONS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _LINKS_ALONE = re.compile(
-    r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?"
+    rf"(?:(?:donne|ayant donne|a donne|donnant)\s)?{PROXY}(?:\s(?:jusqu'?a?"
     r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
 )
 _ALTERNATING = 2

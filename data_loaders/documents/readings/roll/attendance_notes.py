@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from data_loaders.documents.readings.moves import attendance_stays, presence_whose
 from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Section
 from data_loaders.documents.readings.roll_machine.heading_words import BOUND
 from data_loaders.documents.text.names import names_near
@@ -22,7 +23,7 @@ _HANDED = re.compile(
     r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
 )  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
 _TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
-_OF = re.compile(r"[ \t]{1,3}((?:pouvoir|procuration)s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
+_OF = re.compile(rf"[ \t]{{1,3}}({PROXY}s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
 _FOOTNOTE = re.compile(r"\s{1,3}\(\d{1,2}\)\s{1,3}(?=[A-ZÀ-Ý])")  # "(1) Excusé jusqu'au point 3" tells of whom the mark stands beside
 _LONGEST = 240
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, TO_ACT, VOID
+from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, PROXY, TO_ACT, VOID
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 
 _TO = re.compile(
@@ -26,13 +27,13 @@ _BARE = re.compile(
 )
 # … or another person in the note's brackets, in words that are not understood: "(p/o Mme Anne PETIT)".
 _SAID = re.compile(
-    r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])|\A\s{0,2}[(](?!(?:maire|adjoint|president)\b)[^()]{0,60}?"
-    r"(?<![a-z])(?:m\.|mr|mme|mlle|monsieur|madame)\s{1,2}(?=[a-z])"
+    rf"(?<![a-z]){PROXY}s?(?![a-z])|\A\s{{0,2}}[(](?!(?:maire|adjoint|president)\b)[^()]{{0,60}}?"
+    rf"(?<![a-z]){CIVIL_DOTTED}\s{{1,2}}(?=[a-z])"
 )
 _ASIDE = re.compile(r"\s{0,2}[(,–-]\s{0,2}")
 _VOID_REACH = 260
 _VOID_BEHIND = re.compile(  # "… Ces pouvoirs ne peuvent être pris en compte"
-    r"(?<![a-z])(?:ce|ces|cette|le|les|la|leurs?)\s{1,3}(?:pouvoir|procuration)s?\s[^.;]{0,60}?(?<![a-z])"
+    rf"(?<![a-z])(?:ce|ces|cette|le|les|la|leurs?)\s{{1,3}}{PROXY}s?\s[^.;]{{0,60}}?(?<![a-z])"
     r"(?:n(?:e|'est|'a|'ont)\s(?:pas|peu(?:t|vent))|nul|irrecevable|caduc|rejet)"
 )
 Gift = Literal["bare", "unread", "doubted"]

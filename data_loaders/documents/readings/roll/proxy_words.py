@@ -7,6 +7,8 @@ CALLED = (
     r"(?:pouvoirs?|pouv\.?|pvr\.?(?![a-z])|p\.?v?\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])"
     r"|mandataire|mandats?|delegation de vote)"
 )
+PROXY = "(?:pouvoir|procuration)"  # "mandat", beside them, may also be a councillor's own, which runs for years
+PROXY_OR_MANDATE = "(?:pouvoir|procuration|mandat)"
 WORDS = "pouvoir|procuration|mandat|delegation de vote"
 _LEADS = r"(?:qui )?(?:a |avait |ayant )?"
 # "a donné pouvoir", with its verb; and "(pouvoir donné)", with or without.

@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVILS
 from data_loaders.documents.text.view import View
 
@@ -19,7 +20,7 @@ END = re.compile(
     r"agents? (?:presents?|excuse|absent|communa|municipa)"
     rf"|president (?:de seance|: )|debut de|fin de|invite|assiste|{_BESIDE}|services?[ \t]{{0,2}}:"
     r"|directeur|dgs[ \t]{0,2}:|secretariat|(?:demission|deced)[a-z]{0,8}[ \t]{0,2}:|siege vacant"
-    r"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?(?:pouvoir|procuration)s? (?:donnee?s? )?a(?![a-z])"
+    rf"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?{PROXY}s? (?:donnee?s? )?a(?![a-z])"
     r"|pour memoire|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|(?:avec |ayant )?voix consultative"
     r"|en (?:application|vertu) d|apres (?:avoir|en avoir|lecture|l'appel)"

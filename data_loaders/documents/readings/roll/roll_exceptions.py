@@ -6,6 +6,7 @@ from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll_machine.bodies import sentence
 from data_loaders.documents.text.names import names
 from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 
 _ALL = re.compile(
@@ -41,7 +42,7 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
         state: Kind | None = None
         for entry in reversed(entries):  # "M. X et Mme Y, excusés": the last word holds for those joined to it
             own = _state(view, entry)
-            plain = bool(re.fullmatch(r"[ ,]{0,2}(?:et )?(?:m\.|mme|monsieur|madame)?[ ,]{0,2}", view.folded[slice(*entry.tail)]))
+            plain = bool(re.fullmatch(rf"[ ,]{{0,2}}(?:et )?{CIVIL_DOTTED}?[ ,]{{0,2}}", view.folded[slice(*entry.tail)]))
             state = own or (state if plain else None)
             told.insert(0, (state, entry))
         return told

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll.roll_table import Row
@@ -14,9 +15,9 @@ from data_loaders.documents.text.view import View, fold
 _WORDS = r"(?:ABSENT|EXCUS|PROCURATION|POUVOIR|REPR[EÉ]SENT|PR[EÉ]SENT)"
 _MARK = re.compile(
     r" ?[-–] ?(?P<state>absente?(?: excusee?)?|excusee?|representee?|procuration|pouvoir)(?![a-z])"
-    r"(?P<to>(?: (?:donne )?(?:pouvoir|procuration))? a )?"
+    rf"(?P<to>(?: (?:donne )?{PROXY})? a )?"
 )
-_HELD = re.compile(r"(?:,? ?(?:donne )?(?:pouvoir|procuration))? ?(?:donnee? )?a (?:m\. |mme |monsieur |madame )?")
+_HELD = re.compile(rf"(?:,? ?(?:donne )?{PROXY})? ?(?:donnee? )?a (?:m\. |mme |monsieur |madame )?")
 _HEAD = re.compile(
     r"(?<![a-z])(?:(?:etaient )?presents?(?![a-z])|appel nominal|(?:delegues|conseill\w{2,5}|membres|elus)"
     r"(?: (?:titulaires|communautaires|municipaux|presents|du conseil|du comite)){0,2} ?:) ?:?"

@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 
 from council import places
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.text.names import names_cut
@@ -15,7 +16,7 @@ from data_loaders.documents.text.view import View
 
 _NUMBER = re.compile(r"(?<![\w°.,/-])\d{1,3}\s{1,3}(?=[A-ZÀ-Ý])")
 _STATE = re.compile(
-    r"(?<=\s)(?:(?P<represented>(?:donne )?(?:procuration|pouvoir) a )|(?P<replaced>(?:supplee?|remplace|represente)e? par )"
+    rf"(?<=\s)(?:(?P<represented>(?:donne )?{PROXY} a )|(?P<replaced>(?:supplee?|remplace|represente)e? par )"
     r"|(?:(?P<excused>(?:absente? )?excusee?)|(?P<absent>absente?)|(?P<present>presente?))(?![a-z]))"
 )
 _REACH, _LONGEST = 30_000, 200  # characters of a paper, of a row

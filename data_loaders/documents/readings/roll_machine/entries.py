@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.text import dates_words
@@ -15,7 +16,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _STATE_WORD = re.compile(
-    r"(?:non[ -])?(?:presente?|absente?|abs|excusee?|exc|representee?)(?![a-z])|(?:a |ayant )?(?:donn\w{1,3} )?(?:pouvoir|procuration)"
+    rf"(?:non[ -])?(?:presente?|absente?|abs|excusee?|exc|representee?)(?![a-z])|(?:a |ayant )?(?:donn\w{{1,3}} )?{PROXY}"
 )
 _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres)-|^sainte?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")

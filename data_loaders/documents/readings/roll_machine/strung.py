@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll_machine import stream
 from data_loaders.documents.readings.roll_machine.holder import Rest
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
 
 _MARKS = " \t\r\n,;:()–—-•*"
-_GIFT = re.compile(r"(?<![a-z])(?:donn\w{1,4} )?(?:pouvoir|procuration)s?(?: donnee?)?\s{1,3}(?:a|au)\s{1,3}")
+_GIFT = re.compile(rf"(?<![a-z])(?:donn\w{{1,4}} )?{PROXY}s?(?: donnee?)?\s{{1,3}}(?:a|au)\s{{1,3}}")
 
 
 def behind(found: list[Entry], held: list[Span], after: int) -> float:

@@ -9,11 +9,11 @@ from data_loaders.documents.readings.session import session_president
 from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
-from data_loaders.documents.text.names.names_vocabulary import CIVIL
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVIL_DOTTED
 from data_loaders.documents.text.view import View, fold
 
 _SIGNED = re.compile(
-    r"(?<!pour )(?<!par )(?<![a-z])(?:(?:m\.|mme|monsieur|madame) )?(?:le|la) (?P<office>maire|presidente?)\s{0,2}[,:]?\s{1,80}"
+    rf"(?<!pour )(?<!par )(?<![a-z])(?:{CIVIL_DOTTED} )?(?:le|la) (?P<office>maire|presidente?)\s{{0,2}}[,:]?\s{{1,80}}"
     r"(?=(?:m\. |mme |monsieur |madame )?[a-z'’-]{2,25}[ -][a-z])"
 )
 _TWO = re.compile(rf"{CIVIL} (?:le|la) (?:maire|presidente?), {CIVIL} ")  # "M. le Maire, Mme Anne PETIT": two persons

@@ -7,7 +7,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_secretary_told
 from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names_near import NameNear
-from data_loaders.documents.text.names.names_vocabulary import CIVIL
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVIL_DOTTED
 from data_loaders.documents.text.view import View
 
 _WORD = re.compile(
@@ -16,12 +16,12 @@ _WORD = re.compile(
 _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
     r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}"
-    r"(?:[:;]|-(?= )|\.{3,}|(?:est|sera) (?=(?:m\.|mr|mme|mlle|monsieur|madame) )|(?:est|a ete|etait) (?:assure|tenu)e? par )"
+    rf"(?:[:;]|-(?= )|\.{{3,}}|(?:est|sera) (?={CIVIL_DOTTED} )|(?:est|a ete|etait) (?:assure|tenu)e? par )"
 )
 _LINE = re.compile(rf" de (?:la )?seance[ \t]{{0,3}}\r?\n|(?: de (?:la )?seance)?[ \t]{{1,20}}(?={CIVIL} [a-z])")  # on a line of their own
 _FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|comme) \Z")
 _OPENS = re.compile(r"(?<!\w)(?:Est|A\sété)\s(?:nomm|désign|élu|choisi)\w{0,3}\s(?:comme\s|pour\s)?\Z")  # "… Est nommé secrétaire, M. X"
-_WHOM = re.compile(r"(?: de (?:la )?seance)?,? (?=(?:m\.|mr|mme|mlle|monsieur|madame) )")
+_WHOM = re.compile(rf"(?: de (?:la )?seance)?,? (?={CIVIL_DOTTED} )")
 _UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance ?[,:]?[ \t]{1,4}(?=[a-z])")
 _REACH, _TAIL = 14_000, 2500
 

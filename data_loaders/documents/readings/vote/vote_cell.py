@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote import vote_counts
-from data_loaders.documents.readings.vote.vote_outcome import of_stem
 from data_loaders.documents.record import Outcome, VoteRecord
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import FATE, of_word
 
-_FATE = r"(?:adopte|approuve|vote|valide|accepte|rejete|refuse|ajourne|reporte|retire|differe)"
 _COUNT = (
     r"(?:\d{1,3} ?(?:voix )?(?:pour|contre|abst(?:entions?|\.)?|[pca])\b(?! \w*')|\b(?:pour|contre|abst(?:entions?|\.)?) ?:? ?\d{1,3}\b)"
 )
@@ -22,7 +21,7 @@ _CELL = spoken(
     r"(?<![\w'])(?:(?:(?:accord|adopte|approuve|vote|rejete)e?s?[ :]{1,3})?(?:a )?(?:l'? ?unanimite|la majorite"
     r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?:le (?:conseil|bureau|comite)(?: \w{4,16})? )?prend acte|dont acte"
     rf"|(?P<word>unanimite|majorite|favorable|defavorable|pris acte|prise d'acte)\b|(?P<count>{_COUNT}(?:[ ,;/–-]{{1,4}}{_COUNT}){{0,3}})"
-    rf"|(?:{_SUBJECT})?(?P<fate>{_FATE}e?s?\b))"
+    rf"|(?:{_SUBJECT})?(?P<fate>{FATE}\b))"
 )
 _AHEAD = re.compile(r"(?:[-:|•➢►\t\n]| {2})\s{0,3}\Z")  # a dash, a line's start or wide blanks part a cell
 _BEHIND = re.compile(r"[ \t.;|]{0,20}(?:\n|\Z)")
@@ -98,7 +97,7 @@ def better(view: View, vote: VoteRecord, start: int, end: int) -> VoteRecord:
 
 def _outcome(cells: list[re.Match[str]], words: str, counted: dict[str, int]) -> Outcome | None:
     """The fate's word, else what the counts say, else that of a vote by all or by most."""
-    fates = {of_stem(c["fate"] or re.search(_FATE, c[0])[0]) for c in cells if c["fate"] or re.search(_FATE, c[0])}  # type: ignore[index]
+    fates = {of_word(c["fate"] or re.search(FATE, c[0])[0]) for c in cells if c["fate"] or re.search(FATE, c[0])}  # type: ignore[index]
     if len(fates) > 1:
         return None
     if fates:

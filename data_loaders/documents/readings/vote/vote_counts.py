@@ -7,6 +7,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import vote_rows
 from data_loaders.documents.readings.vote.vote_numbers import NONE, WORDS, is_total, number
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import ADOPTED, REFUSED
 
 _NOT_VOTING = (
     r"n(?:e |')(?:prend|prennent|prenant|prenait|ayant|ont|a)(?: pas)?(?: pris)? (?:pas )?part(?: ni au debat ni)? au vote"
@@ -31,13 +32,12 @@ _BEFORE = re.compile(
     rf"|suffrages?|elus?|membres?|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
 )
 _VOTED = re.compile(
-    r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins |\b(?:adopt|approuv|accept|valid|vot"
-    r"|rejet|refus)ee?s?\s?\()(?:(?:avec|moins|par|dont|de) )?\Z"
+    r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins "
+    rf"|\b(?:{ADOPTED}|{REFUSED})ee?s?\s?\()(?:(?:avec|moins|par|dont|de) )?\Z"
 )
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)")
-_GAP = 150  # a vote's counts stand this near to one another (names may come between)
-_NEAR = 60  # a bare "5 contre" counts only this near to a plain count
+_GAP, _NEAR = 150, 60  # a vote's counts stand so near to one another, names between; a bare "5 contre" so near to a plain count
 _BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
 
 

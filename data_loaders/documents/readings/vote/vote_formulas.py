@@ -7,6 +7,7 @@ from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.vote.refusals.vote_later import COME_BACK, PUT_ASIDE
 from data_loaders.documents.readings.vote.refusals.vote_manner import MANNER
 from data_loaders.documents.record import Outcome
+from data_loaders.documents.text.words.fates import POINT
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
 _MONEY = (
@@ -35,12 +36,10 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         "deferred",
         words(
             rf"\b{_DONE} (?<!mal )(?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
-            r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire|dossier|projet)s? (?:\w{1,14} )?(?:ajourne|reporte"
-            r"|renvoye)e?s?\b"
+            rf"|\b(?:{POINT}|vote)s? (?:\w{{1,14}} )?(?:ajourne|reporte|renvoye|differe)e?s?\b"
             r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'"
             r"|une |plus)"
-            r"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
-            r"|affaire|decision|dossier)\b"
+            rf"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:{POINT}|vote|decision)\b"
             r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
             r"|\b(?:remet(?:tent)?|ajournent?|differe(?:nt)?) (?:sa|leur) (?:decision|reponse|deliberation)\b"
@@ -52,14 +51,12 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "withdrawn",
         words(
-            r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet|projet)s?\b"
+            rf"\bretire(?:nt)? (?:ce|cette|le|la|les) {POINT}s?\b"
             r"(?! (?:n ?°|du \d|en date|prise |(?:19|20)\d\d))"
             r"|(?<!qu')\b(?:il|elle) est retiree?\b(?= ?[.,;\n])"
-            r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
-            r"|sont )?retiree?s?\b"
-            r"|\bretirer (?:(?:ce|cette) (?:point|question|rapport|affaire|deliberation|dossier|sujet|projet)|(?:le|la|l') ?(?:point"
-            r"|question"
-            r"|sujet|affaire|dossier|rapport))s?\b(?=[^.;\n]{0,30}(?:de l'ordre du jour|$|[.;\n]))|\bretirer de l'ordre du jour\b"
+            rf"|\bretiree?s? de l'ordre du jour\b|\b{POINT}s? (?:est |a ete |sont )?retiree?s?\b"
+            rf"|\bretirer (?:(?:ce|cette) {POINT}|(?:le|la|l') ?(?!deliberation){POINT})s?\b"
+            r"(?=[^.;\n]{0,30}(?:de l'ordre du jour|$|[.;\n]))|\bretirer de l'ordre du jour\b"
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
         ),
     ),

@@ -1,6 +1,5 @@
 """Votes of a list whose print mixed its columns: several rows, then the votes of all of them, all alike (article L2121-25 CGCT)."""
 
-import re
 from collections.abc import Sequence
 
 from data_loaders.documents.readings.items.items_heading import Item
@@ -8,20 +7,6 @@ from data_loaders.documents.readings.vote import vote_counts, vote_outcome, vote
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
 from data_loaders.documents.record import VoteRecord
 from data_loaders.documents.text.view import View
-
-# "Délibérations rejetées :", "REJETÉES", with a numbered line below: the outcome of all that follow.
-_GROUP = re.compile(
-    r"(?:\A|\n)[ \t•*–-]{0,6}(?:(?:(?:les? )?(?:deliberations?|rapports?|affaires?|projets?)[^\n\d]{0,24} |ont ete |le conseil a )"
-    r"(?:adoptee?s?|approuvee?s?|rejetee?s?|refusee?s?|retiree?s?|reportee?s?|ajournee?s?|pris acte)(?: [^\n\d:]{0,40})? ?:[ \t]{0,4}\n"
-    r"|(?:adoptees|approuvees|rejetees|refusees|retirees|reportees|ajournees)(?: a l'unanimite| a la majorite)? ?:?[ \t]{0,4}\n)"
-    r"(?=\s{0,4}[•*–-]?\s{0,3}(?:n ?° ?)?[a-z]{0,5}[ _-]?\d)"
-)
-_LEAST_GROUPS = 2
-
-
-def grouped(view: View) -> bool:
-    """Are the acts listed by outcome, each group under its own heading?"""
-    return sum(1 for _ in _GROUP.finditer(view.folded)) >= _LEAST_GROUPS
 
 
 def alike(view: View, start: int, end: int) -> list[Mention]:

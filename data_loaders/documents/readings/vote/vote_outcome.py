@@ -11,6 +11,7 @@ from data_loaders.documents.readings.vote.refusals import vote_later, vote_no, v
 from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import of_word
 
 _LINE = 200
 _PROPOSED = spoken(
@@ -44,25 +45,6 @@ _WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z|[^\s•–-]\s{1
 _BARE = spoken(
     r"(?<!\bde)(?<!\bdu)(?<!\ble)(?<!\bau)(?<!\bce)(?<!\bun)(?<!\bsans)[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$"
 )
-_FATES: dict[str, Outcome] = {
-    "ado": "adopted",
-    "app": "adopted",
-    "acc": "adopted",
-    "val": "adopted",
-    "vot": "adopted",
-    "rej": "rejected",
-    "ref": "rejected",
-    "ret": "withdrawn",
-    "rep": "deferred",
-    "ajo": "deferred",
-    "ren": "deferred",
-    "dif": "deferred",
-}
-
-
-def of_stem(word: str) -> Outcome:
-    """The fate that a participle tells, by its first letters ("approuvée", "ajourné")."""
-    return _FATES[word[:3]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +70,14 @@ def events(view: View, start: int, end: int) -> list[Event]:
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
     told = (m for m in fates(view, start, end) if not _of_part(view, start, m.start()))
-    found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in told]
+    found += [Event(of_word(m["stem"]), *m.span(), cell=_is_cell(view, m.start())) for m in told]
     refused = (r for r in vote_refused.find(view, start, end) if r.own or not _of_part(view, start, r.start))
     found += [Event("rejected", r.start, r.end, r.own) for r in refused]
     found += [Event("deferred", *noun) for noun in vote_later.nouns(view, start, end)]
     found += [Event("rejected", *said) for said in vote_no.find(view, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
-        found.append(Event(_FATES[bare[1][:3]], bare.start(1), bare.end(1)))
+        found.append(Event(of_word(bare[1]), bare.start(1), bare.end(1)))
     marked = (replace(e, amendment=_AMENDMENT.search(view.folded, max(start, e.start - 80), e.start) is not None) for e in found)
     return sorted(marked, key=attrgetter("start"))
 
@@ -167,6 +149,8 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("VU le rapport d'activité,\nPREND ACTE du rapport d'activité du syndicat.", "noted"),
     ("Délibération adoptée (Mme Noir s'abstient).", "adopted"),
     ("Adopté avec 3 abstentions.", "adopted"),
+    ("Le tarif est lu.\nVoté à l'unanimité.", "adopted"),
+    ("Le vœu est lu.\nRepoussé par 6 voix.", "rejected"),
     ("Le conseil municipal est favorable à cette demande.", "adopted"),
     ("Les membres du conseil ne sont pas favorables à cette demande.", "rejected"),
     ("Refus du conseil à l'unanimité.", "rejected"),

@@ -6,6 +6,7 @@ from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts.rapporteur_person import holder_of
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.names import names
+from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED, CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 Position = dict[str, str]
@@ -18,7 +19,7 @@ _GROUP = re.compile(
     r"|ne pren(?:d|nent) pas part au vote|ne participe(?:nt)? pas au vote)"
 )
 _OWN_GROUP = re.compile(r"\s?:?\s?\d{0,3}\s?\((?:du |le )?groupe (?P<who>[^)\n]{2,50})\)")
-_OPEN = re.compile(r"\s?(?:[:(,-]|\(?\d{1,3}\)? ?[:(,-])?\s{0,2}\(?(?=(?:m\.|mm\.?|mme?s?|mlles?|monsieur|messieurs|madame|mesdames)\s)")
+_OPEN = re.compile(rf"\s?(?:[:(,-]|\(?\d{{1,3}}\)? ?[:(,-])?\s{{0,2}}\(?(?={CIVILS_DOTTED}\s)")
 _STOP = re.compile(
     r"\)|(?<!\bm)(?<!\bmm)[.;]\s?\n|(?<!\bm)(?<!\bmm)\.(?= ?[a-z])|;|\b(?:pour|contre|abst\w*|vote|le conseil|la deliberation|adopte\w*"
     r"|approuve\w*|majorite|unanimite)\b"
@@ -34,16 +35,16 @@ _DOES = (
 _SAID = re.compile(rf"\b(?P<how>(?:(?:quitte|sort|se retire|s'est retire)\w{{0,3}} [^.;\n]{{0,60}})?(?:{_DOES}))")
 _TOLD = re.compile(
     rf"\b(?P<how>(?:{_DOES}|(?:votent|ont vote) pour) ?: ?|(?:abstentions?|votes? contre) de )"
-    r"(?=(?:m\.|mm\.?|mme?s?|mlles?|monsieur|messieurs|madame|mesdames)\s)"
+    rf"(?={CIVILS_DOTTED}\s)"
 )
-_HOLDER = re.compile(r"(?:m\.|mme|monsieur|madame) (?:le|la) (?P<role>maire|presidente?)\b|(?:le|la) (?P<role2>maire|presidente?)\b")
+_HOLDER = re.compile(rf"{CIVIL_DOTTED} (?:le|la) (?P<role>maire|presidente?)\b|(?:le|la) (?P<role2>maire|presidente?)\b")
 _BARE = re.compile(r"(?:\s?:?\s?(?P<count>\d{1,3})\s?(?:voix)?)?\s?[:(]\s?(?=[a-z])")
 _COUNTED = re.compile(r"(?<!\d)(\d{1,3}) (?:voix |votes? )?\Z")
-_LABELS = re.compile(r"\s{0,2}:\s{0,2}(?=(?:m\.|mm\.?|mme?s?|mlles?|monsieur|messieurs|madame|mesdames)\s)")
-_FOR_ANOTHER = re.compile(r"pour (?=(?:elle|lui)-meme|(?:m\.|mme|monsieur|madame)\s)")
-_IN_BRACKET = re.compile(r"\((?:m\.|mme|monsieur|madame)\s[^()]{2,70}\Z")
+_LABELS = re.compile(rf"\s{{0,2}}:\s{{0,2}}(?={CIVILS_DOTTED}\s)")
+_FOR_ANOTHER = re.compile(rf"pour (?=(?:elle|lui)-meme|{CIVIL_DOTTED}\s)")
+_IN_BRACKET = re.compile(rf"\({CIVIL_DOTTED}\s[^()]{{2,70}}\Z")
 _LINE_END = re.compile(r"[)\n;]")
-_CIVIL = re.compile(r"\b(?:m\.|mm\.|mmes?|monsieur|madame|mesdames|messieurs|mlle)\s")
+_CIVIL = re.compile(rf"\b{CIVILS_DOTTED}\s")
 _CLAUSE = re.compile(
     r"(?<!\bm)(?<!\bmm)\. |[;\n:]| - |\b(?:unanimite|majorite|voix|adoptee?s?)(?: (?:absolue )?des (?:suffrages exprimes|votants|voix"
     r"|(?:membres )?presents(?: et representes)?))?[ ,(]{1,3}(?=m|l)"

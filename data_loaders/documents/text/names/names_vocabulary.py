@@ -9,6 +9,9 @@ CIVILITIES = word_set(
 PLURALS = word_set("mm ms mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
 CIVILS = r"(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\.?"  # … or the names of several
+# The same where a bare "m" may be metres or begin a word: "M. ", "Mme ".
+CIVIL_DOTTED = r"(?:m\.|mr|mme|mlle|mademoiselle|monsieur|madame)"
+CIVILS_DOTTED = r"(?:m\.|mm\.?|mr|mmes?|mlles?|mademoiselle|monsieur|madame|messieurs|mesdames)"
 # Ahead of a mark that ends a sentence: no civility in short and no initial, in text as printed.
 UNSHORTENED = r"(?<![A-ZÀ-Ý])(?<!\bMr)(?<!\bMrs)(?<!\bMme)(?<!\bMmes)(?<!\bMlle)(?<!\bMlles)"
 PARTICLES = word_set(

@@ -11,6 +11,7 @@ from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.taxes import TAX
 
 _ASIDE = phrase(r"estim\w+|\brecues?\b|\bnombre\b|\bnbre?\b|\bnb\b|\btva\b|%|\btaux\b|\becart|\bunitaires?\b|\bdelais?\b|\bdurees?\b")
 _OPTION = phrase(r"\boptions?\b|\bvariantes?\b|\bpse\b|prestations? supplement")
@@ -19,7 +20,6 @@ _KEPT = (phrase(r"\+"), phrase(r"\btotal\b(?! retenu)"), phrase(r"retenu|attribu
 MONEY = phrase(
     r"\bmontants?\b|\bprix\b|\boffres?\b|\bh\. ?t\b|\bht\b|\bttc\b|\bt\. ?t\. ?c\b|\bmini|\bmaxi|€|\beuros?\b|\btranches?\b|\bcouts?\b"
 )
-_TAX = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\. ?t\. ?c\.?|ttc)(?![a-z])")
 _WITHOUT = phrase(r" ?(?:sans(?: minimum)?|neant|aucun) ?")
 _YEAR = phrase(r"\bannuels?\b|par an\b|/ ?an\b")
 Priced = tuple[int, str, Amount]
@@ -86,7 +86,7 @@ def _tax(head: str, found: Amount) -> Tax | None:
 
 
 def _taxes(head: str) -> set[Tax]:
-    return {money.tax_of(t) for t in _TAX.findall(head)}
+    return {money.tax_of(t) for t in TAX.findall(head)}
 
 
 def example(text: str) -> tuple[float | None, float | None, float | None, str | None] | None:

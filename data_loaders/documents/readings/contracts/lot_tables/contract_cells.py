@@ -8,23 +8,23 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_lot, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
+from data_loaders.documents.readings.contracts.lot_tables.lot_words import NOBODY, WON
 from data_loaders.documents.readings.tables import money_table
 from data_loaders.documents.text import money, trades
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.taxes import TAX
 
 _HEAD = phrase(
     r"\blots?\b[^€]{0,60}?\b(?:entreprises?|attributaires?|titulaires?|societes?|prestataires?)\b[^;]{0,30}?\b(?:montants?|prix|offres?)\b"
 )
-_WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
 _BIDS = phrase(r"offres (?:recues|remises|suivantes)|\bnotes?\b|classement|estim\w+|\brang\b|initial|avenant|criteres?")
 _START = re.compile(
     r"(?:\n[ \t]{0,8}|(?<=,\d\d) {1,3}|(?<=€) {1,3})(?:lot ?(?:n ?[°o] ?)?)?(?P<lot>\d{1,2})(?=[ \t]{1,4}[^\d\s,.]|\s?\n|\s?[:–-])"
 )
-_NOBODY = phrase(r"infructueu\w*|sans suite|relanc\w*|non attribue|aucune offre|declare")
+_NOBODY = phrase(NOBODY)
 _TOTAL = phrase(r"(?:\n|\d\s|€\s)[ \t]{0,8}(?:montant )?total\b[^\n\d]{0,40}(?=\d)")
-_TAXES = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\. ?t\. ?c\.?|ttc)(?![a-z])")
 _WHOLE_LINE = re.compile(r"[ \t]{0,8}(?P<number>\d{1,3}(?: \d{3}){1,3})[ \t]{0,8}(?:\Z|(?=\n))", re.MULTILINE)
 # What a row prints behind the firm: its place, its part in the group, how the offer is made up.
 _CUT = phrase(r"\( ?mandataire|\( ?\d{2,5}\b|\b(?:marche|offre|solution) de base\b|\btranche (?:ferme|unique)\b|\bpse\b|\bvariante\b")
@@ -45,7 +45,7 @@ def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
     done = start
     for head in _HEAD.finditer(view.folded, start, end):
         near = view.folded[max(start, head.start() - 420) : head.end() + 40]
-        if head.start() < done or not _WON.search(near) or _BIDS.search(head.group()):
+        if head.start() < done or not WON.search(near) or _BIDS.search(head.group()):
             continue
         rows, stop = _rows(view, head.end(), end)
         entries = _entries(view, rows, head.start(), stop, end)
@@ -96,7 +96,7 @@ def _figures(view: View, start: int, stop: int) -> list[Amount]:
 def _entries(view: View, rows: list[_Row], head: int, stop: int, end: int) -> list[Entry]:
     priced = [row for row in rows if row.amounts and not _NOBODY.search(view.folded, row.start, row.end)]
     first = min((row.start for row in rows), default=head)
-    taxes = {money.tax_of(t) for t in _TAXES.findall(view.folded, head, first)}
+    taxes = {money.tax_of(t) for t in TAX.findall(view.folded, head, first)}
     tax: Tax | None = next(iter(taxes)) if len(taxes) == 1 else "HT" if taxes else None
     line = _TOTAL.search(view.folded, stop, min(end, stop + 60))
     totals = [t.value for t in _figures(view, line.end(), min(end, line.end() + 70))] if line else []

@@ -9,6 +9,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts.contract_entry import Entry, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
 from data_loaders.documents.readings.contracts.lot_tables import contract_cell_price, contract_spread
+from data_loaders.documents.readings.contracts.lot_tables.lot_words import NOBODY, WHO, WON
 from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.grid import Grid, Row
@@ -16,12 +17,8 @@ from data_loaders.documents.text import trades
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
-_FIRM = phrase(
-    r"entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?|cocontractants?|"
-    r"groupements?|\bnom de l'"
-)
+_FIRM = phrase(rf"{WHO}|cocontractants?|groupements?|\bnom de l'")
 _NO_FIRM = phrase(r"\bnombre\b|\bnb\b|\bnbre\b|\badresses?\b|\bvilles?\b|\bobjet\b|designation|\boffres?\b[^.]{0,20}\brecues?")
-_WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
 # Who bid, not who won: "trois sociétés ont fait les offres suivantes".
 _BIDS = phrase(
     r"\b(?:ont|a) (?:fait|remis|presente|depose|adresse|propose|transmis)\b[^.;]{0,60}\b(?:offres?|propositions?|devis)\b|"
@@ -31,7 +28,7 @@ _COMPARED = phrase(r"\bnotes?\b|\bnotation|classement|\brang\b|criteres?|\bpoint
 _LOT = phrase(r"\blots?\b|\bn ?°|\bsecteurs?\b|\bnumero")
 _LOT_NUMBER = re.compile(r"\D{0,12}(?P<lot>\d{1,2} ?[a-d]?)\b")
 _NOBODY = phrase(
-    r"infructueu\w*|sans suite|relanc\w*|non attribue|(?:aucune|pas d')[ ']?offre|declare|neant|"
+    rf"{NOBODY}|neant|"
     r"\A(?:pour|contre|abst\w*|votants?)\Z|\A[\s./()-]{0,8}\Z"
 )
 _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux|montant total)\b")
@@ -74,7 +71,7 @@ def _read(view: View, start: int, end: int) -> Iterator[Lots]:
     for grid in (*money_grid.grids(view, start, end, wide=True), *cells_of.of_tables(view, start, end), *spread):
         heads = [fold(cell.text) for cell in grid.rows[0]]
         firm = _firm(heads)
-        won = firm is not None and (_WON.search(heads[firm]) or _is_won(view.folded[max(start, grid.start - _ABOVE) : grid.start]))
+        won = firm is not None and (WON.search(heads[firm]) or _is_won(view.folded[max(start, grid.start - _ABOVE) : grid.start]))
         if firm is None or not won or any(_COMPARED.search(head) or len(head) > _LONGEST_HEAD for head in heads):
             continue
         whole = list(_whole(grid.rows[1:], heads, firm))
@@ -82,7 +79,7 @@ def _read(view: View, start: int, end: int) -> Iterator[Lots]:
         rows = [row for row in whole if row not in sums]
         found = [e for row in rows if (e := _entry(view, row, heads, firm))]
         lots = [e.lot for e in found if e.lot]
-        sure = bool(lots) or len(found) == 1 or bool(_WON.search(heads[firm]))
+        sure = bool(lots) or len(found) == 1 or bool(WON.search(heads[firm]))
         if found and sure and (lots or any(e.price.known for e in found)) and len(lots) == len(set(lots)):
             priced = sum(contract_cell_price.of(view, row, heads, firm).known and not _NOBODY.search(fold(row[firm].text)) for row in rows)
             printed = contract_cell_price.of(view, sums[-1], heads, firm).amount if len(sums) == 1 else None
@@ -91,7 +88,7 @@ def _read(view: View, start: int, end: int) -> Iterator[Lots]:
 
 def _is_won(lead: str) -> bool:
     """The words above speak of an award, and none behind them of bids."""
-    awards = [found.start() for found in _WON.finditer(lead)]
+    awards = [found.start() for found in WON.finditer(lead)]
     bids = [found.start() for found in _BIDS.finditer(lead)]
     return bool(awards) and (not bids or max(awards) > max(bids))
 
@@ -99,7 +96,7 @@ def _is_won(lead: str) -> bool:
 def _firm(heads: list[str]) -> int | None:
     """The column of the firms: the one that says who was chosen, else who bid."""
     named = [i for i, head in enumerate(heads) if _FIRM.search(head) and not _NO_FIRM.search(head)]
-    return next((i for i in named if _WON.search(heads[i])), next(iter(named), None))
+    return next((i for i in named if WON.search(heads[i])), next(iter(named), None))
 
 
 def _whole(rows: tuple[Row, ...], heads: list[str], firm: int) -> Iterator[Row]:

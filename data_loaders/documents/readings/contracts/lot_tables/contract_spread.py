@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from data_loaders.documents.readings.tables.grid import Cell, Grid, Row
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.words.taxes import TAXES
 
 _LOT = re.compile(r"\s{0,8}[Ll](?:ot|OT)s? ?(?:n ?° ?)?\d{1,2}\b")
 _WIDE = re.compile(r"(?<=\S) {3,}+(?=\S)")
@@ -18,7 +19,7 @@ _HEAD = phrase(
     r"(?P<money>(?:montants?|prix|mini|maxi|minimum|maximum)(?: [^.;:]{1,40})?))"
 )
 _NUMBERED = re.compile(r"(?:lot ?)?(?:n ?° ?)?\d{1,2}\b(?! ?(?:€|euros?))")
-_FIGURE = re.compile(r"\d[\d\s.,]{0,14}(?:€|euros?|eur)?(?: ?(?:h\.?t\.?|t\.?t\.?c\.?))?|sans(?: (?:minimum|maximum))?|neant|aucune?|[-–/]")
+_FIGURE = re.compile(rf"\d[\d\s.,]{{0,14}}(?:€|euros?|eur)?(?: ?{TAXES})?|sans(?: (?:minimum|maximum))?|neant|aucune?|[-–/]")
 _LEAST, _MOST = 2, 60
 
 

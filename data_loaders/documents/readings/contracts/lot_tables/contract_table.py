@@ -8,18 +8,19 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
+from data_loaders.documents.readings.contracts.lot_tables.lot_words import NOBODY, WHO, WON
 from data_loaders.documents.readings.tables import money_table
 from data_loaders.documents.readings.tables.money_table import Row, Table
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.taxes import TAX
 
-_HEAD = phrase(r"\b(?:entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?)\b")
+_HEAD = phrase(rf"\b{WHO}\b")
 _LEFT = phrase(r"\blots?\b|\bn ?°|designation|denomination|\bintitule|corps d'etat")
 _RIGHT = phrase(r"\bmontants?\b|\bprix\b|\bh\. ?t\b|\bht\b|\boffres?\b")
 _SENTENCE = phrase(r"\b(?:pour|d') ?un montant|\bun montant|qui a\b|a ete\b|\bpar decision")
-_WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
 _BIDS = phrase(
     r"offres (?:recues|remises|suivantes)|ont (?:remis|repondu|propose)|propositions suivantes|analyse des offres|"
     r"ouverture des plis|classement|note\b|notation|consultees"
@@ -30,10 +31,10 @@ _LOT = re.compile(
 _LOT_INLINE = re.compile(r"(?:\A|[\s)])(?P<lot>\d{1,2})\s{0,2}[-:]?\s{1,2}(?=[a-z«])")
 _CELLS = re.compile(r"\s{0,9}\d{1,2}\s{1,3}[^\n\d]{3,60}\n(?P<firm>[A-ZÀ-Þ][^\n\d:]{2,50}[^\s\d:])\s{1,9}")
 _LABELS = re.compile(r"\A(?:entreprise|titulaire|attributaire)(?: retenue?)? ?: ?|\s(?:montant|prix)\Z", re.IGNORECASE)
-_UNSUCCESSFUL = phrase(r"infructueu\w*|sans suite|non attribue|aucune offre")
+_UNSUCCESSFUL = phrase(NOBODY)
 _EXTRA = phrase(r"[\s•*-]{0,4}(?:options?|variantes?|pse|tranche|montant|soit|dont|avenant)\b")
 _HEAD_WORDS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|montants?|prix|€ ?uros?|euros?|€)(?![a-z])")
-_TAXES = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\.t\.c\.?|ttc)(?![a-z])|\btva\b")
+_TAXES = re.compile(rf"{TAX.pattern}|\btva\b")
 _FRAME = phrase(r"\bmini(?:mum)?\b.{0,40}\bmaxi(?:mum)?\b")  # in this order
 _ESTIMATE = phrase(r"\bestim\w+")
 REACH = 180
@@ -82,8 +83,8 @@ def _heading(view: View, match: re.Match[str], start: int, end: int) -> _Heading
         return None
     before = folded[max(start, match.start() - 420) : match.start()]
     near = folded[max(start, match.start() - 150) : match.end()] + head[:60]
-    won, bids = _WON.search(near) or _WON.search(before), _BIDS.search(near) or _BIDS.search(head)
-    if not won or (bids and not _WON.search(near)):
+    won, bids = WON.search(near) or WON.search(before), _BIDS.search(near) or _BIDS.search(head)
+    if not won or (bids and not WON.search(near)):
         return None
     whole = left[left.rfind("lot") if "lot" in left else 0 :] + match.group() + head
     taxes = tuple("TVA" if "tva" in t else money.tax_of(t) for t in _TAXES.findall(whole))

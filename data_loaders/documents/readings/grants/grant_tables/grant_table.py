@@ -12,6 +12,7 @@ from data_loaders.documents.readings.tables import money_table, repeated_cell
 from data_loaders.documents.readings.tables.money_table import Row, Table
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -21,7 +22,7 @@ _HEAD_WORDS = re.compile(
     r"observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
 )
 _UNSETTLED = phrase(r"\bdemande d|\bsollicite\b|\ben attente|\bsous reserve")  # a row put off ends no list
-_PERSON = re.compile(r"\n\s{0,3}(?=(?:m\.|mm\.|mme|mlle|monsieur|madame)\s)")  # a line that begins a name ends the head
+_PERSON = re.compile(rf"\n\s{{0,3}}(?={CIVILS_DOTTED}\s)")  # a line that begins a name ends the head
 _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
 
 

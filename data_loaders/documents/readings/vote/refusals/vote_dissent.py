@@ -4,10 +4,13 @@ Whoever is named or counted against makes a vote not unanimous; of whom it only 
 """
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
-_CIVIL = r"(?:m\.|mm\.?|mmes?|mlles?|monsieur|messieurs|madame|mesdames)"
-_WHO = rf"(?:{_CIVIL} [^.;:\n()]{{2,80}}|(?:le |du )groupe [^.;:\n()]{{2,50}}|une? (?:elue?|membre|conseill\w{{2,3}})[^.;:\n()]{{0,40}})"
+_WHO = (
+    rf"(?:{CIVILS_DOTTED} [^.;:\n()]{{2,80}}|(?:le |du )groupe [^.;:\n()]{{2,50}}"
+    r"|une? (?:elue?|membre|conseill\w{2,3})[^.;:\n()]{0,40})"
+)
 _VOTES = r"(?:votant|votent|vote|a vote|ont vote|ayant vote|s'etant prononcee?s?|se prononcant|se prononcent?|s'etant declaree?s?)"
 _AGAINST = spoken(
     rf"\b{_WHO},? (?:qui )?{_VOTES} (?:contre|opposee?s?)\b(?! (?:l'avis|l'amendement|cet amendement|la montre))"

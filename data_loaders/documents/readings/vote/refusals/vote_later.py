@@ -6,6 +6,7 @@ from data_loaders.documents.blocks.items_prose import words
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.refusals.vote_manner import COUNCIL, MANNER
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import POINT
 
 _MATTER = r"(?:dossier|projet|point|question|affaire|decision|demande|sujet|deliberation|proposition|vote)s?"
 _WAITING = r"en (?:attente|suspens|sursis)\b"
@@ -26,17 +27,16 @@ PUT_ASIDE = (
     rf"|\b{_RULES},? (?:le |l'|les ){COUNCIL}{MANNER},? {_WANTS}\b"
     rf"|\b{COUNCIL}{MANNER},? ne (?:(?:se prononce|statue|delibere|tranche)(?:nt)? pas\b|(?:peut|peuvent) pas (?:se prononcer|statuer)\b)"
 )
-_POINT = r"(?:point|dossier|sujet|question|affaire|deliberation)s?"
 _TALK = r"en (?:reparler|rediscuter|redebattre)\b"
 _REVIEW = r"(?:revoir|reprendre|reexaminer|representer|rediscuter|reetudier) (?:ce|cette|cet|le|la|l')"
 _PUTS = r"(?:approuve|accepte|vote|decide)(?:nt)?"
 # "Il est décidé d'en reparler", "de revoir ce point", "accord unanime pour en rediscuter", "approuve le report de ce point"
 COME_BACK = (
-    rf"\b(?:decid|conven|souhait|prefer|propos)\w{{1,4}}{MANNER},? (?:de |d')(?:{_TALK}|{_REVIEW} ?{_POINT}\b|inscrire a nouveau\b"
+    rf"\b(?:decid|conven|souhait|prefer|propos)\w{{1,4}}{MANNER},? (?:de |d')(?:{_TALK}|{_REVIEW} ?{POINT}s?\b|inscrire a nouveau\b"
     r"|renvoyer l'(?:etude|examen)\b)"
     rf"|\b(?:accord|d'accord)[^.;\n]{{0,20}} pour (?:{_TALK}|{_REVIEW})"
-    rf"|\b{_POINT} (?:sera|seront) (?:revue?s?|reprise?s?|reexaminee?s?|representee?s?|rediscutee?s?)\b"
-    rf"|\b{COUNCIL}{MANNER},? {_PUTS}{MANNER},? le report (?:de ce |de cette |du |de la |de l')?(?:{_POINT}|a une|a la|au)\b"
+    rf"|\b{POINT}s? (?:sera|seront) (?:revue?s?|reprise?s?|reexaminee?s?|representee?s?|rediscutee?s?)\b"
+    rf"|\b{COUNCIL}{MANNER},? {_PUTS}{MANNER},? le report (?:de ce |de cette |du |de la |de l')?(?:{POINT}s?|a une|a la|au)\b"
 )
 _SAID = words(f"{PUT_ASIDE}|{COME_BACK}")
 # A noun that is the decision: a capital or a mark opens it.
