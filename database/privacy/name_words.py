@@ -20,27 +20,7 @@ _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?")
 _LONGEST = 6  # words of one name, particles apart
-_FORMS = frozenset(
-    [
-        "sarl",
-        "sas",
-        "sasu",
-        "sa",
-        "eurl",
-        "sci",
-        "scp",
-        "selarl",
-        "snc",
-        "ets",
-        "association",
-        "amicale",
-        "club",
-        "comite",
-        "ecole",
-        "societe",
-        "entreprise",
-    ]
-)
+_FORMS = lexicon.words("sarl sas sasu sa eurl sci scp selarl snc ets association amicale club comite ecole societe entreprise")
 
 
 @lru_cache(maxsize=100_000)
@@ -97,7 +77,7 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
         if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
             break
-        if count and UNSPOKEN.fullmatch(word) and not _CALLED.search(text, max(0, start - 16), start):
+        if count and _is_no_name(text, start, *found.span()):
             break
         origin = found.start() if origin is None else origin
         count, last = count + 1, found.end()
@@ -107,6 +87,13 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
     named = origin is not None and count > 0 and any(len(word) > 1 for word in tokens(text[origin:last]))
     return (origin, last) if named and origin is not None else None
+
+
+def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
+    """Whether a further word is a table's mark ("X"), or a body's short form behind whom nobody calls by civility."""
+    if text[start:end] == "X" and text[end : end + 1] != ".":
+        return True
+    return bool(UNSPOKEN.fullmatch(text, start, end)) and not _CALLED.search(text, max(0, name - 16), name)
 
 
 def _another(name: str, word: str, text: str, here: int) -> bool:

@@ -7,6 +7,7 @@ from database.privacy.name_words import name_at
 from database.privacy.plain import Span
 from database.privacy.shown import roll_words
 from database.privacy.shown.public import Public
+from database.privacy.shown.roll_heads import heads
 
 _LONGEST_ROLL = 6000
 _AFTER, _AFTER_COMMA = re.compile(r" (?=[a-zß-ÿ]{2,})"), re.compile(r",? (?=[a-zß-ÿ]{2,})")
@@ -34,15 +35,19 @@ def rolls(text: str, public: Public) -> list[Span]:
     found: list[Span] = []
     if of_residents(text):
         return found
-    for match in sorted([*roll_words.ROLL.finditer(text), *roll_words.VOTED.finditer(text)], key=lambda one: one.start()):
-        if (not found or match.start() >= found[-1][1]) and not roll_words.RUNS_ON.search(text, max(0, match.start() - 20), match.start()):
-            found.append((match.start(), _roll_end(text, match.end(), public)))
+    called = (match.span() for pattern in (roll_words.ROLL, roll_words.VOTED) for match in pattern.finditer(text))
+    begun = (span for span in called if not roll_words.RUNS_ON.search(text, max(0, span[0] - 20), span[0]))
+    for start, end in sorted([*begun, *heads(text)]):
+        if not found or end >= found[-1][1]:
+            found.append((start, _roll_end(text, end, public)))
     return found
 
 
 def _roll_end(text: str, start: int, public: Public) -> int:
     here, limit, last = start, min(len(text), start + _LONGEST_ROLL), start
     while here < limit:
+        if roll_words.OTHERS_LED.match(text, here, limit):
+            break
         led = _LED.match(text, here, limit) and name_at(text, here, limit)
         filler = None if led else roll_words.FILL.match(text, here, limit)
         if filler:
@@ -57,7 +62,7 @@ def _roll_end(text: str, start: int, public: Public) -> int:
                 break
             here = ahead.end()
             continue
-        if roll_words.STAFF.match(text, name[1]) or _goes_on(text, *name, limit):
+        if roll_words.STAFF.match(text, name[1]) or roll_words.OTHERS_TOLD.match(text, name[1]) or _goes_on(text, *name, limit):
             break
         public.add(text[slice(*name)])
         here = last = name[1]
