@@ -38,7 +38,7 @@ STOPS = words(
     "rue sous",
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait etaient lesquels caracteristiques apres adoption comme "
     "demeurant domicilie domiciliee euros ne nee president "
-    "presidente attache attachee bail delegues deleguees affaires syndicat invites assistaient assistait personnel",
+    "presidente attache attachee bail delegues deleguees affaires syndicat invites assistaient assistait salarie salariee personnel",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",

@@ -16,6 +16,7 @@ _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
+_NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?")
@@ -138,7 +139,7 @@ def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
             return
         if text[here - 2 : here] == "/ " and " " not in text[slice(*found)] and not text[slice(*found)].isupper():
             return  # "Mme NOIR / Anne / Paul": each by what one calls them
-        if text[here - 2 : here] == ", " and _is_firm(text[slice(*last)], text[slice(*found)]):
+        if text[here - 2 : here] == ", " and (_is_firm(text[slice(*last)], text[slice(*found)]) or _speaks_for(text, last, found)):
             return  # "Mme Anne NOIR, ORMES EAU": whom she speaks for
         yield found
         last = found
@@ -146,6 +147,12 @@ def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
         if not joined:
             return
         here = joined.end()
+
+
+def _speaks_for(text: str, name: Span, further: Span) -> bool:
+    """Whether, where each person is called by civility, what follows a whole name has none and the next person's stands behind it."""
+    called = _CALLED.search(text, max(0, name[0] - 16), name[0]) and _NEXT_CALLED.match(text, further[1])
+    return bool(called) and is_full_name(text[slice(*name)]) and not any(map(is_given, text[slice(*further)].split()))
 
 
 def _is_firm(name: str, further: str) -> bool:

@@ -36,6 +36,8 @@ OTHERS = (
     ("Présents : Irma MORILLON, Paul LETORT.\nAssistait : M. Yves RIVOAL", "RIVOAL"),
     ("Présents : Irma MORILLON, Paul LETORT\nInvités : Mme Léa RIVOAL, M. Yves PERRIN", "RIVOAL"),
     ("Présents : Irma MORILLON, Paul LETORT\nPersonnel : Mme Léa RIVOAL", "RIVOAL"),
+    ("Étaient présents : MM. MORILLON, LETORT et Madame RICHER\nSalariée : Madame RIVOAL", "RIVOAL"),
+    ("Entendus : M. Paul PERRIN, RIVOAL et Mme Léa RICHER", "RIVOAL"),
     ("Présents : Irma MORILLON, Paul LETORT, Mme RIVOAL (riveraine)", "RIVOAL"),
     ("Présents : Irma MORILLON, Paul LETORT, Mme RIVOAL, propriétaire", "RIVOAL"),
     ("Représentants du personnel : Membres titulaires : Mme Léa RIVOAL, M. Yves PERRIN", "RIVOAL"),
@@ -73,6 +75,8 @@ def test_places_stay_readable(text: str) -> None:
 def test_a_name_ends_before_a_table_s_mark_and_a_heading() -> None:
     assert mask("lettre de M. Yves RIVOAL X Pour", []) == "lettre de M. ████ ██████ X Pour"
     assert mask("lettre de M. RIVOAL AFFAIRES GENERALES", []) == "lettre de M. ██████ AFFAIRES GENERALES"
+    invited = mask("Invités : M. Paul LETORT, ORMES EAU - Mme Léa RIVOAL, AIZEDIAG - M. Yves PERRIN", [])
+    assert invited == "Invités : M. ████ ██████, ORMES EAU - Mme ███ ██████, AIZEDIAG - M. ████ ██████"
     assert mask("vente du 20 rue des Merles • Marché de travaux", []) == "vente du ██ ███ ███ ██████ • Marché de travaux"
 
 

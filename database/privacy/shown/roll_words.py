@@ -78,7 +78,8 @@ FILL = re.compile(
     r"|secrétaires? de séance|vice-secrétaires?|l'exception"
     # a place or a body behind a name or before the next ones; who stands in for whom
     rf"|(?-i:[A-Z]{{3,8}})\s?:|communauté\b|agglo\w{{0,9}}|syndicats?\b|métropole\b|cantons?\b|secteurs?\b"
-    r"|conseils? (?:départementa\w{1,2}|régiona\w{1,2})|remplaçante?s? d|remplacée?s? par|transmise?\b|reçu\b|non\b|désignée?s?\b"
+    r"|conseils? (?:départementa\w{1,2}|régiona\w{1,2})|remplaçante?s? d|remplacée?s? par|transmise?\b|reçu\b|mo[nsie]{3,5}ur\b|non\b"
+    r"|(?-i:Sainte?-)\s|désignée?s?\b"
     # what the margin says of the session, where two columns are printed as one
     r"|date (?:de(?: la)? |d')(?:convocation|affichage|publication|réception|transmission)|certifiée? exécutoire|affichée? le\b"
     r"|transmise? (?:en|à la) (?:sous-)?préfecture|publiée? le\b|notifiée? le\b|nombre de (?:membres|conseillers|votants|présents|pouvoirs)"
