@@ -17,6 +17,7 @@ _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
 _NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
+_GOES_ON = re.compile(r" [^\W\d_]| ?:")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?")
@@ -107,9 +108,10 @@ def _another(name: str, word: str, text: str, here: int) -> bool:
 
 
 def _begins_a_line(name: str, word: str, behind: str) -> bool:
-    """Whether a word on the next line is another matter than the name: that is in capitals, this is not, is no given name and goes on."""
-    capitals = name.isupper() and len(name.rsplit(maxsplit=1)[-1].strip(".")) > 1
-    return capitals and not word.isupper() and not is_given(word) and behind[:1] == " " and behind[1:].isalpha()
+    """Whether a word on the next line is another matter than the name: that has capitals, this none, and more follows."""
+    words = name.split()
+    capitals = len(words[-1].strip(".")) > 1 and any(one.isupper() and len(one.strip(".")) > 1 for one in words)
+    return capitals and not word.isupper() and not is_given(word) and bool(_GOES_ON.match(behind))
 
 
 def _after_particle(text: str, here: int, end: int) -> int | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from database.privacy import lexicon
+
 # A heading begins with a capital and says nothing but who sits: neither "Le présent rapport", nor "DONNE pouvoir", heads a roll.
 _ROLL_LEAD = (
     r"(?:dont\s(?:\(?\d{1,3}\)?\s)?)?"
@@ -77,7 +79,7 @@ FILL = re.compile(
     r"|d'(?=\s?:)"
     r"|secrétaires? de séance|vice-secrétaires?|l'exception"
     # a place or a body behind a name or before the next ones; who stands in for whom
-    rf"|(?-i:[A-Z]{{3,8}})\s?:|communauté\b|agglo\w{{0,9}}|syndicats?\b|métropole\b|cantons?\b|secteurs?\b"
+    rf"|(?<=\)[.;,] )(?-i:[A-Z]{{3,8}})\s?:|communauté\b|agglo\w{{0,9}}|syndicats?\b|métropole\b|cantons?\b|secteurs?\b"
     r"|conseils? (?:départementa\w{1,2}|régiona\w{1,2})|remplaçante?s? d|remplacée?s? par|transmise?\b|reçu\b|mo[nsie]{3,5}ur\b|non\b"
     r"|(?-i:Sainte?-)\s|désignée?s?\b"
     # what the margin says of the session, where two columns are printed as one
@@ -91,7 +93,14 @@ OTHERS_LED = re.compile(
     r"(?=[A-ZÀ-Ý])(?i:assist|invité|particip|personnel|services?\b|publics?\b|presse\b|audit"
     r"|secrétaires? (?:administr|auxil|de mairie|géné)"
     r"|comptable|trésori|receveu|dg[sa]\b|dst\b|techni|administrat|salarié|agents?\b|intervenant|expert|bureau d'étude|cabinet"
-    r"|conseiller techn)"
+    r"|conseiller techn|(?:caf|ccas|cias|msa|plu|bafa|rsa|apa)\s?:)"
+)
+# A matter that begins behind the roll: its head before a colon, or of whom it is.
+MATTER_LED = re.compile(
+    rf"(?=[A-ZÀ-Ý])(?!{NAMED})(?!(?i:départ|démission))(?:{lexicon.KIN}|{lexicon.MATTERS}|(?i:dossier|urbanisme|dia\b|déclaration|acquisition"
+    r"|question|information|affaire|ordre du jour|objet\b|subvention|divers|remerciement|naissance|décès|mariage|état civil|juré|impayé"
+    r"|non-valeur|travaux|plainte|élection|jury|commission|médaille|remplacement|décision|délibération|reçu\b|embauche|concession))"
+    r"[^\n:;.,]{0,40}?(?:\s?:|\s(?:de|du|des|à|au|aux|par|pour)\s|\sd')"
 )
 OTHERS_TOLD = re.compile(
     r"\s?[,(–:-]{1,2}\s?\(?(?i:riverain|propriétaire|locataire|habitant|public\b|presse\b|invité|audit|journal|hebdo|entreprise|société"
