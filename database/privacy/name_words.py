@@ -17,6 +17,7 @@ _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
 _NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
+_TOWN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' \r\n-]{1,40}\s{0,2}\(\d{5}\)")
 _GOES_ON = re.compile(r" [^\W\d_]| ?:")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
@@ -92,8 +93,10 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
 
 
 def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
-    """Whether a further word is a table's mark ("X"), or a body's short form behind whom nobody calls by civility."""
+    """Whether a further word is a table's mark ("X"), a town before its postcode, a body's short form whom nobody calls by civility."""
     if text[start:end] == "X" and text[end : end + 1] != ".":
+        return True
+    if _TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip()):
         return True
     return bool(UNSPOKEN.fullmatch(text, start, end)) and not _CALLED.search(text, max(0, name - 16), name)
 

@@ -26,6 +26,7 @@ ROLLS = (
     "Présents : LETORT Paul, Certifiée exécutoire le 24/09/2020 MORILLON Irma, RIVOAL Léa, Affichée le 24/09/2020 RICHER Yves",
     # Offices as they are printed.
     "Mme Irma MORILLON a été élu(e) secrétaire de séance",
+    "susdits. Pour extrait conforme Irma MORILLON Le Maire",
     "une réunion présidée par Madame Irma MORILLON , Vice-Présidente",
     "La séance est ouverte par M. Paul LETORT, Président sortant de la Communauté d'agglomération",
     "Le comité, sous la présidence d'Anne-Marie MORILLON, procède au vote.\nAnne-Marie MORILLON propose un prêt",
@@ -62,6 +63,7 @@ OTHERS = (
 PLACES = (
     "3 Rue du Clos Pascal\nBP N° 3\n44320 VALMONT",
     "A 2068 30/10/2009 SCI du Vingt-Quatre 23 bis rue du Vigneau G 2527",
+    "Service d'Accompagnement à Domicile 1 rue des Merles 44320 Valmont Tél : 01.56.00.06.60 Service autorisé",
     "La Ville est propriétaire de l'immeuble situé 2 rue des Merles.\nVente à la société des Ormes de l'immeuble situé 2 rue des Merles",
 )
 
@@ -87,6 +89,7 @@ def test_a_name_ends_before_a_table_s_mark_and_a_heading() -> None:
     assert mask("lettre de M. RIVOAL AFFAIRES GENERALES", []) == "lettre de M. ██████ AFFAIRES GENERALES"
     invited = mask("Invités : M. Paul LETORT, ORMES EAU - Mme Léa RIVOAL, AIZEDIAG - M. Yves PERRIN", [])
     assert invited == "Invités : M. ████ ██████, ORMES EAU - Mme ███ ██████, AIZEDIAG - M. ████ ██████"
+    assert mask("02/07/09 RIVOAL Léa\nORMES EN AIZE (44320)", []) == "02/07/09 ██████ ███\nORMES EN AIZE (44320)"
     assert mask("vente du 20 rue des Merles • Marché de travaux", []) == "vente du ██ ███ ███ ██████ • Marché de travaux"
 
 

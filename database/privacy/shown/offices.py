@@ -46,6 +46,7 @@ _OFFICE_BEFORE = re.compile(
     r" (?:exercés?|accomplis?|tenus?) par"
     rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
+    r"|pour extrait (?:certifié )?conforme(?: au registre)?[ ,:]{0,3}"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
     r"|(?:secrétariat de (?:la )?séance|fonctions? de secrétaire(?: de séance)?)[^.;:\d]{0,30} (?:à|par)|démissionnaires? ?:"
