@@ -92,7 +92,7 @@ FIRM = re.compile(
     r"|maison d'édition|éditions|atelier|bureau d'études?(?: [a-zé]{5,15}){0,2}"
     r"|prestataires?(?: (?:retenu|remplaçant|choisi|actuel)s?)?(?: (?:est|sera))?"
     r"|lots? (?:sociétés?|entreprises?|titulaires?|attributaires?) \d{1,2}"
-    r"|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
+    r"|fonds|syndicat|titulaire|attributaire|candidat|offre|garage|restaurant|hôtel"
     r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
     r"|brasserie"
     r"|traiteur|compagnie|orchestre|groupe)"
