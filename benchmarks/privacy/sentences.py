@@ -134,6 +134,13 @@ PRIVATE: tuple[str, ...] = (
     "<M. Bellac> ne peut être présent, [victime d'un accident]",
     # A roll that nothing closes, then private persons.
     "Présents : M. Paul Bellac, Mme Odile Marchand. La maison de {civ} [{name}] est vendue.",
+    "Présents : M. Paul Bellac, Mme Odile Marchand\n{civ} [{name}], riverain, demande un miroir",
+    "Présents : Paul BELLAC, Odile MARCHAND\nRecrutement de {civ} [{name}]",
+    "Présents : Paul BELLAC, Odile MARCHAND\nLocataires : {civ} [{name}]",
+    "Étaient présents : Mme Marchand, M. Bellac.\nAssistait : {civ} [{name}]",
+    "Absents : BELLAC Paul, MARCHAND Odile\nCourrier : {civ} [{sur}]",
+    "Présents : M. Bellac, Mme Marchand. Invités : {civ} [{name}] et {civ} [{name}]",
+    "Pouvoirs : M. Bellac à Mme Marchand\nDate d'affichage : 3 mars 2020\n{civ} [{name}] est recruté",
     "Membres présents : <Paul Bellac>, <Odile Marchand>\nLe maire lit la lettre de [{name}], riverain",
 )
 PUBLIC: tuple[str, ...] = (
@@ -178,6 +185,8 @@ PUBLIC: tuple[str, ...] = (
     "<Rapporteur : M. Paul Bellac>",
     "<Mme Anne-Sophie DE LA ROCHETTE>, adjointe au maire, présente le rapport",
     "Présents : <M. Paul Bellac>, <Mme Odile Marchand>",
+    "CONSEILLERS P A POUVOIR A P A <{name}> X <{name}> X <{name}> X",
+    "Étaient présents : <Mme {sur}> (Luze), <M. {sur}> (Port-Sauvelle), <M. {sur}> remplaçant de <Mme {sur}>",
     "place <Jean Jaurès> et rue <Louise Michel>",
     "la <fondation {name}> verse un don",
     "le <festival Jules Dorval> aura lieu en juin",

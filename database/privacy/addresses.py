@@ -15,12 +15,12 @@ _OTHER_STREET = (
     r"|ferme|moulin|traverse|promenade|parc|cour|côte)"
 )
 _WORD = (
-    r"(?![-–—]{1,2} )(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
+    r"(?![-–—]{1,2} |(?:BP|CS|TSA)\b)(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
     r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|[Pp]arcelles?"
     r"|[Cc]adastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
     r"(?!(?-i:Rue|Route|Avenue|Impasse|Allée|Chemin|Boulevard)\s{1,3}(?:de|du|des|d')(?![\w-])"
     r"|(?-i:Vente|Acquisition|Cession|Approbation|Convention|Dépense|Bâtiment)\b)"
-    r"[^\s,;:.()/█«»0-9]{1,25}"
+    r"[^\s,;:.()/█«»0-9•]{1,25}"
 )
 _STEP = (
     rf"(?: |\r?\n)(?:(?:de la|de|du|des|la|le|les)(?: ?\r?\n| ))?(?:{_WORD}|(?<=mai )\d{{4}}|\d{{1,2}}(?= (?:mai|novembre|août|juillet"
@@ -78,7 +78,7 @@ OPENINGS = (_ADDRESS, _HOME)
 def addresses(text: str) -> Iterator[Span]:
     """Postal addresses that are some person's; that of a public building is it wherever the text prints it."""
     found = [match.span() for match in _ADDRESS.finditer(text) if _is_house(text, match)]
-    places = {_door(text[slice(*span)]) for span in found if at_public(text, *span)} - {""}
+    places = {_door(text[slice(*span)]) for span in found if _is_nobody_s(text, *span)} - {""}
     last = 0
     for start, end in found:
         owned = someone_near(text, start, end)
@@ -95,6 +95,11 @@ def addresses(text: str) -> Iterator[Span]:
             and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])
         ):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
+
+
+def _is_nobody_s(text: str, start: int, end: int) -> bool:
+    """Whether it is a public place's here, or so read where nobody is named near nor told to live there."""
+    return at_public(text, start, end) or (not someone_near(text, start, end) and is_public(text, start, end))
 
 
 def _is_house(text: str, address: re.Match[str]) -> bool:

@@ -42,10 +42,11 @@ _OWN_SITE_NEXT = re.compile(r"(?i)[ .,;:|–—/\n-]{0,4}(?:site(?: internet)?[ 
 _SITE = re.compile(r"(?i)[ .,;:|–—/\n-]{0,4}(?:site(?: internet)?[ :]{1,3})?(?:https?://)?www\.(?P<host>[\w-]{2,40}\.[a-z]{2,10})(?![\w-])")
 _SITE_NEXT = re.compile(
     r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|courrier [ée]lec|(?:e-?)?mail|m[ée]l\b|mairie"
-    r"|(?:info|contact|accueil|mairie)[\w.-]{0,20}@)"
+    r"|service\b|siret\b|(?:info|contact|accueil|mairie)[\w.-]{0,20}@)"
 )
 _OF_SOMEONE = re.compile(
-    r"(?i)(?<![\w'])(?:mm?\.?|mmes?\.?|mlles?|mr\.?|monsieur|madame|joindre|portable|domicile|personnel|privé)(?![\w'])(?! (?:le"
+    r"(?i)(?<![\w'])(?:mm?\.?|mmes?\.?|mlles?|mr\.?|monsieur|madame|joindre|portable"
+    r"|(?<!aide à )(?<!soins à )(?<!ement à )domicile|personnel|privé)(?![\w'])(?! (?:le"
     r"|la) (?:maire|président))"
 )
 _AT = r"(?:\s?@\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?|\s(?:at|arobase|arrobase|chez)\s)"

@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
 )
 _LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person
+_POST_BOXES = ("BP", "CS", "TSA", "CEDEX")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}[A-Z]?")  # "J.P": initials alone are no surname
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
@@ -100,9 +101,15 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _like_a_surname(word: str) -> bool:
-    """In capitals, of two letters and more: no initials, no code ("E1") and no body's short form without a vowel."""
+    """In capitals, of two letters and more: no initials, no code ("E1"), no post box and no body's short form without a vowel."""
     letters = word.strip(".'")
-    return word.isupper() and len(letters) > 1 and not word[-1].isdigit() and not (_DOTTED.fullmatch(word) or UNSPOKEN.fullmatch(word))
+    return (
+        word.isupper()
+        and len(letters) > 1
+        and word not in _POST_BOXES
+        and not word[-1].isdigit()
+        and not (_DOTTED.fullmatch(word) or UNSPOKEN.fullmatch(word))
+    )
 
 
 def _adjoin(run: Sequence[tuple[int, int, str]], one: int, other: int) -> bool:

@@ -38,7 +38,7 @@ STOPS = words(
     "rue sous",
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait etaient lesquels caracteristiques apres adoption comme "
     "demeurant domicilie domiciliee euros ne nee president "
-    "presidente attache attachee bail",
+    "presidente attache attachee bail delegues deleguees affaires syndicat invites assistaient assistait salarie salariee personnel",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
@@ -92,7 +92,7 @@ FIRM = re.compile(
     r"|maison d'édition|éditions|atelier|bureau d'études?(?: [a-zé]{5,15}){0,2}"
     r"|prestataires?(?: (?:retenu|remplaçant|choisi|actuel)s?)?(?: (?:est|sera))?"
     r"|lots? (?:sociétés?|entreprises?|titulaires?|attributaires?) \d{1,2}"
-    r"|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
+    r"|fonds|syndicat|titulaire|attributaire|candidat|offre|garage|restaurant|hôtel"
     r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
     r"|brasserie"
     r"|traiteur|compagnie|orchestre|groupe)"

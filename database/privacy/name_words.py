@@ -16,31 +16,14 @@ _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
+_NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
+_TOWN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' \r\n-]{1,40}\s{0,2}\(\d{5}\)")
+_GOES_ON = re.compile(r" [^\W\d_]| ?:")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?")
 _LONGEST = 6  # words of one name, particles apart
-_FORMS = frozenset(
-    [
-        "sarl",
-        "sas",
-        "sasu",
-        "sa",
-        "eurl",
-        "sci",
-        "scp",
-        "selarl",
-        "snc",
-        "ets",
-        "association",
-        "amicale",
-        "club",
-        "comite",
-        "ecole",
-        "societe",
-        "entreprise",
-    ]
-)
+_FORMS = lexicon.words("sarl sas sasu sa eurl sci scp selarl snc ets association amicale club comite ecole societe entreprise")
 
 
 @lru_cache(maxsize=100_000)
@@ -97,7 +80,7 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
         if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
             break
-        if count and UNSPOKEN.fullmatch(word) and not _CALLED.search(text, max(0, start - 16), start):
+        if count and _is_no_name(text, start, *found.span()):
             break
         origin = found.start() if origin is None else origin
         count, last = count + 1, found.end()
@@ -107,6 +90,15 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
     named = origin is not None and count > 0 and any(len(word) > 1 for word in tokens(text[origin:last]))
     return (origin, last) if named and origin is not None else None
+
+
+def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
+    """Whether a further word is a table's mark ("X"), a town before its postcode, a body's short form whom nobody calls by civility."""
+    if text[start:end] == "X" and text[end : end + 1] != ".":
+        return True
+    if _TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip()):
+        return True
+    return bool(UNSPOKEN.fullmatch(text, start, end)) and not _CALLED.search(text, max(0, name - 16), name)
 
 
 def _another(name: str, word: str, text: str, here: int) -> bool:
@@ -119,9 +111,10 @@ def _another(name: str, word: str, text: str, here: int) -> bool:
 
 
 def _begins_a_line(name: str, word: str, behind: str) -> bool:
-    """Whether a word on the next line is another matter than the name: that is in capitals, this is not, is no given name and goes on."""
-    capitals = name.isupper() and len(name.rsplit(maxsplit=1)[-1].strip(".")) > 1
-    return capitals and not word.isupper() and not is_given(word) and behind[:1] == " " and behind[1:].isalpha()
+    """Whether a word on the next line is another matter than the name: that has capitals, this none, and more follows."""
+    words = name.split()
+    capitals = len(words[-1].strip(".")) > 1 and any(one.isupper() and len(one.strip(".")) > 1 for one in words)
+    return capitals and not word.isupper() and not is_given(word) and bool(_GOES_ON.match(behind))
 
 
 def _after_particle(text: str, here: int, end: int) -> int | None:
@@ -151,7 +144,7 @@ def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
             return
         if text[here - 2 : here] == "/ " and " " not in text[slice(*found)] and not text[slice(*found)].isupper():
             return  # "Mme NOIR / Anne / Paul": each by what one calls them
-        if text[here - 2 : here] == ", " and _is_firm(text[slice(*last)], text[slice(*found)]):
+        if text[here - 2 : here] == ", " and (_is_firm(text[slice(*last)], text[slice(*found)]) or _speaks_for(text, last, found)):
             return  # "Mme Anne NOIR, ORMES EAU": whom she speaks for
         yield found
         last = found
@@ -159,6 +152,12 @@ def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
         if not joined:
             return
         here = joined.end()
+
+
+def _speaks_for(text: str, name: Span, further: Span) -> bool:
+    """Whether, where each person is called by civility, what follows a whole name has none and the next person's stands behind it."""
+    called = _CALLED.search(text, max(0, name[0] - 16), name[0]) and _NEXT_CALLED.match(text, further[1])
+    return bool(called) and is_full_name(text[slice(*name)]) and not any(map(is_given, text[slice(*further)].split()))
 
 
 def _is_firm(name: str, further: str) -> bool:

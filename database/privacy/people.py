@@ -12,6 +12,7 @@ from database.privacy.plain import Span
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
 from database.privacy.shown.roll_calls import of_residents, rolls, within
+from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import of_members, reporters
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
@@ -26,7 +27,8 @@ _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsie
 _SPEAKS = re.compile(
     r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
     r"|pense qu|trouve|remercie|constate|considère|signale|évoque|questionne|prend la parole|fait (?:part|observer)|s'exprime"
-    r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])"
+    r"|vote|s'abstient|indique|explique|annonce|déclare|complète|conclut|poursuit"
+    r"|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])"
     r"|\s?: (?=(?:«|C'est|Je|J'|Nous|On|Vous|Oui|Non|Merci|Pourquoi|Comment|Est-ce)(?![\w-]))"
 )
 # A civility that opens a sentence or a line: whoever is called there speaks, and nothing is sold, granted or written to.
@@ -53,7 +55,7 @@ OPENINGS = (
 
 def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
     """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway."""
-    public = Public(() if of_residents(text) else councillors)
+    public = Public(() if of_residents(text) else (*councillors, *chairs(text)))
     lists = rolls(text, public)
     for name in reporters(text):
         public.add(name)

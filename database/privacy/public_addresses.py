@@ -24,12 +24,12 @@ _PRIVATE_MATTER = re.compile(
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 # Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
-_POST_BOX = re.compile(r"[ ,–—\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:b ?\.? ?p\.?) ?\d|CS ?\d|(?i:cedex)\b)")
+_POST_BOX = re.compile(r"[ ,–—\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:b ?\.? ?p\.?) ?(?:[nN]° ?)?\d|CS ?\d|(?i:cedex)\b)")
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 # A building of flats, not somebody's home, where nobody is named before it.
 _BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")
 # The same as a matter's title, whoever stands on the lines before.
-_TITLED_BUILDING = re.compile(r"(?:^|[^a-zß-ÿ,\s]\s?\n)\s{0,3}(?:\d{1,3}\s{1,3})?Immeubles?\s(?:sis(?:es?)? )?(?:au )?\Z")
+_TITLED_BUILDING = re.compile(r"(?:^|[^a-zß-ÿ,\s]\s{0,2}\n)\s{0,3}(?:\d{1,3}\s{1,3})?Immeubles?\s(?:sis(?:es?)? )?(?:au )?\Z")
 # What the town itself builds or pulls down.
 _OWN_PERMIT = re.compile(r"(?i)\bautorisation de déposer (?:un|le) permis de (?:démolir|construire|lotir|aménager)[\s,:–-]{1,4}\Z")
 # A firm's letterhead: its site before its seat.
@@ -46,7 +46,11 @@ _LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|a
 _LOTS_REACH, _LETTERHEAD, _NEAR = 600, 400, 160
 # Right before an address: a word in small letters, a bracket, a dash behind one; a name would have a capital.
 _NO_NAME = re.compile(r"(?:(?<![\w'-])(?!et\b|ou\b)[a-zß-ÿœ][\wß-ÿœ'-]{1,20}|\)|à [A-ZÀ-Ý][\w'-]{2,20},)[\s,:–—-]{1,4}\Z")
-_TITLE = re.compile(r"\b(?:Monsieur|Madame|M\.|Mme) (?:le|la|l')\s?[\w-]{4,15}")  # an office is nobody's name
+# An office is nobody's name, and what the town owns nobody's home.
+_TITLE = re.compile(
+    r"\b(?:Monsieur|Madame|M\.|Mme) (?:le|la|l')\s?[\w-]{4,15}"
+    r"|\b(?i:ville|commune|département|région|communauté|métropole)(?: (?:de |d'|du )[\w'-]{2,25})? est propriétaire\b"
+)
 _HOUSING = re.compile(
     r"(?i)\b(?:logements?|appartements?|insalubr\w+|péril|compteurs?|branchements?|administrée?s?|abonnée?s?|expuls\w+|locati\w+"
     r"|chiens?|dépôt|demandeurs?|bénéficiaires?|subventions?|nom"

@@ -11,6 +11,7 @@ COVERED = (
     ("Vente du véhicule à M. Julien Letort 1 200 € HT", "Letort"),
     ("Vente à Mme Julie Letort\net Noiret   (73000 VALMONT) 1 200 € HT", "Letort"),
     ("Remboursement à Julie LETORT 1 200 € HT", "LETORT"),
+    ("Vente de terrains à bâtir. Lot 2 NOIRET Julie 610 m²", "NOIRET"),
     # A surname that resembles a member's, where nobody has the floor.
     ("Secours accordé à Mme Fontaime : Le conseil approuve", "Fontaime"),
     ("Vente à M. Fontanne : Le maire expose", "Fontanne"),

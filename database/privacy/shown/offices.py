@@ -29,7 +29,8 @@ _DELEGATE = (
 )
 _HEADS = (
     r"(?:présidente? [^.;:█]{3,60} et )?(?:vice[ -]{1,2})?"
-    r"présidente? (?:de |du |d'|de l[a'] ?)(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
+    r"présidente?(?: sortante?| honoraire| d'honneur| en exercice)? (?:de |du |d'|de l[a'] ?)"
+    r"(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
     r"|r[ée]g|g[ée]n)"
     r"|département|région|territoire|parc naturel|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d)"
 )
@@ -45,16 +46,18 @@ _OFFICE_BEFORE = re.compile(
     r" (?:exercés?|accomplis?|tenus?) par"
     rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
+    r"|pour extrait (?:certifié )?conforme(?: au registre)?[ ,:]{0,3}"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
     r"|(?:secrétariat de (?:la )?séance|fonctions? de secrétaire(?: de séance)?)[^.;:\d]{0,30} (?:à|par)|démissionnaires? ?:"
-    r"|suppléante? (?:de )?(?=m)"
+    r"|suppléante? (?:de )?(?=m)|: (?:absente?|excusée?),? représentée? par"
     r"|nouve(?:au|lle)s? (?:conseill[eè]re?s?|élue?s?|adjointe?s?)(?: municipa\w{1,3}"
     r"| communautaires?)?)"
     r" ?,? ?(?:m[mr]?\.?|mmes?|m(?:el)?lle|monsieur|madame)? ?$"
 )
 _OFFICE_AFTER = re.compile(
-    rf"(?i)^,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)e?s? )?(?:en qualité de |comme )?(?:le |la )?(?:{_ELECTED}"
+    rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
+    rf"(?:(?:ancien(?:ne)? )?{_ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
     r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
     r"|soumet au vote)\b"
@@ -68,7 +71,7 @@ _OFFICE_AFTER = re.compile(
     rf"|(?:qui )?(?:ont|avai(?:en)?t|a|ayant)(?: respectivement)? donné (?:pouvoir|procuration)|qui donne(?:nt)? (?:pour|pouvoir"
     rf"|procuration)\b"
     rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d'|\s?:)|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
-    rf"|au point|au moment)"
+    rf"|au point|au moment)|arrivée?s? à \d{{1,2}} ?[hH:]"
     rf"|à \d{{1,2}} ?h ?\d{{0,2}}[^.;]{{0,3}}\(?avant le vote"
     rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
     rf"|représentante?s? (?:titulaires? |suppléante?s? )?de la (?:collectivité|commune|ville|communauté)"

@@ -62,7 +62,11 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("an office in which somebody acts", r"en cette qualité(?: au)?"),
     ("works", r"(?:usine|unité|installation|carrière|entrepôt|plate-?forme)s?[^.;]{0,70} exploit(?:e|ent|ée?s?)"),
     ("a firm before its seat", r"(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=situ|sis)"),
-    ("a firm by its form", rf"(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)(?: {_CAPITALS}[\w'&/-]{{0,20}}){{0,4}}"),
+    (
+        "a firm by its form",
+        r"(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)"
+        rf"(?: (?:du |de la |des |les |la |le |l'|d')?{_CAPITALS}[\w'&/-]{{0,20}}){{0,4}}",
+    ),
     (
         "a firm by its trade",
         r"(?-i:[A-ZÀ-Ý\d&'-]{1,15} ){0,3}(?-i:ARCHI\w*|ATELIERS?|AGENCE|CABINET|STUDIO|BUREAU)(?: (?-i:[A-ZÀ-Ý\d&'-]{1,20})){0,4}",

@@ -7,9 +7,13 @@ from database.privacy.name_words import name_at
 from database.privacy.plain import Span
 from database.privacy.shown import roll_words
 from database.privacy.shown.public import Public
+from database.privacy.shown.roll_heads import heads
 
 _LONGEST_ROLL = 6000
 _AFTER, _AFTER_COMMA = re.compile(r" (?=[a-zß-ÿ]{2,})"), re.compile(r",? (?=[a-zß-ÿ]{2,})")
+_DONE = re.compile(r"\s(?:est|sont|a|ont|était|étaient|avait|avaient)\s(?:été\s)?(?=[a-zß-ÿ]{3})")  # "M. NOIR est recruté"
+_COLON = re.compile(r"\s?:")
+_PAID = re.compile(r"[\s:,(–-]{1,4}\d[\d ,.]{0,12}\s?(?:€|euros?\b)")
 _SENTENCE = re.compile(r"[a-zß-ÿA-ZÀ-Þ]{2}\.\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s\Z")
 _LED = re.compile(r"(?:L[EA]S?|D[EU]S?|L[ea]s?|D[eu]s?) [A-ZÀ-Þ]{2}|[LD]'[A-ZÀ-Þ]{2}")  # "LE BRAS": a name with its particle
 # Who sits there was elected to no council.
@@ -34,15 +38,19 @@ def rolls(text: str, public: Public) -> list[Span]:
     found: list[Span] = []
     if of_residents(text):
         return found
-    for match in sorted([*roll_words.ROLL.finditer(text), *roll_words.VOTED.finditer(text)], key=lambda one: one.start()):
-        if (not found or match.start() >= found[-1][1]) and not roll_words.RUNS_ON.search(text, max(0, match.start() - 20), match.start()):
-            found.append((match.start(), _roll_end(text, match.end(), public)))
+    called = (match.span() for pattern in (roll_words.ROLL, roll_words.VOTED) for match in pattern.finditer(text))
+    begun = (span for span in called if not roll_words.RUNS_ON.search(text, max(0, span[0] - 20), span[0]))
+    for start, end in sorted([*begun, *heads(text)]):
+        if not found or end >= found[-1][1]:
+            found.append((start, _roll_end(text, end, public)))
     return found
 
 
 def _roll_end(text: str, start: int, public: Public) -> int:
     here, limit, last = start, min(len(text), start + _LONGEST_ROLL), start
     while here < limit:
+        if roll_words.OTHERS_LED.match(text, here, limit) or roll_words.MATTER_LED.match(text, here, limit):
+            break
         led = _LED.match(text, here, limit) and name_at(text, here, limit)
         filler = None if led else roll_words.FILL.match(text, here, limit)
         if filler:
@@ -57,15 +65,27 @@ def _roll_end(text: str, start: int, public: Public) -> int:
                 break
             here = ahead.end()
             continue
-        if roll_words.STAFF.match(text, name[1]) or _goes_on(text, *name, limit):
+        name = _before_a_label(text, *name)
+        if roll_words.STAFF.match(text, name[1]) or roll_words.OTHERS_TOLD.match(text, name[1]) or _goes_on(text, *name, limit):
             break
         public.add(text[slice(*name)])
         here = last = name[1]
     return last
 
 
+def _before_a_label(text: str, start: int, end: int) -> Span:
+    """The name without its last line, where a colon stands behind that: "Irma NOIR / ORMES : Paul ROUX"."""
+    above = text.rfind("\n", start, end)
+    return (start, start + len(text[start:above].rstrip())) if above > start and _COLON.match(text, end) else (start, end)
+
+
 def _goes_on(text: str, start: int, end: int, limit: int) -> bool:
     """Whether a sentence goes on behind the name, and no list: after a full stop, behind a comma too ("Mme NOIR, riveraine")."""
+    if "\n" not in text[start:end] and _PAID.match(text, end):
+        return True
+    done = _DONE.match(text, end)
+    if done and not any(words.match(text, done.end(), limit) for words in (roll_words.FILL, roll_words.BESIDES)):
+        return True
     begun = _SENTENCE.search(text, max(0, start - 14), start)
     after = (_AFTER_COMMA if begun else _AFTER).match(text, end)
     return after is not None and not any(words.match(text, after.end(), limit) for words in (roll_words.FILL, roll_words.BESIDES))

@@ -2,6 +2,8 @@
 
 import re
 
+from database.privacy import lexicon
+
 # A heading begins with a capital and says nothing but who sits: neither "Le présent rapport", nor "DONNE pouvoir", heads a roll.
 _ROLL_LEAD = (
     r"(?:dont\s(?:\(?\d{1,3}\)?\s)?)?"
@@ -18,34 +20,35 @@ _ROLL_BETWEEN = (
     r"voix|vote|membres|conseillers?|municipaux|communautaires|[ée]lus|titulaires|suppléants|suivants|délégués|séance|conseil|ouverture"
     r"|messieurs|mesdames"
     r"|mme?s?|mm?\.?|"
-    r"droit|formant|quorum|\d{1,3}))"
+    r"remplacée?s?|par|son|leurs?|suppléant|en|tant|que|mais|droite|visio\w{0,10}|conférence|distance|distanciel|ligne|début|dans|ordre|tableau"
+    r"|droit|formant|quorum|\d{1,3}))"
     r"{0,9}[ \t)]{0,3}(?:\s{0,3}(?-i:[A-Z]{3,8}) ?)?"  # a body by its initials: "formant le quorum ZZVA :"
 )
 # Surname in capitals and given name, pair behind pair: only a roll is printed so without a stop.
 _CAPITALS, _GIVEN = r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,20}", r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?"
 _PAIRS = rf"(?:{_CAPITALS}(?: {_CAPITALS})? {_GIVEN}\s{{1,3}}){{3}}"
 # Names of members in a row: parted by a comma, a dash, a semicolon or nothing.
-_NAMED = rf"(?:{_CAPITALS}(?: {_CAPITALS}){{0,2}} {_GIVEN}|{_GIVEN} {_CAPITALS}(?: {_CAPITALS}){{0,2}})"
-_ROW = rf"{_NAMED}\s{{0,3}}(?:[,;–-]\s{{0,3}}|et\s|\((?:pouvoir|procuration|donn)|(?=[A-ZÀ-Þ]))"
+NAMED = rf"(?:{_CAPITALS}(?: {_CAPITALS}){{0,2}} {_GIVEN}|{_GIVEN} {_CAPITALS}(?: {_CAPITALS}){{0,2}})"
+_ROW = rf"{NAMED}\s{{0,3}}(?:[,;–-]\s{{0,3}}|et\s|\((?:pouvoir|procuration|donn)|(?=[A-ZÀ-Þ]))"
 _FULL = rf"{_GIVEN} {_CAPITALS}\s?"
-_CALLED_BY = r"(?:Mesdames|Messieurs|Madame|Monsieur|MM\.?|Mmes|Mme|Mlle|M\.)\s?[A-ZÀ-Ý]"
-_OF_A_PLACE = rf"[A-ZÀ-Þ][\w' -]{{2,30}} ?: ?(?:{_NAMED}|{_CALLED_BY})"  # the members of each commune behind its name
+CALLED_BY = r"(?:Mesdames|Messieurs|Madame|Monsieur|MM\.?|Mmes|Mme|Mlle|M\.)\s?[A-ZÀ-Ý]"
+_OF_A_PLACE = rf"[A-ZÀ-Þ][\w' -]{{2,30}} ?: ?(?:{NAMED}|{CALLED_BY})"  # the members of each commune behind its name
 _STATE = r"(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|suppl[ée]{2}e?s?)"
 ROLL = re.compile(
     rf"\b(?=[A-ZÀ-Ý])(?:(?i:{_ROLL_LEAD}{_ROLL_WORD}{_ROLL_BETWEEN}:|{_ROLL_LEAD}membres (?:présents|en exercice)\b)"
     rf"|(?i:[ée]tai(?:en)?t|sont|d[ée]l[ée]gu[ée]s(?: titulaires)?|membres|[ée]lus)\s(?i:{_STATE})(?:\s?\(\d{{1,3}}\))?[\s:–-]{{1,5}}"
-    rf"(?={_CALLED_BY}|{_ROW}|{_OF_A_PLACE})"
+    rf"(?={CALLED_BY}|{_ROW}|{_OF_A_PLACE})"
     rf"|(?:Présent|Absent|Excusé|Représenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE])(?:\(e\)|E|e)?[sS](?:\s(?:(?i:non )?(?i:excus[ée]s)))?\s{{1,3}}"
-    rf"(?={_PAIRS}|{_ROW}{_NAMED}|{_CALLED_BY})"
-    rf"|(?:Excusés et absents|Excusés ayant donné procuration)\s{{1,3}}(?={_PAIRS}|{_CALLED_BY})"
-    rf"|(?i:[ée]tats?|feuille|liste|tableau)\s(?i:de présence|d'émargement)\b[^█]{{0,90}}?(?={_CALLED_BY})"
-    rf"|(?i:ont|avai(?:en)?t|[ée]taient porteurs d'un)\s(?i:donné )?(?i:pouvoirs?|procurations?)\s?:?\s{{1,3}}(?={_CALLED_BY}"
-    rf"|{_NAMED} (?:à|pour|donne))"
-    rf"|(?i:(?:tous les|les|des) (?:membres|conseillers|[ée]lus))[^.;:\n]{{0,60}}(?i:à l'exception d(?:e|u|es))\s?:?\s(?={_CALLED_BY}"
-    rf"|{_NAMED})"
+    rf"(?={_PAIRS}|{_ROW}{NAMED}|{CALLED_BY})"
+    rf"|(?:Excusés et absents|Excusés ayant donné procuration)\s{{1,3}}(?={_PAIRS}|{CALLED_BY})"
+    rf"|(?i:[ée]tats?|feuille|liste|tableau)\s(?i:de présence|d'émargement)\b[^█]{{0,90}}?(?={CALLED_BY})"
+    rf"|(?i:ont|avai(?:en)?t|[ée]taient porteurs d'un)\s(?i:donné )?(?i:pouvoirs?|procurations?)\s?:?\s{{1,3}}(?={CALLED_BY}"
+    rf"|{NAMED} (?:à|pour|donne))"
+    rf"|(?i:(?:tous les|les|des) (?:membres|conseillers|[ée]lus))[^.;:\n]{{0,60}}(?i:à l'exception d(?:e|u|es))\s?:?\s(?={CALLED_BY}"
+    rf"|{NAMED})"
     rf"|(?i:mesdames|mmes)[\s,]{{1,3}}(?i:et\s)?(?i:messieurs|mm\.?)\s(?i:les\s(?:conseillers|membres|élus|délégués)"
     rf"(?:\s(?:municipaux|communautaires|métropolitains|départementaux|régionaux|du conseil))?)(?:\s(?i:présents))?\s?:\s{{1,3}}"
-    rf"(?={_CALLED_BY}|{_ROW}|{_FULL}[,;–-])"
+    rf"(?={CALLED_BY}|{_ROW}|{_FULL}[,;–-])"
     rf"|Maire d[eu] [A-ZÀ-Ý][\w'-]{{2,30}}\s{{1,3}}(?={_PAIRS}))"
 )
 # Who voted how: only members vote.
@@ -60,7 +63,8 @@ RUNS_ON = re.compile(
 )
 # What may stand between two names of a roll: civilities, offices, states, marks.
 FILL = re.compile(
-    r"(?i)(?:\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration"
+    rf"(?i)(?:\((?!{CALLED_BY}|(?-i:{NAMED}))[^()\n█]{{2,60}}\)"  # where each comes from
+    r"|\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration"
     r"|depuis|à compter|(?:pas de|sans|aucun) (?:pouvoir|procuration)|n'a pas donné)[^()\n█]{0,70}\)"
     r"|[\s,;:.)/•*\-–—|0-9°]+|\(|(?:mm?"
     r"|mmes?|mmc|mrnes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
@@ -73,7 +77,34 @@ FILL = re.compile(
     r"|communes?\b|les\b|sur\b|sous\b|l[èe]s\b|aux\b|en\b|collèges?\b|région\b|départements?\b|[ée]lue?s?\b|membres?\b|bureau\b"
     r"|qui\b|respectivement|avai(?:en)?t\b|étai(?:en)?t\b|etai(?:en)?t\b|ont\b|sont\b|est\b|démissionnaires?|décédée?s?|x\b|s/"
     r"|d'(?=\s?:)"
-    r"|secrétaires? de séance|vice-secrétaires?|l'exception)"
+    r"|secrétaires? de séance|vice-secrétaires?|l'exception"
+    # a place or a body behind a name or before the next ones; who stands in for whom
+    rf"|(?<=\)[.;,] )(?-i:[A-Z]{{3,8}})\s?:|communauté\b|agglo\w{{0,9}}|syndicats?\b|métropole\b|cantons?\b|secteurs?\b"
+    r"|conseils? (?:départementa\w{1,2}|régiona\w{1,2})|remplaçante?s? d|remplacée?s? par|transmise?\b|reçu\b|mo[nsie]{3,5}ur\b|non\b"
+    r"|(?-i:Sainte?-)\s|désignée?s?\b"
+    # what the margin says of the session, where two columns are printed as one
+    r"|date (?:de(?: la)? |d')(?:convocation|affichage|publication|réception|transmission)|certifiée? exécutoire|affichée? le\b"
+    r"|transmise? (?:en|à la) (?:sous-)?préfecture|publiée? le\b|notifiée? le\b|nombre de (?:membres|conseillers|votants|présents|pouvoirs)"
+    r"|exercice\b|votants\b|quorum\b|convocation\b"
+    r"|(?<=\d )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
+)
+# Who is there beside the members, or is none: the roll ends before the word, and before a name that one of the others stands behind.
+OTHERS_LED = re.compile(
+    r"(?=[A-ZÀ-Ý])(?i:assist|invité|particip|personnel|services?\b|publics?\b|presse\b|audit"
+    r"|secrétaires? (?:administr|auxil|de mairie|géné)"
+    r"|comptable|trésori|receveu|dg[sa]\b|dst\b|techni|administrat|salarié|agents?\b|intervenant|expert|bureau d'étude|cabinet"
+    r"|conseiller techn|(?:caf|ccas|cias|msa|plu|bafa|rsa|apa)\s?:)"
+)
+# A matter that begins behind the roll: its head before a colon, or of whom it is.
+MATTER_LED = re.compile(
+    rf"(?=[A-ZÀ-Ý])(?!{NAMED})(?!(?i:départ|démission))(?:{lexicon.KIN}|{lexicon.MATTERS}|(?i:dossier|urbanisme|dia\b|déclaration|acquisition"
+    r"|question|information|affaire|ordre du jour|objet\b|subvention|divers|remerciement|naissance|décès|mariage|état civil|juré|impayé"
+    r"|non-valeur|travaux|plainte|élection|jury|commission|médaille|remplacement|décision|délibération|reçu\b|embauche|concession))"
+    r"[^\n:;.,]{0,40}?(?:\s?:|\s(?:de|du|des|à|au|aux|par|pour)\s|\sd')"
+)
+OTHERS_TOLD = re.compile(
+    r"\s?[,(–:-]{1,2}\s?\(?(?i:riverain|propriétaire|locataire|habitant|public\b|presse\b|invité|audit|journal|hebdo|entreprise|société"
+    r"|cabinet|bureau d'étude|association|notaire|avocat|architecte|géomètre)"
 )
 # A note of a few words between two members: the next is called by civility behind a comma or on a line of its own.
 # Behind "ainsi que" mostly stands who is no member: the roll ends there.

@@ -23,6 +23,7 @@ _REPORTER = re.compile(
     r"|Décision|Affectation|Tarif|Désignation|Acquisition|Cession|Délégation|Rapport|Mise|Renouvellement|Avenant)"
 )
 _FEWEST_MATTERS = 3
+_TELLS = re.compile(r",?\s[a-zß-ÿ]{3}")
 _FEWEST = 4  # names in a row that tell something by what most of them are
 _MOST_OTHERS = 1 / 3
 
@@ -40,12 +41,18 @@ def _rows(text: str, names: Sequence[Span]) -> Iterator[list[Span]]:
     for start, end in names:
         if row and start < row[-1][1]:
             continue
-        if row and not _JOINED.fullmatch(text, row[-1][1], start):
+        if row and (not _JOINED.fullmatch(text, row[-1][1], start) or _opens_a_sentence(text, row[-1][1], start, end)):
             yield row
             row = []
         row.append((start, end))
     if row:
         yield row
+
+
+def _opens_a_sentence(text: str, last: int, start: int, end: int) -> bool:
+    """Whether a name called by civility on a line of its own goes on as no list does: "Mme NOIR expose", "M. ROUX, riverain"."""
+    line = text.rfind("\n", last, start)
+    return line >= 0 and text[line:start].strip() != "" and bool(_TELLS.match(text, end)) and not _OFFICE_OF_ALL.match(text, end)
 
 
 def reporters(text: str) -> Iterator[str]:
