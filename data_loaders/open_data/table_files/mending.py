@@ -36,14 +36,19 @@ class Mender:
             return self._put(MOVED, led, number)
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
-            return (
-                cut if len(row) > self._width and not self._shape.is_moved_among_few(row) else None
-            )  # a separator at the line's end, or empty cells behind a shifted table
+            return self._but_for_blanks_behind(number, row)
         below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
         moved = self._shape.put_back(row, self._width, self._separator, below=below, place=self._place)
         if moved is None and cut is not None and len(row) == self._width + 1:
             moved = self._shape.half_empty(row, self._place)
         return cut if moved is None or _alike(moved, cut or ()) else self._put(MOVED, moved, number)
+
+    def _but_for_blanks_behind(self, number: int, row: Cells) -> Cells | None:
+        """A separator at the line's end, or empty cells behind a shifted table; None for a row that is too short, or has moved."""
+        if len(row) < self._width or self._shape.is_moved_among_few(row):
+            return None
+        put = self._shape.badly_placed_among_few(row) if len(row) == self._width + 1 else None
+        return row[: self._width] if put is None else self._put(MOVED, put, number)
 
     def _surely_number(self, row: Cells, put: Cells) -> tuple[str, Cells]:
         """A code behind a number looks like its decimals: outside columns of money, a way back that fits as well counts as much."""
@@ -65,7 +70,8 @@ class Mender:
         self._place += not behind
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
         surely = self._shape.is_moved_among_few(longer)
-        if (behind or surely) and (led := self._shape.told_by_few(longer)) is not None:
+        few = self._shape.told_by_few if behind or surely else self._shape.badly_placed_among_few
+        if (behind or surely or not merged) and (led := few(longer)) is not None:
             return self._put(MOVED, led, number)
         if surely or (merged and self._shape.knows):
             return None if surely else self._of_merged(number, longer)

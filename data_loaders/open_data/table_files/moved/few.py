@@ -68,6 +68,24 @@ class FewRows:
             return None
         return [*way] if sum(writing((cell or "").strip()) is not None for cell in way if cell) >= _LEAST_TYPED else None
 
+    def though_nothing_behind(self, row: Row) -> list[str | None] | None:
+        """A row with a blank cell too many at its end that fits far better in another way: put back, or what is alike in both ways.
+
+        A value under a column that the other rows leave blank, beside a blank one under a column that they fill, may have moved or be the
+        one row of its kind: the cells that differ are None. Where a third cell says that it has moved, it has. None where it stands well.
+        """
+        if not (seen := self._of_others(row)):
+            return None
+        as_it_is = tuple(_bare(row[: self._width]))
+        unfit = _unfit(as_it_is, seen)
+        fitting = [
+            way for way in _distinct(ways.bare(row)) if unfit > _TIMES_LESS * _unfit(way, seen) and unfit - _unfit(way, seen) >= _SURELY
+        ]
+        if not fitting:
+            return None
+        moved = self.only_way(row) if unfit - min(_unfit(way, seen) for way in fitting) > _SURELY else None
+        return moved or ways.agreed([as_it_is, *fitting])
+
     def has_moved(self, row: Row) -> bool:
         """Whether several cells are of a writing that the column at their left has in other rows, and their own has not."""
         if not (seen := self._of_others(row)):

@@ -93,6 +93,10 @@ class Shape:
         """A row of one cell too many put back where even few rows tell the way; None where they do not, or are many."""
         return self._few.without_lead(row) or (None if self.knows else self._few.only_way(row, separator))
 
+    def badly_placed_among_few(self, row: Row) -> list[str | None] | None:
+        """What holds of a row that may have moved, in a table of few rows; None where it stands as the others do."""
+        return None if self.knows else self._few.though_nothing_behind(row)
+
     def is_moved_among_few(self, row: Row) -> bool:
         """Whether a row of a table that has too few to tell has surely moved."""
         return not self.knows and self._few.has_moved(row)
