@@ -10,14 +10,8 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
-from data_loaders.documents.readings.contracts import (
-    contract_amendment,
-    contract_holders,
-    contract_scope,
-    contract_supplier,
-    contract_terms,
-    contract_told,
-)
+from data_loaders.documents.readings.contracts import contract_holders, contract_scope, contract_supplier, contract_terms, contract_told
+from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn

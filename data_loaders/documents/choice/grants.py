@@ -15,13 +15,10 @@ from data_loaders.documents.readings.grants import (
     grant_ahead,
     grant_changed,
     grant_each,
-    grant_line,
     grant_parted,
     grant_rate,
-    grant_run,
     grant_sentence,
     grant_share,
-    grant_strung,
     grant_titled,
     grant_unpriced,
     grant_whole,
@@ -29,6 +26,7 @@ from data_loaders.documents.readings.grants import (
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
+from data_loaders.documents.readings.grants.run_in import grant_line, grant_run, grant_strung
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase

@@ -4,7 +4,9 @@ import pytest
 
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.pipeline import extract
+from data_loaders.documents.readings.items import items_list
 from data_loaders.documents.record import DeliberationRecord
+from data_loaders.documents.text.view import View
 
 HEAD = "LISTE DES DELIBERATIONS DU CONSEIL MUNICIPAL DU 9 MAI 2023 Délibération OBJET VOTE "
 MEETING = "CONSEIL MUNICIPAL DU 9 MAI 2023 Présents : M. Paul LOUP, Mme Jeanne MERLE, M. Luc RENARD."
@@ -23,6 +25,14 @@ def test_a_list_without_votes_lists_its_acts() -> None:
     rows = ("Tarifs de la piscine", "Modification du tableau des emplois", "Vœu sur les transports")
     said = read(HEAD + " ".join(f"Délibération n° {n}/2023 : {t}" for n, t in enumerate(rows, 11)))
     assert [(d.number, d.title, d.vote.outcome) for d in said] == [(f"{n}/2023", t, None) for n, t in enumerate(rows, 11)]
+
+
+def test_a_row_ends_before_the_next_sitting_and_never_inside_its_title() -> None:
+    minutes = "2023-11 Approbation du procès-verbal de la séance du 30 mars 2023"
+    assert items_list.row_end(View.of(minutes), 0, len(minutes)) == len(minutes)
+    row = "2023-12 Tarifs de la piscine Adoptée "
+    both = f"{row}SEANCE ORDINAIRE DU LUNDI 3 AVRIL 2023"
+    assert items_list.row_end(View.of(both), 0, len(both)) == len(row)
 
 
 def test_a_list_of_what_is_to_come_decides_nothing() -> None:

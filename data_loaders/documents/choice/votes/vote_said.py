@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.vote.counts.vote_counts import Counts
 from data_loaders.documents.readings.vote.elsewhere import vote_aside
-from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
 from data_loaders.documents.text.view import View

@@ -6,14 +6,12 @@ from functools import lru_cache
 from typing import Literal
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.text.dates_words import SMALL, number
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 Stage = Literal["authorised", "awarded", "amended", "terminated", "unsuccessful"]
-_UNITS = "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-_WORDS = {word: n for n, word in enumerate(re.findall(r"[a-z]+", _UNITS))}
-_WORDS |= {"une": 1, "vingt": 20, "vingt-quatre": 24, "trente": 30, "trente-six": 36, "quarante-huit": 48, "dix-huit": 18, "soixante": 60}
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?: ?\(\d{1,3}\))?"
+_COUNT = rf"(?P<count>\d{{1,3}}|{SMALL})(?: ?\(\d{{1,3}}\))?"
 _DURATION = phrase(
     rf"(?:duree|periode|conclue?s?|etabli|validite|passe)\s(?:[a-z']{{1,14}}\s){{0,5}}(?:de |d'|pour |: ?|"
     rf"est ){{0,2}}(?:une duree de |une periode de )?{_COUNT}[ -](?P<unit>ans?|annees?|mois)\b"
@@ -75,11 +73,6 @@ def decision_start(folded: str, start: int, end: int) -> int:
             return found.start()
         earlier = earlier or found
     return earlier.start() if earlier and "avai" not in earlier.group() else end
-
-
-def number(word: str) -> int | None:
-    """A count in figures or words."""
-    return int(word) if word.isdigit() else _WORDS.get(word)
 
 
 def of(view: View, start: int, end: int) -> Terms:

@@ -19,7 +19,9 @@ _TO_COME = re.compile(
 )
 # What parts the sittings of a year's list, and what stands below the last row.
 _ROWS_END = re.compile(
-    rf"\b(?:{SITTING}|commission)(?: (?!du )[a-z]{{3,16}})? du {DAY}(?= ?(?:$|(?:deliberations?|numeros?|n°|objets?)\b))"
+    # "Approbation du procès-verbal de la séance du 30 mars 2022" is a row's title.
+    rf"\b(?!(?<=\bla[ \n])(?:seance|reunion))(?:{SITTING}|commission)(?: (?!du )[a-z]{{3,16}})? du {DAY}"
+    r"(?= ?(?:$|(?:deliberations?|numeros?|n°|objets?)\b))"
     r"|\bdeliberations? objets? votes?\b|\bles presentes deliberations\b|\b(?:affiche|publie|mis en ligne|certifie)e?s? (?:le|en|ce)\b"
     r"|\b(?:le|la) (?:maire|president|presidente|secretaire)(?: de seance)?,|\ble(?:s)? secretaires? de seance\b"
     r"|\bles (?:extraits|textes) des deliberations\b"

@@ -6,9 +6,10 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.session.session_count_labels import ANY, Key
 from data_loaders.documents.text.view import View
 
+_COUNTED = r"en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?"
 _LABEL = (
     r"(?:qui\s)?(?:(?:nombre|nbre)\sde\s)?(?:(?:membres|conseillers|delegues|elus)\s(?:municipaux\s)?)?"
-    r"(?:en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?)(?![a-z'])"
+    rf"(?:{_COUNTED})(?![a-z'])"
 )
 # Labels one behind the other, with nothing but blanks, bars or strokes between them: "En exercice   Présents   Pouvoirs   Votants".
 _SERIES = re.compile(rf"(?<![a-z]){_LABEL}(?:[\s/|]{{1,30}}{_LABEL}){{2,5}}")
@@ -18,7 +19,7 @@ _TEMPLATE = re.compile(
     r"afferents\s{1,3}au\s{1,3}conseil\s{1,3}(?:municipal\s{1,3})?en\s{1,3}exercice\s{1,3}(?:qui\s{1,3})?(?:ont|ayant)\s{1,3}pris"
     r"\s{1,3}part\s{1,3}(?:a\s{1,3}la\s{1,3}deliberation|au\s{1,3}vote)\s{1,3}\d{1,3}\s{1,3}(?P<office>\d{1,3})\s{1,3}(?P<voters>\d{1,3})(?!\d)"
 )
-_WORD = re.compile(r"en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?")
+_WORD = re.compile(_COUNTED)
 _BETWEEN = r"[\s/|:]{1,30}"
 _NO_MORE = r"(?![\d/.,:]|[ \t|]{1,9}\d|\s(?:h|heures?|%|€|euros)\b)"
 # Each number ahead of its label: "79 conseillers en exercice : 67 présents 10 pouvoirs 2 excusés".

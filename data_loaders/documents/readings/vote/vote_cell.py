@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.readings.vote import vote_counts
+from data_loaders.documents.readings.vote.counts import vote_counts
 from data_loaders.documents.record import Outcome, VoteRecord
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import FATE, of_word

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from data_loaders.documents.readings.items.items_heading import Item
-from data_loaders.documents.readings.vote import vote_counts, vote_outcome, vote_unanimity
+from data_loaders.documents.readings.vote import vote_outcome, vote_unanimity
+from data_loaders.documents.readings.vote.counts import vote_counts
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
 from data_loaders.documents.record import VoteRecord
 from data_loaders.documents.text.view import View

@@ -151,7 +151,7 @@ def _sentences(view: View, start: int, end: int, record: PaperRecord | None) -> 
 
 def example(text: str) -> list[Position]:
     """The positions that a text names, with labels found anew."""
-    from data_loaders.documents.readings.vote import vote_counts  # noqa: PLC0415 - the labels come from the counts
+    from data_loaders.documents.readings.vote.counts import vote_counts  # noqa: PLC0415 - the labels come from the counts
 
     view = View.of(text)
     labels = [label for c in vote_counts.find(view, 0, len(text)) for label in c.labels]

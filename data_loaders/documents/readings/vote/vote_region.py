@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.readings.vote import vote_counts, vote_unanimity
+from data_loaders.documents.readings.vote import vote_unanimity
+from data_loaders.documents.readings.vote.counts import vote_counts
 from data_loaders.documents.text.view import View
 
 # What comes after the act itself: signatures, stamps, annexes.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote import vote_grid, vote_voices
+from data_loaders.documents.readings.vote.counts import vote_grid, vote_voices
 from data_loaders.documents.text.view import View
 
 _VERSUS = re.compile(

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote import vote_rows
-from data_loaders.documents.readings.vote.vote_numbers import NONE, WORDS, is_total, number
+from data_loaders.documents.readings.vote.counts import vote_rows
+from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, is_total, number
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import ADOPTED, REFUSED
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.vote_numbers import WORDS, number
+from data_loaders.documents.readings.vote.counts.vote_numbers import WORDS, number
 from data_loaders.documents.text.view import View
 
 _N = rf"(?:\d{{1,3}}|{WORDS})"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.vote_numbers import number
+from data_loaders.documents.readings.vote.counts.vote_numbers import number
 from data_loaders.documents.text.view import View
 
 _HEAD = {

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts import contract_amended_rows, contract_amended_told, contract_lot, contract_mention
+from data_loaders.documents.readings.contracts import contract_lot, contract_mention
+from data_loaders.documents.readings.contracts.amendments import contract_amended_rows, contract_amended_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced, tidy

@@ -1,0 +1,1 @@
+"""Contracts that an act changes (avenants)."""

@@ -1,0 +1,1 @@
+"""Several grants run into one line or sentence."""

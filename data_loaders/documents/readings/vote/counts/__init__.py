@@ -1,0 +1,1 @@
+"""How many voted for, against or not at all."""
