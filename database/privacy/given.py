@@ -34,6 +34,11 @@ _DOES = re.compile(
     r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
 )
+# Born in 1914 or before: data of the dead are no personal data (RGPD, recital 27).
+_LONG_AGO = re.compile(
+    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,(]{1,3}née?\s(?:le|en|à)\s[^.;()\n]{0,40}?"
+    r"\b(?:1[5-8]\d\d|190\d|191[0-4])\b"
+)
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
 _PARTNER = re.compile(
     r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-])(?P<goes_on>\s{1,3}[A-ZÀ-Ý])?"
@@ -132,7 +137,8 @@ def named_after(text: str, start: int) -> bool:
 
 
 def honoured(text: str) -> Iterator[str]:
-    """Whole names of people to whom a paper pays homage, dead mostly: readable there, so readable in the rest of the paper."""
+    """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
+    yield from (found["who"] for found in _LONG_AGO.finditer(text) if is_full_name(found["who"]))
     for match in lexicon.HOMAGE.finditer(text):
         found = name_at(text, match.end())
         if found and is_full_name(text[slice(*found)]):
