@@ -22,6 +22,9 @@ READABLE = (
     "d'autoriser Monsieur Noiret, géomètre, à solliciter l'enregistrement",
     "L'archéologue Christian NOIRET effectue un travail",
     "Monsieur Xavier MERLEAU, né le 2 décembre 1894, a été le créateur de la fabrique",
+    "Les conférenciers sont les suivants : Rosa MERLEAU, Victor NOIRET et Jean LETORT.",
+    "Enfin, en 1971, Rosa MERLEAU a été reconnue « Juste parmi les Nations » par son comité",
+    "Affaires scolaires : EPS Renan",
     "Syndic de copropriété MERLEAU, 17 rue des Ormes (parties communes) 4.000,00 €",
     # A table's firms, an administration's post box, a house of the town's.
     "attribue le marché. Lots Sociétés 1 NOIRET BOIS JULIEN, Valmont",
@@ -33,6 +36,8 @@ COVERED = (
     ("Monsieur Xavier MERLEAU, né le 2 décembre 1994, a été recruté", "MERLEAU"),
     ("Monsieur Xavier MERLEAU, né le 2 décembre 1994", "1994"),
     ("Vente à Monsieur Xavier MERLEAU, maison de 1894", "MERLEAU"),
+    ("Les conférenciers sont les suivants : Rosa MERLEAU. Bourse à Victor NOIRET", "NOIRET"),
+    ("Victor NOIRET a été reconnu inapte", "NOIRET"),
     ("Mme NOIRET née MERLEAU, maison de 1894", "MERLEAU"),
     ("M. MERLEAU (syndic bénévole), 28 rue des Ormes", "28 rue"),
     ("Contact presse : Rosa NOIRET Attaché de presse", "NOIRET"),
