@@ -96,6 +96,8 @@ _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A
 _AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)(?! (?:au (?:moins|plus)|(?:et|ou) (?:plus|moins)|révolus|minimum))")
 # The life of somebody dead, after whom something is named: no datum of a living person (RGPD, recital 27).
 _LIVED = re.compile(r"\((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)|(?<!\d)1[4-9]\d\d ?[-–] ?(?:1[4-9]|20)\d\d\s[^\d.;]{3,100}\Z")
+# Nobody lives who was born then.
+_LONG_AGO = re.compile(r"(?<!\d)(?:1[5-8]\d\d|190\d|191[0-4])(?!\d)")
 _DIED = re.compile(r"\bet\s{1,3}(?:mort|décédé)e?\s{1,3}(?:le|en|à)\b")
 # In a list of people (jurors, applicants) a day right before the address is the birth date.
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
@@ -115,11 +117,11 @@ def spans(text: str) -> Iterator[Span]:
     yield from _reached(text)
     for pattern in (_NIR_NAMED, _CAF, _RIB, _AGED):
         yield from (match.span(1) for match in pattern.finditer(text))
-    yield from (match.span(1) for match in _BIRTH.finditer(text) if not of_the_dead(text, *match.span()))
+    yield from (match.span(1) for match in _BIRTH.finditer(text) if not (_LONG_AGO.search(match[0]) or of_the_dead(text, *match.span())))
     yield from (
         match.span() for match in _NIR.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 12 and (match["s"] or len(match[0]) > 12)
     )
-    for match in (one for one in _BORN_IN.finditer(text) if not of_the_dead(text, *one.span())):
+    for match in (one for one in _BORN_IN.finditer(text) if not (_LONG_AGO.search(one[0]) or of_the_dead(text, *one.span()))):
         yield from (match.span(group) for group in (1, 2, 3) if match[group])
     yield from (match.span() for match in _FRENCH_IBAN.finditer(text))
     for pattern, told in ((_IBAN, _IBAN_WORD), (_PLATE, _VEHICLE)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from database.privacy import lexicon
-from database.privacy.body_words import is_body
+from database.privacy.body_words import SHORT_FORM, is_body
 from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
@@ -94,9 +94,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
 
 def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
     """Whether a further word is a table's mark ("X"), a town before its postcode, a body's short form whom nobody calls by civility."""
-    if text[start:end] == "X" and text[end : end + 1] != ".":
-        return True
-    if _TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip()):
+    mark = text[start:end] == "X" and text[end : end + 1] != "."
+    if mark or (_TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip())):
         return True
     return bool(UNSPOKEN.fullmatch(text, start, end)) and not _CALLED.search(text, max(0, name - 16), name)
 
@@ -155,7 +154,9 @@ def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
 
 
 def _speaks_for(text: str, name: Span, further: Span) -> bool:
-    """Whether, where each person is called by civility, what follows a whole name has none and the next person's stands behind it."""
+    """Whether a post follows ("ATSEM"), or what no civility calls where each person is called by one, as the next behind it."""
+    if SHORT_FORM.fullmatch(text, *further):
+        return True
     called = _CALLED.search(text, max(0, name[0] - 16), name[0]) and _NEXT_CALLED.match(text, further[1])
     return bool(called) and is_full_name(text[slice(*name)]) and not any(map(is_given, text[slice(*further)].split()))
 

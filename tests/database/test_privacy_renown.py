@@ -21,6 +21,11 @@ READABLE = (
     "la présence de Monsieur Jean NOIRET, président de la coordination des eaux et vice- président du territoire des Ormes",
     "d'autoriser Monsieur Noiret, géomètre, à solliciter l'enregistrement",
     "L'archéologue Christian NOIRET effectue un travail",
+    "Monsieur Xavier MERLEAU, né le 2 décembre 1894, a été le créateur de la fabrique",
+    "Les conférenciers sont les suivants : Rosa MERLEAU, Victor NOIRET et Jean LETORT.",
+    "Enfin, en 1971, Rosa MERLEAU a été reconnue « Juste parmi les Nations » par son comité",
+    "Affaires scolaires : EPS Renan",
+    "Syndic de copropriété MERLEAU, 17 rue des Ormes (parties communes) 4.000,00 €",
     # A table's firms, an administration's post box, a house of the town's.
     "attribue le marché. Lots Sociétés 1 NOIRET BOIS JULIEN, Valmont",
     "1 rue de l'Hôtel de Ville — B.P. 90073 — 34121 VALMONT cedex",
@@ -28,6 +33,13 @@ READABLE = (
     "Parcours communal 10, rue des Ormes — Déclassement du domaine public",
 )
 COVERED = (
+    ("Monsieur Xavier MERLEAU, né le 2 décembre 1994, a été recruté", "MERLEAU"),
+    ("Monsieur Xavier MERLEAU, né le 2 décembre 1994", "1994"),
+    ("Vente à Monsieur Xavier MERLEAU, maison de 1894", "MERLEAU"),
+    ("Les conférenciers sont les suivants : Rosa MERLEAU. Bourse à Victor NOIRET", "NOIRET"),
+    ("Victor NOIRET a été reconnu inapte", "NOIRET"),
+    ("Mme NOIRET née MERLEAU, maison de 1894", "MERLEAU"),
+    ("M. MERLEAU (syndic bénévole), 28 rue des Ormes", "28 rue"),
     ("Contact presse : Rosa NOIRET Attaché de presse", "NOIRET"),
     ("Accueil de Mme Rosa MERLEAU, artiste", "MERLEAU"),
     ("atelier de Rosa MERLEAU, demeurant 2 rue du Four", "MERLEAU"),

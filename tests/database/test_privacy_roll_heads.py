@@ -90,6 +90,7 @@ def test_a_name_ends_before_a_table_s_mark_and_a_heading() -> None:
     invited = mask("Invités : M. Paul LETORT, ORMES EAU - Mme Léa RIVOAL, AIZEDIAG - M. Yves PERRIN", [])
     assert invited == "Invités : M. ████ ██████, ORMES EAU - Mme ███ ██████, AIZEDIAG - M. ████ ██████"
     assert mask("02/07/09 RIVOAL Léa\nORMES EN AIZE (44320)", []) == "02/07/09 ██████ ███\nORMES EN AIZE (44320)"
+    assert mask("soutien à Madame RIVOAL, EVS à l'école", []) == "soutien à Madame ██████, EVS à l'école"
     assert mask("vente du 20 rue des Merles • Marché de travaux", []) == "vente du ██ ███ ███ ██████ • Marché de travaux"
 
 

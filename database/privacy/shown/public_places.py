@@ -56,7 +56,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("a building of flats with a name", r"(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"),
     (
         "owners of flats together",
-        r"syndic(?: des copropriétaires)?|syndicat des copropriétaires|sdc|cop(?:ro(?:priété)?)?\.?(?: du| de l'immeuble)?"
+        r"syndic(?: des copropriétaires)?|syndic de copropriété(?: (?-i:[A-ZÀ-Ý][A-ZÀ-Ý&'-]{2,20})){0,2}"
+        r"|syndicat des copropriétaires|sdc|cop(?:ro(?:priété)?)?\.?(?: du| de l'immeuble)?"
         rf"|synd\.? cop\w*(?: {_NAME}){{0,2}}|[A-Z]\w{{2,20}} \(syndic\)",
     ),
     ("an office in which somebody acts", r"en cette qualité(?: au)?"),
