@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from locales import LANGUAGES, Language, text
 from tests.browser.conftest import PLAIN, Site
 from tests.browser.hostile_rows import HOSTILE
-from tests.browser.screen import drawn, marked, open_at, tab_to, title_of, too_wide
+from tests.browser.screen import drawn, go_on_to, marked, open_at, tab_to, title_of, too_wide
 
 PROSE = "p.prose"
 
@@ -65,7 +65,8 @@ def test_a_cell_of_coverage_opens_its_sessions(page: Page, site: Site) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_of_a_citizen_are_whole_on_a_phone_whatever_the_text(phone: Page, site: Site, language: Language) -> None:
     for stem in ("", "coverage", "method", "glossary"):
-        open_at(phone, f"{site.address}/{stem}?council={HOSTILE}&lang={language}", title_of(stem or "overview", HOSTILE, language))
+        go_on_to(phone, f"{site.address}/{stem}?council={HOSTILE}&lang={language}")
+        drawn(phone, title_of(stem or "overview", HOSTILE, language))
         assert too_wide(phone) <= 0, stem
         assert phone.evaluate("window.PWN") is None
         assert phone.locator('[data-testid="stMain"] script, a[href*="evil"]').count() == 0

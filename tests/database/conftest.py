@@ -96,7 +96,7 @@ def engine(shared: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> E
 
 def forget_all(engine: Engine) -> None:
     """Empties every table; the data version goes on."""
+    words = [f'DELETE FROM "{table.name}"' for table in reversed(Table.metadata.sorted_tables) if table.name != "data_version"]
     with writing(engine) as connection:
-        for table in reversed(Table.metadata.sorted_tables):
-            if table.name != "data_version":
-                connection.execute(table.delete())
+        for one in ["; ".join(words)] if connection.dialect.name == "postgresql" else words:  # a server is asked once
+            connection.exec_driver_sql(one)

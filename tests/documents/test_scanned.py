@@ -1,7 +1,9 @@
 """Pages that are pictures: drawn here from invented papers, read by tesseract, kept by what they show."""
 
 import io
+import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 import pytest
@@ -23,6 +25,21 @@ WORDS = (
 needs_ocr = pytest.mark.skipif(not scan.available(), reason="no tesseract with French: apt-get install tesseract-ocr tesseract-ocr-fra")
 
 
+class Read(NamedTuple):
+    """A file, what was read of it, and the folder that keeps what its pages show."""
+
+    data: bytes
+    paper: Paper
+    kept: Path
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    """A picture that was read once for all: tesseract takes a second or two for a page."""
+    data, folder = pictures(WORDS), tmp_path_factory.mktemp("read")
+    return Read(data, reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=folder)), folder)
+
+
 def _mixed(*parts: bytes) -> bytes:
     paper, out = pypdfium2.PdfDocument.new(), io.BytesIO()
     for part in parts:
@@ -32,8 +49,8 @@ def _mixed(*parts: bytes) -> bytes:
 
 
 @needs_ocr
-def test_a_picture_is_read_and_said_to_be_one(tmp_path: Path) -> None:
-    paper = reading.of_bytes(pictures(WORDS), "a.pdf", scanned.Ocr(cache=tmp_path))
+def test_a_picture_is_read_and_said_to_be_one(read: Read) -> None:
+    paper = read.paper
     record = pipeline.extract(paper)
     assert paper.scanned_pages == (1,)
     assert [(line.name, line.status) for line in record.attendance] == [
@@ -49,20 +66,19 @@ def test_a_picture_is_read_and_said_to_be_one(tmp_path: Path) -> None:
 
 
 @needs_ocr
-def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = pictures(WORDS)
-    first = reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path))
+def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Read) -> None:
+    shutil.copytree(read.kept, tmp_path, dirs_exist_ok=True)
 
     def _never(picture: Image.Image, seconds: int) -> None:
         raise AssertionError
 
     monkeypatch.setattr(scan, "seen", _never)
-    assert reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path)) == first
+    assert reading.of_bytes(read.data, "a.pdf", scanned.Ocr(cache=tmp_path)) == read.paper
     for kept in tmp_path.rglob("*.guarded"):
         kept.write_bytes(b"damaged")
     monkeypatch.setattr(scan, "seen", lambda picture, seconds: scan.Seen([]))
     with pytest.raises(Refused):
-        reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path))
+        reading.of_bytes(read.data, "a.pdf", scanned.Ocr(cache=tmp_path))
 
 
 @needs_ocr
@@ -168,8 +184,8 @@ def test_a_page_fed_in_sideways_is_read_and_its_words_stand_where_they_do(degree
 
 
 @needs_ocr
-def test_each_word_of_a_scan_has_its_box() -> None:
-    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), pictures(WORDS)), "a.pdf")
+def test_each_word_of_a_scan_has_its_box(read: Read) -> None:
+    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), pictures(WORDS)), "a.pdf", scanned.Ocr(cache=read.kept))
     (page,) = paper.pictures
     assert page.page == 2
     assert [(a, b) for a, b, *_ in page.boxes] == [(a, b) for a, b, _ in paper.word_confidence]

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 import pytest
+from streamlit import config
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
@@ -25,6 +26,8 @@ WAIT = 60
 Open = Callable[..., AppTest]
 # Each page under test looks through all installed packages for components, four fifths of its time: once a session is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+# After each page it looks through all that the process holds for garbage: here that is what hundreds of other tests left.
+config.set_option("runner.postScriptGC", False)
 
 
 class Made:
