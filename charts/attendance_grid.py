@@ -34,7 +34,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     # Whole lists: a layer that holds some squares only would else put its own first.
     placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=_names(names, labels))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
-        color=_colours(squares, labels, 2 if narrow else 7),
+        color=_colours(squares, labels, 2 if narrow else 8),
         opacity=dimmed("datum.in_rates"),
         tooltip=[
             alt.Tooltip("label:N", title=labels["councillor"]),
@@ -89,15 +89,25 @@ def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
 
 
 def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
-    """The states that occur, each named with its sign, and what pale squares are where there are some."""
+    """The states that occur, each named with its sign, and what pale squares and blank places are where there are some."""
     some = set(squares["state"])
     shown = [state for state in STATES if state in some] or list(STATES)
     known = {_named(state, labels): palette.STATE[state] for state in shown}
     known |= {} if squares["in_rates"].all() else {f"{SIGN['unknown']} {labels['faded']}": _FADED}
+    # A blank place is of a member who had no seat on that day.
+    places = squares["councillor_id"].n_unique() * squares["session_id"].n_unique()
+    known |= {labels["no_seat"]: "transparent"} if squares.height < places else {}
     scale = alt.Scale(domain=list(known), range=list(known.values()))
-    return alt.Color(
-        "words:N", scale=scale, legend=alt.Legend(orient="top", columns=columns, title=None, labelLimit=260, symbolType="square")
+    drawn = alt.Legend(
+        orient="top",
+        columns=columns,
+        title=None,
+        labelLimit=260,
+        symbolType="square",
+        symbolStrokeColor=palette.EDGE,
+        symbolStrokeWidth=0.5,
     )
+    return alt.Color("words:N", scale=scale, legend=drawn)
 
 
 def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:

@@ -20,7 +20,7 @@ SIDES = ("votes_for", "votes_against", "abstentions", "unknown")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
-    "out_of_rates", "faded", "counted_of", "year", "date", "variant", "votes_share", "fraction", "lower",
+    "out_of_rates", "faded", "no_seat", "counted_of", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
     "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "gives_to",
     "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated",

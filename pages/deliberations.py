@@ -14,8 +14,8 @@ from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ACTS = (
-    "date", "title", "outcome", "votes_for", "votes_against", "abstentions", "council", "number", "theme", "theme_guessed", "rapporteur",
-    "unanimous", "published_on", "quote",
+    "date", "title", "outcome", "unanimous", "votes_for", "votes_against", "abstentions", "council", "number", "theme", "theme_guessed",
+    "rapporteur", "published_on", "quote",
 )  # fmt: skip
 DEFINED = ("unanimity_expressed", "final_votes")
 

@@ -10,7 +10,7 @@ from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
 from ui.rows import coverage_frames, grant_rows, party_rows
-from ui.sentences import money, spending
+from ui.sentences import money, received, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 
@@ -32,7 +32,7 @@ partial = in_part.found("grants", filters)
 counted = grants_published.both(grants, alone)  # the bars below count these, too
 every = grants_published.by_beneficiary(grants, alone)
 given = party_rows.beside_beneficiaries(named.ranked(every, "beneficiary"))
-money.grants_lead(totals.by_year(counted), partial=partial.height > 0, read=coverage_frames.read(filters), given=given)
+received.grants_lead(totals.by_year(counted), partial=partial.height > 0, read=coverage_frames.read(filters), given=given)
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))

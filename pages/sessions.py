@@ -23,7 +23,7 @@ from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ALL = (
-    "date", "council", "president", "members_in_office", "closes", "in_rates", "difference", "time", "closed_at", "secretary",
+    "date", "council", "president", "members_in_office", "closes", "difference", "time", "in_rates", "closed_at", "secretary",
     "stated_present", "stated_represented", "provisional", "quote",
 )  # fmt: skip
 ROLL = ("councillor", "group", "state", "arrived_at", "left_at", "share_low", "share_high", "proxy_to", "role", "kept_out", "quote")

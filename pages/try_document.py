@@ -23,12 +23,12 @@ words_first = of_example and on_a_phone()  # the example's own words fit its scr
 if words_first:
     with st.container(key="try_words"):
         try_paper.text(reading.paper, try_facts.places(reading.paper, reading.record))
-try_paper.heading(reading.paper, reading.record)
-try_paper.closing(reading.record)
-try_paper.doubts(reading.record)
 view = filter_bar.view("try_document", *try_facts.VIEWS)
 left, right = st.columns([1, 1], gap="large")
 with left:
+    try_paper.heading(reading.paper, reading.record)
+    try_paper.closing(reading.record)
+    try_paper.doubts(reading.record)
     places = try_paper.table(reading.paper, reading.record, view)
     try_paper.offer(reading.record)
 if not words_first:

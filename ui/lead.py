@@ -90,11 +90,10 @@ def ends(row: Mapping[str, Any], rate: float | None) -> str:
 def known(n: int, row: Mapping[str, Any], rate: float | None) -> str:
     """ "894 (97,8 %)": of how many, and the rate of these where the figure in large bears two ends instead.
 
-    Not where it is another figure than an end and almost the same: both would be read as one, rounded twice.
+    Not where it is an end, or almost the same: it would be read twice, or as two figures.
     """
     share = percent(rate, language()) if why(row) else ""
-    near = [end for end in (row.get("certain"), row.get("possible")) if rate is not None and end is not None and abs(rate - end) < _ALIKE]
-    if near and all(percent(end, language()) != share for end in near):
+    if rate is not None and any(end is not None and abs(rate - end) < _ALIKE for end in (row.get("certain"), row.get("possible"))):
         return number(n)
     return say("lead.known", n=number(n), share=share) if share else number(n)
 

@@ -49,7 +49,7 @@ def test_2_whose_proxies_were_held_and_was_any_over_the_legal_limit(reader: Read
     reader.opens("Élus", "Présences")
     reader.opens("Pouvoirs", "Pouvoirs")
     reader.filters_by("pradeline", "Rechercher")
-    expect(reader.page.get_by_text(said("2 pouvoirs lus"))).to_be_visible()
+    expect(reader.page.get_by_text(said("2 pouvoirs donnés"))).to_be_visible()
     expect(reader.page.get_by_text("Aucun pouvoir ne sort de ce que la loi permet")).to_be_visible()
     expect(reader.page.locator(".list-table").first).to_contain_text("Estelle PRADELINE")
 
@@ -113,7 +113,7 @@ def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against
 def test_8_which_votes_are_said_unanimous_although_somebody_abstained(reader: Reader) -> None:
     reader.opens("Séances et votes", "Séances")
     reader.opens("Votes", "Votes")
-    reader.press(reader.page.get_by_text("Derrière « unanimité »").first)
+    reader.press(reader.page.get_by_text("Dits « unanimes »").first)
     reader.waits()
     expect(reader.page.get_by_role("heading", name=re.compile("^Dits unanimes, avec des abstentions"))).to_be_visible()
     expect(reader.page.locator(".list-table").first).to_contain_text("Pacôme FAUGEREL")

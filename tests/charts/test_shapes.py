@@ -170,6 +170,12 @@ def test_each_member_s_count_stands_beside_the_name_and_pale_squares_are_in_the_
     assert FRENCH["faded"] not in str(inside["layer"][0]["encoding"]["color"])
 
 
+def test_a_blank_square_is_told_where_there_is_one() -> None:
+    rows = FULL["grid"]
+    assert FRENCH["no_seat"] not in str(attendance_grid.grid(rows, FRENCH).to_dict())
+    assert FRENCH["no_seat"] in str(attendance_grid.grid(rows.tail(rows.height - 1), FRENCH).to_dict())
+
+
 def test_what_has_no_theme_is_grey_beside_the_themes() -> None:
     rows = pl.DataFrame(
         {

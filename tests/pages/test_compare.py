@@ -149,7 +149,8 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     page = open_page("compare", long(), council=COUNCIL_NAMES[0])
     (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
     (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
-    said = plural("compare.comparable", 2, of=2, **dict.fromkeys(("sessions", "votes"), plural("compare.comparable_on", 2)))
+    of = text("compare.comparable_of", **dict.fromkeys(("sessions", "votes"), plural("compare.comparable_on", 2)))
+    said = f"{plural('compare.comparable', 2, of=2)}. {of}"
     assert lead.replace("\u00a0", " ").strip() == f"{said}.".replace("\u00a0", " ")
     assert all(name in listed for name in COUNCIL_NAMES)
     assert [one.value for one in page.header] == [text("compare.of_each")]  # not "the councils read": these are some of them
@@ -161,7 +162,7 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
 def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where too little is known of the one chosen, none stands beside it: it is said, and what is known of all is shown."""
     monkeypatch.setattr(alike_rows, "HANDFUL", 1)
-    shown = plural("compare.comparable", 2, of=2, **dict.fromkeys(("sessions", "votes"), plural("compare.comparable_on", 2)))
+    shown = plural("compare.comparable", 2, of=2)
     assert any(shown in str(one.value) for one in open_page("compare", long()).caption)
     few = long()
     first = few["councils"]["council_id"][0]

@@ -48,7 +48,7 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(("n", "unknown", "said"), [
-    (11, 1, "de présence pour Anne, du 18 janvier 2021 au 18 janvier 2021 : 10 sur 11 séances comptées, 12 lues. 1 inconnu."),
+    (11, 1, "de présence pour Anne, du 18 janvier 2021 au 18 janvier 2021 : 10 sur 11 séances comptées. 1 inconnu."),
     (11, 0, "de présence pour Anne, du 18 janvier 2021 au 18 janvier 2021 : 10 sur 11 séances lues."),
     (4, 1, "séances comptées avec Anne parmi les présents, du 18 janvier 2021 au 18 janvier 2021, 5 lues. 1 inconnu."),
     (4, 0, "séances lues avec Anne parmi les présents, du 18 janvier 2021 au 18 janvier 2021."),
@@ -81,8 +81,8 @@ def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.Mo
     lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
     for out in (2, 1, 0):
         own_presence.headline(row | {"out_of_rates": out}, lines, lines)
-    uncounted, some, none = (said.replace("\u202f", " ").partition("13 lues. ")[2] for said in told)
-    assert uncounted == "2 séances non comptées font l’écart ; le taux du conseil les laisse de côté."
+    uncounted, some, none = (said.replace("\u202f", " ").partition("séances comptées. ")[2] for said in told)
+    assert uncounted == "2 autres, faute de liste sûre, font l’écart."
     assert some.startswith("2 inconnus font l’écart. 1 d’entre eux est une séance non comptée, ")
     assert none == "2 inconnus font l’écart."
 

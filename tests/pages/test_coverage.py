@@ -26,8 +26,9 @@ def test_one_council_has_a_row_a_quarter_and_the_empty_one_is_seen(open_page: Op
     assert all(text("coverage.quarter", n=n) in said for n in (1, 2, 3, 4))
     assert f'<td class="none">{text("coverage.empty")}</td>' in said
     assert said.index('<th scope="col">2021</th>') < said.index('<th scope="col">2022</th>')  # as in every picture
-    of = re.escape(text("lead.coverage", when="de 2021 à 2022"))
-    assert re.search(rf'<p class="lead"><strong>{text("lead.of", k=7, n=8)}</strong> <span>{of}\. ', said)  # of what, and not "100 %"
+    own = made["sessions"].filter(pl.col("council_id") == 1).height
+    of = re.escape(plural("lead.coverage", own, when="de 2021 à 2022", councils=""))
+    assert re.search(rf'<p class="lead"><strong>{own}</strong> <span>{of}\. {text("lead.coverage_quarters", k=7, n=8)}\. ', said)
     assert "from=2021-04-01&amp;to=2021-06-30" in said
     quarters = text("coverage.quarters", quarters=7, asked=8)
     assert quarters in words(page)
@@ -71,7 +72,7 @@ def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_c
     own = made["sessions"].filter(pl.col("council_id") == 1).height
     said = html(open_page("coverage", made, council=COUNCILS[0]))
     (lead,) = re.findall(r'<p class="lead">(.*?)</p>', said)
-    assert plural("lead.coverage_sessions", own, counted=own - 1) in lead
+    assert plural("lead.coverage_sessions", own - 1) in lead
     assert "présences" in lead
     assert "juste" not in lead
     assert text("coverage.legend_part") in said

@@ -1,6 +1,7 @@
 """A rate in large tells both its ends where they differ, and what makes them differ; a favourable end never stands alone."""
 
 from contextlib import nullcontext
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -11,7 +12,7 @@ from metrics.compare import Compared
 from metrics.fraction import both_ends
 from ui import lead
 from ui.filters import compare_choice
-from ui.sentences import compare
+from ui.sentences import compare, decisions
 
 SURE = {"k": 187, "n": 209, "unknown": 0, "present_part": 2, "certain": 0.885, "possible": 0.8947}
 VOTES = {"k": 874, "n": 894, "unknown": 68, "certain": 0.909, "possible": 0.979}
@@ -36,24 +37,30 @@ def test_the_two_ends_share_one_sign() -> None:
     [
         (
             VOTES,
-            "90,9 à 97,9 % des votes d’une seule voix, de 2008 à 2015. Parmi les votes connus : 874 sur 894. 68 inconnus font l’écart.",
+            "90,9 à 97,9 % des votes d’une seule voix, de 2008 à 2015 : 874 sur 962. 20 ont divisé le conseil. "
+            "On ne sait pas pour 68 autres, qui font l’écart.",
         ),
         (
             VOTES | {"unknown": 0, "certain": 0.978, "possible": 0.978},
-            "97,8 % des votes d’une seule voix, de 2008 à 2015. Parmi les votes connus : 874 sur 894.",
+            "97,8 % des votes d’une seule voix, de 2008 à 2015 : 874 sur 894. 20 ont divisé le conseil.",
         ),
-        (VOTES | {"k": 3, "n": 4, "unknown": 1}, "3 sur 4 votes connus d’une seule voix, de 2008 à 2015. 1 inconnu."),
+        (
+            VOTES | {"k": 3, "n": 4, "unknown": 1},
+            "3 sur 4 votes connus d’une seule voix, de 2008 à 2015. 1 a divisé le conseil. 1 inconnu.",
+        ),
     ],
 )
-def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, said: list[str]) -> None:
-    lead.share(row, "lead.unanimous", "20 votes ont divisé le conseil", when=", de 2008 à 2015")
-    assert said == [f"{told} 20 votes ont divisé le conseil."]
+def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    votes = pl.DataFrame({"date": [date(2008, 1, 1), date(2015, 1, 1)]})
+    monkeypatch.setattr("ui.sentences.decisions.period.of_known_votes", lambda _votes: "de 2008 à 2015")
+    decisions.lead_of(pl.DataFrame([row | {"variant": "expressed"}]), votes)
+    assert said == [told]
 
 
 def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:
     lead.share(SURE, "lead.presence", when="avril 2014 – septembre 2015")
-    assert said[0].startswith("88,5 à 89,5 % de présence, avril 2014 – septembre 2015 : 187 places occupées sur 209 (89,5 %). ")
-    assert said[0].endswith("Les présences en partie font l’écart.")
+    assert said[0].startswith("88,5 à 89,5 % de présence, avril 2014 – septembre 2015 : 187 places occupées sur 209. ")
+    assert said[0].endswith("L’écart : des présences en partie (½).")
 
 
 def test_a_comparison_tells_both_ends_of_each() -> None:
@@ -67,11 +74,9 @@ def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsu
     second = {"council": "Ormeau", "k": 890, "n": 1000, "unknown": 10, "certain": 0.88, "possible": possible, "rate": 0.89}
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
-    told = (
-        "Valmont 97,8 %, Ormeau 89 % des votes connus d’une seule voix. Valmont : 874 sur 894, 90,9 à 97,9 % selon 68 inconnus. Ormeau : "
-    )
+    told = "Valmont 97,8 %, Ormeau 89 % des votes connus d’une seule voix. Année commune : 2010."
     assert said[0].startswith(told)
-    assert ("Écart incertain : les parts possibles se recouvrent." in said[0]) == unsure
+    assert ("L’écart n’est pas sûr : ce qu’on ignore pourrait l’effacer." in said[0]) == unsure
 
 
 def test_a_council_that_alone_is_comparable_is_named() -> None:

@@ -99,7 +99,7 @@ def test_many_years_wrap_on_a_phone_and_stand_closer_on_a_wide_screen(
     said = shown()
     assert f'<div class="{kind}"' in said
     assert said.index("deux séances") < said.index("Valmont")  # the key comes first: rows may be many
-    assert ("2003\u00a0: 2, 1 vide" in said) == (kind == "years wrapped")
+    assert ("2003\u00a0: 2 (1 vide)" in said) == (kind == "years wrapped")
     assert ('2<span class="more">1 vide</span>' in said) == (kind != "years wrapped")
 
 

@@ -25,6 +25,7 @@ def test_a_mark_never_cuts_an_entity() -> None:
 
 def test_controls_and_directions_are_shown_not_obeyed() -> None:
     assert plain("a\u202eb\x07c\x02d") == "a\ufffdb\ufffdc\u00add"
+    assert plain("\uf0a7 Budget") == "\u2022 Budget"  # a bullet of a font that nobody else has
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from metrics.money.suppliers import Basis
-from ui.sentences import holders
+from ui.sentences import holders, received
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
 HELD = pl.DataFrame({"tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "date": [date(2011, 5, 3)]})
@@ -35,14 +35,14 @@ def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str |
 def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, WIDE, FIXED, OPEN))]))
     assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires. ")
-    assert said.endswith("Sur 6 marchés, hors taxes (HT), total, en 2011.")
+    assert said.endswith("Compté sur 6 marchés, hors taxes (HT), en 2011.")
     assert "90 000" not in said  # 20 000 + 60 000 + 10 000: minima of several suppliers are no answer
 
 
 @pytest.mark.parametrize(
     ("first", "begins"),
     [
-        (FIXED, "60 000 € au moins comme au plus, pour Ormeau : le montant"),
+        (FIXED, "60 000 € pour Ormeau, au moins comme au plus : le plus haut montant"),
         (OPEN, "au moins 10 000 €, sans maximum pour Ateliers Fictifs, "),
     ],
 )
@@ -69,7 +69,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
 @pytest.mark.parametrize(
     ("second", "near", "said"),
     [
-        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP » sont peut-être le même titulaire, qui passerait devant."),
+        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant."),
         (10_000_00, "Ormeau TP", ""),  # together they would still come behind
         (30_000_00, "Lavoir", ""),  # not of this basis: nothing is added
     ],
@@ -93,3 +93,22 @@ def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:
 def test_suppliers_without_any_amount_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, ("Ormeau", None, None, 0), ("Voirie du Val", None, None, 0)))]))
     assert said.startswith("2 titulaires sans montant lu")
+
+
+@pytest.mark.parametrize(("second", "doubted"), [(50_000_00, True), (10_000_00, False)])
+def test_who_was_given_most_is_not_sure_where_two_near_names_together_got_more(
+    monkeypatch: pytest.MonkeyPatch, second: int, doubted: bool
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "ui.lead.figure", lambda value, words: told.append(f"{value} {words}".replace("\u00a0", " ").replace("\u202f", " "))
+    )
+    by_year = pl.DataFrame({"year": [2011], "currency": ["EUR"], "grants": [3], "amount_cents": [150_000_00], "amount_not_printed": [0]})
+    names, amounts = ["Le Lavoir", "Les Tilleuls", "Tilleuls"], [60_000_00, 30_000_00, second]
+    given = pl.DataFrame({"beneficiary": names, "amount_cents": amounts, "currency": "EUR", "maybe_same": [None, "Tilleuls", None]})
+    received.grants_lead(by_year.with_columns(published_only=0), partial=True, given=given)
+    assert told[0].startswith(
+        "au moins 150 000 € votés en 2011. 3 subventions à 3 bénéficiaires, dont 1 nom proche d’un autre, compté à part."
+    )
+    assert "Le plus : Le Lavoir (60 000 €)." in told[0]
+    assert ("« Les Tilleuls » et « Tilleuls », s’ils ne font qu’un, passent devant." in told[0]) == doubted

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import polars as pl
@@ -45,12 +46,16 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     grants = contracts.head(1).with_columns(lower_cents=pl.lit(70_000_00), upper_cents=pl.lit(70_000_00))
     rows = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "theme": ["culture"]})
     rows = rows.with_columns(amount_not_printed=False)
-    both = [("contracts", contracts), ("grants", grants)]
+    both, notes = [("contracts", contracts), ("grants", grants)], list[str]()
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda told: notes.append(told.replace("\u00a0", " "))))
     themes.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
     told, given = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)  # a figure for each kind of money
-    assert told.startswith("Culture, sport : de 500 000 € à 600 000 € premier thème connu des marchés, sur 540 000 – 640 000 €. ")
-    assert " 2 marchés n’ont pas de thème connu, soit 6,2 % du montant. Sur 1 marché, hors taxes (HT), total." in told
-    assert given.startswith("Culture, sport : au moins 70 000 € premier thème connu des subventions, sur au moins 70 000 €")
+    assert told.startswith(
+        "Culture, sport : 500 000 –\u2060 600 000 € premier thème des marchés, sur 540 000 – 640 000 € hors taxes (HT). "
+    )
+    assert told.endswith(" 2 marchés, 6,2 % du montant, n’ont pas de thème connu.")
+    assert notes == ["Compté sur 1 marché, hors taxes (HT)."]
+    assert given.startswith("Culture, sport : au moins 70 000 € premier thème des subventions, sur au moins 70 000 €")
 
 
 def test_money_without_a_known_theme_leads_where_it_exceeds_the_first_known(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,11 +68,9 @@ def test_money_without_a_known_theme_leads_where_it_exceeds_the_first_known(monk
     themes.lead_of([("grants", grants)], {"grants": grants}, at_least=True)
     themes.lead_of([("grants", grants.with_columns(pl.lit(50_000_00).alias("lower_cents"), upper_cents=50_000_00))], {"grants": grants})
     first, second = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)
-    assert first.startswith(
-        "Sans thème connu : au moins 70 000 € 2 subventions, soit 70 % du montant des subventions (au moins 100 000 €). "
-    )
-    assert first.endswith("Premier thème connu – Culture, sport : au moins 30 000 €.")
-    assert second.startswith("Culture, sport : 50 000 € premier thème connu des subventions")
+    assert first.startswith("Sans thème connu : au moins 70 000 € 70 % des subventions (au moins 100 000 €). ")
+    assert first.endswith("Ensuite : Culture, sport : au moins 30 000 €.")
+    assert second.startswith("Culture, sport : 50 000 € premier thème des subventions")
 
 
 def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +91,7 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     lead_of(whole, held)
     told = re.sub(r"[\u00a0\u202f]", " ", said[0])
     assert told.endswith(
-        "Sur 7 des 16 marchés, hors taxes (HT), total. 7 n’ont pas de montant lu. 2 sont d’une autre taxe ou d’une autre durée."
+        "Compté sur 7 des 16 marchés, hors taxes (HT). 7 sont sans montant lu. 2, d’une autre taxe ou par an, n’y sont pas ajoutés."
     )
 
 

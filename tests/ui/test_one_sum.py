@@ -38,9 +38,9 @@ def test_papers_read_refused_and_others_are_all_papers_and_each_is_named(said: l
     papers.states(PAPERS)
     (told,) = said
     assert told.startswith(
-        "3 sur 6 documents lus : 2 procès-verbaux, 1 acte seul. 1 est refusé, 1 n’est pas un acte du conseil, 1 est remplacé"
+        "3 sur 6 documents lus. 1 est refusé, 1 n’est pas un acte du conseil, 1 est remplacé par une version plus récente. "
     )
-    assert " 3 sont sans date (« ? »). " in told
+    assert told.endswith(" 3 sont sans date (« ? »).")
     years = by_year.papers(PAPERS)
     assert years["value"].sum() == PAPERS.height
     assert "3 sont sans date (« ? »)" in year_rows.sentence(year_rows.named(years, "paper_state")).replace("\u00a0", " ")
@@ -52,12 +52,11 @@ def test_why_papers_were_refused_stands_beside_how_many() -> None:
     rows = pl.DataFrame(told, schema=["source", "message"], orient="row")
     rows = rows.with_columns(values=pl.lit(None, pl.String), document_id=pl.lit(None, pl.Int64))
     reasons = [one.replace("\u00a0", " ") for one in papers._reasons(rows)]
-    assert reasons[0] == "2 documents refusés : un schéma. Par exemple a.csv"
-    assert reasons[1:] == ["1 document refusé : fichier vide. C’est c.pdf", "1 document refusé : autre. C’est d",
-                           "1 document refusé pour une autre raison"]  # fmt: skip
+    assert reasons[0] == "2 : un schéma, comme a.csv"
+    assert reasons[1:] == ["1 : fichier vide, c.pdf", "1 : autre, d", "1 : une autre raison, dite plus bas"]
     rows = rows.with_columns(values=pl.lit('{"code": "table.schema"}'))
     (reason,) = papers._reasons(rows.with_columns(document_id=7))  # its page says the rest
-    assert reason.startswith("5 documents refusés\u00a0: description d’un format, sans données. Par exemple <a ")
+    assert reason.startswith("5\u00a0: fichier qui décrit un format, sans rien d’autre, comme <a ")
     assert "document=7" in reason
 
 

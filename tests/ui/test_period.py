@@ -68,8 +68,8 @@ def test_what_was_voted_is_told_of_the_sessions_read_and_of_their_years() -> Non
 
 
 def test_a_sum_of_one_basis_says_of_how_many_contracts_it_is() -> None:
-    assert money.of_all(94, 28) == "sur 94 des 122 marchés"
-    assert money.of_all(94, 0) == "sur 94 marchés"
+    assert money.of_all(94, 28) == "compté sur 94 des 122 marchés"
+    assert money.of_all(94, 0) == "compté sur 94 marchés"
 
 
 def test_other_terms_are_told_beside_the_rate_of_one() -> None:
@@ -116,7 +116,7 @@ def test_proxies_are_told_of_the_sessions_read_and_of_the_quarters_without_any(m
     given = pl.DataFrame({"session_id": [1, 1, 2], "councillor_id": [1, 2, 1], "holder_key": ["3", "3", "4"]})
     sessions = pl.DataFrame({"date": [date(2010, 1, 1), date(2010, 6, 1), date(2012, 1, 1)]})
     proxies.counted(given, sessions, pl.DataFrame({"sessions": [1, 1, 0, 0]}))
-    told = "3 pouvoirs lus dans 3 séances lues, en 2010 et 2012 (2 en comptent au moins un)"
+    told = "3 pouvoirs donnés, lus dans 2 séances sur 3, en 2010 et 2012. "
     assert said[0].replace("\u00a0", " ").startswith(told)
     assert said[0].replace("\u00a0", " ").endswith(" 2 membres en donnent, 2 en reçoivent. 2 trimestres sur 4 sans séance lue.")
 
@@ -126,14 +126,18 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
     ends = ["adopted"] * 5 + ["rejected", "noted", "noted", "deferred", None]
     votes = pl.DataFrame({"session_id": [1] * 9 + [2], "date": [date(2010, 1, 1)] * 9 + [date(2011, 1, 1)], "outcome": ends})
-    votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4))
+    votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4), theme=pl.Series([*"aaabbcc", "other", "other", None]))
+    notes: list[str] = []
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
+    monkeypatch.setattr(decisions, "choice", lambda _name, theme: theme.upper())
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
-    ended = "5 adoptées, 2 prises d’acte, 1 autre, 1 à l’issue non lue, 1 rejetée, dont 1 à l’unanimité."
+    ended = "Surtout : A (3) ; B (2) ; C (2). 5 sont adoptées, 1 rejetée, 1 sans issue connue."
+    assert notes == ["Parmi les délibérations rejetées, 1 l’est à l’unanimité."]
     assert said[0].replace("\u00a0", " ") == f"{told}{ended} 2 trimestres sur 4 sans séance lue."
 
 
-@pytest.mark.parametrize(("left_out", "said"), [(0, "Séances lues : 11."), (1, "Sur les seules séances comptées : 11 sur 12 lues.")])
+@pytest.mark.parametrize(("left_out", "said"), [(0, "Séances lues : 11."), (1, "1 séance sur 12 n’est pas comptée, faute de liste sûre.")])
 def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_out: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
@@ -181,7 +185,7 @@ def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pyte
     open_data.counted(rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(None, pl.Int64)), 4)
     said = told[0].replace("\u00a0", " ")
     assert (
-        said
-        == "2 marchés publiés en 2020. Aucun ne répond à un vote lu ici. 1 est sans date (« ? »). 2 acheteurs, aucun des 4 conseils lus."
+        said == "2 marchés publiés en données ouvertes en 2020. Aucun ne répond à un vote lu ici. 1 est sans date (« ? »). "
+        "Aucun des 2 acheteurs n’a de séance lue ici."
     )
     assert "1 sans date" in notes

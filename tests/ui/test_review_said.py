@@ -17,9 +17,9 @@ def test_what_cannot_be_read_is_no_error(kept: str | None) -> None:
 @pytest.mark.parametrize(
     ("sign", "counted", "said"),
     [
-        ("stated_present_differs", '{"stated": 17, "counted": 15}', "présents : imprimé 17, la liste en nomme 15"),
-        ("does_not_close", '{"counted": 16, "in_office": 19}', "membres en exercice : imprimé 19, la liste en nomme 16"),
-        ("does_not_close", '{"counted": 0, "in_office": 19}', "membres en exercice : imprimé 19, la liste en nomme 0"),
+        ("stated_present_differs", '{"stated": 17, "counted": 15}', "présents annoncés : 17, nommés : 15"),
+        ("does_not_close", '{"counted": 16, "in_office": 19}', "membres annoncés : 19, nommés : 16"),
+        ("does_not_close", '{"counted": 0, "in_office": 19}', "membres annoncés : 19, nommés : 0"),
         ("weekday_mismatch", '{"printed": "lundi"}', ""),
         ("stated_present_differs", None, ""),
     ],
@@ -33,4 +33,12 @@ def test_why_a_fact_is_doubted_is_told_by_the_warning_of_its_own_paper() -> None
     warnings = frame("warnings", [{"document_id": 2, "code": "stated_present_differs", "values": '{"stated": 9, "counted": 8}'}])
     without, with_ = review_rows._why(found, warnings)
     assert "8" not in without
-    assert with_.endswith("imprimé 9, la liste en nomme 8")
+    assert with_.replace("\u00a0", " ").endswith("annoncés : 9, nommés : 8")
+
+
+def test_the_first_screen_of_doubts_has_one_of_each_kind() -> None:
+    rows = frame(
+        "doubts", [{"doubt_id": n, "kind": kind} for n, kind in enumerate(["vote", "vote", "grant", "contract", "contract", "contract"])]
+    )
+    shown = review_rows.one_of_each_first(rows.rename({"kind": "kind_code"}))
+    assert shown["doubt_id"].to_list() == [3, 0, 2, 1, 4, 5]

@@ -81,7 +81,7 @@ def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.Monke
     monkeypatch.setattr(answers, "presence_strip", lambda *_drawn: "")
     monkeypatch.setattr("ui.town.answers.sittings.when_of", lambda *_asked, short: "mai 2015")
     answers._presence(1, Filters(), pl.DataFrame(), pl.DataFrame())
-    assert "11 sur 12 lues" in under[0]
+    assert "1 séance sur 12 n’est pas comptée" in under[0]
     assert "mandatures" not in under[0]
 
 
@@ -105,6 +105,7 @@ def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: 
     for kept in (rows, rows.head(1)):
         monkeypatch.setattr("ui.town.answers.data.kept", lambda *_asked, kept=kept: kept)
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
-    assert under[0].startswith("Lavoir (rang incertain), en 2011")
-    assert "« Ormeau » et « Ormeau TP » sont peut-être le même titulaire" in under[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert under[0].startswith("Lavoir, hors taxes (HT)")
+    told = "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant."
+    assert told in under[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert "incertain" not in under[1]

@@ -16,7 +16,7 @@ def test_amounts_say_their_basis_and_rows_without_one_are_counted() -> None:
     made |= {"tax": ["HT", None, "HT"], "scope": ["total"] * 3, "no_maximum": [False, False, False]}
     head = pl.DataFrame({name: made.get(name, ["a", "b", "c"]) for name in query.results})
     told = [one.replace("\u00a0", " ").replace("\u2060", "") for one in amounts_said.in_words(query, head)]
-    assert told == ["Montants : hors taxes (HT), total : 2", "« – » : non indiqué", "1 ligne sans montant"]
+    assert told == ["2 montants hors taxes (HT)", "1 ligne sans montant (« – »)"]
     open_ = head.with_columns(no_maximum=pl.Series([False, False, True]))
     assert "sans maximum" in amounts_said.in_words(query, open_)[1]
     assert amounts_said.in_words(query, head.filter(pl.col("upper").is_not_null()))[1:] == []
@@ -28,4 +28,4 @@ def test_bases_that_are_not_named_are_counted() -> None:
     made: dict[str, list[Any]] = {"lower": [Decimal(1)] * 5, "upper": [Decimal(3)] * 5, "no_maximum": [False] * 5}
     made |= {"tax": ["HT", "HT", "TTC", None, "HT"], "scope": ["total", "year", "total", "total", "period"]}
     head = pl.DataFrame({name: made.get(name, ["a", "b", "c", "d", "e"]) for name in query.results})
-    assert amounts_said.in_words(query, head)[0].replace("\u00a0", " ").endswith("autres : 2")
+    assert amounts_said.in_words(query, head)[0].replace("\u00a0", " ").endswith(" d’une autre taxe ou durée")

@@ -70,7 +70,9 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
         else:
             lead.counted(f"compare.candidates.{chosen}", named.height)
     if in_common and picked == proposed:
-        st.caption(lead.apart(say("compare.unasked"), _comparable(replace(filters, council=()))[1]))
+        _, told, of = _comparable(replace(filters, council=()))
+        st.caption(lead.apart(say("compare.unasked"), told))
+        lead.notes().text(lead.ended(of))
     return tuple(int(one) for one in names if one in picked), figure
 
 
@@ -103,22 +105,22 @@ def comparable(figure: Any, filters: Filters) -> None:
     """Before anybody is chosen: of which councils enough is known, over what, and what is known of each; not of a large database."""
     if data.is_large():
         return
-    found, told = _comparable(replace(filters, council=()))
+    found, told, of = _comparable(replace(filters, council=()))
     own = apply(data.frames()["councils"], Filters(council=filters.council)) if filters.council else found.clear()
     outside = own.filter(~pl.col("council_id").is_in(found["council_id"].implode()))
     more = [say("compare.not_among", councils=listed(outside["council"].to_list()))] if outside.height else []
     with figure:
-        lead.figure(number(found.height), lead.apart(told.removeprefix(number(found.height)).strip(), *more))
+        lead.figure(number(found.height), lead.apart(told.removeprefix(number(found.height)).strip(), of, *more))
     if ids := [*outside["council_id"], *found["council_id"]] if found.height else alike_rows.beside(filters):
         side_by_side(ids, apply(data.meetings(), replace(filters, council=())))
 
 
-def _comparable(asked: Filters) -> tuple[pl.DataFrame, str]:
-    """The councils of which enough is known, and the sentence that counts them."""
+def _comparable(asked: Filters) -> tuple[pl.DataFrame, str, str]:
+    """The councils of which enough is known, the sentence that counts them, and on what how many may be compared."""
     found = data.kept("comparable", repr(asked), lambda: compare.comparable(apply(data.meetings(), asked), apply(data.votes(), asked)))
     of = {name: _named_or_counted(found.drop_nulls(name)["council"].to_list()) for name in ("sessions", "votes")}
     all_of = number(coverage_frames.councils(asked).height)
-    return found, count("compare.comparable", found.height, of=all_of, **of)
+    return found, count("compare.comparable", found.height, of=all_of), say("compare.comparable_of", **of)
 
 
 def _named_or_counted(councils: list[str]) -> str:

@@ -26,7 +26,7 @@ def heading(view: View, acts: int) -> None:
     """What the paper is, what was decided in it (or how many `acts`), whose, and where it comes from; "not known" where nobody said."""
     act = view.act or {}
     act_sentences.lead_of(act) if act else lead.counted("page.act.acts", acts)
-    told = (act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
+    told = (act.get("number"), view.paper.council, day(view.paper.date), _theme(act))
     # One piece: pieces that come one after the other would push down what stands below them, one after the other.
     title = act.get("title") if act else view.paper.source
     made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
@@ -42,6 +42,11 @@ def heading(view: View, acts: int) -> None:
         if kept.get("session_id") is not None and view.paper.date is not None:
             navigation.link("sessions", say("ui.evidence.session", date=day(view.paper.date)), id=kept["session_id"])
         _original(view.paper.url)
+
+
+def _theme(act: dict[str, Any]) -> str:
+    """ "thème : Voirie"; "" of a whole paper, or where none is known or it is another than those named."""
+    return say("ui.act.theme", theme=choice("theme", act["theme"])) if act.get("theme") not in (None, "other") else ""
 
 
 def _room(title: str, quoted: bool) -> int:
@@ -91,7 +96,7 @@ def of_open_data() -> dict[str, Any] | None:
         return None
     act_sentences.lead_of(act)
     show_text(act["title"], tag="h2")
-    show_line(act["number"], act["council"], day(act["date"]), act["theme"] and choice("theme", act["theme"]))
+    show_line(act["number"], act["council"], day(act["date"]), _theme(act))
     st.caption(say("page.act.published"))
     row = data.rows_of(data.rows_of(data.frames()["published_acts"], "file_id", act["file_id"]), "row", act["row"])
     _original(row["url"].first() if row.height else None)

@@ -11,7 +11,7 @@ from ui.language import language, say, say_if_known
 from ui.review import said as review_said
 
 # A card on a phone has the first four: what it is, of which session, and why.
-TO_CHECK = ("fact", "date", "sign", "quote", "who", "said", "value", "council", "source", "about", "page", "confidence", "review_state")
+TO_CHECK = ("fact", "date", "sign", "quote", "about", "said", "who", "value", "council", "source", "page", "confidence", "review_state")
 _SIDES = ("before", "after")
 
 
@@ -26,6 +26,13 @@ def to_check() -> pl.DataFrame:
         _worded(shown["review_state"], lambda state: say(f"review.doubt_state.{state}")),
     )
     return shown.sort("value", "date", "doubt_id", descending=[True, True, False], nulls_last=True)
+
+
+def one_of_each_first(rows: pl.DataFrame) -> pl.DataFrame:
+    """The first row of each kind, that of most rows before the others, then the rest in their order: a first screen shows every kind."""
+    kind = pl.col("kind_code")
+    first = pl.when(pl.int_range(pl.len()).over(kind) == 0).then(pl.len().over(kind))
+    return rows.sort(first, descending=True, nulls_last=True, maintain_order=True)
 
 
 def decided() -> pl.DataFrame:

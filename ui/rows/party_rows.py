@@ -1,12 +1,14 @@
 """Suppliers and beneficiaries that may be the same: the other names beside each, proposed and changing nothing, or joined by a decision."""
 
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
 from ui import data
-from ui.escaping import md_escape
+from ui.escaping import md_escape, plain
 from ui.language import count, say
 
 _NEAR = 30  # pairs that a button opens; the table has them all
@@ -37,6 +39,26 @@ def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
     """`rows` with `titled`: what stands over a bar, the names that may be the same under its own; a ranking may split one of them."""
     beside = pl.format(say("party.beside", others="{}"), pl.col("maybe_same").str.replace_all(" ; ", ", ", literal=True))
     return rows.with_columns(titled=pl.concat_str(name, beside, separator="\n", ignore_nulls=True))
+
+
+def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[str]:
+    """The names near one another, counted apart, that together would come before the `first`: the highest sum; none where it is sure."""
+    if "maybe_same" not in ranked.columns or first[amount] is None:
+        return []
+    most = dict(ranked.select(name, pl.col(amount).fill_null(0)).iter_rows())
+    found: dict[int, list[str]] = {}
+    for row in ranked.drop_nulls("maybe_same").iter_rows(named=True):
+        together = [row[name], *(one for one in row["maybe_same"].split(" ; ") if one in most)]
+        total = sum(most[one] for one in together)
+        if first[name] not in together and total > first[amount]:
+            found.setdefault(total, together)
+    return found[max(found)] if found else []
+
+
+def maybe_one(names: list[str]) -> str:
+    """That names may be one party's, who would then come first."""
+    quoted = [say("lead.quoted", name=plain(name)) for name in names]
+    return say("lead.maybe_one", names=", ".join(quoted[:-1]), last=quoted[-1])
 
 
 def near(rows: pl.DataFrame) -> int:

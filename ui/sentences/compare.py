@@ -80,9 +80,10 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
         parts = [say("ui.line", name=row[who], value=_fraction(row)) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
     unsure = [say("compare.unsure")] if _overlap(rows) else []
-    said = listed(parts) if kind == "suppliers" else lead.sentences(*parts)
+    # Of votes the picture below bears each fraction and what is unknown.
+    said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
-        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said), *unsure, *years)
+        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said), *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 
 

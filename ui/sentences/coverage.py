@@ -16,16 +16,21 @@ MOST = 30  # councils listed or drawn at once; the table holds them all
 
 
 def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
-    """The figure of the page: in how many of the quarters, from the first session read to the last, one was read; then the sessions."""
+    """The figure of the page: the sessions read; in how many of the quarters, from the first to the last, one was; how many count."""
     row = behind.row(0, named=True)
     with_one, asked = (int(councils[name].sum()) for name in ("quarters", "quarters_asked"))
     years = [one.year for one in councils["last_session"].drop_nulls()]
     when = period.between(councils["first_year"].min(), max(years, default=None))  # type: ignore[arg-type]
-    told = [count("lead.coverage_sessions", row["sessions"], counted=number(row["counted"]))] if row["sessions"] else []
+    quarters = [say("lead.coverage_quarters", k=number(with_one), n=number(asked))] if asked else []
+    if councils.height > 1:  # each council's own quarters, which the boxes below tell better than their sum
+        lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
+    told = quarters if councils.height == 1 else []
+    told += [count("lead.coverage_sessions", row["counted"])] if row["sessions"] else []
     last = councils["last_session"].item() if councils.height == 1 else None
     if last is not None and (gone := quarters_since(last, date.today())):
         told.append(count("lead.coverage_since", gone, last=day(last)))
-    lead.figure(say("lead.of", k=number(with_one), n=number(asked)), lead.apart(say("lead.coverage", when=when).strip(), *told))
+    of = f", {count('lead.coverage_councils', councils.height)}" if councils.height > 1 else ""
+    lead.figure(number(row["sessions"]), lead.apart(count("lead.coverage", row["sessions"], when=when, councils=of), *told))
 
 
 def brief(councils: pl.DataFrame, behind: pl.DataFrame) -> None:

@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from metrics.fraction import in_words, interval_in_words
+from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
@@ -11,14 +11,19 @@ from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 from ui.tables.elements import NONE
 
-_ENDED = ("adopted", "noted")  # then all the others, and at last those turned down, of which more is told
+_ENDED = ("adopted", "rejected")
+_FEW = 2  # days named
+_NO_THEME, _THEMES = ("other", "unknown"), 3
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
     """The figure of the page: how many final votes went one way, abstentions ignored, over which years, and how many did not."""
     when = period.of_known_votes(votes)
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
-        lead.share(row, "lead.unanimous", count("lead.divided", row["n"] - row["k"]), when=when and f", {when}")
+        told, every = [count("lead.divided", row["n"] - row["k"])], number(row["n"] + row["unknown"])
+        unsure = "lead.sides_unknown" if lead.why(row) and row["n"] >= LEAST_FOR_RATE else "fraction.unknown"
+        told += [count(unsure, row["unknown"])] if row["unknown"] else []
+        lead.share(row, "lead.unanimous", because=told, all=every, when=when and f", {when}")
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -80,25 +85,32 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     if votes.is_empty():
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    told = lead.sentences(_ended(votes), *quarters_without(quarters))
+    told = lead.sentences(_about(votes), _ended(votes), *quarters_without(quarters))
     lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
 
 
-def _ended(votes: pl.DataFrame) -> str:
-    """How many were adopted, noted, ended otherwise, had no end read, were turned down: all of `votes`; of these how many by all.
+def _about(votes: pl.DataFrame) -> str:
+    """The themes of most of them, each with how many; those without a theme, or of another one, are told by no name."""
+    theme = pl.col("theme").cast(pl.String)
+    named = votes.filter(theme.is_not_null(), ~theme.is_in(_NO_THEME)).group_by(theme).len().sort("len", "theme", descending=[True, False])
+    told = [f"{choice('theme', one)} ({number(n)})" for one, n in named.head(_THEMES).iter_rows()]
+    return say("page.acts.themes", themes=listed(told)) if len(told) == _THEMES else ""
 
-    Those turned down with one voice are not the divided votes that the page of votes counts.
+
+def _ended(votes: pl.DataFrame) -> str:
+    """How many were adopted, turned down, had no outcome read; the picture below counts the others too.
+
+    Those turned down with one voice are not the divided votes that the page of votes counts: what is to be known tells them.
     """
     outcome = votes["outcome"].cast(pl.String)
-    ended = {name: int((outcome == name).sum()) for name in (*_ENDED, "rejected")}
+    ended = {name: int((outcome == name).sum()) for name in _ENDED}
     if not any(ended.values()):
         return ""
-    unread = outcome.null_count()
-    rest = {"others": votes.height - sum(ended.values()) - unread, "unread": unread}
-    counts = {**{name: ended[name] for name in _ENDED}, **rest, "rejected": ended["rejected"]}
-    said = ", ".join(count(f"page.acts.{name}", n) for name, n in counts.items() if n)
     unanimous = votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height
-    return said + (count("page.acts.rejected_with_one_voice", unanimous) if unanimous else "")
+    if unanimous:
+        lead.notes().text(count("page.acts.rejected_with_one_voice", unanimous))
+    counts = ended | {"unread": outcome.null_count()}
+    return ", ".join(count(f"page.acts.{name}", n) for name, n in counts.items() if n)
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:
@@ -109,11 +121,20 @@ def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFra
     closes = sessions["closes"]
     doubted = sessions.filter(closes.fill_null(value=False) & ~sessions["in_rates"].fill_null(value=True)).height
     checked, when = sessions.height - closes.null_count(), period.of(sessions)
-    told = [count("sessions.adds_up", checked, closing=number(int(closes.sum() or 0)))] if checked else []
+    told = (
+        [_adds_up(sessions.filter(~closes), count("sessions.adds_up", checked, closing=number(int(closes.sum() or 0))))] if checked else []
+    )
     told += [count("sessions.unchecked", closes.null_count())] if closes.null_count() else []
-    told += [count("sessions.doubted", doubted)] if doubted else []
+    if doubted:
+        lead.notes().text(lead.sentences(count("sessions.doubted", doubted)))
     said = lead.sentences(*_last(sessions, meetings), *told, *quarters_without(quarters))
     lead.counted("page.sessions.closing", sessions.height, when=when and f" {when}", told=said)
+
+
+def _adds_up(failing: pl.DataFrame, said: str) -> str:
+    """The same with the days of those that do not, where they are few."""
+    days = failing["date"].drop_nulls().sort().to_list()
+    return say("sessions.except", adds_up=said, days=listed([day(one) for one in days])) if 0 < len(days) <= _FEW else said
 
 
 def _last(sessions: pl.DataFrame, meetings: pl.DataFrame | None) -> list[str]:

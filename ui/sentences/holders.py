@@ -36,7 +36,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     told = ranges.filter(pl.col("contracts") > 0)
     of_basis = int((told["contracts"] - told["amount_not_printed"]).sum())
     others = sum(int(rows["contracts"].sum()) for _, rows in bases.values()) - of_basis
-    about = f"{money.of_all(of_basis, others)}, {money.basis(basis._asdict())}"
+    about = f"{money.of_all(of_basis, others)}, {money.brief_basis(basis._asdict())}"
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
@@ -58,27 +58,12 @@ def same_ends(ranges: pl.DataFrame) -> str:
 
 
 def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """The names near one another, counted apart, that together would come before the first: the highest sum; none where it is sure."""
-    if "maybe_same" not in priced.columns or first["upper_cents"] is None or first["open_maximum"]:
-        return []
-    most = dict(priced.select("supplier", pl.col("upper_cents").fill_null(0)).iter_rows())
-    found: dict[int, list[str]] = {}
-    for row in priced.drop_nulls("maybe_same").iter_rows(named=True):
-        together = [row["supplier"], *(name for name in row["maybe_same"].split(" ; ") if name in most)]
-        total = sum(most[name] for name in together)
-        if first["supplier"] not in together and total > first["upper_cents"]:
-            found.setdefault(total, together)
-    return found[max(found)] if found else []
-
-
-def maybe_one(names: list[str]) -> str:
-    """That names may be one holder's, who would then come first."""
-    quoted = [say("lead.quoted", name=plain(name)) for name in names]
-    return say("lead.maybe_one", names=", ".join(quoted[:-1]), last=quoted[-1])
+    """The names near one another, counted apart, that together would come before the first; none where it is sure or has no maximum."""
+    return [] if first["open_maximum"] else party_rows.above(priced, first, "supplier", "upper_cents")
 
 
 def _unsure(names: list[str]) -> list[str]:
-    return [say("lead.rank_unsure", why=maybe_one(names))] if names else []
+    return [say("lead.rank_unsure", why=party_rows.maybe_one(names))] if names else []
 
 
 def which(bases: Bases) -> pl.DataFrame:
@@ -88,5 +73,5 @@ def which(bases: Bases) -> pl.DataFrame:
     with near:
         party_rows.offer(ranges, "supplier")
     if said := same_ends(ranges):
-        st.caption(said)
+        lead.notes().caption(said)
     return ranges

@@ -37,9 +37,9 @@ def _read(filters: Filters) -> None:
     years = quarters.filter(pl.col("sessions") > 0)["year"]
     read = [count(key, sums[name]) for name, key in _READ.items() if sums[name]]
     read += [period.between(years.min(), years.max())] if years.len() else []  # type: ignore[arg-type]
-    told = [", ".join(read)]
-    told += [say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))] if sums["quarters_asked"] else []
-    under, door = lead.sentences(*told), ("coverage", say("town.known.door"))
+    if sums["quarters_asked"]:
+        lead.notes().text(lead.sentences(say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))))
+    under, door = lead.sentences(", ".join(read)), ("coverage", say("town.known.door"))
     card(say("method.read"), count("method.sessions", sums["sessions"], n=number(sums["sessions"])), under, _by_year(quarters, under), door)
 
 
@@ -73,7 +73,8 @@ def _right(filters: Filters) -> None:
     large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
     told = [say("method.right_closing")] if large else []
     doubted = int(coverage_frames.behind(filters)["in_doubt"].item())
-    told += [count("sessions.doubted", doubted)] if large and doubted else []
+    if large and doubted:
+        lead.notes().text(lead.sentences(count("sessions.doubted", doubted)))
     told += [count("method.right_unchecked", unchecked)] if unchecked else []
     told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
     card(say("method.right"), large, lead.apart(*told), None, ("corrections", say("method.right_door")))

@@ -6,11 +6,8 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics.money import sums
 from ui import lead
-from ui.escaping import plain
 from ui.language import choice, count, euros, large_euros, listed, number, say
-from ui.rows import party_rows
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
 from ui.tables.elements import NONE
@@ -30,7 +27,7 @@ def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None 
         priced = row["contracts"] - row["amount_not_printed"]
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
-        told = (source(row, held, alone, read), f"{of_all(priced, every - priced)}, {basis(row)}")
+        told = (source(row, held, alone, read), f"{of_all(priced, every - priced)}, {brief_basis(row)}")
         lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
 
 
@@ -47,12 +44,13 @@ def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | Non
     published = period.with_basis(row, held.clear() if alone is None else alone.filter("in_totals"))
     told = "both" if voted.height and published.height else "published" if published.height else "voted"
     if read.sessions and told != "published":
-        in_sessions = _in_sessions(read)
-        return in_sessions if told == "voted" else " ".join((in_sessions, say("lead.source.or_published"), period.of(published))).strip()
+        sessions = in_sessions(read)
+        return sessions if told == "voted" else " ".join((sessions, say("lead.source.or_published"), period.of(published))).strip()
     return " ".join(filter(None, (say(f"lead.source.{told}"), period.of(voted, published))))
 
 
-def _in_sessions(read: Read) -> str:
+def in_sessions(read: Read) -> str:
+    """ "votés dans 11 séances lues, en 2009 et 2011"."""
     return ", ".join(filter(None, (count("lead.source.read", read.sessions), period.in_years(read.years))))
 
 
@@ -69,34 +67,6 @@ def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
 def at_least(lower: str) -> str:
     """An amount in large whose other end is not known; not a word more where neither is."""
     return say("lead.at_least", lower=lower) if lower else say("page.act.not_printed")
-
-
-def grants_lead(by_year: pl.DataFrame, *, partial: bool = False, read: Read = NOTHING_READ, given: pl.DataFrame | None = None) -> None:
-    """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; whether all were voted.
-
-    `partial`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are; `given`:
-    the ranking of the beneficiaries that have a name.
-    """
-    for row in sums.over_years(by_year).head(1).iter_rows(named=True):
-        if read.sessions and not row["published_only"]:
-            when = _in_sessions(read)
-        else:
-            told = "both" if row["published_only"] else "voted"
-            when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
-        to_whom, *near = _to_whom(given) or [""]
-        said = (when, ", ".join(filter(None, (count("lead.grants", row["grants"]), to_whom))), *near)
-        notes = [count("lead.no_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
-        amount = large_euros(row["amount_cents"], row["currency"])
-        lead.figure(at_least(amount) if partial or row["amount_not_printed"] else amount, lead.apart(*said, *notes))
-
-
-def _to_whom(given: pl.DataFrame | None) -> list[str]:
-    """How many received some, who most, and of how many there is a name that may be the same; `given`: the ranking of those with a name."""
-    if given is None or given.is_empty():
-        return []
-    first = given.row(0, named=True)
-    most = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=large_euros(first["amount_cents"], first["currency"]))
-    return [count("lead.beneficiaries", given.height), *([most] if first["amount_cents"] is not None else []), *party_rows.near_said(given)]
 
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
@@ -146,6 +116,12 @@ def tax(kind: str | None, *, opening: bool = True) -> str:
     """ "Hors taxes (HT)": the tax basis at the head of a picture, or within a sentence."""
     said = choice("tax", kind) if kind else say("page.money.tax_unknown")
     return said[:1].upper() + said[1:] if opening else said
+
+
+def brief_basis(row: Mapping[str, Any]) -> str:
+    """`basis` as a first line says it: that amounts are whole ones goes without saying, that they are of a year does not."""
+    said = basis(row)
+    return said.removesuffix(f", {choice('scope', 'total')}") if row["scope"] == "total" and row["tax"] else said
 
 
 def basis_key(row: Mapping[str, Any]) -> str:

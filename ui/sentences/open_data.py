@@ -24,7 +24,7 @@ def counted(rows: pl.DataFrame, councils: int) -> None:
     late = rows.filter(ahead("date")).height
     undated = rows["date"].null_count()
     met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else say("page.published.unmet")
-    whose = ", ".join([count("page.published.buyers", buyers), *_read(rows, councils)])
+    whose = _read(rows, councils, buyers) or count("page.published.buyers", buyers)
     undated_rows = year_rows.undated_said(published_rows.past(rows)["date"].null_count())
     when = period.of(rows)
     lead.counted("page.published.counted", rows.height, when=when and f" {when}", told=lead.sentences(met, *undated_rows, whose))
@@ -35,16 +35,14 @@ def counted(rows: pl.DataFrame, councils: int) -> None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
 
 
-def _read(rows: pl.DataFrame, councils: int) -> list[str]:
-    """How many of the councils read are among the buyers: most rows are of others."""
+def _read(rows: pl.DataFrame, councils: int, buyers: int) -> str:
+    """How many of the buyers are councils read here: most rows are of others, and answer no vote."""
     among = rows["council_id"].drop_nulls().n_unique()
     if not councils or among >= councils:
-        return []
-    return [
-        say("page.published.of_read", among=number(among), councils=number(councils))
-        if among
-        else count("page.published.none_read", councils)
-    ]
+        return ""
+    if not among:
+        return count("page.published.none_read", councils, buyers=number(buyers))
+    return say("page.published.of_read", among=number(among), buyers=number(buyers))
 
 
 def totals_lead(whole: pl.DataFrame) -> None:

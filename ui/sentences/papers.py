@@ -20,9 +20,9 @@ _REASONS = 3
 
 
 def states(papers: pl.DataFrame) -> None:
-    """How many papers were read of how many, which kinds, and what became of the others; who published them.
+    """How many papers were read of how many, and what became of the others.
 
-    The parts are together the whole, as the bars below are. How many tell no provenance stands in what is to be known.
+    The parts are together the whole, as the bars below are. Of which kinds they are and who published them stands in what is to be known.
     """
     counted = dict(papers.group_by("state").len().iter_rows())
     read = counted.get("read", 0)
@@ -30,9 +30,8 @@ def states(papers: pl.DataFrame) -> None:
     others += [] if counted.get("refused") else [say("lead.refused_none")]
     undated = year_rows.undated_said(papers["date"].null_count())
     unknown = papers.filter(papers["publisher"].is_null()).height
-    kinds = _kinds(papers.filter(papers["state"] == "read"))
-    whole = count("lead.papers", papers.height)
-    said = lead.apart(say("ui.line", name=whole, value=kinds) if kinds else whole, ", ".join(others), *undated, _from(papers, unknown))
+    lead.notes().text(lead.sentences(_kinds(papers.filter(papers["state"] == "read")), _from(papers, unknown)))
+    said = lead.apart(count("lead.papers", papers.height), ", ".join(others), *undated)
     lead.figure(say("lead.of", k=number(read), n=number(papers.height)), said)
     for state in _OTHERS:
         if counted.get(state):
@@ -74,8 +73,11 @@ def _why(source: str | None, message: str | None, values: str | None) -> str:
 def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, behind: pl.DataFrame, *, of_council: bool) -> None:
     """In one place, what entered no figure: papers, rows of open data, facts and sessions, each with where it is listed."""
     sessions = behind.row(0, named=True)
+    if refusals.height:
+        st.header(count("sources.refused_why", refusals.height), anchor=False)
+        items(_reasons(refusals))
     st.header(say("sources.kept_out"), anchor=False)
-    kept = _reasons(refusals) if refusals.height else [words(say("sources.refused_none"))]
+    kept = [] if refusals.height else [words(say("sources.refused_none"))]
     if left_out := int(rows["rows"].sum()):
         kept.append(words(count("sources.rows_of_council" if of_council else "sources.rows", left_out)))
     kept.append(link(leading_to("review"), count("sources.waiting", waiting(doubts))))

@@ -1,17 +1,20 @@
-"""Sentences on who receives how much by one session's decisions: ranges, each basis kept apart, every amount a link to its words."""
+"""Sentences on who receives how much: what leads the page of grants, and one session's decisions, every amount a link to its words."""
 
 from typing import Any
 
 import polars as pl
 
 from metrics.money import contracts as figures
-from metrics.money import grants as given
+from metrics.money import grants as given_figures
+from metrics.money import sums
+from ui import lead
 from ui.address import leading_to
 from ui.escaping import Html, plain
-from ui.language import choice, count, euros, say
+from ui.language import choice, count, euros, large_euros, say
 from ui.prose import items
-from ui.rows import data_words
-from ui.sentences import money
+from ui.rows import data_words, party_rows
+from ui.rows.coverage_frames import Read
+from ui.sentences import money, period
 from ui.tables.elements import NONE, link, words
 
 
@@ -22,7 +25,7 @@ def told(contracts: pl.DataFrame, grants: pl.DataFrame, session: int, most: int 
         for row in figures.ranges(contracts, "council").iter_rows(named=True)
     ]
     lines += [_contract(row) for row in contracts.head(most).iter_rows(named=True)]
-    lines += [words(_sum(row)) for row in given.by_year(grants).iter_rows(named=True)]
+    lines += [words(_sum(row)) for row in given_figures.by_year(grants).iter_rows(named=True)]
     shown = data_words.private_in_words(grants.sort("amount_cents", descending=True, nulls_last=True)).head(most)
     lines += [_grant(row) for row in shown.iter_rows(named=True)]
     rest = max(contracts.height - most, 0) + max(grants.height - most, 0)
@@ -60,3 +63,41 @@ def _grant(row: dict[str, Any]) -> Html:
 def _sum(row: dict[str, Any]) -> str:
     said = count("overview.grants", row["grants"], amount=euros(row["amount_cents"], row["currency"]) or NONE)
     return f"{said} ({count('page.money.amount_not_printed', row['amount_not_printed'])})" if row["amount_not_printed"] else said
+
+
+def grants_lead(
+    by_year: pl.DataFrame, *, partial: bool = False, read: Read = money.NOTHING_READ, given: pl.DataFrame | None = None
+) -> None:
+    """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; whether all were voted.
+
+    `partial`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are; `given`:
+    the ranking of the beneficiaries that have a name.
+    """
+    for row in sums.over_years(by_year).head(1).iter_rows(named=True):
+        if read.sessions and not row["published_only"]:
+            when = money.in_sessions(read)
+        else:
+            told = "both" if row["published_only"] else "voted"
+            when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
+        to_whom, *near = _to_whom(given, count("lead.grants", row["grants"]))
+        said = (when, to_whom, *near)
+        notes = [count("lead.no_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
+        amount = large_euros(row["amount_cents"], row["currency"])
+        part = amount and (partial or row["amount_not_printed"])
+        lead.figure(say("lead.least", lower=amount) if part else amount or money.at_least(amount), lead.apart(*said, *notes))
+
+
+def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
+    """How many `grants` to how many, who received most and whether that is sure; of how many there is a name that may be the same.
+
+    `given`: the ranking of those with a name.
+    """
+    if given is None or given.is_empty():
+        return [grants]
+    first, near = given.row(0, named=True), party_rows.near(given)
+    amount = large_euros(first["amount_cents"], first["currency"])
+    most = [say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)] if amount else []
+    above = party_rows.above(given, first, "beneficiary", "amount_cents")
+    doubt = [say("lead.rank_unsure", why=party_rows.maybe_one(above))] if above else []
+    to_whom = say("lead.grants_to", grants=grants, beneficiaries=count("lead.beneficiaries", given.height))
+    return [", ".join([to_whom, *([count("lead.near_among", near)] if near else [])]), *most, *doubt]

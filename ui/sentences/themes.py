@@ -11,9 +11,11 @@ from ui import lead
 from ui.language import choice, count, language, large_euros, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
-from ui.sentences.money import NOTHING_READ, basis, large, of_all, source
+from ui.sentences.money import NOTHING_READ, brief_basis, large, of_all, source
 from ui.tables.elements import NONE
 from ui.town import amounts
+
+_TO = "\u202f–\u2060\u202f"  # no line ends between the two ends of a range
 
 
 def lead_of(
@@ -53,22 +55,27 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
         unknown = pl.col("theme").cast(pl.String) == "unknown"
         known = rows.filter(~unknown).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
         out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
-        of = {"what": choice("what", what).lower(), "total": _short(rows, at_least=part or _some_unsaid(what, rows))}
+        total = _short(rows, at_least=part or _some_unsaid(what, rows))
+        of = {
+            "what": choice("what", what).lower(),
+            "total": f"{total} {brief_basis(rows.row(0, named=True))}" if what == "contracts" else total,
+        }
         first = next(known.iter_rows(named=True), None)
         if first is None:
             lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
         amount = _at_a_glance(known, at_least=part or _some_unsaid(what, known.head(1)))
-        # The picture below bears the years, and the page's notes what is of another basis.
-        notes = _of_theme(what, first, placed[what])[1:] if what == "contracts" else []
+        # The picture below bears the years, and what is to be known what is of another basis.
+        for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
+            lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
         if out and _most(rows.filter(unknown)) > _most(known.head(1)):  # the first known theme is not the first of all
             value = _at_a_glance(rows.filter(unknown), at_least=part or _some_unsaid(what, rows.filter(unknown)))
             told = count(f"lead.theme_ahead_{what}", out, share=_share(rows, unknown), total=of["total"])
             large = say("ui.line", name=say("lead.theme_none_known"), value=value)
-            lead.figure(large, lead.apart(told, say("lead.theme_next", theme=named), *notes))
+            lead.figure(large, lead.apart(told, say("lead.theme_next", theme=named)))
             continue
-        notes = [*([count(f"lead.theme_unknown_{what}", out, share=_share(rows, unknown))] if out else []), *notes]
+        notes = [count(f"lead.theme_unknown_{what}", out, share=_share(rows, unknown))] if out else []
         lead.figure(named, lead.apart(say("lead.theme_first", **of), *notes))
 
 
@@ -81,7 +88,10 @@ def _at_a_glance(rows: pl.DataFrame, *, at_least: bool) -> str:
     """The first row as a figure in large: "at least" alone where some was not read."""
     first = rows.row(0, named=True)
     lowest = large_euros(first["lower_cents"], first["currency"])
-    return say("lead.least", lower=lowest) if at_least and lowest else _large(first, first["open_maximum"], at_least=at_least)
+    if at_least and lowest:
+        return say("lead.least", lower=lowest)
+    known = not first["open_maximum"] and first["lower_cents"] is not None and first["upper_cents"] is not None
+    return amounts.bounds(first).replace("\u2009–\u2009", _TO) if known else _large(first, first["open_maximum"], at_least=at_least)
 
 
 def _share(rows: pl.DataFrame, part: pl.Expr) -> str:
@@ -113,4 +123,4 @@ def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read =
     if what != "contracts":
         return [period.of_basis(row, placed)]
     of_basis = period.with_basis(row, placed).filter(~pl.col("amount_not_printed")).height
-    return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {basis(row)}"]
+    return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {brief_basis(row)}"]

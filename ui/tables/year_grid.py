@@ -52,7 +52,7 @@ def _wrapped(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years:
 
 
 def _item(year: int, cell: Cell) -> str:
-    said = f"{year}\u00a0: {', '.join(filter(None, (cell.said, cell.more)))}"
+    said = f"{year}\u00a0: {cell.said}" + (f" ({cell.more})" if cell.more else "")
     inside = link(cell.address, said, cell.named) if cell.address else words(said)
     return f'<li class="{escape(cell.kind)}">{inside}</li>'
 

@@ -58,7 +58,8 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     seats = lead.known(row["seats"], row, row["rate"])
     told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *_unsure(row)]
     # The page behind the door tells the sessions of other terms; the card of what is known counts them.
-    told += [count("town.presence.counted", row["sessions"], read=number(row["sessions"] + row["left_out"]))]
+    out, read = row["left_out"], number(row["sessions"] + row["left_out"])
+    told += [count("town.presence.counted", out, read=read) if out else say("lead.sessions_read", n=read)]
     under = lead.apart(*told)
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
     return card(title, lead.ends(row, row["rate"]), under, presence_strip(drawn, f"{under} {sessions}"), door)
@@ -75,17 +76,22 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     if not row["n"]:
         return card(title, "", say("town.voices.none"), None, door)
     when = period.of_known_votes(votes)
-    known = {"k": number(row["k"]), "of": lead.known(row["n"], row, row["rate"]), "when": when and f", {when}"}
-    told = [count("town.voices.known", row["k"], **known), *_unsure(row), count("town.voices.divided", row["divided"])]
     drawn = town.voices_by_session(votes)
     most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]
     columns = [
         [Part("against", divided / most), Part("one", (n - divided) / most)] for n, divided in drawn.select("n", "divided").iter_rows()
     ]
     large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
-    under = lead.sentences(*told)
+    under = voices_told(row, when and f", {when}")
     said = f"{under} {count('town.voices.strip', drawn.height)}"
     return card(title, large, under, strips.bars(columns, _last_ends(drawn), said, _key("against", "one")), door)
+
+
+def voices_told(row: dict[str, Any], when: str) -> str:
+    """Of all final votes how many went one way and how many did not, and of how many nobody knows: a row of `metrics.town.voices`."""
+    every, divided = number(row["n"] + row["unknown"]), count("town.voices.divided", row["divided"])
+    told = count("town.voices.known", row["k"], k=number(row["k"]), all=every, when=when, divided=divided)
+    return lead.sentences(told, *([count("town.voices.unknown", row["unknown"])] if row["unknown"] else []))
 
 
 def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
@@ -102,23 +108,21 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     above = holders.above(ranked, rows[0])
     told = say(
         "town.money.first",
-        supplier=say("town.money.unsure", supplier=rows[0]["supplier"]) if above else rows[0]["supplier"],
-        when=_when(rows[0], held, alone, rows[0]["supplier_id"]),
+        supplier=rows[0]["supplier"],
         period=_when(rows[0], held, alone),
-        basis=money.basis(rows[0]),
+        basis=money.brief_basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
-    near = [holders.maybe_one(above)] if above else party_rows.near_said(ranked.unique("supplier_id"))
+    near = [say("lead.rank_unsure", why=party_rows.maybe_one(above))] if above else party_rows.near_said(ranked.unique("supplier_id"))
     unpriced = int(held["amount_not_printed"].sum())
     under = lead.apart(told, *near, *([count("town.money.unpriced", unpriced)] if unpriced else []))
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 
 
-def _when(row: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame, supplier: int | None = None) -> str:
-    """The years of the contracts of the basis drawn: of all, or of one supplier's."""
-    told = (held, alone.filter("in_totals"))
-    return period.of_basis(row, *(rows if supplier is None else rows.filter(pl.col("supplier_id") == supplier) for rows in told))
+def _when(row: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
+    """The years of the contracts of the basis drawn."""
+    return period.of_basis(row, held, alone.filter("in_totals"))
 
 
 def ranges_of(held: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:

@@ -95,11 +95,8 @@ def _voices(votes: pl.DataFrame) -> Lead:
     title = say("year_report.voices")
     for row in town.voices(votes).iter_rows(named=True):
         if row["n"]:
-            of = lead.known(row["n"], row, row["rate"])
-            told = [count("town.voices.known", row["k"], k=number(row["k"]), of=of, when=""), *lead.why(row)]
-            told += [count("town.voices.divided", row["divided"])]
             large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
-            return Lead(title, large, lead.sentences(*told))
+            return Lead(title, large, answers.voices_told(row, ""))
     return Lead(title, say("lead.none"), say("year_report.no_votes"))
 
 

@@ -7,7 +7,7 @@ from metrics.query.query import Query, kind
 from ui.language import count, listed, number, say
 from ui.sentences import money
 
-_MOST = 3  # bases named
+_MOST = 1  # bases named
 
 
 def show(query: Query, rows: pl.DataFrame) -> None:
@@ -26,15 +26,15 @@ def in_words(query: Query, rows: pl.DataFrame) -> list[str]:
     if {"tax", "scope"} <= set(rows.columns):
         bases = rows.filter(~none).group_by("tax", "scope", maintain_order=True).len("n").sort("n", descending=True, maintain_order=True)
         named = [
-            say("ui.line", name=money.basis({"currency": None, **row}), value=number(row["n"]))
+            count("workbench.bases_most", row["n"], basis=money.brief_basis({"currency": None, **row}))
             for row in bases.head(_MOST).iter_rows(named=True)
         ]
         rest = int(bases["n"][_MOST:].sum())
         named += [say("workbench.other_bases", n=number(rest))] if rest else []
-        said += [say("workbench.bases", bases=listed(named))] if named else []
+        said += [listed(named)] if named else []
     if any(rows[name].null_count() for name in amounts):
         ceilings = "no_maximum" in rows.columns and rows["no_maximum"].cast(pl.String).is_in(["true"]).any()
         without = int(none.sum())
-        said.append(say("workbench.dash_or_open" if ceilings else "workbench.dash"))
+        said += [say("workbench.dash_or_open" if ceilings else "workbench.dash")] if ceilings or not without else []
         said += [count("workbench.without_amount", without)] if without else []
     return said

@@ -28,7 +28,7 @@ _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside
 _TALL = 75  # pixels of a row whose title is read on four lines
 _HEAD, _WHOLE = 35, 5  # pixels of the heading; rows in sight
 _SAID = 76  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
-_CARDS, _LINES = 20, 4  # rows shown as cards, and what each of them says
+_CARDS, _LINES = 20, 6  # rows shown as cards, and what each of them says
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
@@ -88,7 +88,7 @@ def cards(query: Query, head: pl.DataFrame, title: str) -> None:
 def ordered(query: Query, head: pl.DataFrame, *, narrow: bool) -> list[str]:
     """The columns of single rows that nobody chose: when, who, what, how much, the rest; one that says the same in every row comes last.
 
-    On a phone three are in sight: who, what and how much. The tax stands beside the amounts that it is of.
+    On a phone who, what and how much come before the day. The tax stands beside the amounts that it is of.
     """
     if query.grouped or query.show != Defaults()[query.table]:
         return list(query.results)  # the visitor's own order

@@ -11,6 +11,7 @@ from metrics.attendance import states as attendance_states
 from metrics.fraction import in_words, interval_in_words, percent
 from metrics.terms import term
 from ui import lead
+from ui.appearance import on_a_phone
 from ui.language import count, day, language, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
@@ -35,10 +36,11 @@ def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) 
         if not row["seats"]:
             lead.figure(say("lead.none"), say("lead.presence_none"))
             continue
-        key = "lead.sessions_counted" if row["left_out"] else "lead.sessions_read"
-        sessions = say(key, n=number(row["sessions"]), read=number(row["sessions"] + row["left_out"]))
+        read = number(row["sessions"] + row["left_out"])
+        sessions = count("lead.sessions_counted", row["left_out"], read=read) if row["left_out"] else say("lead.sessions_read", n=read)
+        when = when_of(meetings, row, short=on_a_phone())
         # Folded beside it stands the share of every term (`of_councils`).
-        lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=quarters_without(quarters), when=when_of(meetings, row))
+        lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=quarters_without(quarters), when=when)
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:

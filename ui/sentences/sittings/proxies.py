@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics import proxies
 from ui import lead
-from ui.language import count, listed, say
+from ui.language import count, listed, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 
@@ -20,8 +20,7 @@ def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame)
         st.text(say("proxies.none"))
         return
     givers, holders = count("proxies.givers", given["councillor_id"].n_unique()), count("proxies.holders", given["holder_key"].n_unique())
-    with_one = count("proxies.meetings_with", given["session_id"].n_unique())
-    meetings = f"{count('proxies.meetings', sessions.height, when=period.of(sessions))} ({with_one})"
+    meetings = count("proxies.meetings", given["session_id"].n_unique(), read=number(sessions.height), when=period.of(sessions))
     told = lead.sentences(f"{givers}, {holders}", *quarters_without(quarters))
     lead.counted("proxies.counted", given.height, meetings=meetings, told=told)
 
