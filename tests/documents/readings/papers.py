@@ -37,3 +37,9 @@ def minutes(roll: str, after: str = "", flat: bool = False) -> PaperRecord:
 def lines(record: PaperRecord) -> list[str]:
     """ "name status", with the holder of a proxy behind an arrow."""
     return [f"{a.name} {a.status}" + (f" -> {a.proxy_to}" if a.proxy_to else "") for a in record.attendance]
+
+
+def unchaired(roll: str) -> list[str]:
+    """The lines of minutes with this roll call and no word of who presides."""
+    head, _, _ = HEAD.partition("L'an")
+    return lines(read(f"{head}{roll}{FOOT}"))
