@@ -20,6 +20,7 @@ _MARK = re.compile(r"\s{1,3}[xX✓✔☒☑■✗](?![\w'’.-])")
 _TROUBLE = ("unexplained", "holder_away", "holder_unknown", "no_holder", "nobody_present", "held", "short", "passed_over")
 _PLAIN = {"unexplained": 0.05, "unordered": 0.1, "short": 0.1, "held": 0.1, "no_holder": 0.1}
 _FLAWS = ("passed_over", "holder_away", "holder_unknown", "nobody_present", "mixed", "heading_count_missed", "long")
+_EXPECTED = ("short", "unordered", "nobody_present")  # of a roll that names only those away, where all of it is explained
 _MARKED = 3  # names with a mark behind them: a table whose columns are lost
 
 
@@ -31,7 +32,8 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
         return False
     if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
-    if features.get("all_but") and not over and _plain(features) and _all_but(record):
+    told = {name: value for name, value in features.items() if name not in _EXPECTED or features.get("unexplained")}
+    if features.get("all_but") and not over and _plain(told) and _all_but(record):
         return True  # "tous les membres étaient présents, à l'exception de": those present are not named
     if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and _plain(features))):
         return True

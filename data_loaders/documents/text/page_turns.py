@@ -18,6 +18,7 @@ _NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
 _MEMBER = re.compile(rf"[ \t]{{0,9}}[•*–-]?[ \t]{{0,3}}{CIVIL_DOTTED}(?![a-z])")
 _SESSION = re.compile(r"(?<![a-z])(?:conseil|comite|seance|reunion|proces-verbal|compte[- ]rendu)(?![a-z])[^:]{0,120}\Z")
 _DIGIT = re.compile(r"\d")
+_TITLES = 4  # lines of a page's head
 _LEAST = 8  # letters of a title
 _CLEARED = 20  # blanks of a line whose folio has been dropped
 _OPENING = 24  # as many characters are enough to know a title again
@@ -31,6 +32,8 @@ def find(view: View) -> Iterator[Span]:
     for i, (start, end) in enumerate(lines):
         if printed[shapes[i]] > 2 and 0 < i < len(lines) - 1 and _head_between(*(view.folded[slice(*lines[n])] for n in (i - 1, i, i + 1))):
             yield _around(view, start, end)
+        if high := _titles(view, lines, i, printed):
+            yield _around(view, start, lines[high][1])
         if shapes[i] and (printed[shapes[i]] < 2 or not _is_foot(view.folded[start:end].strip())):
             continue
         low = high = i
@@ -39,6 +42,17 @@ def find(view: View) -> Iterator[Span]:
         while high + 1 < len(lines) and high - i < 2 and _repeated(view.folded[slice(*lines[high + 1])], printed):
             high += 1
         yield _around(view, lines[low][0], lines[high][1])
+
+
+def _titles(view: View, lines: list[Span], at: int, printed: Counter[str]) -> int:
+    """The last of the repeated titles, a date or a number among them, that begin at a line behind a list's comma; 0 where none do."""
+    if not at or not view.folded[slice(*lines[at - 1])].rstrip().endswith(","):
+        return 0
+    high = at
+    while high < min(at + _TITLES, len(lines)) and _repeated(view.folded[slice(*lines[high])], printed):
+        high += 1
+    numbered = _DIGIT.search(view.folded, lines[at][0], lines[high - 1][1]) if high > at + 1 else None
+    return high - 1 if numbered and high < len(lines) and _MEMBER.match(view.folded[slice(*lines[high])]) else 0
 
 
 def _head_between(above: str, line: str, below: str) -> bool:
@@ -101,6 +115,10 @@ _TITLE = "Syndicat de l'Orme – PV du 02/12/2021"
 _HEAD = "Valmerle – Conseil municipal du 2 mai"
 EXAMPLES: list[tuple[str, list[str]]] = [
     (f"- M. Luc PETIT\n{_HEAD}\n- Mme Anne NOIR\nTarifs\n{_HEAD}\nVoirie\n{_HEAD}\nFin", [_HEAD]),
+    (
+        "Valmerle\nSéance du 2 mai\nM. Guy VERT,\nMairie de l'Orme\nSéance du 2 mai\nM. Luc PETIT\nMairie de l'Orme\n",
+        ["Mairie de l'Orme\nSéance du 2 mai"],
+    ),
     (
         f"M. Luc PETIT,\n\n{_TITLE}        2/5\n\nMme Anne NOIR\n{_TITLE}        3/5\nFin",
         [f"{_TITLE}        2/5", f"{_TITLE}        3/5"],

@@ -55,3 +55,9 @@ def committee(roll: str) -> list[str]:
 def item_vote(text: str, title: str = "Parcelle du Bas-Clos") -> VoteRecord:
     """The vote of an item with these words below its title."""
     return vote.of_item(prose(View.of(text)), 0, len(text), title=title, record=PaperRecord("paper.txt", ""))
+
+
+def unchaired(roll: str) -> list[str]:
+    """The lines of minutes with this roll call and no word of who presides."""
+    head, _, _ = HEAD.partition("L'an")
+    return lines(read(f"{head}{roll}{FOOT}"))

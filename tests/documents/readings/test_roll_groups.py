@@ -4,6 +4,7 @@ import pytest
 
 from data_loaders.documents.readings.roll_machine import machine, rolls
 from data_loaders.documents.text.view import View
+from tests.documents.readings.papers import unchaired
 
 _GROUPED = """Présents :
 M. Paul ROUX, Maire
@@ -98,7 +99,28 @@ def test_those_whom_no_heading_lists_are_present_and_the_lists_below_go_on() -> 
     assert [(s.kind, [e.name for e in s.entries]) for s in best.sections] == [("present", here), ("represented", ["Paul GRIS"])]
 
 
-def test_those_excepted_from_all_present_are_not_said_to_be_present() -> None:
+def test_those_excepted_from_all_present_are_absent_where_the_excused_stand_apart() -> None:
     roll = "Étaient présents : Tous les membres, à l'exception de : Mesdames C PETIT, D ROUX Messieurs A NOIR, R VERT Excusés : B GRIS"
     said = [(s.kind, e.name) for s in rolls.first(View.of(roll)).sections for e in s.entries]
-    assert said == [("excused", "B GRIS")]
+    assert said == [*(("absent", name) for name in ("C PETIT", "D ROUX", "A NOIR", "R VERT")), ("excused", "B GRIS")]
+
+
+def test_one_excepted_who_is_named_again_below_is_not_said_to_be_absent() -> None:
+    roll = "Présents : tous les membres, à l'exception de : MM. Luc NOIR, Guy VERT\nExcusée : Mme Rose BLANC\n"
+    told = rolls.first(View.of(f"{roll}Mme PETIT est porteuse du pouvoir de M. VERT.\n"))
+    assert ("absent", "Guy VERT") not in [(s.kind, e.name) for s in told.sections for e in s.entries]
+
+
+def test_a_college_behind_those_away_lists_its_own_members() -> None:
+    told = (
+        "Collège des communes\nPrésents : Mme Anne PETIT, M. Luc MERLE\nExcusés : M. Paul GRIS\n"
+        "Collège du département\nPrésente : Mme Lou BRUN\nExcusée : Mme Léa ROUX\n"
+        "Membres à titre consultatif (agence de l'eau) : M. Guy VERT\n"
+    )
+    said = ["Anne PETIT present", "Luc MERLE present", "Paul GRIS excused", "Lou BRUN present", "Léa ROUX excused"]
+    assert unchaired(told) == said
+
+
+def test_a_second_roll_of_the_same_people_is_no_college() -> None:
+    told = "Présents : Mme Anne PETIT, M. Luc MERLE\nExcusés : M. Paul GRIS\nCommune de Valmerle\nPrésents : M. Luc MERLE, M. Guy VERT\n"
+    assert "Guy VERT present" not in unchaired(told)

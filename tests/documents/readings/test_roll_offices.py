@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.readings.papers import HERE, SAT, lines, minutes
+from tests.documents.readings.papers import HERE, SAT, lines, minutes, unchaired
 
 
 @pytest.mark.parametrize("office", ["vice-présidente du conseil départemental", "conseillère départementale", "chef du département"])
@@ -46,3 +46,25 @@ def test_an_arrival(told: str) -> None:
 def test_the_head_of_a_last_column_heads_no_list() -> None:
     rows = "Commune      Délégué          Présent    Procuration\nLes Ormes    NOIR Luc             X\nLes Ormes    GRIS Paul\n"
     assert not any(a.status == "represented" for a in minutes(rows).attendance)
+
+
+OFFICES = "{}Luc MERLE\n{}Anne PETIT, Guy VERT\n{}Lou BRUN, Ève NOIR\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        OFFICES.format("Maire : ", "Adjoints : ", "Conseillers municipaux : "),
+        OFFICES.format("Étaient présents :\nLe Président, ", "Les Vice-Présidents : ", "Les autres membres du Bureau : "),
+        "Étaient présents, outre le maire : les adjoints Luc MERLE, Anne PETIT ; les conseillers Guy VERT, Lou BRUN et Ève NOIR.\n",
+    ],
+    ids=["no heading", "offices", "sentence"],
+)
+def test_a_roll_told_office_by_office(told: str) -> None:
+    said = [f"{name} present" for name in ("Luc MERLE", "Anne PETIT", "Guy VERT", "Lou BRUN", "Ève NOIR")]
+    assert unchaired(f"{told}Absents : Paul GRIS\n") == [*said, "Paul GRIS absent"]
+
+
+def test_absent_without_a_known_reason_is_absent_behind_the_excused() -> None:
+    told = "Présents : Anne PETIT, Luc MERLE\nÉtaient excusés : Léa ROUX\nÉtait absent sans motif connu : Paul GRIS.\n"
+    assert unchaired(told)[2:] == ["Léa ROUX excused", "Paul GRIS absent"]

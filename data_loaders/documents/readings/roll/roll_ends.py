@@ -33,12 +33,12 @@ OTHERS = re.compile(
     r"(?:[^\W\d_][^\W\d_'’-]{0,20}[ '’-]){0,6}"
     r"(?:assistai(?:en)?t|participai(?:en)?t|autres (?:presente?s|participants|personnes)|personnes (?:invit|qualif|exter)\w+|personnalites"
     rf"|(?:invit|convi)ee?s?|{_BESIDE}|services|agents|fonctionnaires|techniciens|direction|collaborateurs|cabinet"
-    r"|auxiliaires?|sans voix|voix consultative|intervenants?|huissiers?|tresori\w{1,3}|comptable|receveur|exterieurs"
+    r"|auxiliaires?|sans voix|(?:voix|titre) consultati(?:ve|f)|intervenants?|huissiers?|tresori\w{1,3}|comptable|receveur|exterieurs"
     r"|extra-municipales|des jeunes|observateurs|auditeurs|assesseurs|scrutateurs|redact\w{3,4}|diffusion|destinataires|copies?"
     r"|pour information|ampliations?|experts|consultants|bureau d'etudes|prestataires|architectes?|notaires?|gendarmerie|associations"
     r"|assistance|equipe|non elus|hors conseil|anciens|demissionnaires|honoraires?|non votants|parlementaires|deputee?s?|senat\w{3,5}"
     r"|candidats|nouveaux|conseillers departementaux|secretaires? administrati\w{1,3})(?![a-z])"
-    r"(?:[ '’-][^\W\d_][^\W\d_'’-]{0,20}){0,6}[ \t]{0,3}(?=:|\r?\n|\Z)"
+    r"(?:[ '’-][^\W\d_][^\W\d_'’-]{0,20}){0,6}[ \t]{0,3}(?:\([^():\n]{2,60}\)[ \t]{0,3})?(?=:|\r?\n|\Z)"
 )
 # "M. A et Mme B ont donné pouvoir à M. C": a sentence about those whom the lists above name.
 GAVE_TOGETHER = re.compile(

@@ -4,10 +4,10 @@ import re
 
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll_machine.bodies import sentence
-from data_loaders.documents.text.names import names
+from data_loaders.documents.text.names import names, names_match
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _ALL = re.compile(
     r"(?<![a-z])(?:tou(?:s|tes)\s(?:les\s)?|l'ensemble\sdes\s|la\stotalite\sdes\s)(?:membres|conseill\w{2,5}|elue?s|delegues)[^.;\n]{0,90}?"
@@ -25,6 +25,10 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("excused", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?(?:absente?s? )?(?:et )?excusee?s?(?![a-z]|[ \t]{0,2}:)")),
     ("absent", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?absente?s?(?![a-z]|[ \t]{0,2}:)")),
 )
+# Behind the list, those excused have one of their own: who is excepted and not in it was neither excused nor represented.
+_EXCUSED_LIST = re.compile(r"(?<![a-z])(?:(?:etaient|sont|se sont) )?(?:absente?s? )?excusee?s?[ \t]?:[ \t]{0,3}")
+_NOTES = re.compile(r"(?<![a-z])(?:presen|represent|pouvoir|procuration|absen|arriv|secretaire|quorum|invit|assist)|[()]")
+_SEVERAL, _LONGEST, _BELOW = 2, 1_200, 2_500  # names; characters of the list of those excepted, and of the roll below it
 _JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
 _REACH = 9_000
 
@@ -36,6 +40,8 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             continue
         if _ELSEWHERE.search(view.folded, max(0, match.start() - 90), match.end()):
             continue
+        if away := _apart(view, match.end()):
+            return away
         stop = sentence.ENDS.search(view.folded, match.end(), match.end() + 500)
         entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
         told: list[tuple[Kind | None, Entry]] = []
@@ -47,6 +53,29 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             told.insert(0, (state, entry))
         return told
     return []
+
+
+def _apart(view: View, start: int) -> list[tuple[Kind | None, Entry]]:
+    """Those of a list that begins at `start`, as absent, where the list of those excused stands right behind it and names none of them."""
+    apart = _EXCUSED_LIST.search(view.folded, start, start + _LONGEST)
+    if apart is None or _NOTES.search(view.folded, start, apart.start()):
+        return []
+    stop = sentence.ENDS.search(view.folded, apart.end(), apart.end() + 500)
+    excused = [entry.name for entry in names.parse(view, apart.end(), stop.start() if stop else apart.end() + 500)]
+    found = names.parse(view, start, apart.start())
+    several = len(found) >= _SEVERAL and excused and not any(e.doubtful or e.holder or e.role for e in found)
+    known = [entry for entry in found if names_match.find(entry.name, excused) is not None]
+    behind = view.folded[found[-1].end : apart.start()].strip(" .;\n–-") if found else ""
+    if not several or known or behind:
+        return []
+    below = set(re.findall(r"[a-z'’-]{2,40}", view.folded[apart.end() : apart.end() + _BELOW]))
+    return [(None if below & set(_surname(view, entry)) else "absent", entry) for entry in found]
+
+
+def _surname(view: View, entry: Entry) -> list[str]:
+    """The words of a name in capitals, else all: one of them printed again below may tell of a proxy that no reading understood."""
+    words = view.raw[entry.start : entry.end].split()
+    return [fold(word) for word in words if word.isupper() and len(word) > 1] or [fold(word) for word in words]
 
 
 def _entries(view: View, start: int, end: int) -> list[Entry]:
@@ -80,11 +109,16 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         [("excused", "Guy NOIR"), ("excused", "Rose BLANC")],
     ),
     (
+        "Étaient présents : tous les membres, à l'exception de : MM. Luc NOIR, Guy VERT\nExcusée : Mme Rose BLANC",
+        [("absent", "Luc NOIR"), ("absent", "Guy VERT")],
+    ),
+    (
         "Présents : tous les membres du conseil sauf Mme Rose BLANC qui a donné pouvoir à M. Luc PETIT.",
         [("represented", "Rose BLANC")],
     ),
 ]
 NOT_FOUND: list[str] = [
+    "Tous les membres étaient présents à l'exception de : MM. Luc NOIR, Guy VERT\nExcusé : M. Luc NOIR",
     "Tous les membres en exercice étaient présents à l'exception de M. Guy NOIR.",
     "Lors de la précédente séance, tous les membres étaient présents à l'exception de M. Guy NOIR, excusé.",
     "Tous les membres votent pour, sauf M. Guy NOIR, absent de la salle.",

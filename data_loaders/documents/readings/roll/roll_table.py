@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from data_loaders.documents.blocks import roll_cells
+from data_loaders.documents.blocks import roll_cells, roll_columns
 from data_loaders.documents.blocks.roll_cells import Line
+from data_loaders.documents.blocks.roll_columns import Column
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.text.names import names, names_cut
@@ -13,25 +13,7 @@ from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_words import NAME_KINDS, tokens
 from data_loaders.documents.text.view import View
 
-Column = Literal["name", "state", "holder", "present", "represented", "excused", "absent"]
-
 _END = r"(?:\(?e\)?|\.e)?(?:\(?s\)?|\.s)?"
-_COLUMNS: dict[Column, re.Pattern[str]] = {
-    "name": re.compile(
-        r"(?:pre)?noms?(?:[ ,/&-]{1,3}(?:et )?(?:pre)?noms?)?(?: des? (?:elus?|membres?|conseillers?))?|civilite"
-        r"|(?:elus?|membres?|conseill\w{2,5}|delegues?|titulaires?)"
-        r"(?: (?:du conseil|municipa\w{1,3}|communautaires?|en exercice|titulaires)){0,2}"
-    ),
-    "holder": re.compile(
-        rf"(?:excuse{_END} )?(?:a |ayant )?(?:donn\w{{1,4}} )?(?:pouvoirs?|procurations?|mandats?) (?:donnee?s? )?(?:a|au)(?: .{{1,30}})?"
-        rf"|mandataires?|represente{_END} par"
-    ),
-    "state": re.compile(rf"presence|statut|etat|situation|emargement|presen\w{{2,4}} ?/ ?absen\w{{1,4}}(?: ?/ ?excuse{_END})?"),
-    "represented": re.compile(rf"represente{_END}|pouvoirs?|procurations?"),
-    "excused": re.compile(rf"(?:absent{_END} )?excuse{_END}"),
-    "absent": re.compile(rf"absent{_END}(?: non excuse{_END})?"),
-    "present": re.compile(rf"present{_END}"),
-}
 _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "represented",
@@ -42,6 +24,7 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("present", re.compile(rf"present{_END}(?![a-z])")),
 )
 _MARK = re.compile(r"[x✓✔☒☑■●1✗]|oui")
+_EXCUSED = re.compile(r"(?<![a-z])(?<!non )excuse")
 _LEAST = 4
 _APART = 2  # lines of a page's foot and head that may cut a table set by blanks
 _REACH = 30_000
@@ -59,22 +42,12 @@ def find(view: View) -> list[Row]:
     """The rows of the first table that heads a column of names and what tells who was there; [] where there is none."""
     lines = list(roll_cells.lines(view, _REACH))
     for at, line in enumerate(lines):
-        if len(line.cells) > 1 and (headed := columns(view, line.cells)):
-            rows = _rows(view, lines[at + 1 :], line, headed)
+        heads, headed = roll_columns.headed(view, line)
+        if headed:
+            rows = _rows(view, lines[at + 1 :], heads, headed)
             if len(rows) >= _LEAST:
                 return rows
     return []
-
-
-def columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
-    """What each headed column holds; None where the names or their states have none."""
-    found: dict[int, Column] = {}
-    for i, (start, end) in enumerate(cells):
-        head = view.folded[start:end].strip(" *:.")
-        if kind := next((k for k, pattern in _COLUMNS.items() if len(head) < 60 and pattern.fullmatch(head)), None):
-            found[i] = kind
-    kinds = set(found.values())
-    return found if "name" in kinds and ("state" in kinds or len(kinds & {"present", "excused", "absent"}) > 1) else None
 
 
 def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]) -> list[Row]:
@@ -88,10 +61,13 @@ def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]
         held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
         kind = kind_of(view, held, columns)
         entry = entry_of(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
+        kind = remarked(view, kind, entry.end, line.end) if entry and kind else kind
         if rows and entry and not kind and _goes_on(view, rows[-1].entry, entry):
             rows.pop()  # the rest of a name that its cell cut
         if kind and entry:
             rows.append(Row(kind, noted(view, entry, held, columns, line.end)))
+        sits = entry_of(view, [span for i, span in held.items() if columns[i] == "deputy"], line.end) if entry and not kind else None
+        rows += [Row("excused", replace(entry, tail=(entry.end, entry.end))), Row("present", sits)] if entry and sits else []
     return rows
 
 
@@ -108,9 +84,10 @@ def kind_of(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Ki
         if column == "state":
             told |= {kind for kind in (next((k for k, p in _STATES if p.match(text)), None),) if kind}
         elif column in ("present", "excused", "absent", "represented"):
-            if not (_MARK.fullmatch(text) or _COLUMNS[column].fullmatch(text) or column == "represented"):
+            state = next((k for k, p in _STATES if p.match(text)), None) if column == "represented" else None
+            if not (_MARK.fullmatch(text) or roll_columns.COLUMNS[column].fullmatch(text) or text == column[0] or column == "represented"):
                 return None
-            told.add(column)
+            told.add(state or column)
         elif column == "holder" and _person(view, span):
             told.add("represented")
     if "represented" in told and told <= {"represented", "excused", "absent"}:
@@ -118,6 +95,11 @@ def kind_of(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Ki
     if told == {"present", "represented"}:
         return "present"  # told as a contradiction, by the holder beside it
     return told.pop() if len(told) == 1 else None
+
+
+def remarked(view: View, kind: Kind, start: int, end: int) -> Kind:
+    """The state with what a remark in the row adds: one marked as absent is excused where it says so."""
+    return "excused" if kind == "absent" and _EXCUSED.search(view.folded, start, end) else kind
 
 
 def entry_of(view: View, spans: list[Span], end: int) -> Entry | None:

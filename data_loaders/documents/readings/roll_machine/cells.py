@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from data_loaders.documents.blocks import roll_columns
+from data_loaders.documents.blocks.roll_columns import Column
 from data_loaders.documents.fact import Span
 from data_loaders.documents.pages.tables.table import Row, Table
 from data_loaders.documents.readings.roll import roll_table
-from data_loaders.documents.readings.roll.roll_table import Column
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
@@ -59,7 +60,7 @@ def _headed(view: View, table: Table) -> tuple[int, dict[int, Column] | None]:
     """Behind which row the members begin, and what each column holds; 0 and None in a table that heads none such."""
     for at, row in enumerate(table.rows[:_HEADS]):
         line = _line(view, row)
-        if line and (columns := roll_table.columns(line.view, [line.cells.get(i, (0, 0)) for i in range(len(row))])):
+        if line and (columns := roll_columns.columns(line.view, [line.cells.get(i, (0, 0)) for i in range(len(row))])):
             return at + 1, columns
     return 0, None
 
@@ -87,6 +88,7 @@ def _told(view: View, row: Row, columns: dict[int, Column]) -> roll_table.Row | 
     entry = roll_table.entry_of(line.view, [span for i, span in held.items() if columns[i] == "name"], len(line.view.folded))
     if kind is None or entry is None:
         return None
+    kind = roll_table.remarked(line.view, kind, entry.end, len(line.view.folded))
     return roll_table.Row(kind, _placed(line, roll_table.noted(line.view, entry, held, columns, len(line.view.folded))))
 
 

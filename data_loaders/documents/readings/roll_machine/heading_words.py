@@ -27,6 +27,7 @@ WORDS = word_set(
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
     " delegation delegations retarde retardes retardee retardees supplee supplees pris part representant representants"
+    " connu connue connus"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -39,16 +40,24 @@ LEGAL = re.compile(
 )
 # "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
 ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}|votants?)\)(?=[ \t]?:)")
-ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
+# "Présents (dans l'ordre du tableau) :", "Présents, outre le maire :", "Présents (par groupe politique)", what a form asks for in brackets.
+ORDERED = re.compile(
+    r"[ \t]?\((?:(?:dans |par |selon )?l?'?ordre|(?:par|selon) (?:communes?|groupes?|secteurs?|listes?|colleges?)) ?[a-z' ]{0,40}\)"
+    r"(?=[ \t]?(?::|\r?\n))"
+    r"|,?[ \t](?:classee?s )?(?:dans|par|selon|suivant) (?:l'ordre|ordre|communes?|groupes?|secteurs?)(?: [a-z']{2,14}){0,6}(?=[ \t]?:)"
+    r"|,?[ \t]outre (?:m\.|mme|monsieur|madame)?[ \t]?(?:le |la )?(?:maire|presidente?)[^:;.\n]{0,50}(?=[ \t]?:)"
+    r"|[ \t]\((?:indiquer|inscrire|preciser|noms? et prenoms?|prenoms? et noms?)(?![a-z])[^()\n]{0,80}\)(?=[ \t]?(?::|\r?\n))"
+)
 APART = re.compile(
     r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
     r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
     r"|[ \t]{1,2}[–-][ \t]suppleant(?:\(e\))?s(?![a-z])"  # "Ont donné procuration – Suppléant(e)s"
+    r"|[ \t|]{2,40}dates? (?:de |du |des |d')(?:la )?(?:procuration|pouvoir|mandat|reception|remise)s?(?=[ \t]{0,9}\r?\n)"  # a last column
     r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
 )
 # Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
 TAIL = re.compile(
-    r"[ \t](?=(?:a|au|aux|apres|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|son|sa|leur|qui|sur) )"
+    r"[ \t](?=(?:a|au|aux|apres|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|sans|son|sa|leur|qui|sur) )"
     r"(?P<words>[a-z][a-z'’-]{0,24}+(?: [a-z][a-z'’-]{0,24}+){1,9}+)(?=[ \t]?:)"
 )
 # From when, or until when, those it lists were there or away: "Présente à compter de la délibération n° 9 :".
@@ -167,6 +176,11 @@ def tail(view: View, start: int, stop: int) -> re.Match[str] | None:
         return None
     raw = view.raw[slice(*match.span("words"))]
     return match if raw.islower() or (raw.isupper() and view.raw[start:stop].isupper()) else None
+
+
+def bound(view: View, stop: int) -> bool:
+    """Whether what stands behind a heading's words tells from when it holds, or in which order its names stand."""
+    return bool(BOUND.match(view.folded, stop) or ORDERED.match(view.folded, stop))
 
 
 def counts_names(view: View, stop: int) -> bool:

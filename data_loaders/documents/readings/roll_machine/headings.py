@@ -6,15 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll_machine import heading_words
-from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, titular_heads
+from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, offices, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
     r"(?<![a-z'])(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?"
-    r"|delegations? de vote|mandant|mandataire"
-    r"|sieg|assist|particip|retard|ont donne|conseiller)"
+    r"|delegations? de vote|mandant|mandataire|sieg|assist|particip|retard|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
@@ -23,15 +22,17 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
-_OPENS = re.compile(rf"(?:neant|aucune?|/|{CIVILS}|(?:pour )?(?:la )?(?:commune|ville) d[eu']|deleguee?s des communes)(?![a-z])")
+_OPENS = re.compile(
+    rf"(?:neant|aucune?|/|{CIVILS}|(?:pour )?(?:la )?(?:commune|ville) d[eu']|deleguee?s des communes"
+    r"|(?:ses )?(?:adjoint|conseill|vice-president|maire|president|delegue)\w{0,4}(?=[ :]))(?![a-z])"
+)
 _NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _GLUED = re.compile(
     r"(presente?s|absente?s|excusee?s|representee?s|pouvoirs|procurations)(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
 )
 REACH = 24_000  # characters of a paper, or behind a place of it, within which its roll is called
-_LONGEST = 150
-_BACK, _AHEAD = 90, 190
+_LONGEST, _BACK, _AHEAD = 150, 90, 190
 
 
 @lru_cache(maxsize=4)  # the reader of lists and the judges of each reading ask for those of one view
@@ -45,8 +46,8 @@ def find(view: View, reach: int) -> tuple[Head, ...]:
         here = max(match.end(), head.end if head else _row_of_heads(view, stop, words))
         if head:
             found.append(head)
-    others = [*_spaced(view, reach), *idioms.find(view, reach), *titular_heads.find(view, found)]
-    return tuple(sorted([*found, *others], key=lambda head: head.start))
+    found += [*_spaced(view, reach), *idioms.find(view, reach), *titular_heads.find(view, found)]
+    return tuple(sorted([*found, *offices.find(view, found, reach)], key=lambda head: head.start))
 
 
 def empty(view: View, marks: str | None = None) -> Iterator[tuple[Head, Head]]:
@@ -115,7 +116,7 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
     while last > at and words[last][2] in LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
     last -= last > at and words[last][2] == "au" and bool(heading_words.tail(view, words[first][0], words[last - 1][1]))  # "… | au moment"
-    last -= last > at and words[last][2] == "a" and bool(heading_words.BOUND.match(view.folded, words[last - 1][1]))
+    last -= last > at and words[last][2] in ("a", "par") and heading_words.bound(view, words[last - 1][1])
     said = [w for _, _, w in words[first : last + 1]]
     columns = _HOLDERS.match(view.folded, words[last][1]) and state_of(" ".join(said)) == "pairs"
     if said[-1] in ("a", "au", "par") and not columns:

@@ -14,7 +14,7 @@ from data_loaders.documents.readings.roll_machine.headings import REACH
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
-_LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent", "holders"))
+_LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent", "holders", "deputies"))
 _LABEL = re.compile(r"(?:nom de la |nom des )?(?:communes?|collectivites?|villes?)(?: (?:membres?|representees?|adherentes?))?")
 _LINE = re.compile(r"^[^\n]{8,160}$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t]{0,60}[|│┃][ \t]*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")

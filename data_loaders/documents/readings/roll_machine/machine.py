@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from data_loaders.documents.readings.roll import proxy_words, roll_footnotes, roll_labels
 from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS, officers
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
-from data_loaders.documents.readings.roll_machine.bodies import pairs
+from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
@@ -130,10 +130,17 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
                 return group
             group = []
         more = found.state == "present" and listed.readings and any(g.head.state == "present" and g.readings for g in group)
-        if more and not found.again and any(g.head.state != "present" and g.readings for g in group):
+        parted = any(g.head.state != "present" and g.readings for g in group)
+        if more and parted and not (found.again or _next_college(view, group, listed)):
             return group
         group.append(listed)
     return group
+
+
+def _next_college(view: View, group: list[Listed], listed: Listed) -> bool:
+    """Whether a list goes on with another college's members."""
+    known = [entry for one in group for entry in one.named]
+    return colleges.goes_on(view, max(one.end for one in group), listed.head.start, known, listed.named)
 
 
 def _continued(group: list[Listed]) -> State:
@@ -169,7 +176,7 @@ def _stop(view: View, head: Head, limit: int) -> int:
         if any(low <= at < high for low, high in gaps):
             continue
         leads = _OFFICE_HEAD.match(view.folded, at) and not (head.state == "represented" and view.folded.startswith("president de", at))
-        if leads or not _begins(view, at) or _bracketed(view, start, at):
+        if leads or not _begins(view, at) or _bracketed(view, start, at) or offices.led(view, at):
             continue
         if _CIVIL.search(view.folded, max(start, at - 12), at):
             continue

@@ -9,9 +9,11 @@ from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_vocabulary import LITTLE, LOWER_STOPS, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
 _GLUED = re.compile(r"Ã|[^\W\d_]{3}(?:Monsieur|Madame|Mme|Communes?|Absent|Excus|Présent|Procuration|Pouvoir|Secr)")
 _OPENS = LOWER_STOPS | {"en"}  # "M. Luc NOIR | En l'absence de …"
+_THE = word_set("le la les ses autres")
 _DIGITS = 2
 _SEVERAL = 2  # names printed surname first
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
@@ -42,12 +44,12 @@ def to_name(words: list[Token], at: int) -> int | None:
     i, office = at, False
     while i < len(words):
         token = words[i]
-        small = token.kind == "particle" or token.folded in ("le", "la")  # "M. le Maire", "M. LE MAIRE"
-        to_office = small and (office or (i + 1 < len(words) and words[i + 1].kind == "function"))
+        small = token.kind == "particle" or token.folded in _THE  # "M. le Maire", "les autres conseillers Luc NOIR et Ève ROUX"
+        to_office = small and (office or any(t.kind == "function" for t in words[i + 1 : i + 2 + (token.folded == "les")]))
         if token.kind in NAME_KINDS and not to_office:
             return i
         joins = token.folded == "et" and office and i + 1 < len(words) and words[i + 1].kind == "function"  # "Maire et Président Luc PETIT"
-        if token.kind == "function" or joins or (i > at and (token.folded in LITTLE or token.kind == "particle")):
+        if token.kind == "function" or joins or to_office or (i > at and (token.folded in LITTLE or token.kind == "particle")):
             office = office or token.kind == "function"
             if i + 1 < len(words) and words[i + 1].kind == "sep":
                 return None

@@ -29,6 +29,7 @@ class Column:
 
     kind: Kind | None
     left: float
+    deputies: bool = False
 
 
 def find(view: View) -> list[Row]:
@@ -41,17 +42,20 @@ def find(view: View) -> list[Row]:
             continue
         headed = [(i, cell.spans) for i, cell in enumerate(head) if cell.spans]
         aside = {i for i, spans in headed[:1] if heads_row.labels(view, (spans[0][0], spans[-1][1]))}
-        columns = {i: Column(_kind(view, spans), _left(view, spans[0][0])) for i, spans in headed if i not in aside}
+        columns = {i: _column(view, spans) for i, spans in headed if i not in aside}
         rows = _rows(view, table, columns, aside)
         held = any(column.kind is None for column in columns.values())
         return rows if held or (any(row.kind == "present" for row in rows) and len(rows) >= _LEAST) else []
     return []
 
 
-def _kind(view: View, spans: Sequence[Span]) -> Kind | None:
+def _column(view: View, spans: Sequence[Span]) -> Column:
+    """The column under a head; "Suppléants présents" heads those who sit, each for one away on his line."""
+    left = _left(view, spans[0][0])
     if _HOLDERS.fullmatch(view.folded, spans[0][0], spans[-1][1]):
-        return None
-    return heading_words.said(view.folded[spans[0][0] : spans[-1][1]])  # type: ignore[return-value]
+        return Column(None, left)
+    said = heading_words.said(view.folded[spans[0][0] : spans[-1][1]])
+    return Column("present", left, True) if said == "deputies" else Column(said, left)  # type: ignore[arg-type]
 
 
 def _rows(view: View, table: Table, columns: dict[int, Column], aside: set[int]) -> list[Row]:
@@ -69,19 +73,21 @@ def _line(view: View, line: Sequence[TableCell], columns: dict[int, Column]) -> 
     """The members on a table's line, the one who gave a proxy with its holder; None where a cell holds anything else."""
     found: list[Row] = []
     holders: list[Row] = []
+    sat = False
     for i, cell in enumerate(line):
         for span in cell.spans:
             column = columns.get(i)
             if column is None or (members := _members(view, span, column.kind or "present")) is None:
                 return None
             (found if column.kind else holders).extend(members)
+            sat = sat or (column.deputies and bool(members))
     away = [i for i, row in enumerate(found) if row.kind != "present"]
     if holders and (len(holders) != 1 or len(away) != 1):
         return None
     for i in away if holders else ():
         giver, holder = found[i].entry, holders[0].entry
         found[i] = Row("represented", replace(giver, holder=(holder.start, holder.end), tail=(giver.end, holder.end)))
-    return found
+    return [Row("excused", row.entry) if sat and row.kind == "absent" else row for row in found]
 
 
 def _ended(view: View, spans: Sequence[Span]) -> bool:

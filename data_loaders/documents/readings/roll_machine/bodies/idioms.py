@@ -1,18 +1,67 @@
-"""Headings that tell in other words who was there: "Étaient là :", "Ont répondu à l'appel :", "Manquait à l'appel :"."""
+"""Headings in other words: "Étaient là :", "Autour du maire, M. X :", "Avaient pris place M. X, …", "Manquait à l'appel :"."""
 
 import re
 from collections.abc import Iterator
 
 from data_loaders.documents.readings.roll_machine.heading_words import Head
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVILS
 from data_loaders.documents.text.view import View
 
+_BEGINS = r"(?:\A|(?<=\n)|(?<=[.;!] ))[ \t]{0,9}"
+_CHAIR = rf"(?:{CIVIL} )?(?:(?:le |la |l'|du )?(?:maire|presidente?|doyenne?)|[a-z'’-]{{2,20}} [a-z'’-]{{2,20}})"
+_NAMED = r"(?:(?:[^:;.\n]|(?<= m)\.|(?<= mme)\.){0,70})"  # the chair's name, and the rest of the phrase
+_SAT = r"(?:(?:avaient|ont) pris place|(?:etaient|sont) (?:reunis|assembles|assis|rassembles|presents)|siegeaient|siegent)"
 _IDIOM = re.compile(
-    r"(?:\A|(?<=\n)|(?<=[.;!] ))[ \t]{0,9}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel))"
-    r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont) pas repondu) a l'appel))(?: (?:de|a) [a-z' ]{3,30}| nominal)?[ \t]?:(?!\d)"
+    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel))"
+    r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont) pas repondu) a l'appel))"
+    rf"(?: (?:de|a) [a-z' ]{{3,30}}| nominal)?(?:, outre {_CHAIR}{_NAMED})?[ \t]?:(?!\d)"
+)
+_AROUND = re.compile(
+    rf"{_BEGINS}(?P<present>(?:(?:etaient|sont|se sont|s'etaient) (?:reunis|assembles|assis|rassembles) )?autour (?:de |du |d')"
+    rf"{_CHAIR}{_NAMED}|{_SAT} autour (?:de |du |d'){_CHAIR}{_NAMED})[ \t]?:(?!\d)"
+)
+# Names follow without a colon: "Avaient pris place à la table du conseil M. X, maire, Mme Y".
+_PLACED = re.compile(
+    rf"{_BEGINS}(?P<present>(?:avaient|ont) pris place(?: (?:a|au|aux|autour|dans|en|sur)(?: [a-z'’-]{{1,14}}){{1,6}}?)?)[ \t]?(?:,|:)?\s"
+    rf"(?={CIVILS} )"
+)
+
+# "Mesdames, Messieurs les délégués :" heads those present, or goes on with the list above.
+_MEMBERS = re.compile(
+    rf"{_BEGINS}(?P<members>(?:mesdames|mmes|messieurs|mm\.?)(?:,? (?:et )?(?:mesdames|mmes|messieurs|mm\.?))?"
+    r" les (?:delegue|conseill|elu|membre)\w{0,4}(?: [a-z]{4,16}){0,2})[ \t]?:(?!\d)"
 )
 
 
 def find(view: View, reach: int) -> Iterator[Head]:
     """All such headings in view[:reach]."""
-    for match in _IDIOM.finditer(view.folded, 0, min(reach, len(view.folded))):
-        yield Head("present" if match["present"] else "absent", match.start(match.lastgroup or 0), match.end())
+    seen = set[int]()
+    for pattern in (_IDIOM, _AROUND, _PLACED, _MEMBERS):
+        for match in pattern.finditer(view.folded, 0, min(reach, len(view.folded))):
+            start = match.start(match.lastgroup or 0)
+            if start not in seen:
+                seen.add(start)
+                yield Head(match.lastgroup or "present", start, match.end())  # type: ignore[arg-type]
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """State and words of each."""
+    view = View.of(text)
+    return [(head.state, text[head.start : head.end].strip()) for head in find(view, len(text))] or None
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Autour de Mme le Maire, Anne PETIT : Luc NOIR", [("present", "Autour de Mme le Maire, Anne PETIT :")]),
+    ("Étaient réunis autour de M. Luc NOIR, maire : Anne PETIT", [("present", "Étaient réunis autour de M. Luc NOIR, maire :")]),
+    ("Avaient pris place à la table du conseil M. Luc NOIR, maire", [("present", "Avaient pris place à la table du conseil")]),
+    (
+        "Ont répondu à l'appel de leur nom, outre le maire Luc NOIR : Anne PETIT",
+        [("present", "Ont répondu à l'appel de leur nom, outre le maire Luc NOIR :")],
+    ),
+    ("N'a pas répondu à l'appel : Anne PETIT", [("absent", "N'a pas répondu à l'appel :")]),
+]
+NOT_FOUND: list[str] = [
+    "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
+    "Les élèves avaient pris place dans la salle.",
+    "Le débat s'est concentré autour du prix : 12 € le mètre carré.",
+]

@@ -1,0 +1,44 @@
+"""Grids of members: each mark tells the state of the head it stands under, and a substitute's column who sits for whom."""
+
+import pytest
+
+from tests.documents.readings.papers import unchaired
+
+_GRIDS = {
+    "letters as heads": (
+        "Nom Prénom              P    A    E    Pouvoir à\nPETIT Anne              X\nNOIR Luc                X\n"
+        "ROUX Léa                     X         NOIR Luc\nVERT Guy                     X\nGRIS Paul                         X\n"
+        "P : présent, A : absent, E : excusé\n"
+    ),
+    "no head of the names": (
+        "                        Présent    Absent     Excusé    Pouvoir à\nPETIT Anne                 1\nNOIR Luc                   1\n"
+        "ROUX Léa                                                NOIR Luc\nVERT Guy                              1\n"
+        "GRIS Paul                                        1\n"
+    ),
+    "remarks": (
+        "NOMS              PRESENTS    ABSENTS    POUVOIR A      OBSERVATIONS\nPETIT Anne        P\nNOIR Luc          P\n"
+        "ROUX Léa                      A          NOIR Luc\nVERT Guy                      A\n"
+        "GRIS Paul                     A                         excusé\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("grid", _GRIDS.values(), ids=_GRIDS)
+def test_a_mark_tells_the_state_of_the_head_it_stands_under(grid: str) -> None:
+    said = ["PETIT Anne present", "NOIR Luc present", "ROUX Léa represented -> NOIR Luc", "VERT Guy absent", "GRIS Paul excused"]
+    assert unchaired(grid) == said
+
+
+def test_letters_without_a_key_head_no_states() -> None:
+    assert unchaired(_GRIDS["letters as heads"].replace("P : présent, A : absent, E : excusé\n", "")) == []
+
+
+def test_a_substitute_in_his_own_column_sits_and_the_titular_is_excused() -> None:
+    grid = (
+        "Commune    Délégué titulaire    Présent   Suppléant présent    Procuration\n"
+        "Aubin      PETIT Anne              X\nAubin      NOIR Luc                       GRIS Paul\n"
+        "Bréval     VERT Guy                X\nBréval     ROUX Léa                                            VERT Guy\n"
+        "Ormes      BRUN Lou                                                            excusée\n"
+    )
+    said = ["PETIT Anne present", "NOIR Luc excused", "GRIS Paul present", "VERT Guy present"]
+    assert unchaired(grid) == [*said, "ROUX Léa represented -> VERT Guy", "BRUN Lou excused"]
