@@ -56,6 +56,10 @@ _SESSION = re.compile(
     r"[ ./-](?:\w{3,9}|\d{1,2})[ ./-]\d{4}"
 )
 _CALLS = re.compile(r"\b(?:presents?|absents?|excuses?)\b")
+# The council met, as its own minutes tell at their beginning: "s'est réuni", "étaient présents".
+_MET = re.compile(
+    r"\b(?:s'est|s'etait|se sont|s'etaient|est|sont) (?:\w{1,14} )?reunie?s?\b|\b(?:etaient |sont )?presente?s? ?:|\bont siege\b"
+)
 _HEAD = 700
 
 
@@ -112,8 +116,8 @@ def _announces(head: str, minutes: re.Match[str] | None) -> bool:
 
 
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
-    """Whether a council's decisions stand in the paper."""
-    decides = _DECIDES.search(view.folded) or (minutes and "vote" in view.folded)
+    """Whether a council's decisions stand in the paper; minutes that tell of its meeting are its own though they hold none yet."""
+    decides = _DECIDES.search(view.folded) or (minutes and ("vote" in view.folded or _MET.search(view.folded[:1500])))
     return bool(decides) and (named or bool(_COUNCIL.search(view.folded[:1500])))
 
 
