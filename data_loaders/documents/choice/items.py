@@ -40,7 +40,7 @@ def find(view: View, kind: str | None) -> list[Item]:
         rows = placed if len(placed) > len(headings) or all(h.family != "act" for h in headings) else []
     if len(rows) >= max(len(headings), 1):
         return _rows(view, rows, decisions)
-    if kind == "extract" and not _several(view, [h for h in chosen.bounds if h.code or h in headings], decisions):
+    if kind == "extract" and not _several(view, _numbers(view, chosen), decisions):
         return items_extract.find(view)
     found = _items(view, _numbered(view, chosen.bounds), decisions) if headings else []
     found = _gone_through(view, found)
@@ -107,6 +107,11 @@ def _grouped(view: View, groups: Sequence[items_grouped.Group]) -> list[Item]:
         for row, end in zip(group.rows, ends, strict=True):
             found.append(Item(row, Segment("item", row.start, end), row=True, group=group.head))
     return found
+
+
+def _numbers(view: View, chosen: items_chosen.Chosen) -> list[Heading]:
+    """The headings of items, and those that bear an act's number over what opens the sitting: a paper with both is no single act."""
+    return [h for h in chosen.bounds if h in chosen.headings or (h.code and items_talk.of_sitting(view, h))]
 
 
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:

@@ -39,7 +39,7 @@ def _of_line(view: View, start: int, end: int) -> int:
 
 def _flat(view: View, start: int) -> int:
     """Where a text opens behind a title in a print without lines."""
-    capitals = _CAPITAL.finditer(view.raw, start, min(len(view.raw), start + _LINE))
+    capitals = _CAPITAL.finditer(view.raw, start + 1, min(len(view.raw), start + _LINE))
     opens = (c.start() for c in capitals if TEXT_OPENS.match(view.folded, c.start()))
     return next(opens, min(len(view.raw), start + _LINE))
 
@@ -54,6 +54,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Avis sur le plan des forêts : Le conseil émet un avis favorable.\nSuite", "Avis sur le plan des forêts"),
     ("Réfection de la toiture\nde l'école\nLe conseil approuve.", "Réfection de la toiture\nde l'école"),
     ("Cimetière : La Fontaine\nLe conseil", "Cimetière : La Fontaine"),
+    ("Entendu l'exposé du dossier du camping Monsieur le Maire le rappelle", "Entendu l'exposé du dossier du camping"),
     ("Tarifs du camping Monsieur le Maire rappelle les tarifs", "Tarifs du camping"),
 ]
 NOT_FOUND: list[str] = ["", "\nLe conseil"]
