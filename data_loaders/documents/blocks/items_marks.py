@@ -16,6 +16,7 @@ SMALL_TALK = re.compile(
     r" (?:et |ou )?(?:diverse?s?|orales?|ecrites?|generales?|du maire|de m(?:adame|onsieur) le maire|des elus|des conseillers)\b"
     r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$"
     r"|(?:divers|informations?)(?= ?:?\s*(?:$|\n|\d|(?:le|la|m\.|mme|monsieur|madame|les) ))|agenda ?:?$|calendrier\b|annexes?\b"
+    r"|decision(?:s|\(s\))?(?= ?:?\s*(?:$|\n|rapporteur|decisions? n|l'ordre du jour|ordre du jour))"
     r"|questions? ?:?$|dates? a retenir|levee de (?:la )?seance|prochaines? (?:reunions?|seances?|dates?))"
 )
 ASIDE = re.compile(
@@ -25,8 +26,10 @@ ASIDE = re.compile(
 )
 # What opens a sitting: the secretary, the quorum, the agenda itself.
 OPENING = re.compile(
-    r"(?:(?:\w{1,12} ){0,2}(?:designation|nomination|election|choix) d(?:u|e la|'une?|e) (?:ou de la )?(?:\(?e?\)? ?)?secretaire"
-    r"|secretaire de seance|appel nominal|ouverture de (?:la )?seance|(?:constat(?:ation)? |verification )?du quorum|quorum\b"
+    r"(?:(?:\w{1,12} ){0,2}(?:designation|nomination|election|choix) (?:d(?:u|e la|'une?|e) (?:ou de la )?(?:\(?e?\)? ?)?)?secretaire"
+    r"|(?!approb|adopt)(?:[\w.'’-]{1,14} ){0,8}(?:comme|en qualite de|en tant que|pour) secretaire de (?:la )?seance\b"
+    r"|secretaire de seance|appel nominal|(?:ouverture|debut) de (?:la )?(?:seance|reunion)|(?:constat(?:ation)? |verification )?du quorum"
+    r"|quorum\b"
     r"|ordre du jour\b|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
 )
 # The day of the session, which the paper's head or a page's prints alone; minutes named by a day and an hour are the paper's own.
@@ -44,7 +47,7 @@ SESSION = re.compile(
 REPORTED = re.compile(
     r"(?:\w{1,14},? (?:[-–—]{1,2} ){0,2}){0,6}"
     r"(?:(?:compte ?-? ?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"
-    r"(?:des )?(?:decisions?|actes?|arretes?) (?:\w{1,14} ){0,5}(?:du maire|par (?:m\. |monsieur |madame |mme )?le (?:maire"
+    r"(?:des )?(?:decisions?|actes?|arretes?)(?:\(s\))? (?:[\w()]{1,14} ){0,5}(?:du maire|par (?:m\. |monsieur |madame |mme )?le (?:maire"
     r"|president)|du president|delegation|l\.? ?\d{4}-\d{1,2})"
     r"|comptes?[- ]rendus? (?:des? |de la |sur la )?(?:delegations? de (?:competences?|pouvoirs?|signature)|decisions?)\b"
 )

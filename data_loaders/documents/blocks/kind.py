@@ -53,6 +53,10 @@ _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 # The head of a session's own paper: "Conseil municipal du 9 octobre", "Réunion du conseil du 12 juin", "Séance du 17 novembre".
 _SESSION = re.compile(rf"(?:\A|\n)[ \t]{{0,40}}{SITTING}\b[^\n.,;]{{0,60}}?\b(?:du|de ce|le) {DAY}")
 _CALLS = re.compile(r"\b(?:presents?|absents?|excuses?)\b")
+# The council met, as its own minutes tell at their beginning: "s'est réuni", "étaient présents".
+_MET = re.compile(
+    r"\b(?:s'est|s'etait|se sont|s'etaient|est|sont) (?:\w{1,14} )?reunie?s?\b|\b(?:etaient |sont )?presente?s? ?:|\bont siege\b"
+)
 _HEAD = 700
 
 
@@ -109,8 +113,8 @@ def _announces(head: str, minutes: re.Match[str] | None) -> bool:
 
 
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
-    """Whether a council's decisions stand in the paper."""
-    decides = _DECIDES.search(view.folded) or (minutes and "vote" in view.folded)
+    """Whether a council's decisions stand in the paper; minutes that tell of its meeting are its own though they hold none yet."""
+    decides = _DECIDES.search(view.folded) or (minutes and ("vote" in view.folded or _MET.search(view.folded[:1500])))
     return bool(decides) and (named or bool(_COUNCIL.search(view.folded[:1500])))
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from data_loaders.documents.blocks import agenda_changes, items_closers
 from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SESSION_DAY, SMALL_TALK, told
+from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice.headings import items_chosen
-from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows
+from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows, items_talk
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.items.items_lines import TEXT_OPENS
@@ -32,7 +32,7 @@ def find(view: View, kind: str | None) -> list[Item]:
         return _grouped(view, grouped)
     decisions = Decisions(prose(view))
     chosen = items_chosen.choose(view)
-    decided = bool(chosen.bounds) and decisions.followed(chosen.bounds, len(view.folded), titles=True)
+    decided = bool(chosen.bounds) and (chosen.broken or decisions.followed(chosen.bounds, len(view.folded), titles=True))
     headings = chosen.headings if decided else []  # else a bare agenda
     rows = items_list.headings(view) if kind == "list" else []
     if kind == "list" and not rows:
@@ -40,7 +40,7 @@ def find(view: View, kind: str | None) -> list[Item]:
         rows = placed if len(placed) > len(headings) or all(h.family != "act" for h in headings) else []
     if len(rows) >= max(len(headings), 1):
         return _rows(view, rows, decisions)
-    if kind == "extract" and not _several(view, headings, decisions):
+    if kind == "extract" and not _several(view, _numbers(view, chosen), decisions):
         return items_extract.find(view)
     found = _items(view, _numbered(view, chosen.bounds), decisions) if headings else []
     found = _gone_through(view, found)
@@ -109,6 +109,11 @@ def _grouped(view: View, groups: Sequence[items_grouped.Group]) -> list[Item]:
     return found
 
 
+def _numbers(view: View, chosen: items_chosen.Chosen) -> list[Heading]:
+    """The headings of items, and those that bear an act's number over what opens the sitting: a paper with both is no single act."""
+    return [h for h in chosen.bounds if h in chosen.headings or (h.code and items_talk.of_sitting(view, h))]
+
+
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision.
 
@@ -153,9 +158,6 @@ def _decided(view: View, item: Item, decisions: Decisions) -> bool:
 def _is_item(view: View, item: Item, decisions: Decisions) -> bool:
     """Was something decided, voted or taken note of, by the council, under this heading?"""
     heading, end = item.heading, item.segment.end
-    title = view.folded[heading.title : min(end, heading.title + 120)]
-    if OPENING.match(title) or SESSION_DAY.match(title):
-        return False
-    if heading.family != "act" and (SMALL_TALK.match(title) or REPORTED.match(title)):
+    if items_talk.of_sitting(view, heading) or items_talk.of_paper(view, heading, 0):
         return False
     return _decided(view, item, decisions) or (heading.code is not None and end - heading.title > _AGENDA_LINE)

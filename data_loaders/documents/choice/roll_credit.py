@@ -21,6 +21,10 @@ _TROUBLE = ("unexplained", "holder_away", "holder_unknown", "no_holder", "nobody
 _PLAIN = {"unexplained": 0.05, "unordered": 0.1, "short": 0.1, "held": 0.1, "no_holder": 0.1}
 _FLAWS = ("passed_over", "holder_away", "holder_unknown", "nobody_present", "mixed", "heading_count_missed", "long")
 _EXPECTED = ("short", "unordered", "nobody_present")  # of a roll that names only those away, where all of it is explained
+_HEADED = re.compile(
+    r"(?<![\w'’])(?:presents?|(?:delegues|conseillers|membres) titulaires)\b[^.;:\n]{0,40}:|\n[ \t]{0,20}presents?[ \t]{0,9}\n"
+)
+_HEAD = 4_000  # characters in which a roll is called
 _MARKED = 3  # names with a mark behind them: a table whose columns are lost
 
 
@@ -110,6 +114,14 @@ def overfull(record: PaperRecord) -> None:
         record.attendance = [line for line in record.attendance if line.status != status]
         record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
         record.held_back += [held(line) for line in lines]
+
+
+def unread(record: PaperRecord, view: View) -> None:
+    """Tells it where the paper heads a list of those present and nobody but the chair was read: the session's facts stand without it."""
+    told = record.held_back or any(one.code.startswith("roll_") for one in record.warnings)
+    headed = _HEADED.search(view.folded, 0, min(_HEAD, len(view.folded)))
+    if headed and not told and len(record.attendance) <= 1:
+        record.warnings.append(warn("roll_incomplete", [view.span(*headed.span())]))
 
 
 def held(line: AttendanceRecord) -> dict[str, Any]:

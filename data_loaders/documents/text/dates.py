@@ -15,13 +15,15 @@ _MONTHS = {
     r"sep(?:- ?)?tem(?:- ?)?bre": 9, r"oc(?:- ?)?to(?:- ?)?bre": 10, r"no(?:- ?)?vem(?:- ?)?bre": 11, r"de(?:- ?)?cem(?:- ?)?bre": 12,
 }  # fmt: skip
 _MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(_MONTHS)})(?![a-z])")
-_DAY = rf"(?:1[ \r\n]{{0,2}}er|premier|\d{{1,2}}|{SMALL})"
+_DAY = rf"(?:1[ \r\n]{{0,2}}er|premier|\d{{1,2}}|[123]o|o[1-9]|{SMALL})"
+# A letter typed for a nought: "1O octobre 2O18"; in the day only beside such a year, where "1º" would be the first.
+_LETTER_O = r"(?:(?=\d{0,3}o)2[0o][\do]{2}(?![\da-z]))"
 _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?P<weekday>{_WEEKDAY})[ ,]{{0,3}}(?:\r?\n)?(?:le )?)?"
     rf"(?<![a-z\d/])(?P<day>{_DAY})(?:\r?\n|[ ]){{0,3}}(?:du mois d[e'][ ]?)?\Z"
 )
 _YEAR_AFTER = re.compile(
-    rf"[ ,]{{0,3}}(?:\r?\n)?[ ]{{0,2}}(?:de l'an |l'an )?(?P<year>(?:19|20)\d{{2}}(?!\d)|(?:deux[ -]{{1,2}}mil"
+    rf"[ ,]{{0,3}}(?:\r?\n)?[ ]{{0,2}}(?:de l'an |l'an )?(?P<year>(?:19|20)\d{{2}}(?!\d)|{_LETTER_O}|(?:deux[ -]{{1,2}}mil"
     rf"|mil)(?:le)?(?:[ -]{{1,3}}(?:\r?\n)?{LARGE})?(?![a-z]))"
 )
 _YEAR_BEFORE = re.compile(
@@ -77,18 +79,27 @@ def _of_month(folded: str, match: re.Match[str], start: int) -> DateFound | None
     before = _BEFORE.search(folded[low : match.start()])
     if not before:
         return None
-    day = number(before["day"])
+    day = number(_noughts(before["day"]))
     month = next(n for pattern, n in _MONTHS.items() if re.fullmatch(pattern, match[0]))
     begin, end, year = low + before.start(), match.end(), None
     far = max(start, begin - 110)
     ahead = _YEAR_BEFORE.search(folded[far:begin])
+    lettered = False
     if after := _YEAR_AFTER.match(folded, match.end()):
-        year, end = number(after["year"]), after.end()
+        plain = _noughts(after["year"])
+        year, end, lettered = number(plain), after.end(), plain != after["year"]
+    if before["day"] != _noughts(before["day"]) and not lettered:
+        return None
     if ahead and year in (None, number(ahead["year"])):
         year, begin = number(ahead["year"]), far + ahead.start()
     if year is not None and not 1900 <= year <= 2100:
         year = None
     return DateFound(begin, end, day, month, year, before["weekday"]) if day and 1 <= day <= 31 else None
+
+
+def _noughts(word: str) -> str:
+    """A word of figures with the letter O read as the nought it was typed for; any other word as it is."""
+    return word.replace("o", "0") if any(c.isdigit() for c in word) and set(word) <= set("0123456789o") else word
 
 
 def _of_digits(folded: str, match: re.Match[str]) -> DateFound | None:
@@ -131,5 +142,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("L'an deux mille vingt et le cinq du mois d'avril", ["2020-04-05"]),
     ("reçu le 21/1212022", ["2022-12-21"]),
     ("le mercredi 30 novem- bre 2022", ["2022-11-30"]),
+    ("Séance du 1O OCTOBRE 2O18, convoquée le O3 octobre 2O18", ["2018-10-10", "2018-10-03"]),
 ]
-NOT_FOUND: list[str] = ["D - 20070608", "le 6 juin", "articles 2031, 205", "31/02/2020", "de 11 mars"]
+NOT_FOUND: list[str] = ["D - 20070608", "le 6 juin", "articles 2031, 205", "31/02/2020", "de 11 mars", "le 1º octobre 2018", "mai 2ombre"]

@@ -27,7 +27,7 @@ DECIDED = "Le conseil municipal, après en avoir délibéré, à l'unanimité, a
 def lattice(text: str) -> Lattice:
     view = View.of(text)
     spoken = prose(view)
-    return build(view, spoken, items_all.proposals(view), Decisions(spoken), 0)
+    return build(view, spoken, items_all.proposals(view), Decisions(spoken), (0, 0))
 
 
 def headed(paper: Lattice, text: str, title: str, style: str = "ordinal1.") -> Point:

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, build, link_key, segment_key
+from data_loaders.documents.choice.headings import items_broken
+from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, build, link_key, roll_of, segment_key
 from data_loaders.documents.choice.headings.items_path import Scorer, Search, Way, labels, pruned
 from data_loaders.documents.choice.weights import weights
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
@@ -21,11 +22,12 @@ _SOLE = "sole"  # the table's row: what the title of a paper's one act must be w
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """`bounds`: all headings, of items or not, in order; `headings` those of items; `doubtful` those held back."""
+    """`bounds`: all headings, in order; `headings` those of items; `doubtful` those held back; `broken` heads an act cut off."""
 
     bounds: list[Heading]
     headings: list[Heading]
     doubtful: list[Heading]
+    broken: Heading | None = None
 
     @property
     def starts(self) -> set[int]:
@@ -41,7 +43,7 @@ def _scorer() -> Scorer:
 @lru_cache(maxsize=2)
 def _lattice(view: View) -> Lattice:
     spoken = prose(view)
-    return build(view, spoken, items_all.proposals(view), Decisions(spoken), rolls.first(view).end)
+    return build(view, spoken, items_all.proposals(view), Decisions(spoken), roll_of(view))
 
 
 def sole(view: View, start: int, end: int) -> Heading | None:
@@ -72,9 +74,17 @@ def choose(view: View) -> Chosen:
         bounds.append(heading)
         if label == ITEM:
             (headings if margin >= least else doubtful).append(heading)
+    if broken := items_broken.find(view, _lattice(view), headings):
+        bounds, headings = (
+            [*(h for h in bounds if h.start < broken.start), broken],
+            [*(h for h in headings if h.start < broken.start), broken],
+        )
+    starts = {h.start for h in bounds}
+    bounds += [h for h in items_broken.bounding(lattice, headings) if h.start not in starts]
+    bounds.sort(key=lambda h: h.start)
     if tracing():
         _tell(view, lattice, way, scorer, least)
-    return Chosen(bounds, headings, doubtful)
+    return Chosen(bounds, headings, doubtful, broken)
 
 
 def _tell(view: View, lattice: Lattice, way: Way, scorer: Scorer, least: float) -> None:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK
+from data_loaders.documents.blocks.items_marks import CLOSING
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.items import items_extent, items_talk
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, style_of
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.readings.items.items_numbers import relation
 from data_loaders.documents.readings.items.items_signs import Signs
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.text.view import View
 
@@ -68,9 +71,15 @@ class Lattice:
     cut: bool = False  # the text ends in the middle of a sentence
 
 
-def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisions: Decisions, roll_end: int) -> Lattice:
-    """The lattice of a paper's proposals."""
-    signs = Signs(view, proposals, decisions, roll_end)
+def roll_of(view: View) -> Span:
+    """Where the roll is called; it begins at 0 where nobody is read in it."""
+    roll = rolls.first(view)
+    return (roll.start if roll.people > 1 else 0, roll.end)
+
+
+def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisions: Decisions, roll: Span) -> Lattice:
+    """The lattice of a paper's proposals; `roll` is where its roll is called, (0, 0) without one."""
+    signs = Signs(view, proposals, decisions, roll)
     decided = _apart(decisions.places)
     formulas = _apart(m.start() for m in _FORMULA.finditer(spoken.folded))
     points = tuple(_point(view, signs, i, decided, formulas) for i in range(len(proposals)))
@@ -96,9 +105,8 @@ def _apart(places: Iterable[int]) -> list[int]:
 def _point(view: View, signs: Signs, index: int, decided: Sequence[int], formulas: Sequence[int]) -> Point:
     proposal = signs.proposals[index]
     heading = proposal.value
-    end = signs.end(heading.title, heading.title_end)
-    title = view.folded[heading.title : heading.title + 120]
-    talk = bool(OPENING.match(title)) or (heading.family != "act" and bool(SMALL_TALK.match(title) or REPORTED.match(title)))
+    end = items_extent.end(view, heading)
+    talk, paper = items_talk.of_sitting(view, heading), items_talk.of_paper(view, heading, signs.called)
     before, after = signs.known(index)
     spoken = partial(bisect_left, signs.decisions.places)
     return Point(
@@ -112,8 +120,8 @@ def _point(view: View, signs: Signs, index: int, decided: Sequence[int], formula
         bisect_left(decided, heading.start),
         bisect_left(formulas, heading.start),
         (spoken(heading.start), spoken(heading.title_end or heading.title), spoken(end)),
-        talk or bool(heading.serial),
-        not talk,
+        (talk or bool(heading.serial)) and not paper,
+        not (talk or paper),
         signs.again(index),
     )
 

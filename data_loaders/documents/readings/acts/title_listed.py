@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _NUMBER = re.compile(r"(?<![\w.,/°-])(\d{1,3}) ?[-–.)/°:]{1,2} ?(?=[A-ZÀ-ÖØ-ÞŒ«\"])")
+_LETTER = re.compile(r"(?<![\w(])([b-z]) ?\) ?(?=[A-ZÀ-ÖØ-ÞŒ«\"])")
 _ROMAN = re.compile(r"(?<=\d )[IVXivx]{1,5}[.)] (?=[A-ZÀ-ÖØ-ÞŒ«\"])")
 _DOTS = re.compile(r"(?:\.{5}|…{2})[.… ]{0,160}\d{1,3}\b")
 _LEAST_SHAPE = 5
@@ -30,7 +31,9 @@ def listed(title: str, number: str | None, serial: Sequence[int], later: Sequenc
 
 
 def runs_on(title: str, serial: Sequence[int]) -> bool:
-    """Do the next two numbers after its own stand in the title? Then it is a list's line, whatever is decided behind the list."""
+    """Do the next two numbers after its own, or the next letter, stand in the title? Then it is a list's line."""
+    if serial and chr(ord("a") + serial[-1]) in _LETTER.findall(title):
+        return True
     counted = [int(m[1]) for m in _NUMBER.finditer(title)]
     return bool(serial) and serial[-1] + 1 in counted and serial[-1] + 2 in counted
 

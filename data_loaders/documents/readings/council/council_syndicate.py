@@ -36,6 +36,10 @@ _COUNTRY = re.compile(
 )
 _QUOTED = re.compile(r"(?: (?:de la|du|des|DE LA|DU|DES) [A-ZÀ-Ýa-zà-ÿ]{4,20})?\s{0,4}(?P<name>[«\"“] ?[^«»\"“”\n]{3,60}[»\"”])")
 _BELOW = re.compile(r"\s{0,4}\n\s{0,60}(?=(?:de|des|du) |d')")
+# The trade's adjective on the next line: "SYNDICAT INTERCOMMUNAL D'EAU⏎POTABLE DE L'ORME".
+_TRADE_BELOW = re.compile(
+    r"[ \t]{0,4}\n[ \t]{0,60}[a-z]{2,12}(?:ique|able|aire|er[es]{0,3}|elle|el|al|aux|ifs?|ives?)s?(?= (?:de|des|du) | d')"
+)
 _BROKEN = re.compile(r"\s(?:de\sla|de|du|des)\n")
 _CAPITALS = re.compile(r" ?[A-ZÀ-Ý][A-ZÀ-Ý '’-]{5,90}[A-ZÀ-Ý](?=[ \t]*\n)")
 _CHAIR = re.compile(r"\ssous l[ae]\s")
@@ -74,7 +78,11 @@ def _behind(view: View, at: int) -> int | None:
     begin = next((m.end() for m in (purpose, country, broken) if m), at)
     place = council_words.place(view, begin, most=_MOST)
     end = _trimmed(view, place) if place else _line(view, begin)
-    if end and (below := _BELOW.match(view.folded, end)):
+    trade = _TRADE_BELOW.match(view.folded, end) if end else None
+    if trade and view.raw[trade.end() - 1].isupper() == view.raw[at - 1].isupper():
+        further = council_words.place(view, trade.end(), most=_MOST)
+        end = further[1] if further else end
+    elif end and (below := _BELOW.match(view.folded, end)):
         lower = council_words.place(view, below.end(), most=6)
         end = lower[1] if lower else end
     quoted = _QUOTED.match(view.raw, end or at)
@@ -104,6 +112,8 @@ def example(text: str) -> str | None:
 EXAMPLES: list[tuple[str, str]] = [
     ("SYNDICAT MIXTE DES EAUX DU VAL D'ORME\n4 place Haute\nCOMITÉ SYNDICAL DU 22 MARS 2023", "SYNDICAT MIXTE DES EAUX DU VAL D'ORME"),
     ("SYNDICAT INTERCOMMUNAL D'ADDUCTION D'EAU\nDE VALMERLE\nCOMITÉ SYNDICAL", "SYNDICAT INTERCOMMUNAL D'ADDUCTION D'EAU DE VALMERLE"),
+    ("SYNDICAT INTERCOMMUNAL D'EAU\nPOTABLE DE L'ORME\nCOMITÉ SYNDICAL", "SYNDICAT INTERCOMMUNAL D'EAU POTABLE DE L'ORME"),
+    ("SYNDICAT INTERCOMMUNAL D'EAU\nORDINAIRE DU 3 MAI\nCOMITÉ SYNDICAL", "SYNDICAT INTERCOMMUNAL D'EAU"),
     ("COMITÉ SYNDICAL DU SYNDICAT INTERCOMMUNAL « VAL D'ORME »", "SYNDICAT INTERCOMMUNAL « VAL D'ORME »"),
     ("Compte-rendu du Comité syndical du SITVOR\ndu 3 mai 2023", "SITVOR"),
     ("SIVOM du Plateau d'Orme\nProcès-verbal de la réunion", "SIVOM du Plateau d'Orme"),

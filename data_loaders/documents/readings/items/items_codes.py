@@ -21,6 +21,7 @@ LABELLED = re.compile(
     rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d|\d{{1,4}}[-/_.]\d))({_CODE})"
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
+OBJECTED = re.compile(rf"(?<![\w'])objet[ \t]{{0,2}}:?[ \t]{{1,2}}(?=(?:19|20)\d\d[ ._/-]\d)({_CODE})")
 SIGNED = re.compile(rf"(?<!\w)n ?°\s?:?\s?({_CODE})")
 BARE = re.compile(
     rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
@@ -129,7 +130,7 @@ def _is_place(view: View, start: int, code: str) -> bool:
 def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = True) -> Iterator[HeadingProposal]:
     """Headings in [start, end) that bear the act's own number: "Délibération n° 2023-04", "N° 12", "DE-2012/33"."""
     end = len(view.folded) if end is None else end
-    for pattern, family in ((LABELLED, "code"), (ORDERED, "code"), (SIGNED, "code"), (BARE, "code"), (WEAK, "weak")):
+    for pattern, family in ((LABELLED, "code"), (ORDERED, "code"), (OBJECTED, "code"), (SIGNED, "code"), (BARE, "code"), (WEAK, "weak")):
         for found in pattern.finditer(view.folded, start, end):
             ended = _ENDED.match(view.raw, found.start(1), found.end(1))
             label = (ended.end() if ended else found.start(1)) if pattern in (BARE, WEAK) else found.start()
@@ -155,6 +156,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Délibération 14/25-02-20/C Tarifs", ["14/25-02-20/C"]),
     ("Del. 12/2020 : Tarifs", ["12/2020"]),
     ("N° d'ordre : 12\nTarifs", ["12"]),
+    ("OBJET 2019 05 27 Tarifs", ["2019 05 27"]),
     ("Point n° 1 - D-2022-011 - Tarifs", ["D-2022-011"]),
     ("Le conseil émet un avis. 2020-017 – Tarifs", ["2020-017"]),
     ("Vote : Adopté. 2020-017 – Tarifs", ["2020-017"]),
@@ -176,6 +178,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",
     "Affaire n° 2 : Tarifs",
+    "Objet : 2019-2020 Tarifs",
     "Vu le régime cadre exempté de notification N°SA.58995 Aide à la recherche",
     "Vu la loi n° 2014-58 du 27 janvier 2014",
     "Séance du 12/03/2021 Tarifs",

@@ -13,7 +13,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(
-    r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–−•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6})?"
+    r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–−•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6}(?:[-–][ \t]{1,3})?)?"
     rf"(?P<title>(?:[A-ZÀ-ÖØ-ÞŒ«\"]|{FIGURE.pattern})[^\n]{{3,240}})"
 )
 # How the text of an act opens: who speaks, what is seen and considered.
@@ -37,7 +37,8 @@ NO_START = re.compile(
     r"|la (?:seance|presidente|commission|convocation|parole|deliberation)|les (?:membres|conseillers|elus|deliberations)|il |elle "
     r"|ils |elles |on "
     r"|(?:oui|non|blancs?|nuls?)\b ?:|delegations? de (?:vote|pouvoir)s?\b ?:"
-    r"|vu\b|considerant|attendu|apres |pour ?:|pour \d|contre\b|votes? contre\b|abstentions?\b|votes?\b ?:|vote \w+ ?:|votants|resultat"
+    r"|vu\b|considerant|attendu|apres |pour ?:|pour \d|contre\b|votes? contre\b|abstentions?\b|votes?\b ?:|vote \w+ ?:"
+    r"|votee?s? (?:a|par|avec|sans)\b|votants|resultat"
     r"|decision ?:|exprimes|suffrages"
     r"|nombre(?! d'adjoint| de (?:postes? d'|vice))"
     r"|date (?:de|d')|seance\b|presents?\b|absents?\b|excuses?\b|etaient|pouvoirs?\b|procurations?|secretaire|quorum|convocation"
@@ -65,7 +66,7 @@ def lines(view: View) -> Iterator[HeadingProposal]:
 
 
 def _style(view: View, found: re.Match[str]) -> str:
-    mark = (found["mark"] or "").strip().replace("−", "-")  # a minus sign set as a dash
+    mark = (found["mark"] or "").strip()[:1].replace("−", "-")  # a minus sign set as a dash
     letters = [c for c in found["title"][:60] if c.isalpha()]
     case = "caps" if letters and sum(c.isupper() for c in letters) > 0.85 * len(letters) else "mixed"
     set_as = view.set_at(found.start("title"))
@@ -89,12 +90,14 @@ def example(text: str) -> list[str]:
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("La séance est ouverte.\nTarifs de la salle\nMonsieur le Maire rappelle les tarifs.\n", ["Tarifs de la salle"]),
     ("Accord.\n\n- Convention avec le club\n\nLe conseil", ["Accord.", "Convention avec le club"]),
+    ("Accord.\n• – Vote des coupes\nMadame le maire", ["Accord.", "Vote des coupes"]),
     ("Accord.\n− Vote des subventions aux clubs\nMadame le maire", ["Accord.", "Vote des subventions aux clubs"]),
     ("Accord\n\nDépenses d'investissement avant budget\n\nVu le code,", ["Accord", "Dépenses d'investissement avant budget"]),
 ]
 NOT_FOUND = [
     "les tarifs de la\nCommune de Valmerle\nMonsieur le Maire propose",
     "Monsieur Luc MERLE\nLe conseil approuve",
+    "Voté à l'unanimité sous réserve\nLe conseil approuve",
     "Vote : 12 pour\nLe conseil approuve",
     "ATTRIBUE les subventions suivantes :\nLe conseil approuve",
 ]

@@ -19,7 +19,7 @@ _CODE = (
 )
 _SHAPED = re.compile(
     rf"(?:(?<=\n)|\A|(?<=[.!?;)»] ))[ \t]{{0,8}}(?:[-–•*▪■◆➢►✓][ \t]{{0,3}})?"
-    rf"(?:(?:deliberation|delib\.?|acte|question|rapport)[ \t]{{1,2}})?(?:n ?° ?|no |numero )?(?P<code>{_CODE})(?![\w€%])"
+    rf"(?:(?:deliberation|delib\.?|acte|question|rapport|objet)[ \t]{{1,2}})?(?:n ?° ?|no |numero )?(?P<code>{_CODE})(?![\w€%])"
 )
 _FIGURES = re.compile(r"\d+")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-/. ]{1,3})(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)?\d\d\Z")
@@ -93,6 +93,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("20230504 3 Tarifs\nAdopté.\n20230504 4 Voirie\nAdopté.", ["20230504 3", "20230504 4"]),
     ("CC12 – Tarifs\nAdopté.\nCC09 – Voirie\nAdopté.", ["CC12", "CC09"]),
     ("CC12 Tarifs\nAdopté.\nCC25 Vote des taux\nAdopté.", ["CC12", "CC25"]),
+    ("OBJET 2019 05 31 Tarifs\nAdopté.\nOBJET 2019 05 32 Voirie\nAdopté.", ["2019 05 31", "2019 05 32"]),
     ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
     ("2023-04-12 ▪ Tarifs\nAdopté.\n2023-04-13 ▪ Voirie\nAdopté.", ["2023-04-12", "2023-04-13"]),
 ]

@@ -10,12 +10,13 @@ from itertools import pairwise
 from data_loaders.documents.blocks.items_decisions import DECISION, Decisions
 from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SESSION, SMALL_TALK, told
 from data_loaders.documents.blocks.items_words import AMOUNT, COLUMNS, FIGURES_BELOW, MATTER, NAME, NAMES, VERB
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.items import items_extent
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, family_of, style_of
 from data_loaders.documents.readings.items.items_lines import NO_START, TEXT_OPENS
 from data_loaders.documents.text.view import View
 
 _HEAD, _HEAD_LETTERS, _LEAST_HEAD, _SHORT_HEAD = 70, 24, 9, 12
-_FURTHEST, _TITLE_LINE = 3, 240
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 _ENDS = ".!?:;»)"
@@ -31,8 +32,9 @@ def bucket(value: float, bounds: Sequence[float]) -> int:
 class Signs:
     """The signs of all the proposals of one paper; asked for one by one."""
 
-    def __init__(self, view: View, proposals: Sequence[HeadingProposal], decisions: Decisions, roll_end: int) -> None:
-        self.view, self.proposals, self.decisions, self.roll_end = view, proposals, decisions, roll_end
+    def __init__(self, view: View, proposals: Sequence[HeadingProposal], decisions: Decisions, roll: Span) -> None:
+        self.view, self.proposals, self.decisions = view, proposals, decisions
+        self.called, self.roll_end = roll
         closing = list(CLOSING.finditer(view.folded))
         self.closing = closing[-1].start() if closing else len(view.folded)
         self.heads = [self._head(p.value.title) for p in proposals]
@@ -146,7 +148,7 @@ class Signs:
 
     def _words(self, proposal: HeadingProposal) -> Iterator[str]:
         heading, folded, raw = proposal.value, self.view.folded, self.view.raw
-        start, end = heading.title, self.end(heading.title, heading.title_end)
+        start, end = heading.title, items_extent.end(self.view, heading)
         words, letters = folded[start:end].strip(), [c for c in raw[start:end] if c.isalpha()]
         kind = "title" if heading.family in ("title", "object") else "numbered"
         yield f"{kind}:words={bucket(len(words.split()), (1, 2, 3, 6, 12, 25, 45))}"
@@ -177,23 +179,3 @@ class Signs:
         if DECISION.match(self.view.folded, end + len(self.view.raw[end : end + 40]) - len(after)):
             return "decision"
         return "capital" if after[:1].isupper() else "other"
-
-    def end(self, start: int, end: int | None) -> int:
-        """About where a title ends: its printed line and the next ones in lower case, or the words that open a text."""
-        if end is not None:
-            return end
-        for _ in range(_FURTHEST):
-            stop = self.view.raw.find("\n", end or start, start + _TITLE_LINE)
-            if stop < 0:
-                break
-            end = stop
-            after = self.view.raw[stop + 1 : stop + 40].lstrip(" \t")
-            if not (after[:1].islower() or after[:1] in ("(", "«")):
-                break
-            end = stop + 1
-        return end if end is not None else self._flat_end(start)
-
-    def _flat_end(self, start: int) -> int:
-        capitals = re.finditer(r"(?<=[\w)»%°.] )(?=[A-ZÀ-ÖØ-ÞŒ])", self.view.raw[start : start + _TITLE_LINE])
-        opens = (start + c.start() for c in capitals if TEXT_OPENS.match(self.view.folded, start + c.start()))
-        return next(opens, min(len(self.view.raw), start + _TITLE_LINE))

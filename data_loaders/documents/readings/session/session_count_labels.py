@@ -20,7 +20,8 @@ _LABELS: dict[Key, str] = {
     ),
     "stated_present": (
         rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}}(?:etaient\s|sont\s)?)?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
-        rf"|a l'ouverture))?|(?:{_WHO}|membres) (?:qui )?(?:ont |ayant )assiste a la (?:seance|reunion)"
+        rf"|a l'ouverture))?|(?:(?:nombre|nbre|nb) (?:de |d'))?(?:{_WHO}|membres) (?:qui )?"
+        r"(?:(?:ont |ayant )assiste|assist(?:ent|aient|ant)) a la (?:seance|reunion)"
     ),
     "stated_represented": (
         r"(?!(?<=\(\d )\w{5,12} [a-z])"

@@ -20,6 +20,11 @@ _OF = re.compile(
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
 
+_GAVE = re.compile(
+    r"(?<![a-z])(?:absente?s?|excusee?s?|membres)\s\((?P<n>\d{1,2})\)\s(?:et\s)?(?:ayant|ont|qui ont)\sdonne\s(?:leur\s)?"
+    r"(?:procuration|pouvoir|mandat)s?\b"
+)
+
 
 def propose(view: View, start: int, end: int, items: int | None = None) -> dict[Key, list[Proposal[int]]]:
     """Every number printed behind or before a label in view[start:end]; the feature `ranged` says that it holds for some items only.
@@ -45,12 +50,14 @@ def propose(view: View, start: int, end: int, items: int | None = None) -> dict[
 
 
 def _in_words(view: View, start: int, end: int) -> Iterator[tuple[Key, Proposal[int]]]:
-    """ "21 présents sur 26", "le conseil est composé de 15 membres"."""
+    """ "21 présents sur 26", "absents (3) ayant donné pouvoir", "le conseil est composé de 15 membres"."""
     for match in _OF.finditer(view.folded, start, end):
         if session_count_beside.failed(view, match.start()):
             continue
         yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_of")
         yield "stated_present", _proposal(view, int(match["present"]), match.span(), reader="counts_of")
+    for match in _GAVE.finditer(view.folded, start, end):
+        yield "stated_represented", _proposal(view, int(match["n"]), match.span(), reader="counts_gave")
     for match in _COMPOSED.finditer(view.folded, start, end):
         yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_composed")
 
@@ -104,6 +111,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Le nombre de conseillers en exercice est de 15, le nombre de présents de 12", {"members_in_office": 15, "stated_present": 12}),
     ("Sont présents (10) :\nMM.", {"stated_present": 10}),
     ("Le conseil municipal est composé de 15 membres", {"members_in_office": 15}),
+    ("Absents (3) ayant donné procuration : Luc PETIT à Anne ROUX", {"stated_represented": 3}),
+    ("Nombre de conseillers qui assistent à la séance : 12", {"stated_present": 12}),
     ("Quorum : 21 présents sur 26", {"members_in_office": 26, "stated_present": 21}),
     ("En exercice : 49 De la délibération 12 à 20 : Procurations : 09", {"members_in_office": 49, "stated_represented": 9}),
 ]
@@ -112,6 +121,7 @@ NOT_FOUND: list[str] = [
     "Pouvoirs :\n1- M. Luc PETIT à Mme Anne ROUX",
     "Nombre de présents ou représentés : 33",
     "Auditeurs présents : 63",
+    "Absents (3) : Luc PETIT, Anne ROUX, Léa BLIN",
     "chaque conseiller peut disposer de deux pouvoirs. ",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
     "formant la majorité des membres en exercice.",

@@ -16,7 +16,7 @@ _WORD = re.compile(
 _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
     r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}"
-    rf"(?:[:;]|-(?= )|\.{{3,}}|(?:est|sera) (?={CIVIL_DOTTED} )|(?:est|a ete|etait) (?:assure|tenu)e? par )"
+    rf"(?:[:;]|-(?= )|\.{{3,}}|(?:est|sera) (?={CIVIL_DOTTED} )|(?:est|a ete|etait) (?:assure|tenu|realise)e? par )"
 )
 _LINE = re.compile(rf" de (?:la )?seance[ \t]{{0,3}}\r?\n|(?: de (?:la )?seance)?[ \t]{{1,20}}(?={CIVIL} [a-z])")  # on a line of their own
 _FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|comme) \Z")
@@ -131,6 +131,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Absents : M. Luc NOIR\nMme Anne PETIT, secrétaire de séance\n", "Anne PETIT"),
     ("Secrétaire de séance\nAnne PETIT\n", "Anne PETIT"),
     ("Le secrétariat de séance est assuré par Mme Anne PETIT.", "Anne PETIT"),
+    ("Le secrétariat de la séance est réalisé par Anne PETIT\nÉtat de présence", "Anne PETIT"),
+    ("d'un secrétaire. M. Luc PETIT, ayant obtenu la majorité des\nsuffrages, a été désigné(e) pour remplir ces fonctions", "Luc PETIT"),
+    ("M. Luc PETIT, conseiller municipal, ayant recueilli l'unanimité des voix, a été élu secrétaire.", "Luc PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

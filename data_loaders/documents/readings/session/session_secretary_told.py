@@ -11,14 +11,15 @@ from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _CHOSEN = re.compile(
+    r"(?:ayant\s(?:obtenu|recueilli)\s(?:la\smajorite|l'unanimite)\sdes\s(?:suffrages|voix)\s?,?\s)?"
     r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
 )
 _CHOOSES = re.compile(
     r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
 _THIS_OFFICE = re.compile(
-    r"(?:ayant (?:obtenu|recueilli) (?:la majorite|l'unanimite) des (?:suffrages|voix),? )?"
-    r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
+    r"(?:ayant\s(?:obtenu|recueilli)\s(?:la\smajorite|l'unanimite)\sdes\s(?:suffrages|voix)\s?,?\s)?"
+    r"(?:a ete |est )?(?:elu|nomme|designe|choisi)(?:\(e\)|e)?\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
     r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
     r"|a accepte (?:de (?:remplir|tenir)|d'(?:assurer|occuper)) (?:cette|ces|les|la) fonctions?"
     r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"

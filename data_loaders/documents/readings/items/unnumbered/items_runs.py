@@ -18,6 +18,10 @@ _DECIDED = re.compile(
 )
 # In minutes of a bullet an act the sentence goes on behind the colon: "- Voirie : le conseil accepte".
 _BULLETED = re.compile(r"(?<=\n)[ \t]{0,6}[•–-] {0,3}(?P<title>[A-ZÀ-ÖŒ][^\n:.;!?]{3,80}?) ?: (?=(?:le conseil|l['’]assemblée)\b)")
+# A title in capitals, then a dash, then what the assembly does: "RÉSEAU ROUTIER - L'Assemblée approuve le plan."
+_DASHED = re.compile(
+    r"(?:(?<=[.!?;:»)] )|(?<=\n))(?P<title>[A-ZÀ-ÖŒ][A-ZÀ-ÖŒ0-9'’°/,() -]{7,300}?) ?[-–] (?:[-–] )?(?=(?:L['’]Assemblée|Le [Cc]onseil)\b)"
+)
 _NO_HEAD = re.compile(
     r"(?:presents?|absents?|excuses?|etaient|representes?|pouvoirs?|procurations?|secretaire|president|date|convocation|nombre"
     r"|membres|en exercice"
@@ -30,7 +34,7 @@ _NO_HEAD = re.compile(
 
 def heads(view: View) -> Iterator[HeadingProposal]:
     """Every head that is no roll's, no vote's and no part of a decision."""
-    for found in chain(_HEAD.finditer(view.raw), _DECIDED.finditer(view.raw), _BULLETED.finditer(view.raw)):
+    for found in chain(_HEAD.finditer(view.raw), _DECIDED.finditer(view.raw), _BULLETED.finditer(view.raw), _DASHED.finditer(view.raw)):
         start, end = found.span("title")
         words = view.folded[start:end]
         if _NO_HEAD.match(words) or DECISION.search(words) or OPENING.match(words) or SMALL_TALK.match(words):
@@ -50,6 +54,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "La séance est ouverte. VOIRIE : Mr MERLE expose les dégâts. Accord. SALLE DES FETES : Le règlement est adopté. DIVERS : Le feu",
         ["VOIRIE", "SALLE DES FETES"],
     ),
+    ("décisions suivantes : PLAN DES ROUTES - L'Assemblée approuve le plan.", ["PLAN DES ROUTES"]),
     ("Ouvert.\n- Voirie : le conseil accepte.\n- Lame : le conseil refuse.", ["Voirie", "Lame"]),
 ]
 NOT_FOUND = ["Accord. POUR : 12", "Fin. PRESENTS : Mr MERLE", "la commune de VALMERLE : Le maire"]
