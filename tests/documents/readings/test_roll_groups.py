@@ -124,3 +124,17 @@ def test_a_college_behind_those_away_lists_its_own_members() -> None:
 def test_a_second_roll_of_the_same_people_is_no_college() -> None:
     told = "Présents : Mme Anne PETIT, M. Luc MERLE\nExcusés : M. Paul GRIS\nCommune de Valmerle\nPrésents : M. Luc MERLE, M. Guy VERT\n"
     assert "Guy VERT present" not in unchaired(told)
+
+
+def test_a_label_alone_on_its_line_is_no_member() -> None:
+    told = "Présents :\nSecteur de Valmerle\nMM. Luc MERLE, Guy VERT\nSecteur des Ormes\nMme Anne PETIT et M. Yves NOIR\n"
+    here = [f"{name} present" for name in ("Luc MERLE", "Guy VERT", "Anne PETIT", "Yves NOIR")]
+    assert unchaired(f"{told}Excusé : M. Paul GRIS\n") == [*here, "Paul GRIS excused"]
+
+
+def test_a_member_told_in_a_clause_does_not_end_the_list() -> None:
+    told = (
+        "Présents :\nCommune de Valmerle : Luc MERLE, Anne PETIT\nAbsents :\n"
+        "Commune des Ormes : Léa ROUX, ayant donné pouvoir à Luc MERLE\nCommune de Valmerle : Paul GRIS\n"
+    )
+    assert unchaired(told)[2:] == ["Léa ROUX represented -> Luc MERLE", "Paul GRIS absent"]

@@ -68,3 +68,11 @@ def test_a_roll_told_office_by_office(told: str) -> None:
 def test_absent_without_a_known_reason_is_absent_behind_the_excused() -> None:
     told = "Présents : Anne PETIT, Luc MERLE\nÉtaient excusés : Léa ROUX\nÉtait absent sans motif connu : Paul GRIS.\n"
     assert unchaired(told)[2:] == ["Léa ROUX excused", "Paul GRIS absent"]
+
+
+def test_an_office_stands_in_the_heading() -> None:
+    told = (
+        "Adjoints présents : Luc MERLE, Anne PETIT\nConseillers présents : Guy VERT\nAdjointe excusée : Léa ROUX, procuration à Luc MERLE\n"
+    )
+    said = ["Luc MERLE present", "Anne PETIT present", "Guy VERT present", "Léa ROUX represented -> Luc MERLE"]
+    assert unchaired(f"{told}Conseiller absent : Paul GRIS\n") == [*said, "Paul GRIS absent"]

@@ -40,7 +40,7 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             continue
         if _ELSEWHERE.search(view.folded, max(0, match.start() - 90), match.end()):
             continue
-        if away := _apart(view, match.end()):
+        if match[0].rstrip().endswith(":") and (away := _apart(view, match.end())):  # a list, no words of a sentence
             return away
         stop = sentence.ENDS.search(view.folded, match.end(), match.end() + 500)
         entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))

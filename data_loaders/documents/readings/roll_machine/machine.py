@@ -15,11 +15,9 @@ from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
-_FAR = 5  # times as many counted as named
 _GIFT = re.compile(rf"(?<![a-z])(?:{proxy_words.WORDS})s?(?![a-z])[ \t](?!:|au |de )|representee?s? par")
-_NEAR = 500  # characters between two lists of one roll
-_BEHIND = 700  # a sentence that tells of proxies stands so near
-_AHEAD, _MOST = 5_000, 12_000  # characters ahead of a roll; of one list
+# times as many counted as named; characters between two lists, to a sentence behind that tells of proxies, ahead of a roll, of one list
+_FAR, _NEAR, _BEHIND, _AHEAD, _MOST = 5, 500, 700, 5_000, 12_000
 _OFFICE_HEAD = re.compile(r"(?:vice-)?presidente?s?[^:\n]{0,12}: ?(?=[a-z])|president de seance")
 _NOTE = re.compile(
     r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart(?!em)|parti|quitt|absent|present|sort|entre)"
@@ -28,6 +26,7 @@ _NOTE = re.compile(
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
+_WHO = re.compile(r",? (?:qui|ayant) ")
 _CIVIL = re.compile(rf"(?<![a-z]){CIVILS}\s{{1,2}}\Z")
 
 
@@ -53,7 +52,7 @@ def first(view: View, behind: int = 0) -> list[Listed]:
     """The lists of the first roll call that begin from `behind` on, in order."""
     reach = min(behind + headings.REACH, len(view.folded))
     sentences = [*told.were(view, behind, reach), *told.gave(view, behind, reach)]
-    group = [one for one in _headed(view, behind, [h.start for h, _ in sentences if not _goes_on(view, h.start)]) if one.readings]
+    group = [one for one in _headed(view, behind, [h.start for h, r in sentences if not _goes_on(view, h.start, r)]) if one.readings]
     low = group[0].head.start if group else 0
     high = max((one.end for one in group), default=min(len(view.folded), behind + _AHEAD))
     here = any(one.head.state == "present" for one in group)
@@ -76,9 +75,10 @@ def _mistaken(one: Listed, group: list[Listed]) -> bool:
     return others and not whole and 0 < _FAR * len(named) <= (one.head.count or 0)
 
 
-def _goes_on(view: View, at: int) -> bool:
-    """Whether a sentence stands inside a list: "Excusés : M. A ; Mme B ayant donné pouvoir à M. C ; M. D"."""
-    return view.folded[max(0, at - 4) : at].rstrip().endswith((";", ","))
+def _goes_on(view: View, at: int, told_: Reading) -> bool:
+    """Whether a sentence is a list's entry: "Excusés : M. A ; Mme B ayant donné pouvoir à M. C ; M. D", "Mme B, qui a donné pouvoir"."""
+    entry = len(told_.entries) == 1 and _WHO.match(view.folded, told_.entries[0].end)
+    return bool(entry) or view.folded[max(0, at - 4) : at].rstrip().endswith((";", ","))
 
 
 def _lent(view: View, group: list[Listed]) -> Listed | None:

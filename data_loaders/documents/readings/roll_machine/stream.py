@@ -153,7 +153,7 @@ def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
     last, ahead = kept[-1], tokens_[i + 1]
     if ahead.kind == "line" and any(t.kind in ("sep", "dash") for t in kept) and last.kind not in ("sep", "dash", "civ"):
         return True
-    if last.kind in ("sep", "dash", "civ", "particle", "colon") or last.folded == "et" or linked(last):
+    if last.kind in ("sep", "dash", "civ", "particle", "colon", "border") or last.folded == "et" or linked(last):
         return False
     if ahead.kind == "cap" and begins_sentence(ahead) and len(kept) > 1 and kept[-2].kind in NAME_KINDS and last.kind in NAME_KINDS:
         return True  # a title behind a whole name

@@ -3,15 +3,33 @@
 from data_loaders.documents.readings.roll_machine.bodies import bracketed, commune_labels
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
+_BODIES = word_set("secteur secteurs college groupe canton territoire communaute arrondissement bassin")
 _FEWEST = 4  # stretches of one form
 _REPEATED = 0.7  # members of a body of communes come by twos and more
 
 
 def without(view: View, tokens: list[Token], gift: bool) -> list[Token]:
     """The words of a list without the bodies its members sit for, where most stretches between two marks name one in the same place."""
+    tokens = _labels_apart(view, tokens)
     tokens = _dropped(view, tokens if gift else bracketed.opened(view, tokens))
     return commune_labels.bordered(view, tokens, gift)
+
+
+def _labels_apart(view: View, tokens: list[Token]) -> list[Token]:
+    """With a border for each line that is a body's label alone: "Secteur de Valmerle", "Collège des communes"."""
+    found: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and token.kind != "line":
+            found.append(token)
+            continue
+        start = next((i + 1 for i in range(len(found) - 1, -1, -1) if found[i].kind == "line"), 0)
+        line = found[start:]
+        if line and line[0].folded in _BODIES and view.raw[line[0].start].isupper() and _is_group(line[1:], small=len(line) > 1):
+            found[start:] = [Token("border", line[0].start, line[-1].end, "")]
+        found += [token] if token else []
+    return found
 
 
 def _dropped(view: View, tokens: list[Token]) -> list[Token]:
