@@ -30,18 +30,33 @@ _POINT = r"(?:point|dossier|sujet|question|affaire|deliberation)s?"
 _TALK = r"en (?:reparler|rediscuter|redebattre)\b"
 _REVIEW = r"(?:revoir|reprendre|reexaminer|representer|rediscuter|reetudier) (?:ce|cette|cet|le|la|l')"
 _PUTS = r"(?:approuve|accepte|vote|decide)(?:nt)?"
+_PUT_OFF = (
+    rf"(?:le report|l'ajournement|le renvoi) (?:de )?(?:ce |cet |cette |la |du |l')?{_POINT}\b"
+    rf"|de (?:reporter|ajourner|differer|renvoyer) (?:ce |cet |cette |la |le |l'){_POINT}\b"
+)
 # "Il est décidé d'en reparler", "de revoir ce point", "accord unanime pour en rediscuter", "approuve le report de ce point"
 COME_BACK = (
     rf"\b(?:decid|conven|souhait|prefer|propos)\w{{1,4}}{MANNER},? (?:de |d')(?:{_TALK}|{_REVIEW} ?{_POINT}\b|inscrire a nouveau\b"
     r"|renvoyer l'(?:etude|examen)\b)"
     rf"|\b(?:accord|d'accord)[^.;\n]{{0,20}} pour (?:{_TALK}|{_REVIEW})"
     rf"|\b{_POINT} (?:sera|seront) (?:revue?s?|reprise?s?|reexaminee?s?|representee?s?|rediscutee?s?)\b"
+    rf"|\b(?:decid|conven)\w{{1,4}}{MANNER},? (?:de |d')(?:repousser|differer|remettre|decaler) (?:sa |la |ce |cette |le |l')"
+    r"(?:decision|examen|vote|point|question|dossier|sujet|deliberation)s?\b[^.;\n]{0,40}?\b(?:a|au|aux|apres|en|jusqu|ulterieur)"
+    rf"|\b(?:decid|conven)\w{{1,4}}{MANNER},? (?:de |d')[^.;\n]{{3,60}}? {_RULES}"
+    rf"|(?:\b{COUNCIL}{MANNER},? [^.;\n]{{3,80}}? et )?"
+    r"\bremet(?:tent)? (?:sa|leur|la) (?:decision|deliberation|reponse) (?:a|au)\b"
+    rf"|\b(?:propos|demand|sugger|sollicit)\w{{1,4}} (?:{_PUT_OFF})[^.;\n]{{0,60}}?[.;,\n]\s{{0,3}}"
+    rf"(?:(?:le |l'|les ){COUNCIL}{MANNER},? )?"
+    r"(?:adopt|accept|approuv|accord\b|unanim|d'accord|donne(?:nt)? (?:son|leur) accord)"
+    r"|\b(?:le report|l'ajournement|le renvoi) (?:est|a ete) (?:adopte|vote|accepte|approuve|decide|prononce)\b"
     rf"|\b{COUNCIL}{MANNER},? {_PUTS}{MANNER},? le report (?:de ce |de cette |du |de la |de l')?(?:{_POINT}|a une|a la|au)\b"
 )
 _SAID = words(f"{PUT_ASIDE}|{COME_BACK}")
 # A noun that is the decision: a capital or a mark opens it.
 _NOUN = words(
-    r"(?:(?:vote|decision|resultat) ?: ?)?(?:report|renvoi|ajournement)(?=,? (?:a l'unanim|a la (?:prochaine|majorit)|a une"
+    r"(?:(?:vote|decision|resultat) ?: ?)?(?:report|renvoi|ajournement)(?=,? (?:a l'unanim"
+    r"|a la (?:prochaine|majorit|seance|reunion|session)"
+    r"|a une"
     r"|au (?:conseil|prochain|mois)|en commission"
     r"|a la commission)| ?(?:$|[.;\n]))|(?:vote|decision) (?:reportee?|ajournee?|differee?)\b"
 )
@@ -73,6 +88,14 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Le conseil, à l'unanimité, décide de revoir ce point en septembre.", True),
     ("Le conseil approuve le report de ce point à une date ultérieure.", True),
     ("Report au conseil de septembre.", True),
+    ("Il est décidé de repousser la décision après la Toussaint.", True),
+    ("Le conseil demande un second devis et remet sa décision à la prochaine séance.", True),
+    ("Le maire propose le report de cette question. Adopté à l'unanimité.", True),
+    ("M. PETIT demande l'ajournement de ce point. Accepté à l'unanimité.", True),
+    ("Le maire propose de renvoyer le dossier en commission ; le conseil approuve à l'unanimité.", True),
+    ("Le report est adopté à l'unanimité.", True),
+    ("Il est décidé de laisser passer l'été avant de se prononcer.", True),
+    ("Vote : report à la séance d'automne, à l'unanimité.", True),
     ("Le devis est lu. Décision : ajournement.", True),
     ("Projet en attente, à l'unanimité.", True),
     ("Le conseil ne se prononce pas.", True),
@@ -81,5 +104,8 @@ NOT_FOUND = [
     "Le dossier est en attente de la réponse du Département.",
     "Le conseil approuve le devis avant travaux.",
     "Le report de crédits est voté.",
+    "Le conseil décide de repousser la demande de M. PETIT.",
+    "M. PETIT propose le report de cette question. Le maire refuse. Le bail est approuvé.",
+    "Le maire propose le report de l'excédent. Adopté.",
     "Il faut attendre l'avis du Département avant de se prononcer, dit le maire.",
 ]
