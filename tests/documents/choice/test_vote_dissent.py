@@ -14,6 +14,11 @@ from tests.documents.readings.papers import item_vote
         ("Le conseil, à l'unanimité des votants (M. MERLE et Mme BUIS contre), approuve les tarifs.", False),
         ("Le conseil approuve par 7 voix pour et deux oppositions.", False),
         ("Le conseil approuve, malgré l'opposition de M. MERLE, par 7 voix.", False),
+        ("Adopté par 5 voix pour. Contre : Luc MERLE.", False),
+        ("Adopté par 4 voix, Luc MERLE et Eva BUIS ayant voté contre.", False),
+        ("Adopté par 5 voix pour. M. MERLE s'y oppose.", False),
+        ("Le conseil approuve (5 pour). Opposition de M. MERLE.", False),
+        ("M. MERLE s'y oppose, puis se range à l'avis de tous. Adopté à l'unanimité.", True),
         ("Adopté à l'unanimité moins Mme BUIS.", None),
         ("Adopté à l'unanimité des membres présents, sauf M. MERLE.", None),
         ("Adopté à l'unanimité, sauf M. MERLE qui s'abstient.", True),
@@ -56,3 +61,18 @@ def test_a_giver_in_brackets_votes_as_the_holder() -> None:
     assert [(p["who"], p["position"]) for p in said.positions] == [("BUIS", "against"), ("LOUP", "against"), ("MERLE", "abstention")]
     one = item_vote("Pour : 4 / Contre : 1 (Mme LAURE) / Abstention : 1 (Mme BUIS pour Mme LOUP)\nAdopté.")
     assert [(p["who"], p["position"]) for p in one.positions] == [("LAURE", "against")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est décidé de repousser la décision après la Toussaint.",
+        "Le conseil demande un second devis et remet sa décision à la prochaine séance.",
+        "Le maire propose le report de cette question. Adopté à l'unanimité.",
+        "Le maire propose de renvoyer le dossier en commission ; le conseil approuve à l'unanimité.",
+        "Le report est adopté à l'unanimité.",
+        "Vote : report à la séance d'automne, à l'unanimité.",
+    ],
+)
+def test_a_vote_to_put_the_matter_off_does_not_adopt_it(text: str) -> None:
+    assert read(text).outcome == "deferred"

@@ -26,7 +26,10 @@ def find(view: View, lattice: Lattice, headings: Sequence[Heading]) -> Heading |
     after = [p for p in lattice.points if p.heading.start > last and not p.heading.title_end and p.item]
     numbered = [p for p in after if p.heading.code] or [p for p in after if p.heading.family == "place"]
     one = numbered[-1] if len({p.heading.code or p.heading.start for p in numbered}) == 1 else None
-    return one.heading if one and lattice.words <= one.words[2] and _goes_on(view, lattice, one, decided) else None
+    if one is None or lattice.words > one.words[2] or not _goes_on(view, lattice, one, decided):
+        return None
+    chosen = [h for h in headings if last < h.title <= one.heading.title]  # a number may stand below the title that the agenda gives
+    return chosen[0] if len(chosen) == 1 else one.heading
 
 
 def bounding(lattice: Lattice, headings: Sequence[Heading]) -> list[Heading]:
