@@ -14,6 +14,7 @@ from data_loaders.documents.readings.contracts import contract_holders, contract
 from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
+from data_loaders.documents.readings.contracts.winners import contract_aided
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
 from data_loaders.documents.text.body_kinds import OTHER_BODIES
@@ -48,9 +49,10 @@ _RENEWED = phrase(r"\breconduct|\brenouvelable")
 _BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
 
 
-def _own(view: View, start: int, entry: Entry) -> bool:
-    """Not what another body than this council awarded; who awards in a paper of several communes is the council itself."""
-    return bool(
+def _own(view: View, item: Segment, entry: Entry) -> bool:
+    """Not what another body than this council awarded, nor help to a firm; of several communes' papers the council is who awards."""
+    start = item.start
+    return not contract_aided.is_aided(view.folded, start, (entry.mention.start, entry.mention.end), item.end) and bool(
         entry.decided
         or _OF_SEVERAL.search(view.folded, 0, _LETTERHEAD)
         or not _ELSEWHERE.search(view.folded[max(start, entry.mention.intro - _BEFORE) : entry.mention.start])
@@ -75,7 +77,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
-    entries = [e for e in entries if _own(view, item.start, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
+    entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     if kind == "termination":
         entries = [replace(e, price=NOTHING) for e in entries]
     terms = contract_terms.of(view, item.start, item.end)

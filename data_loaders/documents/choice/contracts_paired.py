@@ -8,7 +8,7 @@ from data_loaders.documents.choice import weights
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts import contract_ahead, contract_bid, contract_list, contract_terms, contract_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of
-from data_loaders.documents.readings.contracts.lot_tables import contract_cells, contract_grid, contract_table
+from data_loaders.documents.readings.contracts.lot_tables import contract_cells, contract_grid, contract_labelled, contract_table
 from data_loaders.documents.readings.tables.grid import Grid
 from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.money_role import Priced, priced
@@ -33,7 +33,10 @@ def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     listed = _reread(view, start, end) + list(contract_ahead.propose(view, start, end)) + list(contract_list.propose(view, start, end))
     tables = _tables(list(contract_grid.propose(view, start, end)), listed)
     inside = [(grid.start, grid.end) for grid, _ in tables]
-    listed = [p for _, rows in tables for p in rows] + _outside(listed, inside)
+    rows = [p for _, table in tables for p in table]
+    if not tables and (labelled := contract_labelled.read(view, start, end)):
+        inside, rows = [labelled.stretch], contract_labelled.proposals(view, labelled)
+    listed = rows + _outside(listed, inside)
     told = _outside(contract_told.propose(view, start, end, decision, strict=strict), inside)
     told = _beside_rows(told, listed) if listed else _decided_first(told)
     if lots := _decided_lots(view.folded, decision, end):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
+from data_loaders.documents.readings.grants.amended import grant_fallen
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.text.alike import Alike
@@ -49,8 +50,8 @@ def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list
 
     `item`: where it starts, where its decision begins, where it ends.
     """
-    start, decision, end = item
-    rows, told = (_now(view, start, decision, found) for found in (rows, told))
+    _, decision, end = item
+    rows, told = (_now(view, item, found) for found in (rows, told))
     kept = _settled(view, rows, told, decision, end)
     stays = {id(given) for given in kept}
     for given in [*rows, *told]:
@@ -59,8 +60,9 @@ def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list
     return kept
 
 
-def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Given]:
+def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Given]:
     """Without those of an earlier vote that the report tells again, where nothing is proposed since."""
+    start, decision, end = item
     kept = []
     for given in found:
         at = given.amount.start
@@ -69,6 +71,9 @@ def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Give
             continue
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
+            continue
+        if grant_fallen.inside(view, start, end, at):
+            _tell(view, given, "lost", "an amendment that was turned down")
             continue
         told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision and not given.decided else []
         if told and not _PROPOSED.search(view.folded, told[-1], at):

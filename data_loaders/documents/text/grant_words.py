@@ -7,8 +7,9 @@ GRANT = phrase(
     r"\bdon (?:de|d'un|exceptionnel)|\bdons? pour |"
     r"\b(?:versement|participation|contribution|somme) de [\d .,]{1,12}(?:€|euros) (?:a|en faveur de|au profit de) (?:l'(?:association|"
     r"amicale|union)|la cooperative)|\b(?:a|au) (?:l'(?:association|amicale)|comite|club) [^.;€]{2,80} une (?:participation|contribution) |"
-    r"\b(?:accorde|alloue|attribue|verse|donne|vote) [\d .,]{1,12}(?:€|euros) (?:a l'(?:association|amicale|union|admr|acca|ape\b)|"
-    r"au (?:comite|club|foyer|secours)|aux restos)|"
+    r"\b(?:accorde|alloue|attribue|verse|donne|vote|offre) [\d .,]{1,12}(?:€|euros) (?:a l'(?:association|amicale|union|admr|acca|ape\b)|"
+    r"a la (?:cooperative|section)|au (?:comite|club|foyer|secours)|aux restos)|"
+    r"\b(?:comite|club|association|amicale|foyer|cooperative)\b[^.;:€\d]{0,60} (?:recevra|percevra|recoit) \d|"
     r"\b(?:une?|l'|d')\s?(?:aide|soutien) (?:de|d'un)\b|\bsecours\b|\bfonds de concours\b|\bdons?\b(?= (?:de|a|en faveur)\b)|"
     r"\b(?:soutenir|soutien (?:financier )?a|aide (?:financiere )?a|aider) (?:les? |la |l'|cette )?(?:association|amicale|comite|club|"
     r"foyer|cooperative|union)"
@@ -16,7 +17,7 @@ GRANT = phrase(
 GIVES = phrase(
     r"\battribu\w*|\baccord(?:er|era|e|ee|ees|es|ent|ant)\b|\bvers(?:er|era|e|ee|ees|ement)\b|\boctroi\w*|\boctroy\w*|\ballou\w+|"
     r"\bvot(?:er|e|ees?|ent)\b|\bpropos\w+|\bfix\w+|\bsoutenir\b|\bsubventionner\b|"
-    r"\badopte la (?=subvention )|\bdonn(?:er|e|ent) (?=\d|\Z)|\brecevr(?:a|ont)\b|"
+    r"\badopte la (?=subvention )|\b(?:donn(?:er|e|ent)|offr(?:e|ir)) (?=\d|\Z)|\brecevr(?:a|ont)\b|"
     r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
 GAVE = "(?:verse|accorde|attribue|alloue|octroye|vote|apporte|donne|finance)"  # "verse", "a versé": the accent is folded

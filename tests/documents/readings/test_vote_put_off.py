@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.documents.choice import vote
 from data_loaders.documents.readings.items import items_all, items_codes
 from data_loaders.documents.readings.vote import vote_outcome
 from data_loaders.documents.record import Outcome
@@ -26,6 +27,32 @@ from tests.documents.readings.papers import minutes
 )
 def test_what_decides_nothing_today(text: str, outcome: Outcome | None) -> None:
     assert vote_outcome.example(text) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Antenne\nLe report est adopté à l'unanimité.", "deferred"),
+        ("Antenne\nMme LOUP propose de renvoyer le dossier en commission ; le conseil approuve à l'unanimité.", "deferred"),
+        ("Voirie\nLe conseil demande un second devis et remet sa décision à la prochaine séance.", "deferred"),
+        ("Voirie\nLe conseil, à l'unanimité, repousse sa décision à l'automne.", "deferred"),
+        ("Report de l'excédent\nLe report de l'excédent est adopté à l'unanimité.", "adopted"),
+        ("Voirie\nLe conseil décide de repousser la demande de M. LOUP.", "rejected"),
+        (
+            "Aides\nArticle 1 : une aide est versée.\nArticle 2 : Le dossier du Ski est renvoyé à plus tard.\nDélibération adoptée",
+            "adopted",
+        ),
+        ("Fonds\nBray, 300 € (toit) ; Brume : dossier incomplet, ajourné.\nAdopté par 13 voix pour.", "adopted"),
+    ],
+)
+def test_what_is_put_off_is_the_act_and_not_a_part_of_it(text: str, outcome: Outcome) -> None:
+    assert vote.of_item(View.of(text), 0, len(text), title=text.split("\n", 1)[0]).outcome == outcome
+
+
+@pytest.mark.parametrize("said", ["Contre : Luc LOUP.", "Luc LOUP s'y oppose.", "Opposition de M. LOUP.", "Luc LOUP vote contre."])
+def test_somebody_named_against_behind_the_counts_makes_no_unanimity(said: str) -> None:
+    text = f"Toit\nAdopté par 5 voix pour. {said}"
+    assert vote.of_item(View.of(text), 0, len(text), title="Toit").unanimous is False
 
 
 def test_the_day_of_the_session_heads_no_act() -> None:

@@ -26,11 +26,14 @@ _CHOSEN = phrase(
     rf"\b(?:le )?lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"
     r"\bnouve(?:au|lle) (?:prestataire|titulaire|fournisseur|entreprise|societe|exploitant|delegataire) ?: (?=[^\W\d_])|"
     r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
-    r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
-    r"maitrise d'(?:œ|oe)uvre|etude)s?"
+    r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce |cet )?(?:mission|marche|travaux|lot|prestation|realisation|"
+    r"maitrise d'(?:œ|oe)uvre|etude|contrat|accord[- ]cadre|fourniture)s?"
     r"\b[^.;:€]{0,70}? (?:a |au |aux )(?:la |l'|le |les )?(?=[^\W\d_])|"
-    r"\b(?:missions?|marches?|travaux|lots?|prestations?|etudes?) (?:est|sont|a ete|ont ete|sera) (?:confi|attribu)\w{1,3} (?:a |au |aux )"
-    r"(?:la |l'|le |les )?(?=[^\W\d_])|"
+    r"\b(?:missions?|marches?|travaux|lots?|prestations?|etudes?|contrats?|accords?[- ]cadres?|fournitures?|entretien)"
+    r"(?: [^.;:€]{2,50})? (?:est|sont|a ete|ont ete|sera) (?:confi|attribu)\w{1,3} (?:a |au |aux )(?:la |l'|le |les )?(?=[^\W\d_])|"
+    r"\b(?:devis|offre|proposition) (?=[^\W\d_][^.;:€\d]{1,60} (?:est|a ete) (?:\w{4,10} )?(?:accept|reten|chois|valid|approuv))|"
+    r"\bchoix (?:du conseil|du bureau|du comite|des elus|retenu)(?: municipal| syndical)? ?: (?=[^\W\d_])|"
+    r"\bcommande (?:est |sera )?passee aupres (?:de |d'|du )(?:la |l'|le )?(?=[^\W\d_])|"
     r"\b(?:achet|acqu|command)\w{1,9}\b[^.;:€]{0,90}? (?:aupres (?:de |d'|du )|chez )(?:la |l'|le |les )?(?=[^\W\d_])"
 )
 _MISSION = phrase(
@@ -65,7 +68,9 @@ _NO_FIRM = phrase(
     r"sde(?:\d\d|er|hg|g|s|f)?)\b"
 )
 _PRICED, _BESIDE = 90, 60
-_BID = phrase(r"(?:\s?\([^()]{0,40}\))?[\s:,|–-]{0,4}(?:pour|d'un montant de|propose|au prix de|a|s'eleve a)?(?: un montant de)?[\s:]{0,3}")
+_BID = phrase(
+    r"(?:\s?\([^()]{0,40}\))?[\s:,|(–-]{0,4}(?:pour|d'un montant de|propose|au prix de|a|s'eleve a)?(?: un montant de)?[\s:]{0,3}"
+)
 
 
 def named(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -73,7 +78,7 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
     for match in _CHOSEN.finditer(view.folded, start, end):
         name = read_name(view, _past_trade(view, match.end(), end), end)
         text = view.raw[name[0] : name[1]] if name else ""
-        labelled = match.group().rstrip().endswith((":", " est", " sera"))
+        labelled = match.group().rstrip().endswith((":", " est", " sera")) and not match.group().startswith("choix")
         if (
             name
             and is_firm(text)
@@ -164,7 +169,15 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("confie la mission de maîtrise d'œuvre à Orme et Associés pour 12 000 € HT", ["Orme et Associés"]),
     ("choisit comme concessionnaire l'association Les Hirondelles pour quatre ans", ["Les Hirondelles"]),
 ]
+EXAMPLES += [
+    ("Le contrat est attribué à Chaleur du Val : 2 640 € HT par an", ["Chaleur du Val"]),
+    ("La fourniture des colis est confiée à la Maison Orme (900 € TTC)", ["Maison Orme"]),
+    ("devis Loup Bois 900 € HT ; devis Orme 950 € HT. Le devis Orme est accepté.", ["Orme"]),
+    ("Deux offres : Brume Bois (820 € TTC), Val Murs (790 € TTC). Choix du conseil : Val Murs.", ["Val Murs"]),
+]
 NOT_FOUND = [
+    "devis Loup Bois 900 € HT ; devis Orme 950 € HT. Le devis Brume est accepté.",
+    "La fourniture des colis est confiée à la Maison Orme.",
     "confie la clé à l'association Les Hirondelles.",
     "retient le Plan de financement pour 30 000 €",
     "retient la date du 12 mai",

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_ahead, contract_lot, contract_parted
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
-from data_loaders.documents.readings.contracts.lot_tables import contract_frames
+from data_loaders.documents.readings.contracts.lot_tables import contract_frames, contract_lot_ahead
 from data_loaders.documents.readings.contracts.winners import contract_headed
 from data_loaders.documents.text.money import Tax
 from data_loaders.documents.text.money_role import NO_MINIMUM, priced
@@ -147,10 +147,12 @@ def _without_minimum(entry: Entry) -> Entry:
 
 def _by_lot(view: View, start: int, end: int) -> dict[str, Price]:
     lots = contract_lot.marks(view.folded, start, end)
+    ahead = contract_lot_ahead.stretches(view.folded, start, lots)
     prices: dict[str, set[Price]] = {}
     for i, lot in enumerate(lots):
         stop = min(lots[i + 1].start if i + 1 < len(lots) else end, lot.end + 340, _paragraph_end(view.raw, lot.end, end))
-        price = price_of(view.folded, lot.end, stop)
+        told = ahead[i] if ahead else (lot.end, stop)
+        price = price_of(view.folded, *told) if told else NOTHING
         if price.minimum is not None or price.maximum is not None:
             for one in lot.numbers:
                 prices.setdefault(one, set()).add(price)

@@ -60,7 +60,8 @@ _CHOSEN_AFTER = phrase(
 )
 _LOSES_AFTER = phrase(
     r"[^.;]{0,70}?(?:class\w{1,3} (?:en )?(?:deux|second|trois|quatr|[2-9])|par decision|"
-    r"n'(?:a|est|ont|etant|etaient|ayant) pas|ecart\w+|non retenue?s?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
+    r"n'(?:a|est|ont|etant|etaient|ayant) pas|ecart\w+|non retenue?s?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b|"
+    r"(?:propos|demand|sollicit|annonc|appliqu)\w{1,3} une (?:forte |nouvelle )?(?:hausse|augmentation|majoration|revision)\b)"
 )
 _FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
 _AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")

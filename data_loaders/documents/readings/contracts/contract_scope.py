@@ -53,7 +53,7 @@ _BUYS = phrase(
     r"\besat\b|\bugap\b|\b(?:achats?|acquisition) (?:d'|de |du |des )(?:une? |\w{1,6} )?(?:vehicules?|tracteurs?|tondeuses?|camions?|"
     r"fourgons?|materiels?|mobiliers?|ordinateurs?|(?:photo)?copieurs?|logiciels?|illuminations?|defibrillateurs?|balayeuses?|epareuses?|"
     r"remorques?|nacelles?|minibus)\b|"
-    r"offres?\b|choix d)"
+    r"offres?\b|choix d|\bconfi\w{1,3} les travaux\b|\bfournitures?\b[^.;€]{0,50} confie)"
 )
 _STRONG = phrase(
     r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
@@ -85,10 +85,10 @@ _DECIDES = phrase(
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission|sarl|sas|eurl|ets|etablissements)\b|"
     r"\bfaire (?:realis|execut|effectu)er\b[^.;]{0,110}\bpar (?:l'entreprise|la societe|la sarl|les ets|le cabinet)\b|"
-    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?)\b(?:[^.;]|(?<=\bm)\.|"
+    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?|fournitures?)\b(?:[^.;]|(?<=\bm)\.|"
     r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|prefer|approuv)\w+|"
     r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
-    r"\b(?:entreprise|societe|prestataire|titulaire|attributaire|fournisseur) (?:retenue? )?: |"
+    r"\b(?:entreprise|societe|prestataire|titulaire|attributaire|fournisseur|choix du conseil) (?:retenue? |municipal )?: |"
     r"\b(?:devis|offre|proposition)s? (?:retenue?|choisie?)s? (?:est|sont)\b|"
     r"\b(?:deux|trois|quatre|cinq|plusieurs|\d) (?:bureaux|cabinets|prestataires|"
     r"entreprises?|devis|offres?|societes?|propositions?)\b[\s\S]{0,400}?"

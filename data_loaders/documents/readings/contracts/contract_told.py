@@ -8,6 +8,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_mention, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
+from data_loaders.documents.readings.contracts.lot_tables import contract_lot_ahead
 from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -15,8 +16,11 @@ from data_loaders.documents.text.view import View
 _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
 _BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
 _IN_BRACKETS = phrase(r" ?\([^()]{0,60}\d[^()]{0,40}\)")  # right behind a name: its own price, whatever the sentence goes on to say
-_STRETCH = 330
-_NEXT_LOT = phrase(r"\n[ \t•*▪–-]{0,8}(?:le |les )?lots? (?:n ?[°o] ?)?\d")
+_STRETCH, _SEVERAL = 330, 2
+_NEXT_LOT = phrase(
+    r"\n[ \t•*▪–-]{0,8}(?:le |les )?lots? (?:n ?[°o] ?)?\d|"
+    r"[;.] (?:et )?pour un (?:montant|prix)\b[^;.]{0,70}?,? (?:le |les )?lots? (?:n ?[°o] ?)?\d"
+)
 _SUM_LINE = phrase(r"\n[ \t•*▪–-]{0,8}(?:montant )?total(?: general| des lots| des marches)?(?: ht| ttc)? ?:")
 _TAKES_IT = phrase(
     r"\b(?:valid|accept|approuv|retien|reten|adopt|sign|renouvel|confirm)\w{0,5} (?:de |a )?(?:l'unanimite )?(?:ce|cette|le|la|l'|son|"
@@ -54,6 +58,10 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
         price = contract_tranches.settled(view, _priced(view, mention.end, stop), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
+        last = stretch_end(view, mention.end, stop)
+        apart = len(winner.lots) < _SEVERAL and "respectif" in view.folded[mention.end : last]
+        if apart or (winner.lots and contract_lot_ahead.of_another(view.folded, mention.end, last, winner.lots)):
+            price = NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
         each = _respectively(view, mention.end, stop, len(winner.lots))
         for i, lot in enumerate(winner.lots or (None,)):

@@ -14,7 +14,7 @@ _TO = r"(?:a l'|a la |a |au |en faveur d(?:u |e l'|e la |e )|pour (?:le |la |l')
 # What stands before the name in a title: "Subvention au …", "Demande de subvention du …", "Convention avec l'association …".
 _TITLES = (
     phrase(rf"\b{_SUBVENTION}(?: (?:annuelle|exceptionnelle|communale|municipale|20\d\d))? {_TO}(?=\S)"),
-    phrase(r"\b(?:demande|sollicitation) d(?:e |'une )(?:subvention|aide)(?: exceptionnelle| financiere)? (?:du |de la |de l')(?=\S)"),
+    phrase(r"\b(?:demande|sollicitation) d(?:e |'une |')(?:subvention|aide)(?: exceptionnelle| financiere)? (?:du |de la |de l')(?=\S)"),
     phrase(r"\bconvention (?:[a-z']{3,14} ){0,3}avec (?:l'|la |le )(?=(?:association|amicale|club|comite|cooperative)\b)"),
 )
 # "Office de tourisme – subvention 2024": the name stands first.
@@ -75,6 +75,7 @@ def example(text: str) -> tuple[str, float] | None:
 EXAMPLES: list[tuple[str, tuple[str, float]]] = [
     ("Soutien au Festival des Granges\nSur proposition de la commission, le conseil accorde 6 000 €.", ("Festival des Granges", 6000)),
     ("Demande de subvention du club de VTT\nLe club demande 600 €. Le conseil accorde 300 €.", ("club de VTT", 300)),
+    ("Demande d'aide de l'association Les Chats\nElle sollicite 600 €. Le conseil accorde 500 €.", ("Les Chats", 500)),
     ("Subvention au Tennis-club d'Orme\nSubvention de 1 200 € accordée. 7 pour.", ("Tennis-club d'Orme", 1200)),
     ("Soutien au festival Orme en scène\n15 000 € demandés. 10 000 € accordés à la majorité.", ("festival Orme en scène", 10000)),
     ("Subvention à Radio Orme\n4 000 € sollicités ; 3 000 € proposés ; 3 000 € votés.", ("Radio Orme", 3000)),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from data_loaders.documents.readings.grants import grant_beneficiary
+from data_loaders.documents.readings.grants.amended import grant_fallen
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.text import money
 from data_loaders.documents.text.phrase import phrase
@@ -48,7 +49,9 @@ def settled(view: View, given: list[Given], end: int) -> list[Given]:
     given = [g for g in given if shared is None or g.amount.start > shared.start()]
     if not given:
         return given
-    match = _THIS.search(view.folded, max(g.amount.end for g in given), end)
+    fallen = grant_fallen.spans(view, given[0].amount.start, end)
+    later = _THIS.finditer(view.folded, max(g.amount.end for g in given), end)
+    match = next((m for m in later if not any(low <= m.start() < high for low, high in fallen)), None)
     amount = next(iter(money.find(view.folded, match.end(), min(end, match.end() + 30))), None) if match else None
     if amount is None:
         return given

@@ -7,8 +7,10 @@ from data_loaders.documents.text.view import View
 
 _STOP = phrase(
     r"\s{0,2}(?:[,;:»]|\((?!(?!unanim|majorit|adopt)[a-z0-9. ]{2,12}\))|\(\d{1,3} (?:voix|pour|contre|abst)|"
-    r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
-    r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
+    r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|"
+    r"\n(?:il|elle|rapporteure?|m\.|mme|monsieur|madame|le (?:conseil|maire|comite|president)|considerant)\b|"
+    r"\bd'un montant|\bd'une (?:aide|subvention|somme|"
+    r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don|fonds de concours)|\bla (?:subvention|somme)|"
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
     r"\bet (?:une?|aux?|(?:refuse|rejette|reporte|ajourne|accorde|attribue|alloue|octroie|autorise|charge|decide|precise)(?:nt)?)\b|"
@@ -42,6 +44,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vélo du Val et d'autoriser le maire", "Vélo du Val"),
     ("Vélo du Val et refuse celle de la Pêche", "Vélo du Val"),
     ("Vélo du Val (unanimité)", "Vélo du Val"),
+    ("Vélo du Val\nIl est proposé 90 €", "Vélo du Val"),
+    ("Vélo du Val\nRapporteur : M. LOUP", "Vélo du Val"),
     ("Initiative Brume Est une subvention de 90 €", "Initiative Brume Est"),
     ("Collectif contre l'Oubli et pour la Mémoire une aide de 90 €", "Collectif contre l'Oubli et pour la Mémoire"),
 ]

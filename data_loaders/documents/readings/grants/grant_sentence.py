@@ -45,6 +45,7 @@ _IN_A_YEAR = phrase(r"\ben (?P<year>20\d\d),? [^.;€]{0,60}\Z")
 _WAS_GIVEN = phrase(r"\s?(?:€ ?)?[^.;€]{0,40}?\b(?:a|avait) (?:deja )?ete (?:vers|accord|attribu|vot|allou|octroy)\w+")
 _BEHIND, _LETTERHEAD = 70, 1_500
 _FAR = 1_500
+_TIMES = phrase(r"\([^()]{1,30} ?[x×] ?\Z")  # "96 000 € (12 logements x 8 000 €)"
 _PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
 
@@ -115,6 +116,7 @@ def _again(folded: str, found: list[Given], place: _Place) -> tuple[int, int] | 
 
 def _places(folded: str, begin: int, stop: int, decision: int) -> list[_Place]:
     amounts = [a for a in money.find(folded, begin, stop) if a.value > 0 and not _PER.match(folded, a.end)]
+    amounts = [a for a in amounts if not _TIMES.search(folded, max(begin, a.start - 40), a.start)]
     edges = [begin, *(a.end for a in amounts)]
     nexts = [*(a.start for a in amounts[1:]), stop]
     crowded = len(amounts) > 4

@@ -24,7 +24,7 @@ _PLURALS = {
     "soutient": "soutiennent", "admet": "admettent", "choisit": "choisissent",
 }  # fmt: skip
 _REFUSES = "rejette refuse repousse s'oppose desapprouve"
-_DEFERS = "reporte ajourne renvoie differe sursoit surseoit"
+_DEFERS = "reporte ajourne renvoie differe sursoit surseoit repousse\u00a0sa\u00a0decision repousse\u00a0le\u00a0vote"
 _FINITE: dict[str, Outcome] = {}
 for _words, _outcome in ((_ADOPTS, "adopted"), (_REFUSES, "rejected"), (_DEFERS, "deferred")):
     for _word in _words.split(" "):

@@ -78,6 +78,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|(?<!celui )(?<!celle )\b(?:adopte|approuve|valide|accepte|vote)e?s?"
             r" (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
             r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
+            r"|\b(?:adopte|approuve)e?s? ?: ?\d{1,3} (?:voix )?pour\b"
             r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;|\(\d))"
             r"|(?:(?<=[.;:,\n] )|(?<=\n))il est (?:donc |ainsi )?decide (?:de |d'|que |qu')(?!proposer)"
             r"|(?<=\n)(?:decide|delibere)[ :]{0,2}\n\s{0,3}(?:article|[-–•] ?d|de |d')|(?<=\n)avis favorable(?= ?(?:$|\.|\n))"

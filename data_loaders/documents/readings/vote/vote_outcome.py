@@ -7,7 +7,7 @@ from operator import attrgetter
 from data_loaders.documents.blocks.items_decisions import fates
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote import vote_dispositif
-from data_loaders.documents.readings.vote.refusals import vote_later, vote_no, vote_refused
+from data_loaders.documents.readings.vote.refusals import vote_later, vote_no, vote_postponed, vote_refused
 from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
@@ -21,7 +21,7 @@ _PROPOSED = spoken(
 _OF_A_PART = spoken(
     r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$|\b(?:celles?|ceux|celui) (?:de|du|des)\b[^.;\n]{0,60}$"
     r"|\bl'autre (?:\w{1,14} )?$"
-    r"|\b(?:le lot|les lots|dossier)(?: n ?°)? ?\d{1,2}(?: et \d{1,2})?(?: ?: ?| (?:est|sont|a ete|ont ete) )?$"
+    r"|\b(?:le lot|les lots|dossier)(?: n ?°)? ?\d{1,2}(?: et \d{1,2})?(?: ?: ?| (?:est|sont|a ete|ont ete) | )?$"
     r"|(?:€|euros)[ \n.;,–-]{1,4}[^€.;:\n]{2,40} : ?(?:(?:le |la |sa )?(?:demande|dossier)[^€.;:\n]{0,30} )?(?:est )?$"
 )  # "le marché, dont le lot 2 a été reporté"
 _THAT = spoken(r"\bdecide(?:nt)?\b[^.;\n]{0,60}\bqu[e']")  # "souhaite que la date soit reportée" puts nothing off
@@ -73,7 +73,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
     found += [Event(of_word(m["stem"]), *m.span(), cell=_is_cell(view, m.start())) for m in told]
     refused = (r for r in vote_refused.find(view, start, end) if r.own or not _of_part(view, start, r.start))
     found += [Event("rejected", r.start, r.end, r.own) for r in refused]
-    found += [Event("deferred", *noun) for noun in vote_later.nouns(view, start, end)]
+    found += [Event("deferred", *put) for put in (*vote_later.nouns(view, start, end), *vote_postponed.find(view, start, end))]
     found += [Event("rejected", *said) for said in vote_no.find(view, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):

@@ -8,6 +8,7 @@ from data_loaders.documents.readings.contracts.amendments import contract_amende
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced, tidy
+from data_loaders.documents.readings.contracts.winners import contract_transferred
 from data_loaders.documents.readings.tables import money_table
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
@@ -26,8 +27,7 @@ _LESS = phrase(r"\b(?:moins[- ]values?|en moins|diminution|reduction)\b[^€;\d]
 _LABEL_END = re.compile(r"\n|\s:\s|\s[-+–]\s?\d")
 _COLUMNS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|tva)(?![a-z])")
 _HEADS = phrase(
-    r"nouveau\s{1,2}montant|montant\s{1,2}(?:initial|de\s{1,2}l'avenant|du marche initial|avenant)|(?:titulaire|entreprise|"
-    r"attributaire)s?\b"
+    r"nouveau montant|montant\s{1,2}(?:initial|de\s{1,2}l'avenant|du marche initial|avenant)|(?:titulaire|entreprise|attributaire)s?\b"
 )
 
 
@@ -40,6 +40,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     named = [
         m for m in contract_mention.mentions(view, start, end) if not _CONSULTANT.search(view.folded[max(start, m.intro - 60) : m.intro])
     ]
+    named = contract_transferred.holders(view, named, start, end)
     named = [m for m in named if not _ADVISER.match(view.folded, m.end, min(end, m.end + 30))] or named
     keys: list[Mention] = []
     for mention in named:
@@ -63,7 +64,7 @@ def _single(view: View, start: int, end: int, mention: Mention) -> list[Entry]:
             if _each_twice(told, totals)
             else [Entry(mention, lot)]
         )
-    return [Entry(mention, lot, _price(told))]
+    return [Entry(mention, lot, contract_transferred.priced(view, _price(told), told, (start, end)))]
 
 
 def _by_lot(view: View, start: int, end: int) -> list[Entry]:

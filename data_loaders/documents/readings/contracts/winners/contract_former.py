@@ -29,8 +29,8 @@ _STAYS = phrase(r"[^.;\n]{0,60}?\b(?:propos|remis|remet|offre|reten|recondu|reno
 _ENDS = phrase(
     r"\b(?:"
     r"(?:est|sont|etant|etait|arriv\w+) (?:\w{4,12} )?(?:arrivee?s? )?a (?:son |leur )?(?:terme|echeance|expiration)|"
-    r"expir(?:e|ent|ait|ant)\b|(?:est|sont|etant) (?:echus?|expires?|caducs?|resilies?|denonces?|termines?|acheves?)\b|"
-    r"s'acheve(?:nt)?\b|se termine(?:nt)?\b|prend fin\b|prennent fin\b|touche a sa fin\b|(?:a|ont) pris fin\b|"
+    r"expir(?:e|ent|ait|ant|era|eront)\b|(?:est|sont|etant) (?:echus?|expires?|caducs?|resilies?|denonces?|termines?|acheves?)\b|"
+    r"s'acheve(?:nt|ra|ront)?\b|se termine(?:nt|ra|ront)?\b|prend(?:ra)? fin\b|prennent fin\b|touche a sa fin\b|(?:a|ont) pris fin\b|"
     r"(?:a ete |ayant ete )?(?:resilie|denonce|rompu)\b|"
     r"(?:n'est|n'a|ne sera|n'ayant|non) (?:pas )?(?:ete )?(?:renouvel|recondui|prolong)\w+)"
 )
@@ -66,6 +66,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Le lot 1 a été attribué en mars à l'entreprise LOUP. Pour le lot 2, l'entreprise ORME est retenue.", ["LOUP"]),
     ("Contrat avec la société LOUP résilié au 30 juin. Nouveau prestataire : la société ORME.", ["LOUP"]),
     ("La société LOUP, titulaire sortant, et la société ORME ont remis une offre.", ["LOUP"]),
+    ("Le contrat conclu avec la société LOUP, d'une durée de six ans, s'achèvera le 31 août.", ["LOUP"]),
     ("Ancien prestataire : société LOUP. La société ORME est retenue.", ["LOUP"]),
     ("La société LOUP (non reconduite) et la société ORME ont répondu.", ["LOUP"]),
     ("Les travaux du marché détenu par l'entreprise LOUP permettent la réfection.", ["LOUP"]),

@@ -8,15 +8,21 @@ from data_loaders.documents.text import money
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
-_LED = phrase(r"\b(?:suivantes?|comme suit|ci-apres|a savoir|attribuees?|propose(?:es)?)\b[^.;:]{0,40}: ")
-_MARK = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,2}et(?=\s))\s{0,3}")
-_BETWEEN = re.compile(r"[\s:=(–-]{0,4}")
-_STOP = re.compile(r"\.(?:\s|\Z)|\n\n")
+_LED = phrase(
+    r"\b(?:suivantes?|comme suit|ci-apres|a savoir|attribuees?|propose(?:es)?|reconduite?s?|(?:re)?partition\)?)\b[^.;:]{0,40}: "
+    r"|(?<=[.;] )nouvelles? ?: "
+)
+_AGAIN = phrase(r"\b(?:montants?|subventions?|aides?)\b[^.;:]{0,50} (?:est|sont) reconduite?s?\b[^.;:]{0,30}: ?\Z")
+# Behind an amount: the bracket that closes round it, or what it is for.
+_NOTE = r"(?:\)|\s\([^()€\d]{2,60}\))?"
+_MARK = re.compile(rf"{_NOTE}\s{{0,3}}(?:[,;]|,?\s{{1,2}}et(?=\s))\s{{0,3}}")
+_BETWEEN = re.compile(r"[\s:=(,–-]{0,4}")
+_STOP = re.compile(rf"{_NOTE}(?:\.(?:\s|\Z)|\n\n|\n(?=ADOPT|Adopt|VOTE|Vote)|\Z)")
 _SEES = phrase(
     r" se voi(?:t|ent) (?:attribuer|accorder|allouer|octroyer|verser) (?:une (?:subvention|aide) (?:de|d'un montant de) )?(?=\d)"
 )
 _BEGINS = re.compile(r"[.;:]\s|\n")
-_LONGEST, _NAME, _BEFORE = 900, 90, 260
+_LONGEST, _NAME, _BEFORE, _FURTHER = 900, 90, 260, 30
 
 
 def read(view: View, start: int, end: int, decision: int) -> list[Given]:
@@ -24,10 +30,12 @@ def read(view: View, start: int, end: int, decision: int) -> list[Given]:
     found: list[Given] = []
     for led in _LED.finditer(view.folded, start, end):
         lead = view.folded[max(start, led.start() - _BEFORE) : led.end()]
-        if not grant_begin.is_giving(lead) or grant_begin.is_past(lead, 0):
+        further = bool(found) and led.start() - found[-1].amount.end < _FURTHER  # "Nouvelle : …" behind those given again
+        given = grant_begin.is_giving(lead) and (not grant_begin.is_past(lead, 0) or _AGAIN.search(lead) is not None)
+        if not (given or further):
             continue
         run = _run(view, led.end(), end)
-        found += [Given(*name, amount, amount.start >= decision) for name, amount in run] if len(run) > 1 else []
+        found += [Given(*name, amount, amount.start >= decision) for name, amount in run] if len(run) > 1 or further else []
     return found or [Given(*name, amount, amount.start >= decision) for name, amount in _seen(view, start, end)]
 
 
@@ -57,7 +65,7 @@ def _run(view: View, start: int, end: int) -> list[tuple[tuple[int, int], money.
         run.append((name, amount))
         mark = _MARK.match(view.folded, amount.end, limit)
         if mark is None:
-            return run if _STOP.match(view.raw, amount.end, limit + 2) else []
+            return run if _STOP.match(view.raw, amount.end, min(end, limit + 70)) else []
         here = mark.end()
     return []
 
@@ -75,6 +83,13 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     ),
 ]
 EXAMPLES.append(("Le Judo du Val se voit attribuer 1 200 € et la Chorale 750 €.", [("Le Judo du Val", 1200), ("Chorale", 750)]))
+EXAMPLES += [
+    (f"{_GIVES}Maison du Val (14 000 €), Régie Orme (9 500 €).\nADOPTÉ", [("Maison du Val", 14000), ("Régie Orme", 9500)]),
+    (
+        "Subventions\nSont reconduites : Chasse 150 €, Pétanque 90 €. Nouvelle : Foyer rural 100 €. Unanimité.",
+        [("Chasse", 150), ("Pétanque", 90), ("Foyer rural", 100)],
+    ),
+]
 NOT_FOUND = [
     "Le Judo du Val se voit attribuer 1 200 € et 750 €.",
     f"{_GIVES}Foyer rural 1 000 €.",

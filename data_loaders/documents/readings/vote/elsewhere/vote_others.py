@@ -35,10 +35,12 @@ _LINE = re.compile(
     r"(?=[^\n]{0,40}\b(?:pour|contre|unanim|refus|rejet|report|ajourn|retir))[^\n]{0,120}"
 )
 _SHARE = re.compile(
-    rf"(?:(?<=[.;] )|(?<=\n)|\A){_NO_LINE}[^.;:\n€]{{3,60}} ?: ?(?:(?:le |la )?(?:dossier|demande|subvention|aide) )?"
+    rf"(?:(?<=[.;] )|(?<=\n)|\A){_NO_LINE}[^.;:\n€]{{3,60}} ?: ?"
+    rf"(?:(?:le |la )?(?:dossier|demande|subvention|aide)(?: (?:non )?[a-z]{{4,12}},)? )?"
     rf"(?:(?:est )?(?:{REFUSED}|{LATER}|retir)ee?s?\b)[^.;\n]{{0,60}}"
 )
-_SHARED = re.compile(r"[^.;:\n€]{3,60} ?: ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros)")
+_ARTICLE = re.compile(rf"(?:(?<=\n)|\A)[ \t•*–-]{{0,6}}article (?:[2-9]|\d\d) ?[:.–-] ?[^\n]{{0,110}}?\b(?:{LATER})ee?s?\b[^\n]{{0,80}}")
+_SHARED = re.compile(r"[^.;:\n€]{3,60}(?: ?:|,(?=[^€\n]{2,14}€ ?\()) ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros)")
 # "Retire la délibération n° 2024-38": another act, which this one takes back.
 _ANOTHER_ACT = spoken(r"s? ?(?:n ?°|no |numero|\d|du \d|prises?|precedentes?|anterieures?|initiales?|relatives?|portant|en date)")
 _NEXT_POINT = spoken(rf"\b(?:le|la) {POINT} (?:suivant|precedent)e?\b[^.;\n]{{0,80}}\Z")
@@ -70,6 +72,7 @@ def lines(view: View, start: int, end: int) -> list[Span]:
     """Lines that tell the fate of one share, one chapter, one lot of several."""
     printed = _printed(view, start, end)
     found = [m.span() for m in _LINE.finditer(printed) if view.raw[start + m.start() : start + m.end()].lstrip(" \t•*–-")[:1].isupper()]
+    found += [m.span() for m in _ARTICLE.finditer(printed)]
     if _SHARED.search(printed):
         found += [m.span() for m in _SHARE.finditer(printed)]
     return sorted((start + low, start + high) for low, high in found)
@@ -91,7 +94,18 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Judo : 300 €. Ski : dossier ajourné. Unanimité.", ["Ski : dossier ajourné"]),
     ("Chapitre 012 : 10 pour, 2 contre\nLe budget est adopté.", ["Chapitre 012 : 10 pour, 2 contre"]),
 ]
+EXAMPLES += [
+    (
+        "Bray, 300 € (toit) ; Orme, 200 € ; Brume : dossier incomplet, ajourné.\n[Adopté : 13 pour]",
+        ["Brume : dossier incomplet, ajourné"],
+    ),
+    (
+        "Article 1 : une aide est versée.\nArticle 2 : La demande du Ski est renvoyée à une autre séance.\nAdopté.",
+        ["Article 2 : La demande du Ski est renvoyée à une autre séance"],
+    ),
+]
 NOT_FOUND = [
+    "Article 1 : La demande du Ski est renvoyée à une autre séance.",
     "La demande est rejetée à l'unanimité.",
     "Vente du moulin : reportée.",
     "Montant de l'aide : 300 €\nVote : 12 pour, 2 contre",

@@ -3,6 +3,8 @@
 Whoever is named or counted against makes a vote not unanimous; of whom it only excepts, nobody knows how they voted.
 """
 
+import re
+
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
@@ -17,6 +19,14 @@ _AGAINST = spoken(
     rf"|\({_WHO},? contre\)|\bmalgre (?:l'|une )opposition de {_WHO}"
     r"|\b(?:une?|deux|trois|quatre|\d{1,2}) (?:oppositions?|opposants?)\b(?! (?:au|aux|a|sur)\b)"
 )
+# Right behind what the vote counts, on the text as printed: "5 voix pour. Luc Petit vote contre.", "(5 pour). Opposition de M. Roux".
+_NAME = r"(?:(?:M\.|MM\.|Mmes?|Mlle|Monsieur|Messieurs|Madame|Mesdames) |[A-ZÀ-Þ][\w'’-]{1,20} (?:de |du |d['’])?)[A-ZÀ-Þ]"
+_COUNTED = re.compile(r"\b(?:voix(?: pour)?|\d{1,3} pour|[Aa]doptée?|[Aa]pprouvée?)[\s).,;:–-]{1,6}")
+_BEHIND = re.compile(
+    rf"(?:{_NAME}[^.;:\n()]{{1,80}}? (?:vot(?:e|ent|ant) |(?:a|ont|ayant) voté |se prononce(?:nt)? |(?:est|sont) )?contre(?=\s?[.;)\n]|\Z)"
+    rf"|{_NAME}[^.;:\n()]{{1,80}}? s['’](?:y oppose(?:nt)?|oppose(?:nt)?(?=\s?[.;)\n]|\Z))"
+    rf"|(?:[Uu]ne |l['’])?[Oo]pposition (?:de |: ?){_NAME}\w|[Cc]ontre ?(?:: ?|de ){_NAME}\w)"
+)
 _HELD = spoken(r"\b(?:aurait|auraient|avait|avaient|dit|dire|savoir|si|que|demande|propose|commission|explique|rappelle)\b|\bqu'")
 _EXCEPTED = spoken(
     rf",? (?:moins|sauf|hormis|excepte|a l'exception d(?:e|u)) (?:la voix de |le vote de |celle de )?(?:{_WHO}|groupe )(?! ?\(?abst)"
@@ -29,6 +39,14 @@ def against(view: View, start: int, end: int) -> tuple[int, int] | None:
     """Where somebody is told to be against, beside the vote; None where nobody is."""
     for said in _AGAINST.finditer(view.folded, start, end):
         if not (_HELD.search(said[0]) or _MIGHT.search(view.folded, max(start, said.start() - 80), said.start())):
+            return said.span()
+    return _behind(view, start, end)
+
+
+def _behind(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """Somebody named against right behind the counts."""
+    for counted in _COUNTED.finditer(view.raw, start, end):
+        if said := _BEHIND.match(view.raw, counted.end(), end):
             return said.span()
     return None
 
@@ -60,7 +78,16 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le conseil, à l'unanimité des votants (M. ROUX et Mme VIAL contre), approuve.", "(M. ROUX et Mme VIAL contre)"),
     ("Approuvé par 5 voix pour et une opposition.", "une opposition"),
 ]
+EXAMPLES += [
+    ("Adopté par 5 voix pour. Contre : Luc ROUX.", "Contre : Luc RO"),
+    ("Adopté par 4 voix, Luc ROUX et Eva VIAL ayant voté contre.", "Luc ROUX et Eva VIAL ayant voté contre"),
+    ("5 voix pour. Luc ROUX s'y oppose.", "Luc ROUX s'y oppose"),
+    ("Approuvé (5 pour). Opposition de M. ROUX.", "Opposition de M. RO"),
+]
 NOT_FOUND = [
+    "Adopté par 12 voix pour. Contre : néant.",
+    "M. VIAL se plaint de l'opposition de M. ROUX au chantier. Adopté.",
+    "Adopté par 5 voix. Luc ROUX se prononce contre le bruit des motos.",
     "M. ROUX dit qu'il aurait voté contre.",
     "Mme VIAL s'étant abstenue, le conseil approuve.",
     "M. ROUX est contre l'avis de la commission.",

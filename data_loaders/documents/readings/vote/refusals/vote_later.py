@@ -9,6 +9,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import POINT
 
 _MATTER = r"(?:dossier|projet|point|question|affaire|decision|demande|sujet|deliberation|proposition|vote)s?"
+_POSTPONED = r"(?:point|dossier|sujet|question|affaire|decision|vote|examen|debat)s?"  # a "demande" repoussée is refused
 _WAITING = r"en (?:attente|suspens|sursis)\b"
 _VOTED = r"(?=,? (?:a l'unanim|a la majorite|par \d))"
 _RULES = (
@@ -23,8 +24,13 @@ PUT_ASIDE = (
     rf"|placer) (?:[\w'-]{{1,14}} ){{0,6}}?{_WAITING}"
     rf"|\b{COUNCIL}{MANNER},? (?:met|mettent|laisse|laissent|place|placent) (?:[\w'-]{{1,14}} ){{0,6}}?{_WAITING}"
     rf"|\b{_MATTER} (?:(?:est|sont|reste|restent) )?(?:mise?s? |laissee?s? )?{_WAITING}{_VOTED}"
-    rf"|\b{COUNCIL}{MANNER},? {_WANTS}\b[^.;\n]{{3,90}}?\b{_RULES}"
+    rf"|\b(?:{COUNCIL}{MANNER},? {_WANTS}|il est (?:decide|convenu|prefere){MANNER},? (?:de|d')) ?[^.;\n]{{3,90}}?\b{_RULES}"
     rf"|\b{_RULES},? (?:le |l'|les ){COUNCIL}{MANNER},? {_WANTS}\b"
+    rf"|\b(?:decid|conven|souhait|prefer|propos|chois)\w{{1,4}}{MANNER},? (?:de |d')?repousser "
+    rf"(?:ce|cette|le|la|l'|sa|son|leur) ?{_POSTPONED}\b"
+    rf"|\b{COUNCIL}{MANNER},? (?:repousse|reserve)(?:nt)?{MANNER},? (?:ce|cette|sa|son|leur) ?{_POSTPONED}\b"
+    rf"|\b{COUNCIL}{MANNER},? {_WANTS} [^.;\n]{{0,30}}\bdevis\b[^.;\n]{{0,40}}(?:[.;,]| et) (?:remet(?:tent)?|reporte(?:nt)?|differe(?:nt)?"
+    r"|repousse(?:nt)?|(?:la|sa|leur) decision sera (?:prise|rendue|arretee)) "
     rf"|\b{COUNCIL}{MANNER},? ne (?:(?:se prononce|statue|delibere|tranche)(?:nt)? pas\b|(?:peut|peuvent) pas (?:se prononcer|statuer)\b)"
 )
 _TALK = r"en (?:reparler|rediscuter|redebattre)\b"
@@ -41,7 +47,8 @@ COME_BACK = (
 _SAID = words(f"{PUT_ASIDE}|{COME_BACK}")
 # A noun that is the decision: a capital or a mark opens it.
 _NOUN = words(
-    r"(?:(?:vote|decision|resultat) ?: ?)?(?:report|renvoi|ajournement)(?=,? (?:a l'unanim|a la (?:prochaine|majorit)|a une"
+    r"(?:(?:vote|decision|resultat) ?: ?)?(?:report|renvoi|ajournement)(?=,? (?:a l'unanim|a la (?:prochaine"
+    r"|majorit|seance|reunion|session)|a une"
     r"|au (?:conseil|prochain|mois)|en commission"
     r"|a la commission)| ?(?:$|[.;\n]))|(?:vote|decision) (?:reportee?|ajournee?|differee?)\b"
 )
@@ -76,10 +83,18 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Le devis est lu. Décision : ajournement.", True),
     ("Projet en attente, à l'unanimité.", True),
     ("Le conseil ne se prononce pas.", True),
+    ("Le conseil décide de repousser ce point à une prochaine séance.", True),
+    ("Le conseil municipal, à l'unanimité, repousse sa décision à l'automne.", True),
+    ("Le conseil demande un second devis et remet sa décision à la prochaine séance.", True),
+    ("Le conseil souhaite d'autres devis ; la décision sera prise en avril.", True),
+    ("Il est décidé de laisser passer l'été avant de se prononcer.", True),
+    ("Vote : report à la séance d'automne, à l'unanimité.", True),
 ]
 NOT_FOUND = [
     "Le dossier est en attente de la réponse du Département.",
     "Le conseil approuve le devis avant travaux.",
     "Le report de crédits est voté.",
+    "Le conseil décide de repousser la demande de M. LOUP.",
+    "Le conseil demande un second devis.",
     "Il faut attendre l'avis du Département avant de se prononcer, dit le maire.",
 ]
