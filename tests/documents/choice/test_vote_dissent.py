@@ -61,18 +61,3 @@ def test_a_giver_in_brackets_votes_as_the_holder() -> None:
     assert [(p["who"], p["position"]) for p in said.positions] == [("BUIS", "against"), ("LOUP", "against"), ("MERLE", "abstention")]
     one = item_vote("Pour : 4 / Contre : 1 (Mme LAURE) / Abstention : 1 (Mme BUIS pour Mme LOUP)\nAdopté.")
     assert [(p["who"], p["position"]) for p in one.positions] == [("LAURE", "against")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Il est décidé de repousser la décision après la Toussaint.",
-        "Le conseil demande un second devis et remet sa décision à la prochaine séance.",
-        "Le maire propose le report de cette question. Adopté à l'unanimité.",
-        "Le maire propose de renvoyer le dossier en commission ; le conseil approuve à l'unanimité.",
-        "Le report est adopté à l'unanimité.",
-        "Vote : report à la séance d'automne, à l'unanimité.",
-    ],
-)
-def test_a_vote_to_put_the_matter_off_does_not_adopt_it(text: str) -> None:
-    assert read(text).outcome == "deferred"
