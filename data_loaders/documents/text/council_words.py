@@ -12,7 +12,7 @@ _STOP = word_set(
     " convoque reunion reuni sous le la les l'an conseil compte proces"
     " extrait deliberation deliberations registre date canton departement arrondissement agissant lundi mardi"
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
-    " mairie maire qui ainsi et dans par avec pour ayant n"
+    " mairie maire qui ainsi et dans par avec pour ayant n no numero annee exercice session folio feuillet ref reference"
 )
 _SMALL = word_set("de du des d la le les l sur sous en au aux et lez saint sainte bains l' d' deux trois quatre")
 _AND_OTHER = re.compile(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)")
@@ -49,7 +49,7 @@ def _is_said(words: list[str]) -> bool:
 
 def _belongs(word: str, name: str) -> bool:
     """Whether a word goes on with the name read so far."""
-    folded = fold(word).strip("'-")
+    folded = fold(word).strip("'-°º")  # "N° 12" numbers what it heads
     capital = word[0].isupper() or (folded[:2] in ("l'", "d'") and word[2:3].isupper())
     if folded in _SMALL:
         return True

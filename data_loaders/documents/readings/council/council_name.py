@@ -181,6 +181,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("COMMUNAUTÉ D'AGGLOMÉRATION LES TROIS ORMES\nConseil communautaire du 3 mai 2023", "LES TROIS ORMES"),
     ("Communauté de communes\n« des Deux Ormes »\nConseil communautaire du 3 mai 2023", "Deux Ormes"),
     ("CONSEIL DÉPARTEMENTAL DE LA HAUTE-ORME Séance du 3 mai 2023", "HAUTE-ORME"),
+    ("VILLE DE VALBOURG\nDÉLIBÉRATION DU CONSEIL MUNICIPAL N° 2024-09-77", "VALBOURG"),
     ("COMMUNE NOUVELLE DE VALBOURG-VILLAGES\nConseil municipal. Fait à Valbourg-Villages, le 3 mai", "Valbourg-Villages"),
     ("CONSEIL MUNICIPAL D'AUBIGNAC Séance du 16 février 2023", "AUBIGNAC"),
 ]

@@ -34,6 +34,12 @@ _AT_NO_TIME = re.compile(
 )
 _GIFT = re.compile(rf"(?<![a-z]){PROXY_OR_MANDATE}")
 _OF_ANOTHER = re.compile(r"(?<![a-z])(?:arrivee|depart(?!em)|sortie|retour|entree)\s(?:de\s|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[\s.])")
+# … of the holder who leaves, in a word that cannot be the member's: "(pouvoir à M. X puis, au départ de celui-ci, à Mme Y)".
+_HE = r"(?:celui-ci|celle-ci|ce dernier|cette derniere|(?:son|sa|ce|cette) mandataire)"
+_OF_HOLDER = re.compile(
+    rf"(?<![a-z])(?:depart|sortie|absence)\s(?:d[eu]\s)?(?:{_HE}|mandataire)(?![a-z])"
+    rf"|(?<![a-z]){_HE},?\s(?:etant |ayant |est |a |qui )?(?:part|sort|quitt|absent)"
+)
 _TOLD = re.compile(
     r"(?<![a-z])(?<!son )(?<!leur )(?<!une )(?<!l')(?<!d')"
     r"(?P<root>arrive|parti|sorti|entre|revenu|reparti|present|absent|excuse|rentre)(?P<f>e?)s?(?![a-z])"
@@ -65,7 +71,7 @@ def beside_holder(view: View, entry: Entry, note: Span, holder: Span | None) -> 
     if _names_another(view, holder[1], end, entry.name):
         return Told(text[:at].ljust(len(text)))
     side = _side(view.raw[holder[1] : end], text[at:], _gender(view, entry.start), _gender(view, holder[0]))
-    side = "other" if _WHO.match(text, at) else side
+    side = "other" if _WHO.match(text, at) or _OF_HOLDER.search(text, at) else side
     if side in ("own", "either"):
         return Told(text)
     return Told(text[:at].ljust(len(text)), text[at:] if side == "other" else None, side == "nobody")

@@ -62,6 +62,10 @@ def first(view: View, behind: int = 0) -> list[Listed]:
         if (ahead or near or not group) and head.start < high + _BEHIND and not _inside(group, reading.entries[0].start):
             group.append(Listed(head, (reading,)))
     group = _paired(sorted((one for one in group if not _mistaken(one, group)), key=lambda one: one.head.start))
+    sat = [e.name for one in group if one.head.state == "present" for e in one.named]
+    group = [
+        replace(one, readings=tuple(pairs.turned(view, one.readings, sat))) if one.head.state == "represented" else one for one in group
+    ]
     if group and not any(e.holder or e.role for one in group for e in one.named) and not _GIFT.search(view.folded, low, high):
         group = [replace(one, readings=pairs.doubted(one.readings)) if one.head.mixed else one for one in group]
     return [*group, *([lent] if (lent := _lent(view, group)) else [])]
@@ -121,7 +125,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
         each += [paired] if away and (paired := told.columns(view, head.end, limit)) else []
         if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
-            readings = tuple(p for p in each if p) if each else tuple(pairs.turned(view, listed.readings))
+            readings = tuple(p for p in each if p) if each else listed.readings
             listed = Listed(replace(head, state="represented"), readings)
         if head.state == "pairs":
             listed = Listed(head, tuple(pairs.beside(view, listed.readings)))

@@ -23,6 +23,7 @@ _HEADS = re.compile(
 )
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
 _HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{proxy_words.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
+_NOTED = re.compile(rf"[ \t]{{0,3}}\([^()\n]{{0,30}}?(?<![a-z]){proxy_words.CALLED}[^()\n]{{0,60}}\)")
 _LONGEST, _TABLE = 260, 12_000
 _LEAST, _PRESENT = 4, 2
 _SAMPLE = 1_500  # characters that show the order of the names
@@ -83,6 +84,8 @@ def _row(view: View, entry: Entry, state: re.Match[str], style: str | None, high
         held, role, end = _holder(view, led.end(), high, style)
         if held or role:
             return Row("represented", replace(entry, holder=held, role=role, tail=(entry.end, end))), end
+    if kind != "present" and (noted := _NOTED.match(view.folded, state.end(), high)):  # "A (pouvoir M. X)": what it tells is a note's
+        return Row(kind, replace(entry, tail=(state.end(), noted.end()))), noted.end()
     return Row(kind, entry), state.end()
 
 

@@ -21,7 +21,8 @@ _NAMES = re.compile(r"\s{0,3}:\s{1,3}(?:[a-z][a-z.'’-]{1,30}\s{1,3}){2,6}(?:a|
 _AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z")
 _RANGED = re.compile(
     r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter)"
-    r"|\s?\(\d{1,3} (?:a compter|a partir|jusqu|des |puis)|\s?-\s?a la (?:cloture|fin)(?![a-z]))"
+    r"|\s?\(\d{1,3} (?:a compter|a partir|a l'arrivee|a \d|apres|jusqu|des |puis|ensuite)|\s?\(puis \d"
+    r"|\s?(?:[-=]?>|[→➜⇒])\s?\d|\s?-\s?a la (?:cloture|fin)(?![a-z]))"
 )
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
 _OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")

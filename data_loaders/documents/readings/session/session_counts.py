@@ -128,5 +128,7 @@ NOT_FOUND: list[str] = [
     "Votants : 14 jusqu'au point 3, 15 à partir du point 4",
     "Présents : 22 (23 à compter de la question 4)",
     "Conseillers présents à l'ouverture : 9 – à la clôture : 11",
+    "Présents : 31 (puis 32) – Procurations : 7 (6 après l'arrivée de M. NOIR)",
+    "Présents : 5 > 6\nVotants : 6 (7 ensuite)",
     "n'a pu délibérer faute de quorum (5 présents sur 11 ce jour-là)",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from data_loaders.documents.readings.roll_machine import lists
-from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.names.names_words import NAME_KINDS, tokens
@@ -34,8 +34,11 @@ def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
             yield replace(reading, entries=tuple(replace(a, holder=(b.start, b.end), tail=(a.end, b.end)) for a, b in rows), odd=0.0)
 
 
-def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
-    """ "A. PETIT pour L. NOIR", "(pour L. NOIR)": who votes is named ahead of whom the vote is cast for; other readings as they are."""
+def turned(view: View, read: Iterable[lists.Reading], present: Sequence[str] = ()) -> Iterator[lists.Reading]:
+    """ "A. PETIT pour L. NOIR", "(pour L. NOIR)": who votes is named ahead of whom the vote is cast for; other readings as they are.
+
+    `present`: who is listed as such. Where that is the one behind each "pour", and none ahead of it, the proxies are given as they stand.
+    """
     for one in read:
         reading = replace(one, entries=_bracketed(view, one.entries) or tuple(_cast(view, e) for e in one.entries))
         cast = [e for e in reading.entries if e.holder and _FOR.fullmatch(view.folded, e.end, e.holder[0])]
@@ -43,6 +46,14 @@ def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
             yield reading
             continue
         ways = [(e, e.holder) for e in cast if e.holder]
+        behind = [names_match.find(printed(view, *h), present) is not None for _, h in ways]
+        ahead = [names_match.find(e.name, present) is not None for e, _ in ways]
+        if any(behind) and not any(ahead):
+            yield reading
+            continue
+        if any(behind) and not all(ahead):
+            yield replace(reading, entries=tuple(replace(e, doubtful=True) for e in reading.entries))  # no one order fits all
+            continue
         entries = [replace(e, name=printed(view, *h), start=h[0], end=h[1], holder=(e.start, e.end), tail=(h[1], h[1])) for e, h in ways]
         yield replace(reading, entries=tuple(entries), end=max(e.end for e in entries))
 
