@@ -5,7 +5,7 @@ from dataclasses import replace
 from data_loaders.documents.readings.roll.proxy_words import HOLDS
 from data_loaders.documents.readings.roll_machine import entries
 from data_loaders.documents.text.names.names_entry import Entry
-from data_loaders.documents.text.names.names_words import Token, tokens
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, tokens
 from data_loaders.documents.text.view import View
 
 
@@ -24,15 +24,21 @@ def find(view: View, host: Entry) -> list[Entry]:
         elif token.kind == "stop":
             break
         else:
-            parts[-1].append(token)
+            parts[-1].append(token if parts[-1] else _bare(view, token))
     read = [entries.parse(view, part, False, None) for part in parts if part]
     return [
         replace(e, holder=(host.start, host.end), tail=(e.end, e.end))
         for one in read
         if one.odd < 0.5
         for e in one.entries
-        if len(e.shape) > 1
+        if len(e.shape) > 1 or e.civility
     ]
+
+
+def _bare(view: View, token: Token) -> Token:
+    """The first word of a giver without the "d'" that leads to it: "de M. X et | d'Yves NOIR"."""
+    led = view.raw.startswith(("d'", "d’"), token.start) and token.kind in NAME_KINDS
+    return replace(token, start=token.start + 2, folded=token.folded[2:]) if led else token
 
 
 def example(text: str) -> list[str] | None:
@@ -47,5 +53,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mme Anne PETIT (pouvoir de M. Luc NOIR)", ["Luc NOIR"]),
     ("Anne PETIT (1 pouvoir NOIR Luc)", ["NOIR Luc"]),
     ("Mme Anne PETIT, porteuse du pouvoir de M. Luc NOIR", ["Luc NOIR"]),
+    ("Mme Anne PETIT (pouvoirs d'Yves NOIR, de Luc VERT et d'Ève ROUX)", ["Yves NOIR", "Luc VERT", "Ève ROUX"]),
+    ("Mme Anne PETIT (pouvoirs de Mme NOIR et de M. VERT)", ["NOIR", "VERT"]),
+    ("Mme Anne PETIT (pouvoir de M. d'AUBRAC)", ["d'AUBRAC"]),
 ]
 NOT_FOUND: list[str] = ["Mme Anne PETIT (pouvoir à M. Luc NOIR)", "Anne PETIT (1 pouvoir à Luc NOIR)", "Mme Anne PETIT, adjointe"]

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll_machine import entries, name_run, prose, stream, strung
-from data_loaders.documents.readings.roll_machine.bodies import commune_entries, givers, groups
+from data_loaders.documents.readings.roll_machine.bodies import carried, commune_entries, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -36,7 +36,7 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
-    tokens = name_run.surnames(view, tokens)
+    tokens = name_run.surnames(view, tokens if gift else carried.without(view, tokens))
     order = style(tokens)
     whole = tokens if gift else names_mend.paired(tokens)
     found = [read(view, tokens if parter == "dash" else whole, parter, gift, order) for parter in stream.PARTERS]
