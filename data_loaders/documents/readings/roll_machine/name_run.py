@@ -15,6 +15,7 @@ _GLUED = re.compile(r"Ã|[^\W\d_]{3}(?:Monsieur|Madame|Mme|Communes?|Absent|Excu
 _OPENS = LOWER_STOPS | {"en"}  # "M. Luc NOIR | En l'absence de …"
 _THE = word_set("le la les ses autres")
 _DIGITS = 2
+_MARKS = ("sep", "line", "dash", "border")
 _SEVERAL = 2  # names printed surname first
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
@@ -119,19 +120,34 @@ def pieces(run: list[Token], style: str | None) -> list[list[Token]]:
 
 
 def surnames(view: View, words: list[Token]) -> list[Token]:
-    """The words with offices that are surnames told as such: "MAIRE Aude" in a list that prints "NOIR Luc"."""
+    """The words with offices that are surnames told as such: "MAIRE Aude" beside "NOIR Luc", "Aude MAIRE" beside "Luc NOIR"."""
     pairs = [(a.kind, b.kind) for a, b in pairwise(words)]
-    if pairs.count(("upper", "cap")) < _SEVERAL or ("cap", "upper") in pairs:
+    last, first = pairs.count(("upper", "cap")), pairs.count(("cap", "upper"))
+    if (last and first) or not (last or first >= _SEVERAL):
         return words
     found = list(words)
-    for i, token in enumerate(words[:-1]):
-        behind = words[i + 2].kind if i + 2 < len(words) else ""
-        given = words[i + 1].kind == "cap" and behind not in ("upper", "particle")
-        if (
-            token.kind == "function"
-            and given
-            and view.raw[token.start : token.end].isupper()
-            and (not i or words[i - 1].kind not in NAME_KINDS)
-        ):
+    for i, token in enumerate(words):
+        capitals = token.kind == "function" and view.raw[token.start : token.end].isupper()
+        if capitals and (_leads(words, i, last) if last else _ends(view, words, i)):
             found[i] = replace(token, kind="upper")
     return found
+
+
+def _leads(words: list[Token], i: int, others: int) -> bool:
+    """Whether one given name follows the word at `i`, as it does the `others`; a civility leads to it where they are few."""
+    given = i + 1 < len(words) and words[i + 1].kind == "cap"
+    behind = words[i + 2].kind if i + 2 < len(words) else ""
+    civil = bool(i) and words[i - 1].kind == "civ"
+    return (
+        given and behind not in ("upper", "particle") and (others >= _SEVERAL or civil) and (not i or words[i - 1].kind not in NAME_KINDS)
+    )
+
+
+def _ends(view: View, words: list[Token], i: int) -> bool:
+    """Whether one given name alone, or with a LE in capitals, leads to the word at `i`, and no name goes on behind it."""
+    article = bool(i) and words[i - 1].folded in _THE and view.raw[words[i - 1].start : words[i - 1].end].isupper()
+    at = i - 1 - article
+    if at < 0 or words[at].kind != "cap" or begins_sentence(words[at]):
+        return False
+    begins = not at or words[at - 1].kind in ("civ", *_MARKS) or words[at - 1].folded == "et"
+    return begins and (i + 1 == len(words) or words[i + 1].kind in ("note", "stop", *_MARKS) or words[i + 1].folded == "et")
