@@ -113,7 +113,6 @@ def test_a_heading_without_decision_is_none() -> None:
     assert heads(text) == ["Tarifs cantine", "Travaux toiture"]
 
 
-@SHORT
 def test_the_item_cut_off_by_the_end_is_listed() -> None:
     text = f"{ROLL}N° 2023-01 Tarifs cantine {DECIDED} N° 2023-02 Travaux toiture Madame le Maire expose que la toit"
     assert [i.cut for i in found(text)] == [False, True]

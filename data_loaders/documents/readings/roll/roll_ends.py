@@ -69,3 +69,15 @@ def officers(view: View, start: int, limit: int) -> int:
             return at
     bears = _BEARS.search(view.folded, start, limit)
     return bears.start("line") if bears else limit
+
+
+def begins(view: View, at: int) -> bool:
+    """Whether a word opens a line or a sentence, or stands with a capital."""
+    before = view.folded[max(0, at - 6) : at].rstrip(" \t")
+    return not before or before[-1] in "\n.;:!?•-*" or view.raw[at].isupper()
+
+
+def bracketed(view: View, start: int, at: int) -> bool:
+    """Whether a bracket that is opened behind `start` is still open."""
+    opened = view.folded.rfind("(", max(start, at - 200), at)
+    return opened >= 0 and view.folded.find(")", opened, at) < 0

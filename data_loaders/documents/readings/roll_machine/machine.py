@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.roll import proxy_words, roll_footnotes, roll_labels
-from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS, officers
+from data_loaders.documents.readings.roll import proxy_words, roll_ends, roll_footnotes, roll_labels
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
@@ -111,7 +110,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         limit = roll_labels.end(view, found.end, limit) if listing else limit
         if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
             limit = deputies.start()
-        if listing and (together := GAVE_TOGETHER.search(view.folded, found.end, limit)):
+        if listing and (together := roll_ends.GAVE_TOGETHER.search(view.folded, found.end, limit)):
             limit = together.start()
         head = replace(found, state=_continued(group)) if found.state == "members" else found
         if head.state != "represented" and not head.mixed:
@@ -169,18 +168,18 @@ def _stop(view: View, head: Head, limit: int) -> int:
     """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
     start = head.end
     note = _NOTE.search(view.folded, start, limit)
-    limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
+    limit = note.start() if note and not roll_ends.bracketed(view, start, note.start()) else limit
     limit = roll_footnotes.first(view, start, limit)
-    limit = officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
+    limit = roll_ends.officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
-    limit = min([limit, *(other.start() for other in OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
+    limit = min([limit, *(other.start() for other in roll_ends.OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
     gaps = page_turns.inside(view, start, limit)
-    for stop in END.finditer(view.folded, start, limit):
+    for stop in roll_ends.END.finditer(view.folded, start, limit):
         at = stop.start()
         if any(low <= at < high for low, high in gaps):
             continue
         leads = _OFFICE_HEAD.match(view.folded, at) and not (head.state == "represented" and view.folded.startswith("president de", at))
-        if leads or not _begins(view, at) or _bracketed(view, start, at) or offices.led(view, at):
+        if leads or not roll_ends.begins(view, at) or roll_ends.bracketed(view, start, at) or offices.led(view, at):
             continue
         if _CIVIL.search(view.folded, max(start, at - 12), at):
             continue
@@ -192,13 +191,3 @@ def _unnamed(view: View, line: re.Match[str]) -> bool:
     """Whether no name stands in a line: one capital leads its words, or all are capitals."""
     words = view.raw[slice(*line.span())].split()
     return line[0].strip() != "" and (all(word.islower() or not word.isalpha() for word in words[1:]) or " ".join(words).isupper())
-
-
-def _begins(view: View, at: int) -> bool:
-    before = view.folded[max(0, at - 6) : at].rstrip(" \t")
-    return not before or before[-1] in "\n.;:!?•-*" or view.raw[at].isupper()
-
-
-def _bracketed(view: View, start: int, at: int) -> bool:
-    opened = view.folded.rfind("(", max(start, at - 200), at)
-    return opened >= 0 and view.folded.find(")", opened, at) < 0

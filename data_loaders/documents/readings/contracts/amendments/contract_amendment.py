@@ -6,7 +6,6 @@ from dataclasses import replace
 from data_loaders.documents.readings.contracts import contract_lot, contract_mention
 from data_loaders.documents.readings.contracts.amendments import contract_amended_rows, contract_amended_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
-from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced, tidy
 from data_loaders.documents.readings.contracts.winners import contract_transferred
 from data_loaders.documents.readings.tables import money_table
@@ -86,7 +85,7 @@ def _by_lot(view: View, start: int, end: int) -> list[Entry]:
 def _at_line_end(view: View, here: int, stop: int) -> list[Mention]:
     """ "Lot n° 5 Menuiseries - BOCAGE BOIS⏎…", "Lot 7 - ORME : + 40 €": the loud name before the line's end or its first figure."""
     close = _LABEL_END.search(view.raw, here, min(stop, here + 130))
-    span = name_at_end(view, here, close.start()) if close else None
+    span = contract_lot.name_at_end(view, here, close.start()) if close else None
     return [Mention(span[0], *span, tidy(view.raw[slice(*span)]))] if span else []
 
 
@@ -188,7 +187,7 @@ def _table(view: View, start: int, end: int) -> list[Entry]:
     table = money_table.read(view, heads[-1].end(), end, bare=True)
     found = []
     for row in table.rows:
-        name = name_at_end(view, row.start, row.end)
+        name = contract_lot.name_at_end(view, row.start, row.end)
         values = dict(zip(columns, row.amounts, strict=False))
         total = next((a for c, a in values.items() if c.startswith("nouveau")), None)
         change = next((a for c, a in values.items() if "avenant" in c), None)

@@ -12,6 +12,7 @@ _TURNED = phrase(
 _TAKEN = phrase(r"(?<!pas )(?<!pas\sete )\b(?:adopt|accept|approuv|reten)(?:ee?s?|ue?s?)\b")
 _OPENS = phrase(r"(?<!\bm)[.;] |\n")
 _REACH, _BEFORE = 320, 200
+_WORD = 20  # "sous-amendements"
 
 
 def spans(view: View, start: int, end: int) -> list[Span]:
@@ -30,7 +31,8 @@ def spans(view: View, start: int, end: int) -> list[Span]:
 
 def inside(view: View, start: int, end: int, place: int) -> bool:
     """Does the place stand in what a fallen amendment proposes?"""
-    return any(low <= place < high for low, high in spans(view, start, end))
+    around = spans(view, max(start, place - _REACH - _WORD), min(end, place + _BEFORE + _WORD + _REACH))
+    return any(low <= place < high for low, high in around)
 
 
 def example(text: str) -> list[str]:

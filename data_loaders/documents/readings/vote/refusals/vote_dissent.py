@@ -27,6 +27,12 @@ _BEHIND = re.compile(
     rf"|{_NAME}[^.;:\n()]{{1,80}}? s['’](?:y oppose(?:nt)?|oppose(?:nt)?(?=\s?[.;)\n]|\Z))"
     rf"|(?:[Uu]ne |l['’])?[Oo]pposition (?:de |: ?){_NAME}\w|[Cc]ontre ?(?:: ?|de ){_NAME}\w)"
 )
+# A name without its civility, whose surname stands in capitals: "Luc ROUX votant contre".
+_PLAIN = r"(?:[A-ZÀ-Þ][\w'’-]{1,20} ){1,2}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,25}"
+_NAMED = re.compile(
+    rf"\b{_PLAIN}(?:(?:, | et ){_PLAIN}){{0,4}},? (?:qui )?(?:vot(?:e|ent|ant)|(?:a|ont|ayant) voté) contre\b"
+    r"(?! l['’](?:avis|amendement)| cet amendement)"
+)
 _HELD = spoken(r"\b(?:aurait|auraient|avait|avaient|dit|dire|savoir|si|que|demande|propose|commission|explique|rappelle)\b|\bqu'")
 _EXCEPTED = spoken(
     rf",? (?:moins|sauf|hormis|excepte|a l'exception d(?:e|u)) (?:la voix de |le vote de |celle de )?(?:{_WHO}|groupe )(?! ?\(?abst)"
@@ -37,7 +43,7 @@ _ABSTAINS = spoken(r"[^;:\n]{0,90}\b(?:abst\w{3,9}|ne pren\w{1,5} pas part|n'\w{
 
 def against(view: View, start: int, end: int) -> tuple[int, int] | None:
     """Where somebody is told to be against, beside the vote; None where nobody is."""
-    for said in _AGAINST.finditer(view.folded, start, end):
+    for said in (*_AGAINST.finditer(view.folded, start, end), *_NAMED.finditer(view.raw, start, end)):
         if not (_HELD.search(said[0]) or _MIGHT.search(view.folded, max(start, said.start() - 80), said.start())):
             return said.span()
     return _behind(view, start, end)
@@ -80,12 +86,15 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 EXAMPLES += [
     ("Adopté par 5 voix pour. Contre : Luc ROUX.", "Contre : Luc RO"),
+    ("Le conseil approuve la vente, Luc ROUX votant contre.", "Luc ROUX votant contre"),
     ("Adopté par 4 voix, Luc ROUX et Eva VIAL ayant voté contre.", "Luc ROUX et Eva VIAL ayant voté contre"),
     ("5 voix pour. Luc ROUX s'y oppose.", "Luc ROUX s'y oppose"),
     ("Approuvé (5 pour). Opposition de M. ROUX.", "Opposition de M. RO"),
 ]
 NOT_FOUND = [
     "Adopté par 12 voix pour. Contre : néant.",
+    "Luc ROUX a voté contre l'amendement.",
+    "Le Conseil Municipal vote contre.",
     "M. VIAL se plaint de l'opposition de M. ROUX au chantier. Adopté.",
     "Adopté par 5 voix. Luc ROUX se prononce contre le bruit des motos.",
     "M. ROUX dit qu'il aurait voté contre.",
