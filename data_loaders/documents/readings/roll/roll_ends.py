@@ -69,3 +69,9 @@ def officers(view: View, start: int, limit: int) -> int:
             return at
     bears = _BEARS.search(view.folded, start, limit)
     return bears.start("line") if bears else limit
+
+
+def unnamed(view: View, line: re.Match[str]) -> bool:
+    """Whether no name stands in a line of OTHERS: one capital leads its words, or all are capitals."""
+    words = view.raw[slice(*line.span())].split()
+    return line[0].strip() != "" and (all(word.islower() or not word.isalpha() for word in words[1:]) or " ".join(words).isupper())

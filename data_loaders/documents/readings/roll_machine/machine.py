@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll import proxy_words, roll_footnotes, roll_labels
-from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS, officers
+from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS, officers, unnamed
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
@@ -173,7 +173,7 @@ def _stop(view: View, head: Head, limit: int) -> int:
     limit = roll_footnotes.first(view, start, limit)
     limit = officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
-    limit = min([limit, *(other.start() for other in OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
+    limit = min([limit, *(other.start() for other in OTHERS.finditer(view.folded, start, limit) if unnamed(view, other))])
     gaps = page_turns.inside(view, start, limit)
     for stop in END.finditer(view.folded, start, limit):
         at = stop.start()
@@ -186,12 +186,6 @@ def _stop(view: View, head: Head, limit: int) -> int:
             continue
         return at
     return limit
-
-
-def _unnamed(view: View, line: re.Match[str]) -> bool:
-    """Whether no name stands in a line: one capital leads its words, or all are capitals."""
-    words = view.raw[slice(*line.span())].split()
-    return line[0].strip() != "" and (all(word.islower() or not word.isalpha() for word in words[1:]) or " ".join(words).isupper())
 
 
 def _begins(view: View, at: int) -> bool:
