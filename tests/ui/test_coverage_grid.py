@@ -35,6 +35,17 @@ def test_a_year_is_dark_where_each_session_is_counted(monkeypatch: pytest.Monkey
     assert [{year: cell.kind for year, cell in row.items()} for row in rows] == [{2023: "whole", 2024: "part"}, {2024: "part"}]
 
 
+def test_a_pale_year_says_which_fault_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (
+        _cell(1, 2022),
+        _cell(1, 2023, sessions=3, counted=1),
+        _cell(1, 2024, quarters_asked=2),
+        _cell(1, 2025, counted=0, quarters_asked=3),
+    )
+    rows, _ = _drawn(monkeypatch, *told)
+    assert [(cell.said, cell.more) for cell in rows[0].values()] == [("1", ""), ("1/3", ""), ("1", "1 vide"), ("0/1", "2 vides")]
+
+
 def test_a_year_of_which_no_session_is_asked_is_blank_and_not_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     nothing = {"sessions": 0, "quarters": 0, "counted": 0, "rolls": 0}
     rows, years = _drawn(monkeypatch, _cell(1, 2022), _cell(1, 2023, quarters_asked=4, **nothing), _cell(2, 2022),
