@@ -10,6 +10,7 @@ from ui.escaping import Html
 from ui.sentences import coverage_grid
 from ui.tables.year_grid import Cell
 
+_FAULTS = [("1", ""), ("1/3", ""), ("1", "1 vide"), ("0/1", "2 vides")]
 _YEAR = {"quarters": 1, "quarters_asked": 1, "rolls": 1, "closing": 1, "not_closing": 0, "counted": 1, "sessions": 1}
 
 
@@ -41,9 +42,10 @@ def test_a_pale_year_says_which_fault_is_its_own(monkeypatch: pytest.MonkeyPatch
         _cell(1, 2023, sessions=3, counted=1),
         _cell(1, 2024, quarters_asked=2),
         _cell(1, 2025, counted=0, quarters_asked=3),
+        _cell(2, 2025),
     )
     rows, _ = _drawn(monkeypatch, *told)
-    assert [(cell.said, cell.more) for cell in rows[0].values()] == [("1", ""), ("1/3", ""), ("1", "1 vide"), ("0/1", "2 vides")]
+    assert [(cell.said, cell.more.replace("\u00a0", " ")) for cell in rows[0].values()] == _FAULTS
 
 
 def test_a_year_of_which_no_session_is_asked_is_blank_and_not_empty(monkeypatch: pytest.MonkeyPatch) -> None:
