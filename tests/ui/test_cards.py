@@ -44,10 +44,18 @@ def test_a_card_leaves_out_counts_that_are_not_known_and_no_amount_and_no_word(s
 
 
 def test_a_card_of_a_doubt_says_the_day_of_its_session_and_leads_there(shown: Shown) -> None:
-    columns = table._first("to_check", pl.DataFrame({"council": ["Valmont", "Aubrive"]}), review_rows.TO_CHECK, table.ON_A_PHONE)
-    row = {"fact": "Présents annoncés", "date": date(2024, 5, 6), "sign": "imprimé 9", "quote": "Présents : 9", "session_id": 3}
+    columns = table._first("to_check", pl.DataFrame({"council": ["Valmont", "Aubrive"]}), review_rows.TO_CHECK, review_rows.IN_CARD)
+    row = {
+        "fact": "Présents annoncés",
+        "date": date(2024, 5, 6),
+        "sign": "imprimé 9",
+        "quote": "Présents : 9",
+        "about": "2024/7 – Préau",
+        "session_id": 3,
+    }
     list_table.show("to_check", pl.DataFrame([row]), columns)
-    assert "sessions?id=3" in shown()
+    assert "sessions?id=3" in (said := shown())
+    assert "Préau" in said  # the act that the doubt is in
 
 
 def _votes(*told: tuple[int | None, int | None, int | None]) -> pl.DataFrame:

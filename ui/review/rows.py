@@ -10,7 +10,8 @@ from ui import data
 from ui.language import language, say, say_if_known
 from ui.review import said as review_said
 
-# A card on a phone has the first four: what it is, of which session, and why.
+# A card on a phone has the first five: what it is, of which session, why, the words, and of which act.
+IN_CARD = 5
 TO_CHECK = ("fact", "date", "sign", "quote", "about", "said", "who", "value", "council", "source", "page", "confidence", "review_state")
 _SIDES = ("before", "after")
 

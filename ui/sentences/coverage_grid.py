@@ -50,9 +50,9 @@ def _years(cells: pl.DataFrame) -> dict[int, Cell]:
 
 def _year(row: dict[str, Any]) -> Cell:
     empty = row["quarters_asked"] - row["quarters"]
-    said = str(row["sessions"] or say("coverage.empty"))
+    said = _said(row) if row["sessions"] else say("coverage.empty")
     more = count("coverage.cell_empty", empty) if empty and row["sessions"] else ""
-    named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], empty=empty)
+    named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], counted=row["counted"], empty=empty)
     address = _sessions(row["council"], date(row["year"], 1, 1), date(row["year"], 12, 31)) if row["sessions"] else ""
     whole = row["sessions"] and row["counted"] == row["sessions"] and not empty
     return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none", more)
@@ -65,12 +65,16 @@ def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:
 def _quarter(row: dict[str, Any], council: str) -> Cell:
     if not row["sessions"]:
         return Cell(say("coverage.empty"), "", "", "none")
-    said = str(row["sessions"]) if row["state"] == "whole" else f"{row['counted']}/{row['sessions']}"
-    when = f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
+    said, when = _said(row), f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
     named = say("coverage.cell_counted", council=council, when=when, sessions=row["sessions"], counted=row["counted"])
     month = row["quarter"] * 3
     last = date(row["year"], month, 30 if month in (6, 9) else 31)
     return Cell(said, _sessions(council, date(row["year"], month - 2, 1), last), named, row["state"])
+
+
+def _said(row: dict[str, Any]) -> str:
+    """How many sessions were read; where not all have a sure roll, how many of them have: so a pale cell says which fault is its own."""
+    return str(row["sessions"]) if row["counted"] == row["sessions"] else f"{row['counted']}/{row['sessions']}"
 
 
 def _sessions(council: str, first: date, last: date) -> str:

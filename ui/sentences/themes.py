@@ -69,14 +69,9 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
         for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
-        if out and _most(rows.filter(unknown)) > _most(known.head(1)):  # the first known theme is not the first of all
-            value = _at_a_glance(rows.filter(unknown), at_least=part or _some_unsaid(what, rows.filter(unknown)))
-            told = count(f"lead.theme_ahead_{what}", out, share=_share(rows, unknown), total=of["total"])
-            large = say("ui.line", name=say("lead.theme_none_known"), value=value)
-            lead.figure(large, lead.apart(told, say("lead.theme_next", theme=named)))
-            continue
         notes = [count(f"lead.theme_unknown_{what}", out, share=_share(rows, unknown))] if out else []
-        lead.figure(named, lead.apart(say("lead.theme_first", **of), *notes))
+        behind = out and _most(rows.filter(unknown)) > _most(known.head(1))  # the first known theme is not the first of all
+        lead.figure(named, lead.apart(say("lead.theme_first_known" if behind else "lead.theme_first", **of), *notes))
 
 
 def _most(rows: pl.DataFrame) -> int:

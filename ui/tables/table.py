@@ -24,6 +24,7 @@ def table(
     defined: Sequence[str] = (),
     *,
     first: int = FIRST,
+    in_card: int = ON_A_PHONE,
     summed: Sequence[str] = (),
     selectable: bool = True,
     height: int | None = None,
@@ -31,8 +32,8 @@ def table(
 ) -> dict[str, Any] | None:
     """Show `rows` under the title `ui.table.<name>` with their files; the row selected in the grid of all columns, or None.
 
-    The `first` columns are read at once, as a list whose names are links; `summed` are the amounts under which sums stand. `empty_key`
-    ends the key of the sentence shown where there is no row.
+    The `first` columns are read at once, as a list whose names are links, and `in_card` of them on a phone; `summed` are the amounts under
+    which sums stand. `empty_key` ends the key of the sentence shown where there is no row.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled table {name}"):
         st.header(say(f"ui.table.{name}"), anchor=False, width="content")
@@ -41,7 +42,7 @@ def table(
     if rows.is_empty():
         empty.nothing_of_this_kind(empty_key) if empty_key else empty.nothing_answers()
         return None
-    list_table.show(name, rows, _first(name, rows, columns, min(first, ON_A_PHONE) if on_a_phone() else first), summed=summed)
+    list_table.show(name, rows, _first(name, rows, columns, min(first, in_card) if on_a_phone() else first), summed=summed)
     with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
         return grid.show(name, rows, tuple(columns), selectable=selectable, height=height)
 
