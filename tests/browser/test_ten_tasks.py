@@ -134,7 +134,7 @@ def test_9_contracts_by_supplier_and_year_as_a_file_cited_and_explained(reader: 
 
 def test_10_what_is_missing_held_back_corrected_and_how_a_figure_is_read(reader: Reader) -> None:
     reader.opens("Confiance", "Couverture")
-    expect(reader.page.get_by_text(re.compile(r"15 séances lues, dont"))).to_be_visible()
+    expect(reader.page.get_by_text(re.compile(r"séances lues, de 2022 à 2023, dans 2 conseils"))).to_be_visible()
     reader.opens("À vérifier", "À vérifier")
     expect(reader.page.get_by_text(re.compile("attend(ent)? qu’une personne"))).to_be_visible()
     reader.opens("Corrections", "Journal des corrections")
