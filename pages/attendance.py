@@ -62,6 +62,7 @@ elif view == "meetings" and lines.height:
         navigation.go("sessions", id=row["session_id"])
 elif one_council and lines.height:
     people = attendance.by_councillor(lines, by="term")
+    presence.spread(attendance.of_last_term(people, last))
     cells = attendance.grid(session_window.choose(lines, next(iter(last["term"]), None)))
     if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]

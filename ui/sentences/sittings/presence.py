@@ -111,6 +111,14 @@ def people_chart(people: pl.DataFrame) -> str:
     return count("page.presence.people_chart", people["councillor_id"].n_unique())
 
 
+def spread(people: pl.DataFrame) -> None:
+    """From which share to which, by person, of those with sessions enough; and how many people the list below has, naming nobody."""
+    ranked = people.filter("rankable")
+    ends = interval_in_words(ranked["rate"].min(), ranked["rate"].max(), language()) if ranked.height > 1 else ""  # type: ignore[arg-type]
+    if ends:
+        st.caption(say("presence.spread", bounds=ends, ranked=number(ranked.height), people=number(people["councillor_id"].n_unique())))
+
+
 def meetings_chart(meetings: pl.DataFrame) -> str:
     """What the bars by session say together."""
     counted = meetings.filter(meetings["bears_rate"])
