@@ -186,11 +186,11 @@ def page(context: BrowserContext) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture
-def slow_page(page: Page) -> Iterator[Page]:
-    """The tab, four times slower until the test's end."""
+@pytest.fixture(params=[1, 4])
+def slow_page(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
+    """The tab, so many times slower until the test's end."""
     session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": request.param})
     yield page
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     session.detach()

@@ -51,7 +51,7 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
 
 
 def test_back_and_forward_keep_the_filters(slow_page: Page, site: Site) -> None:
-    """On a slow telephone, where a page's words come before the browser has changed its address."""
+    """On a slow telephone too, where a page's words come before the browser has changed its address."""
     page = slow_page
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")
     for words in ("budget", "marché"):

@@ -16,7 +16,7 @@ from database import engine as engines
 from database.engine import migrations, open_engine, upgrade
 
 REVISIONS = [script.revision for script in reversed(list(ScriptDirectory.from_config(migrations()).walk_revisions()))]
-KILLS = 5  # of each past schema, spread over the statements of its own next step; of the oldest also over all that bring it up
+KILLS = 10  # of each past schema, spread over the statements of its own next step; of the oldest also over all that bring it up
 
 
 def _made(engine: Engine, revision: str) -> None:

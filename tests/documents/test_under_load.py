@@ -20,16 +20,15 @@ from tests.documents import bad_files as bad
 from tests.documents.drawn import pictures
 from tests.documents.test_scanned import WORDS
 
-_RUNS, _STANDS = 0.02, 0.06  # seconds in turn: a quarter of a core, as beside three others that want it
-# Seconds after the first paper is asked for, and for how many of them nothing runs then: more than a paper may work (allowance.py).
-_BEGINS, _NOTHING = 0.1, 12
+# Seconds after a paper is asked for, and for how many of them nothing runs then: more than a paper may work (allowance.py).
+_BEGINS, _NOTHING = 0.01, 7
 
 
 @contextmanager
 def _starved(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
-    """What is started here, and what that starts, is stopped most of the time: as on a busy machine, which costs the other tests nothing.
+    """What reads here is stopped for a while as soon as it has begun: as on a busy machine, which costs the other tests nothing.
 
-    Gives the process ids of those that were long stopped.
+    Gives the process ids of those that were stopped.
     """
     started: list[int] = []
     stopped: list[int] = []
@@ -49,12 +48,13 @@ def _starved(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
     def hold() -> None:
         while not done.is_set():
-            long = asked.is_set() and not stopped
-            done.wait(_BEGINS if long else _RUNS)
-            stopped.extend(started if long else ())
-            _tell(started, signal.SIGSTOP)
-            done.wait(_NOTHING if long else _STANDS)
-            _tell(started, signal.SIGCONT)
+            if asked.wait(_BEGINS):
+                asked.clear()
+                done.wait(_BEGINS)
+                stopped.extend(started)
+                _tell(started, signal.SIGSTOP)
+                done.wait(_NOTHING)
+                _tell(started, signal.SIGCONT)
 
     thread = Thread(target=hold, daemon=True)
     with monkeypatch.context() as patch:
@@ -79,7 +79,7 @@ def _records(paths: list[Path]) -> list[dict[str, Any]]:
 
 
 @pytest.mark.skipif(not scan.available(), reason="no tesseract with French: apt-get install tesseract-ocr tesseract-ocr-fra")
-def test_the_same_records_with_little_of_a_core_and_none_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_records_where_each_paper_waits_longer_than_it_may_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "papers"
     folder.mkdir()
     (folder / "scan.pdf").write_bytes(pictures(WORDS))

@@ -37,7 +37,7 @@ QUERIES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=250)
+@settings(max_examples=1000)
 @given(QUERIES)
 def test_files_hold_the_filtered_rows_and_cents(query: dict[str, str | list[str]]) -> None:
     shown = apply(TABLE, parse(query))

@@ -22,7 +22,7 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     years = [one.year for one in councils["last_session"].drop_nulls()]
     when = period.between(councils["first_year"].min(), max(years, default=None))  # type: ignore[arg-type]
     quarters = [say("lead.coverage_quarters", k=number(with_one), n=number(asked))] if asked else []
-    if councils.height > 1:  # each council's own quarters, which the boxes below tell better than their sum
+    if councils.height > 1 and asked:  # each council's own quarters, which the boxes below tell better than their sum
         lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
     told = quarters if councils.height == 1 else []
     told += [count("lead.coverage_sessions", row["counted"])] if row["sessions"] else []

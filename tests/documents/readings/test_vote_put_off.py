@@ -39,6 +39,7 @@ def test_what_decides_nothing_today(text: str, outcome: Outcome | None) -> None:
         ("Antenne\nLe maire propose le report de cette question. Adopté à l'unanimité.", "deferred"),
         ("Antenne\nVote : report à la séance d'automne, à l'unanimité.", "deferred"),
         ("Voirie\nLe conseil, à l'unanimité, repousse sa décision à l'automne.", "deferred"),
+        ("Voirie\nLes membres du conseil, à l'unanimité, repoussent leur décision à l'automne.", "deferred"),
         ("Report de l'excédent\nLe report de l'excédent est adopté à l'unanimité.", "adopted"),
         ("Voirie\nLe conseil décide de repousser la demande de M. LOUP.", "rejected"),
         (

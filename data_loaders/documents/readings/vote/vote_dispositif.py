@@ -20,8 +20,8 @@ _ADOPTS = (
     " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce met a jour"
 )
 _PLURALS = {
-    "elit": "elisent", "retient": "retiennent", "maintient": "maintiennent",
-    "soutient": "soutiennent", "admet": "admettent", "choisit": "choisissent",
+    "elit": "elisent", "retient": "retiennent", "maintient": "maintiennent", "soutient": "soutiennent", "admet": "admettent",
+    "choisit": "choisissent", "repousse le vote": "repoussent le vote", "repousse sa decision": "repoussent leur decision",
 }  # fmt: skip
 _REFUSES = "rejette refuse repousse s'oppose desapprouve"
 _DEFERS = "reporte ajourne renvoie differe sursoit surseoit repousse\u00a0sa\u00a0decision repousse\u00a0le\u00a0vote"

@@ -3,10 +3,11 @@
 from data_loaders.documents.fact import Span
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import REFUSED
 
 _AMENDMENT = phrase(r"\b(?:sous-)?amendements?\b")
 _TURNED = phrase(
-    r"\b(?:repouss|rejet|refus|ecart)ee?s?\b|\b(?:repouss|rejett|refus|ecart)e(?:nt)? (?:cet |l'|ledit |ces |les )amendements?"
+    rf"\b(?:{REFUSED}|ecart)ee?s?\b|\b(?:repouss|rejett|refus|ecart)e(?:nt)? (?:cet |l'|ledit |ces |les )amendements?"
     r"|\bn(?:'est|'a|e sont|'ont) pas (?:ete )?(?:adopt|reten|accept|approuv|suivi)\w{0,4}"
 )
 _TAKEN = phrase(r"(?<!pas )(?<!pas\sete )\b(?:adopt|accept|approuv|reten)(?:ee?s?|ue?s?)\b")

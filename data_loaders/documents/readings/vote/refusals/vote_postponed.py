@@ -3,8 +3,9 @@
 from data_loaders.documents.blocks.items_prose import words
 from data_loaders.documents.fact import Span
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import POINT
 
-_POINT = r"(?:point|dossier|sujet|question|affaire|deliberation|decision|vote|examen|projet|rapport)s?"
+_POINT = rf"(?:{POINT}|decision|vote|examen)s?"
 _OF_IT = rf"(?:de (?:ce|cette|la|l'|son) ?|du |d'une? |a (?:l'|la |une |un )){_POINT}\b"
 _NOUN = r"(?:le report|l'ajournement|le renvoi)"
 _AGREED = (
