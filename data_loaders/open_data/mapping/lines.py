@@ -8,7 +8,7 @@ from data_loaders.open_data.mapping.mapping import Mapping
 from data_loaders.open_data.table_files import head, json_records, workbook
 from data_loaders.open_data.table_files import rows as table_rows
 from data_loaders.open_data.table_files.bad_table import BadTable
-from data_loaders.open_data.table_files.mending import parted_again
+from data_loaders.open_data.table_files.mending import reparsed_line
 from data_loaders.open_data.table_files.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table_files.table import DEEPEST, separator_of
 from data_loaders.open_data.table_files.workbook import Row
@@ -59,7 +59,7 @@ def of_lines(path: Path, mapping: Mapping) -> list[Row]:
     rows: list[Row] = []
     start = 0
     for row in reader:
-        whole = None if rows else parted_again(row, separator)  # a header in quotation marks as a whole
+        whole = None if rows else reparsed_line(row, separator)  # a header in quotation marks as a whole
         cells = [cell.strip() or None for cell in whole or row]
         if any(cells):
             rows.append((numbered[start][0], cells))

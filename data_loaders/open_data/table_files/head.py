@@ -11,7 +11,7 @@ from typing import Literal
 
 from data_loaders.open_data.table_files import workbook
 from data_loaders.open_data.table_files.bad_table import BadTable
-from data_loaders.open_data.table_files.mending import Mended, parted_again
+from data_loaders.open_data.table_files.mending import Mended, reparsed_line
 from data_loaders.open_data.table_files.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table_files.table import DEEPEST, separator_of
 from data_loaders.open_data.table_files.titles import named, plain
@@ -113,7 +113,7 @@ def _in_text(path: Path, opening: bytes, encoding: str) -> Iterator[Head]:
         separator = separator_of(lines[above : above + 1])
         under = io.StringIO("".join(lines[above:]), newline="")
         titles = next(csv.reader(under, delimiter=separator), [])
-        titles = parted_again(titles, separator) or titles
+        titles = reparsed_line(titles, separator) or titles
         if above == 0 or sum(bool(title.strip()) for title in titles) > 1:
             columns, twice = named(titles)
             yield Head(path, "csv", columns, encoding, separator, opening, above=above, twice=twice)

@@ -26,28 +26,28 @@ class Mender:
         if len(row) == self._width:
             self._place += 1
             return row
-        if (parted := parted_again(row, self._separator)) and len(parted) == self._width:
+        if (parted := reparsed_line(row, self._separator)) and len(parted) == self._width:
             return self._put(QUOTED, parted, number)
         if self._separator == ",":
             put = split_numbers.mended([cell or "" for cell in row], self._columns, tenths=NUMBER in self._told)
             if put is not None:
                 return self._put(*self._surely_number(row, put), number)
-        if (led := self._shape.told_by_few(row, self._separator)) is not None:
+        if (led := self._shape.restored_from_few(row, self._separator)) is not None:
             return self._put(MOVED, led, number)
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
-            return self._but_for_blanks_behind(number, row)
+            return self._without_trailing_blanks(number, row)
         below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
         moved = self._shape.put_back(row, self._width, self._separator, below=below, place=self._place)
         if moved is None and cut is not None and len(row) == self._width + 1:
             moved = self._shape.half_empty(row, self._place)
         return cut if moved is None or _alike(moved, cut or ()) else self._put(MOVED, moved, number)
 
-    def _but_for_blanks_behind(self, number: int, row: Cells) -> Cells | None:
+    def _without_trailing_blanks(self, number: int, row: Cells) -> Cells | None:
         """A separator at the line's end, or empty cells behind a shifted table; None for a row that is too short, or has moved."""
-        if len(row) < self._width or self._shape.is_moved_among_few(row):
+        if len(row) < self._width or self._shape.is_shifted_in_few(row):
             return None
-        put = self._shape.badly_placed_among_few(row) if len(row) == self._width + 1 else None
+        put = self._shape.realigned_from_few(row) if len(row) == self._width + 1 else None
         return row[: self._width] if put is None else self._put(MOVED, put, number)
 
     def _surely_number(self, row: Cells, put: Cells) -> tuple[str, Cells]:
@@ -69,8 +69,8 @@ class Mender:
         as_it_is, behind = row[: self._width], any(row[self._width :])
         self._place += not behind
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
-        surely = self._shape.is_moved_among_few(longer)
-        few = self._shape.told_by_few if behind or surely else self._shape.badly_placed_among_few
+        surely = self._shape.is_shifted_in_few(longer)
+        few = self._shape.restored_from_few if behind or surely else self._shape.realigned_from_few
         if (behind or surely or not merged) and (led := few(longer)) is not None:
             return self._put(MOVED, led, number)
         if surely or (merged and self._shape.knows):
@@ -118,7 +118,7 @@ def _alike(row: Cells, other: Cells) -> bool:
     return [one or "" for one in row] == [one or "" for one in other]
 
 
-def parted_again(row: Cells, separator: str) -> list[str] | None:
+def reparsed_line(row: Cells, separator: str) -> list[str] | None:
     """The cells of a row that a spreadsheet held as one cell, and saved whole in quotation marks; None where it is none."""
     first, *others = row or [None]
     return next(csv.reader([first], delimiter=separator), None) if first and separator in first and not any(others) else None

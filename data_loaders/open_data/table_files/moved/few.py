@@ -42,7 +42,7 @@ class FewRows:
         columns = ({(row[place] or "").strip() for row in rows if place < len(row)} for place in range(self._width))
         return [{writing(cell) for cell in column if cell} for column in columns]
 
-    def without_lead(self, row: Row) -> list[str | None] | None:
+    def without_leading_blank(self, row: Row) -> list[str | None] | None:
         """A row of one cell too many without the blank one in front, where other rows begin with what then begins it.
 
         Every cell must then be of a writing that its column has: a body's name may be a grant's receiver as well.
@@ -68,7 +68,7 @@ class FewRows:
             return None
         return [*way] if sum(writing((cell or "").strip()) is not None for cell in way if cell) >= _LEAST_TYPED else None
 
-    def though_nothing_behind(self, row: Row) -> list[str | None] | None:
+    def realigned(self, row: Row) -> list[str | None] | None:
         """A row with a blank cell too many at its end that fits far better in another way: put back, or what is alike in both ways.
 
         A value under a column that the other rows leave blank, beside a blank one under a column that they fill, may have moved or be the

@@ -89,15 +89,15 @@ class Shape:
             return cell in kind
         return written is not None and self._writings[place].get(written, 0) >= _AT_HOME
 
-    def told_by_few(self, row: Row, separator: str = "") -> list[str | None] | None:
+    def restored_from_few(self, row: Row, separator: str = "") -> list[str | None] | None:
         """A row of one cell too many put back where even few rows tell the way; None where they do not, or are many."""
-        return self._few.without_lead(row) or (None if self.knows else self._few.only_way(row, separator))
+        return self._few.without_leading_blank(row) or (None if self.knows else self._few.only_way(row, separator))
 
-    def badly_placed_among_few(self, row: Row) -> list[str | None] | None:
+    def realigned_from_few(self, row: Row) -> list[str | None] | None:
         """What holds of a row that may have moved, in a table of few rows; None where it stands as the others do."""
-        return None if self.knows else self._few.though_nothing_behind(row)
+        return None if self.knows else self._few.realigned(row)
 
-    def is_moved_among_few(self, row: Row) -> bool:
+    def is_shifted_in_few(self, row: Row) -> bool:
         """Whether a row of a table that has too few to tell has surely moved."""
         return not self.knows and self._few.has_moved(row)
 
@@ -116,17 +116,17 @@ class Shape:
         bare = {ways.without(row, n) for n in blanks}
         fitting = self._alike.likeliest(ways.least(bare, unfit, below), place)
         if fitting:
-            fitting = self._with_no_odder(fitting, bare, place)
+            fitting = self._with_equal_ways(fitting, bare, place)
         if not fitting and separator:
             pairs = [n for n, (a, b) in enumerate(pairwise(row)) if a and b]
             joined = {ways.joined(row, n, separator) for n in pairs}
-            fitting = ways.least(joined, unfit, 1) or self._but_for_the_odd(row, blanks, pairs, separator)
-            fitting = fitting or self._but_for_new_words(bare, joined)
+            fitting = ways.least(joined, unfit, 1) or self._differing_in_odd_cells(row, blanks, pairs, separator)
+            fitting = fitting or self._differing_in_new_words(bare, joined)
         if not fitting:
             return None
         return ways.agreed(fitting)
 
-    def _with_no_odder(self, fitting: Sequence[ways.Way], bare: Iterable[ways.Way], place: int) -> Sequence[ways.Way]:
+    def _with_equal_ways(self, fitting: Sequence[ways.Way], bare: Iterable[ways.Way], place: int) -> Sequence[ways.Way]:
         """And the ways in which no more cells are of an odd writing: what else is at fault in them are blank cells, which rows may have.
 
         Those alone that are much likelier than the others; all where one in which fewer cells are odd is not the only such.
@@ -139,12 +139,12 @@ class Shape:
         unsure = any(odd < fewest for odd in more.values()) and (others or first in fitting)
         return every if unsure else [first, *others]
 
-    def _but_for_new_words(self, bare: Iterable[ways.Way], joined: Iterable[ways.Way]) -> Sequence[ways.Way]:
+    def _differing_in_new_words(self, bare: Iterable[ways.Way], joined: Iterable[ways.Way]) -> Sequence[ways.Way]:
         """The ways without a blank cell whose only faults are words that a closed list has not, written as its words are; none where
         two cells joined are such a way as well."""
-        return [] if any(map(self._is_but_for_new_words, joined)) else [way for way in bare if self._is_but_for_new_words(way)]
+        return [] if any(map(self._differs_in_new_words, joined)) else [way for way in bare if self._differs_in_new_words(way)]
 
-    def _is_but_for_new_words(self, way: Row) -> bool:
+    def _differs_in_new_words(self, way: Row) -> bool:
         at_fault = [(place, cell) for place, one in enumerate(way) if self._is_fault(place, cell := (one or "").strip())]
         return len(at_fault) <= _ODD_BEFORE and all(cell and self._is_new_word(place, cell) for place, cell in at_fault)
 
@@ -170,7 +170,9 @@ class Shape:
         """Whether a cell is of the blank column at its left by its words, and not of its own."""
         return self.knows and self._alike.strays(row)
 
-    def _but_for_the_odd(self, row: Row, blanks: Sequence[int], pairs: Sequence[int], separator: str) -> list[tuple[str | None, ...]]:
+    def _differing_in_odd_cells(
+        self, row: Row, blanks: Sequence[int], pairs: Sequence[int], separator: str
+    ) -> list[tuple[str | None, ...]]:
         """The ways without a blank cell whose only faults are in cells that are at fault in every way: they were odd before."""
         apart = {ways.without(row, n): frozenset({n}) for n in blanks}  # of blank cells side by side one is left out as well as the other
         bare = [(gone, way) for way, gone in apart.items()]
