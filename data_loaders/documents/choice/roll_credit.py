@@ -34,7 +34,8 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     over = any(value for name, value in features.items() if name.endswith("_over"))
     if features.get("mixed") and not (features.get("present_met") or features.get("office_met")) and any(map(features.get, _TROUBLE)):
         return False
-    if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
+    unlawful = not features.get("met") and _without_quorum(record)
+    if unlawful or features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
     told = {name: value for name, value in features.items() if name not in _EXPECTED or features.get("unexplained")}
     if features.get("all_but") and not over and _plain(told) and _all_but(record):
@@ -46,6 +47,16 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     if score < _DOUBTED and not features.get("met") and strung:
         return False  # names strung together without a mark, and no printed count to hold them against
     return score >= _LEAST and (score >= _DOUBTED or off <= (_OVER if over else _OFF))
+
+
+def _without_quorum(record: PaperRecord) -> bool:
+    """Whether more members are represented, by nobody named, than sit: no council may deliberate so (CGCT, article L2121-17).
+
+    A heading of communes ("étaient représentées les communes de") or a mark beside one name was then taken for the state of all.
+    """
+    here = sum(line.status == "present" for line in record.attendance)
+    by_nobody = sum(line.status == "represented" and not line.proxy_to for line in record.attendance)
+    return by_nobody > max(_MANY, here)
 
 
 def _plain(features: Mapping[str, float]) -> bool:

@@ -40,3 +40,12 @@ def test_a_plain_roll_that_names_less_than_half_is_not_believed() -> None:
     assert roll_credit.credible(record, "machine", {"office_off": 0.44}, -0.5)
     assert not roll_credit.credible(record, "machine", {"office_off": 0.6}, -0.5)
     assert not roll_credit.credible(record, "machine", {"office_off": 0.44, "unexplained": 0.2}, -0.5)
+
+
+@pytest.mark.parametrize(("holder", "met", "believed"), [(None, 0.0, False), (None, 1.0, True), ("Anne PETIT", 0.0, True)])
+def test_more_represented_by_nobody_than_present_is_not_believed(holder: str | None, met: float, believed: bool) -> None:
+    """A council sits with most of its members in the room (CGCT, article L2121-17)."""
+    lines = [AttendanceRecord("Anne PETIT", "present")]
+    lines += [AttendanceRecord(f"Membre {n}", "represented", proxy_to=holder) for n in range(7)]
+    record = PaperRecord("valmerle.txt", "", attendance=lines)
+    assert roll_credit.credible(record, "machine", {"lines": 0.2, "met": met}, 0.5) is believed

@@ -95,7 +95,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
     if len(guests) * _GUESTS <= len(members):  # a senator among those excused is a guest
         members = [m for m in members if m not in guests]
     for member in members:
-        member.doubtful = member.doubtful or _odd_print(member, style)
+        member.doubtful = member.doubtful or _odd_print(member, style) or _torn(member.name)
+        member.doubtful = member.doubtful or attendance_places.leads(member.name)
     return members
 
 
@@ -174,6 +175,12 @@ def _one_of_several(known: list[Member], entry: Entry) -> bool:
     for member in meant if len(meant) > 1 else ():
         member.doubtful = True
     return len(meant) > 1
+
+
+def _torn(name: str) -> bool:
+    """Whether a letter alone stands behind a name, or before a whole one: another word's, or the "à" of a proxy in capitals."""
+    words = name.split()
+    return name in ("A", "AU") or (len(words) > 2 and 1 in (len(words[0]), len(words[-1])))
 
 
 def _odd_print(member: Member, style: str | None) -> bool:

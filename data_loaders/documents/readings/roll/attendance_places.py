@@ -54,6 +54,20 @@ def _place(view: View, entry: Entry) -> int | None:
     return next((words[i - 1].end() for i in cuts), None)
 
 
+def leads(name: str) -> bool:
+    """Whether a commune of several words stands in front of a whole name: a list of "name – commune" without its marks was cut elsewhere.
+
+    A surname in capitals before given names ("SAINT MARTIN Jean Luc") is a person's own.
+    """
+    words = name.split()
+    cuts = (
+        i
+        for i in range(1, len(words) - 1)
+        if words[i - 1][-1] != "-" and not "".join(words[:i]).isupper() and (i > 1 or "-" in words[0].strip("-"))
+    )
+    return any(places.is_commune(" ".join(words[:i])) for i in cuts)
+
+
 def _by_commune(view: View, entries: Sequence[Entry]) -> bool:
     """Whether a commune ends each group of the list, parted by semicolons or lines, or stands behind each of its names."""
     start, stop = entries[0].start, max(entries[-1].end, entries[-1].tail[1])
