@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import STATES, Labels, dimmed, layered
+from charts.labels import STATES, Labels, layered
 from council.sign import SIGN
 
 ROW, ROW_BY_FINGER = 17, 28  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
@@ -14,13 +14,13 @@ _OVER_NAMES = 44  # three lines of a title
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
-_FADED = "#99c7e0"  # a whole presence as a session out of rates shows it
+_FADED = "#99c7e0"  # light on a dark page too, that its letter be read
 
 
 def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
     """A square a line of `metrics.attendance.attendance.with_counts`; a click selects `cell` (fields councillor_id, session_id).
 
-    Beside each name stands k of n. A whole presence is a plain square; every other state bears its sign. Pale squares
+    Beside each name stands k of n. A whole presence is a plain square; every other state bears its sign. Pale squares, all of one colour,
     are out of rates, and bear the sign of what is not known, as the tallies count them. 65 councillors by 60 sessions
     stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
     """
@@ -35,7 +35,6 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=_names(names, labels))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 8),
-        opacity=dimmed("datum.in_rates"),
         tooltip=[
             alt.Tooltip("label:N", title=labels["councillor"]),
             alt.Tooltip("session:N", title=labels["session"]),
@@ -43,10 +42,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
             alt.Tooltip("rates:N", title=labels["out_of_rates"]),
         ],
     )
-    under = placed.transform_filter("!datum.in_rates").mark_rect(color=_PAPER)  # pale on a dark page too, that its letter be read
-    # A layer without marks would be a picture without words for who hears the chart.
-    layers = [under] if not squares["in_rates"].all() else []
-    drawn = layered(labels, *layers, cells.add_params(chosen), *_signs(placed, squares))
+    drawn = layered(labels, cells.add_params(chosen), *_signs(placed, squares))
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
 
 
@@ -74,7 +70,6 @@ def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.6).encode(
         color=_colours(squares, labels, 2 if narrow else 7),
         tooltip=tooltip,
-        opacity=dimmed("datum.in_rates"),
     )
     return layered(labels, cells.add_params(chosen), *_signs(placed, squares))
 
@@ -90,10 +85,10 @@ def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
 
 def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
     """The states that occur, each named with its sign, and what pale squares and blank places are where there are some."""
-    some = set(squares["state"])
-    shown = [state for state in STATES if state in some] or list(STATES)
+    some = set(squares.filter("in_rates")["state"]) if squares.height else set(STATES)
+    shown = [state for state in STATES if state in some]
     known = {_named(state, labels): palette.STATE[state] for state in shown}
-    known |= {} if squares["in_rates"].all() else {f"{SIGN['unknown']} {labels['faded']}": _FADED}
+    known |= {} if squares["in_rates"].all() else {_faded(labels): _FADED}
     # A blank place is of a member who had no seat on that day.
     places = squares["councillor_id"].n_unique() * squares["session_id"].n_unique()
     known |= {labels["no_seat"]: "transparent"} if squares.height < places else {}
@@ -107,11 +102,12 @@ def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
         symbolStrokeColor=palette.EDGE,
         symbolStrokeWidth=0.5,
     )
-    return alt.Color("words:N", scale=scale, legend=drawn)
+    return alt.Color("shown:N", scale=scale, legend=drawn)
 
 
 def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     state = pl.col("state").cast(pl.String)
+    words = state.replace({one: _named(one, labels) for one in STATES})
     day = pl.col("date").dt.to_string(labels["day"])
     second = pl.col("session").str.extract(r"( \(\d+\))$").fill_null("")  # of two sessions on one day
     return frame.sort("date", "session_id").select(
@@ -124,7 +120,8 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
         session=pl.concat_str(day, second),
         label=_person(),
         state=state,
-        words=state.replace({one: _named(one, labels) for one in STATES}),
+        words=words,
+        shown=pl.when(pl.col("in_rates")).then(words).otherwise(pl.lit(_faded(labels))),
         sign=pl.when(pl.col("in_rates")).then(state.replace(SIGN | {"present_full": ""})).otherwise(pl.lit(SIGN["unknown"])),
         rates=pl.when(pl.col("in_rates")).then(pl.lit("")).otherwise(pl.lit(labels["out_of_rates"])),
     )
@@ -133,6 +130,11 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
 def _named(state: str, labels: Labels) -> str:
     """What the legend says: the sign, and the state in words."""
     return " ".join(one for one in ("" if state == "present_full" else SIGN[state], labels[f"short.{state}"]) if one)
+
+
+def _faded(labels: Labels) -> str:
+    """What every square out of rates is called, and of one colour, whatever its line says."""
+    return f"{SIGN['unknown']} {labels['faded']}"
 
 
 def _person() -> pl.Expr:

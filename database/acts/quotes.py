@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select, union_all
 
-from council import Attendance, Contract, Evidence, Grant
+from council import Attendance, Contract, Doubt, Evidence, Grant
 from council import Warning as WarningRow
 
 LONGEST = 300
@@ -16,8 +16,10 @@ Owner = tuple[str, int]
 Spans = tuple[tuple[int, int], ...]  # [start, end) of the stored text, in its order
 Place = tuple[Owner, Spans]
 BETWEEN = " … "
-# Who, then how much or when: the name alone would prove neither the amount nor the departure.
-_JOINED = (Attendance.__tablename__, Contract.__tablename__, Grant.__tablename__)
+_AROUND = 30  # characters on each side of a passage in doubt
+_ENDS = ("", "\n")
+# Who, then how much or when: the name alone would prove neither the amount nor the departure; of a contradiction both sides.
+_JOINED = (Attendance.__tablename__, Contract.__tablename__, Grant.__tablename__, Doubt.__tablename__)
 _PREFERRED = ("date", "title", "number")  # among the fields of one owner
 
 
@@ -31,7 +33,7 @@ class Proof:
 
 
 def places(connection: Connection) -> dict[int, list[Place]]:
-    """document -> the passages that prove each row: the first one, or those of a contract, a grant or a member that a quote holds."""
+    """document -> the passages that prove each row: the first one, or those of a contract, grant, member or doubt that a quote holds."""
     by_document: dict[int, list[Place]] = defaultdict(list)
     for owner, (document_id, spans) in _passages(connection).items():
         by_document[document_id].append((owner, spans))
@@ -42,6 +44,24 @@ def quote(text: str, spans: Spans) -> str:
     """The words of the passages, each shortened so that all are heard."""
     room = (LONGEST - len(BETWEEN) * (len(spans) - 1)) // len(spans)
     return BETWEEN.join(shorten(text[start:end], room if len(spans) > 1 else LONGEST) for start, end in spans)
+
+
+def at_length(text: str, spans: Spans) -> str:
+    """The passages with the words of their line around them: a name alone does not say what is in doubt."""
+    wide: list[tuple[int, int]] = []
+    for start, end in (_around(text, *span) for span in spans):
+        joined = wide.pop()[0] if wide and start <= wide[-1][1] else start
+        wide.append((joined, end))
+    before, after = text[: wide[0][0]].rstrip(" ")[-1:], text[wide[-1][1] :].lstrip(" ")[:1]
+    return f"{'' if before in _ENDS else BETWEEN[1:]}{quote(text, tuple(wide))}{'' if after in _ENDS else BETWEEN[:-1]}"
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Some words more on both sides, none of them cut, and none of another line."""
+    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    first, last = text.find(" ", start - _AROUND, start) + 1, text.rfind(" ", end, end + _AROUND)
+    return (line if start - line <= _AROUND else first or start), (stop if stop - end <= _AROUND else max(last, end))
 
 
 def shorten(words: str, longest: int = LONGEST) -> str:

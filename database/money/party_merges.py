@@ -52,7 +52,8 @@ def add(connection: Connection, folder: Path) -> None:
 def _rows(kind: str, parties: dict[tuple[int, str], tuple[dict[str, Party], dict[str, Party]]], decided: dict[int, Row]) -> list[Row]:
     found = []
     for (council_id, council), (ours, theirs) in parties.items():
-        for pair in pairs(list(ours.values()), [party for key, party in theirs.items() if key not in ours], council):
+        others = [party for key, party in theirs.items() if key not in ours]
+        for pair in pairs(list(ours.values()), others, council, sectioned=kind == "beneficiary"):
             number = identity("party_merge", council_id, kind, *sorted((pair.one.key, pair.other.key)))
             said = decided.get(number)
             own = {"merge_id": number, "council_id": council_id, "council": council, "kind": kind, "rule": pair.rule}

@@ -1,7 +1,7 @@
 """Which names of one council's suppliers, or beneficiaries, may be one: proposed with the rule that says why, never joined by it.
 
-The same words in another order; the words of one among the other's; a letter or two apart; the initials of the other. Two SIREN keep two
-names apart, whatever their letters; so do two numbers in the names (two lots, two schools).
+The same words in another order; the words of one among the other's; a letter or two apart; the initials of the other; one head before a
+dash. Two SIREN keep two names apart, whatever their letters; so do two numbers in the names (two lots, two schools).
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from database.identities.names import council_key, supplier_key
+from database.money.party_groups import sections
 from database.money.party_initials import spelled
 
 _NEAR = 88  # of 100
@@ -84,8 +85,11 @@ class Pair:
     rule: str
 
 
-def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = "") -> list[Pair]:
-    """The pairs of which one name at least is ours, each once, in order."""
+def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = "", *, sectioned: bool = False) -> list[Pair]:
+    """The pairs of which one name at least is ours, each once, in order.
+
+    `sectioned`: what stands behind a dash is a section of one body, as of who is given money; of firms it is another member of a group.
+    """
     known = {party.key: party for party in [*theirs, *ours]}
     own = {party.key for party in ours}
     here = frozenset(council_key(council).split())
@@ -93,8 +97,9 @@ def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = ""
     bare = {tuple(word for word in words if word not in _TRADES) or words for words in said.values()}
     common = Counter(word for words in bare for word in set(words))
     within = [(key, other, rule) for key, other, rule in _within(said, own, common) if not _joint(known[key], known[other], said)]
+    headed = sections({key: party.name for key, party in known.items()}, _KINDS, _SCHOOLS) if sectioned else ()
     found = {}
-    for key, other, rule in [*_near(said, own), *within, *_initials(known, said, here)]:
+    for key, other, rule in [*_near(said, own), *within, *_initials(known, said, here), *((*pair, "one_head") for pair in headed)]:
         pair = frozenset((key, other))
         if key != other and pair & own and pair not in found and not _apart(known[key], known[other]):
             first, second = sorted((known[key], known[other]), key=lambda party: (len(said[party.key]), party.told, party.key))

@@ -65,7 +65,8 @@ def test_a_square_out_of_rates_bears_the_sign_of_what_is_not_counted(draw: Calla
     squares = attendance_grid._squares(FULL["grid"], FRENCH)
     signs = squares.group_by("in_rates").agg(pl.col("sign").unique().sort()).sort("in_rates")["sign"].to_list()
     assert signs == [["?"], ["", "½"]]
-    assert repr(f"? {FRENCH['faded']}") in str(draw(FULL["grid"], FRENCH).to_dict())
+    assert repr(named := f"? {FRENCH['faded']}") in str(draw(FULL["grid"], FRENCH).to_dict())
+    assert set(squares.filter(~squares["in_rates"])["shown"]) == {named}
 
 
 def test_the_sides_of_a_vote_stand_as_the_tables_give_them() -> None:
@@ -106,12 +107,12 @@ def test_homonyms_keep_a_row_each_in_the_grid() -> None:
 def test_the_grid_has_no_layer_without_marks() -> None:
     whole = FULL["grid"].filter(pl.col("in_rates"), pl.col("state").cast(pl.String) == "present_full")
     assert [layer["mark"]["type"] for layer in attendance_grid.grid(whole, FRENCH).to_dict()["layer"]] == ["rect"]
-    assert len(_spec("grid", FULL)["layer"]) == 3
+    assert len(_spec("grid", FULL)["layer"]) == 2
 
 
 def test_the_grid_says_what_the_fraction_after_each_name_is_of() -> None:
     titles = [layer["encoding"]["y"]["title"] for layer in _spec("grid", FULL)["layer"]]
-    assert titles == [FRENCH["counted_of"].split("\n")] * 3
+    assert titles == [FRENCH["counted_of"].split("\n")] * 2
 
 
 @pytest.mark.parametrize(("kind", "beside"), [("Adopté", 2), ("Adopté, puis renvoyé devant le conseil", 1)])
@@ -195,6 +196,5 @@ def test_what_has_no_theme_is_grey_beside_the_themes() -> None:
 def test_one_year_alone_is_no_wall_and_its_number_is_written_as_the_language_writes_it(narrow: bool) -> None:
     rows = pl.DataFrame({"kind": ["a"], "raw": ["true"], "year": [2024], "value": [12345.0]})
     drawn = stacked.by_year(rows, FRENCH, palette.CLOSES, narrow=narrow)
-    share = drawn.to_dict()["layer"][0]["mark"]["width"]["band"]
-    assert share * (330 if narrow else 960) <= 165
+    assert drawn.to_dict()["layer"][0]["mark"]["width"]["band"] * (330 if narrow else 960) <= 165
     assert [row["total"] for row in _rows(drawn.to_dict())] == ["12\u00a0345"]  # a narrow space is a pixel wide there

@@ -19,7 +19,7 @@ def test_a_fact_held_back_is_a_doubt_with_its_words(engine: Engine) -> None:
     one = the(engine, "attendance")
     assert (one.sign, one.confidence, one.said, one.state) == ("name_doubtful", 0.4, {"name": "Odile AUBRAC", "status": "absent"}, "open")
     row = frames(engine)["doubts"].filter(kind="attendance").row(0, named=True)
-    assert (row["page"], row["quote"]) == (1, "seil m")
+    assert (row["page"], row["quote"]) == (1, "Conseil municipal, extrait du registre …")  # the words around "seil m"
 
 
 @pytest.mark.parametrize(("verb", "values", "status"), [("confirm", (), "absent"), ("correct", ("excusé",), "excused")])

@@ -1,9 +1,10 @@
-"""A member's line quotes the name where the roll bears it, and the words of the coming or going where the text tells it."""
+"""A member's line quotes the name where the roll bears it, and the words of the coming or going; a doubt both its sides, at some length."""
 
 from dataclasses import replace
 
 from sqlalchemy import Engine
 
+from database.acts import quotes
 from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import act, paper
@@ -25,3 +26,21 @@ def test_the_words_of_a_departure_stand_beside_the_name(engine: Engine) -> None:
     save(engine, one)
     quotes = dict(frames(engine)["attendance"].select("councillor", "quote").iter_rows())
     assert quotes == {name: " … ".join(words) for name, words in SAID.items()}
+
+
+def test_a_doubt_quotes_both_its_sides_and_the_words_around_them(engine: Engine) -> None:
+    one = replace(paper(act()), text=TEXT)
+    sides = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in ("Excusée", "unanimité")]
+    held = {"fact": "vote", "outcome": "noted", "confidence": 0.4, "sign": "noted_yet_decided", "evidence": sides, "item": {"number": "1"}}
+    one.record["held_back"] = [held]
+    save(engine, one)
+    quoted = "… MARTEAU, Paul VERDIER. Excusée : Lise ONFRAY. … Adopté à l’unanimité."
+    assert frames(engine)["doubts"].filter(sign="noted_yet_decided")["quote"].to_list() == [quoted]
+
+
+def test_words_around_a_passage_end_with_its_line_and_cut_no_word() -> None:
+    text = "Une ligne à part\nLe conseil municipal retient le cabinet Dunoyer, architecte à Valfictif, pour la halle"
+    start = text.index("Dunoyer")
+    assert quotes.at_length(text, ((start, start + 7),)) == "… municipal retient le cabinet Dunoyer, architecte à Valfictif, …"
+    assert quotes.at_length(text, ((0, 3),)) == "Une ligne à part"
+    assert quotes.at_length(text, ((0, 3), (4, 9))) == "Une ligne à part"

@@ -51,9 +51,14 @@ def test_a_person_s_page_opens_on_the_last_term_that_bears_a_rate(monkeypatch: p
 
 
 def test_names_that_may_be_the_same_stand_under_a_bar_s_own() -> None:
-    rows = pl.DataFrame({"supplier": ["ORMEAU", "Voirie du Val"], "maybe_same": ["ORMEAU TP ; ORMEAU Frères", None]})
+    names = ["ORMEAU", "Voirie du Val", "BRUME – Sart Génie – Voirie du Val"]
+    near = "nom proche, compté à part\u00a0: "
+    rows = pl.DataFrame({"supplier": names, "maybe_same": ["ORMEAU TP ; ORMEAU Frères", None, None]})
     titled = party_rows.in_titles(rows, "supplier")["titled"].to_list()
-    assert titled == ["ORMEAU\nnom proche, compté à part\u00a0: ORMEAU TP, ORMEAU Frères", "Voirie du Val"]
+    group = f"Voirie du Val\naussi d’un groupement, compté à part\u00a0: {names[2]}"
+    assert titled == [f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères", group, names[2]]
+    rows = rows.with_columns(maybe_same=pl.lit("ORMEAU TP ; ORMEAU Frères ; ORMEAU Sud"))
+    assert party_rows.in_titles(rows, "supplier")["titled"][0] == f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères, 1 autre"
 
 
 @pytest.mark.parametrize(("upper", "named"), [(80_000, 2), (20_000, 0)])

@@ -61,7 +61,7 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
 def test_the_first_known_theme_leads_and_is_not_said_first_of_all_where_the_unknown_exceeds_it(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
-    told = [("culture", 3, 30_000_00), ("unknown", 2, 70_000_00)]
+    told = [("culture", 3, 30_000_00), ("social", 2, 9_000_00), ("unknown", 2, 61_000_00)]
     grants = pl.DataFrame(told, schema=["theme", "entries", "lower_cents"], orient="row").with_columns(
         upper_cents="lower_cents", open_maximum=0, amount_not_printed=0, currency=pl.lit("EUR"), tax=None, scope=None
     )
@@ -69,7 +69,9 @@ def test_the_first_known_theme_leads_and_is_not_said_first_of_all_where_the_unkn
     themes.lead_of([("grants", grants.with_columns(pl.lit(50_000_00).alias("lower_cents"), upper_cents=50_000_00))], {"grants": grants})
     first, second = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)
     assert first.startswith("Culture, sport : au moins 30 000 € premier thème connu des subventions, sur au moins 100 000 €. ")
-    assert first.endswith("2 subventions, 70 % du montant, n’ont pas de thème connu.")
+    assert first.endswith(
+        "Puis, au moins : action sociale, santé, enfance (9 000 €). 2 subventions, 61 % du montant, n’ont pas de thème connu."
+    )
     assert second.startswith("Culture, sport : 50 000 € premier thème des subventions")
 
 

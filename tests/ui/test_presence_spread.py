@@ -10,13 +10,11 @@ def _people(*told: tuple[int, float, bool]) -> pl.DataFrame:
     return pl.DataFrame(told, schema=["councillor_id", "rate", "rankable"], orient="row")
 
 
-def test_shares_by_member_leave_out_who_has_few_sessions_known(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_sessions_known(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("streamlit.caption", said.append)
-    presence.spread(_people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False)))
+    presence.spread(_people((1, 0.62, True), (2, 1.0, True), (4, 0.8, True), (5, 1.0, True), (3, 0.2, False)))
     presence.spread(_people((1, 0.62, True), (3, 0.2, False)))
     (one,) = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in said)
-    assert "62" in one
-    assert "100 %" in one
-    assert "20" not in one
-    assert one.endswith("2 sur 3 de la liste.")
+    told = "2 ont siégé à toutes, 1 à 80 % ou plus, 1 à moins de 80 %"
+    assert one == f"4 des 5 élus ont au moins dix séances connues : {told}. Selon l’élu, de 62 % à 100 %."

@@ -5,13 +5,16 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
 from ui import data
 from ui.escaping import md_escape, plain
 from ui.language import count, say
+from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
+_SAID, _TITLED = 2, 100  # near names over a bar, and bars that are drawn
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
 
@@ -36,9 +39,39 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
 
 
 def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
-    """`rows` with `titled`: what stands over a bar, the names that may be the same under its own; a ranking may split one of them."""
-    beside = pl.format(say("party.beside", others="{}"), pl.col("maybe_same").str.replace_all(" ; ", ", ", literal=True))
-    return rows.with_columns(titled=pl.concat_str(name, beside, separator="\n", ignore_nulls=True))
+    """`rows` with `titled`: what stands over a bar, under its name those that may be the same and the groups that list it."""
+    first = rows.head(_TITLED)
+    groups = groups_of(rows, first[name])
+    lines = [
+        "\n".join([one, *_beside(near), *([say("party.also_in", names=", ".join(groups[one]))] if one in groups else [])])
+        for one, near in first.select(name, "maybe_same").iter_rows()
+    ]
+    return pl.concat([first.with_columns(titled=pl.Series(lines, dtype=pl.String)), rows.slice(_TITLED).with_columns(titled=name)])
+
+
+def _beside(said: str | None) -> list[str]:
+    """The line of the names near one; of more than two, how many others."""
+    if not said:
+        return []
+    names = said.split(" ; ")
+    more = [count("party.more", len(names) - _SAID)] if len(names) > _SAID else []
+    return [say("party.beside", others=", ".join([*names[:_SAID], *more]))]
+
+
+def groups_of(rows: pl.DataFrame, names: pl.Series) -> dict[str, list[str]]:
+    """For some names of a ranking the others that list them among several: groups of firms, counted apart."""
+    asked = set(names.drop_nulls())
+    within = pl.col(names.name).str.to_lowercase().str.contains_any([one.lower() for one in asked])
+    found = listing(rows.filter(within)[names.name]) if asked else {}
+    return {one: groups for one, groups in found.items() if one in asked}
+
+
+def groups_said(rows: pl.DataFrame, first: dict[str, Any]) -> list[str]:
+    """The groups that list a holder in words, each with its range, which is in no sum of the holder's."""
+    listed = groups_of(rows, pl.Series("supplier", [first["supplier"]])).get(first["supplier"], [])
+    found = rows.filter(pl.col("supplier").is_in(listed))
+    priced = [say("lead.group_of", name=plain(row["supplier"]), bounds=amounts.bounds(row)) for row in found.iter_rows(named=True)]
+    return [count("lead.also_in", len(priced), groups=", ".join(priced))] if priced else []
 
 
 def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[str]:
@@ -97,7 +130,7 @@ def said(kind: str, key: str) -> None:
 def every(rows: pl.DataFrame) -> pl.DataFrame:
     """The pairs as the page of sources lists them, in words."""
     kinds = {kind: say(f"party.kind.{kind}") for kind in ("supplier", "beneficiary")}
-    rules = {rule: say(f"party.rule.{rule}") for rule in ("same_words", "near_name", "words_within", "initials")}
+    rules = {rule: say(f"party.rule.{rule}") for rule in ("same_words", "near_name", "words_within", "initials", "one_head")}
     words = {"party_kind": pl.col("kind").replace(kinds), "party_rule": pl.col("rule").replace(rules)}
     return rows.with_columns(**words, merge_id=pl.col("merge_id").cast(pl.String))
 

@@ -119,22 +119,22 @@ def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFra
     `meetings` (`attendance.by_session`): how many of a council's members were present at its last one.
     """
     closes = sessions["closes"]
-    doubted = sessions.filter(closes.fill_null(value=False) & ~sessions["in_rates"].fill_null(value=True)).height
+    doubted = sessions.filter(closes.fill_null(value=False) & ~sessions["in_rates"].fill_null(value=True))
     checked, when = sessions.height - closes.null_count(), period.of(sessions)
     told = (
-        [_adds_up(sessions.filter(~closes), count("sessions.adds_up", checked, closing=number(int(closes.sum() or 0))))] if checked else []
+        [_on_days(sessions.filter(~closes), count("sessions.adds_up", checked, closing=number(int(closes.sum() or 0))))] if checked else []
     )
     told += [count("sessions.unchecked", closes.null_count())] if closes.null_count() else []
-    if doubted:
-        lead.notes().text(lead.sentences(count("sessions.doubted", doubted)))
+    # They close, and yet stand among what is to be checked: told here, the two pages agree.
+    told += [_on_days(doubted, count("sessions.doubted", doubted.height), "sessions.on_days")] if doubted.height else []
     said = lead.sentences(*_last(sessions, meetings), *told, *quarters_without(quarters))
     lead.counted("page.sessions.closing", sessions.height, when=when and f" {when}", told=said)
 
 
-def _adds_up(failing: pl.DataFrame, said: str) -> str:
-    """The same with the days of those that do not, where they are few."""
-    days = failing["date"].drop_nulls().sort().to_list()
-    return say("sessions.except", adds_up=said, days=listed([day(one) for one in days])) if 0 < len(days) <= _FEW else said
+def _on_days(those: pl.DataFrame, said: str, key: str = "sessions.except") -> str:
+    """The same with the days of those that it excepts or counts, where they are few."""
+    days = those["date"].drop_nulls().sort().to_list()
+    return say(key, adds_up=said, days=listed([day(one) for one in days])) if 0 < len(days) <= _FEW else said
 
 
 def _last(sessions: pl.DataFrame, meetings: pl.DataFrame | None) -> list[str]:

@@ -47,7 +47,8 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
     # The bars below bear the next by name, and the button above them how many names are near one another.
     when = period.of_basis(first, held, alone.filter("in_totals"))
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure(above(priced, first)), f"{about}, {when}"))
+    beside = [*party_rows.groups_said(ranges, first), *_unsure(above(priced, first))]
+    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *beside, f"{about}, {when}"))
 
 
 def same_ends(ranges: pl.DataFrame) -> str:

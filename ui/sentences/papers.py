@@ -13,6 +13,7 @@ from ui.escaping import Html, plain
 from ui.language import count, day, number, say, say_if_known
 from ui.prose import items
 from ui.rows import year_rows
+from ui.sentences import period
 from ui.tables.elements import NONE, link, words
 
 _OTHERS = ("refused", "not a council paper", "superseded")
@@ -20,9 +21,9 @@ _REASONS = 3
 
 
 def states(papers: pl.DataFrame) -> None:
-    """How many papers were read of how many, and what became of the others.
+    """How many papers were read of how many, of which kinds and years, and what became of the others.
 
-    The parts are together the whole, as the bars below are. Of which kinds they are and who published them stands in what is to be known.
+    The parts are together the whole, as the bars below are. Who published them stands in what is to be known.
     """
     counted = dict(papers.group_by("state").len().iter_rows())
     read = counted.get("read", 0)
@@ -30,8 +31,11 @@ def states(papers: pl.DataFrame) -> None:
     others += [] if counted.get("refused") else [say("lead.refused_none")]
     undated = year_rows.undated_said(papers["date"].null_count())
     unknown = papers.filter(papers["publisher"].is_null()).height
-    lead.notes().text(lead.sentences(_kinds(papers.filter(papers["state"] == "read")), _from(papers, unknown)))
-    said = lead.apart(count("lead.papers", papers.height), ", ".join(others), *undated)
+    lead.notes().text(lead.sentences(_from(papers, unknown)))
+    those = papers.filter(papers["state"] == "read")
+    told = ", ".join(part for part in (_kinds(those), period.of(those)) if part)
+    named = count("lead.papers", papers.height)
+    said = lead.apart(say("ui.line", name=named, value=told) if told else named, ", ".join(others), *undated)
     lead.figure(say("lead.of", k=number(read), n=number(papers.height)), said)
     for state in _OTHERS:
         if counted.get(state):

@@ -8,13 +8,14 @@ import polars as pl
 from metrics.fraction import percent
 from metrics.money import sums
 from ui import lead
-from ui.language import choice, count, language, large_euros, number, say
+from ui.language import choice, count, language, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
 from ui.sentences.money import NOTHING_READ, brief_basis, large, of_all, source
 from ui.tables.elements import NONE
 from ui.town import amounts
 
+_NEXT = 2  # themes told beside the first
 _TO = "\u202f–\u2060\u202f"  # no line ends between the two ends of a range
 
 
@@ -70,8 +71,19 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
         notes = [count(f"lead.theme_unknown_{what}", out, share=_share(rows, unknown))] if out else []
+        notes = [*_next_ones(known, at_least=at_least and what == "grants"), *notes]
         behind = out and _most(rows.filter(unknown)) > _most(known.head(1))  # the first known theme is not the first of all
         lead.figure(named, lead.apart(say("lead.theme_first_known" if behind else "lead.theme_first", **of), *notes))
+
+
+def _next_ones(known: pl.DataFrame, *, at_least: bool) -> list[str]:
+    """The themes that come second and third, with what they come to; "at least" is said once, of the first."""
+    told = [
+        say("lead.theme_amount", theme=choice("theme", row["theme"]).lower(), amount=amounts.bounds(row))
+        for row in known.slice(1, _NEXT).iter_rows(named=True)
+        if row["upper_cents"] is not None
+    ]
+    return [say("lead.theme_next_least" if at_least else "lead.theme_next", themes=listed(told))] if told else []
 
 
 def _most(rows: pl.DataFrame) -> int:

@@ -106,9 +106,11 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     pictured = [bar(row, most) for row in rows]
     ranked = party_rows.beside_suppliers(ranges)
     above = holders.above(ranked, rows[0])
+    within = party_rows.groups_of(ranges, pl.Series("supplier", [rows[0]["supplier"]]))
+    groups = count("town.money.groups", len(within[rows[0]["supplier"]])) if within else ""
     told = say(
         "town.money.first",
-        supplier=rows[0]["supplier"],
+        supplier=f"{rows[0]['supplier']} {groups}".strip(),
         period=_when(rows[0], held, alone),
         basis=money.brief_basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from data_loaders.documents.checks.guard_finding import Finding, Words, called
 from data_loaders.documents.choice.votes import vote_instead
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import vote_turned_down
 from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
@@ -44,17 +45,18 @@ def not_carried(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def turned_down(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """ "Adopté" beside "décide de ne pas": the proposal that was carried turns the matter of the title down."""
     for item, start, end in words.items(record):
-        if item.vote.outcome == "adopted" and _turns_down(words.view, *words.seen(start, end), item.title or ""):
-            yield _of(item)
+        if item.vote.outcome == "adopted" and (no := _turning_down(words.view, *words.seen(start, end), item.title or "")):
+            yield _of(item, beside=words.view.span(*no))
 
 
-def _turns_down(view: View, start: int, end: int, title: str) -> bool:
+def _turning_down(view: View, start: int, end: int, title: str) -> Span | None:
     """By the words that the choice of the outcome weighs; and where the refusal names the matter by a pronoun alone."""
     named = _NOT.sub("", title)
-    if any(vote_instead.other_chosen(view, (start, end), (r.start, r.end)) is None for r in vote_turned_down.find(view, start, end, named)):
-        return True
+    for ruling in vote_turned_down.find(view, start, end, named):
+        if vote_instead.other_chosen(view, (start, end), (ruling.start, ruling.end)) is None:
+            return ruling.start, ruling.end
     spoken = () if vote_turned_down.announced(named) else vote_turned_down.find(view, start, end)
-    return any(_IT.match(view.folded, ruling.start) for ruling in spoken)
+    return next(((ruling.start, ruling.end) for ruling in spoken if _IT.match(view.folded, ruling.start)), None)
 
 
 def both_sides(record: PaperRecord, words: Words) -> Iterator[Finding]:
@@ -93,10 +95,9 @@ def too_many(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def several_closings(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """Two closing formulas that differ, in one item without rounds: two decisions were taken for one, or one reads otherwise."""
     for item, start, end in words.items(record):
-        found = {" ".join(m[0].split()) for m in _CLOSING.finditer(words.folded, start, end)}
-        fates = {bool(re.search("rejet", closing)) for closing in found}
-        if item.vote.outcome and not item.vote.rounds and len(fates) > 1:
-            yield _of(item)
+        found = {bool(re.search("rejet", closing[0])): closing.span() for closing in _CLOSING.finditer(words.folded, start, end)}
+        if item.vote.outcome and not item.vote.rounds and len(found) > 1:
+            yield _of(item, beside=found[item.vote.outcome != "rejected"])
 
 
 def other_acts(record: PaperRecord, words: Words) -> Iterator[Finding]:
@@ -113,8 +114,9 @@ def other_acts(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def noted_yet_decided(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """ "Prend acte" far from the printed vote, or beside another decision; "adopté" where the council was asked to note and no more."""
     for item, start, end in words.items(record):
-        if item.vote.outcome == "adopted" and ASKED_TO_NOTE.search(words.view.folded, *words.seen(start, end)):
-            yield _of(item)
+        asked = ASKED_TO_NOTE.search(words.view.folded, *words.seen(start, end)) if item.vote.outcome == "adopted" else None
+        if asked:
+            yield _of(item, beside=words.view.span(*asked.span("note")))
         proofs = sorted(item.vote.evidence) if item.vote.outcome == "noted" else []
         acts = [span for span in proofs if _NOTED.search(words.folded[slice(*span)])]
         others = [span for span in proofs if span not in acts]
@@ -122,9 +124,12 @@ def noted_yet_decided(record: PaperRecord, words: Words) -> Iterator[Finding]:
             continue
         far = others and min(max(a, c) - min(b, d) for a, b in acts for c, d in others) > _BESIDE
         begins, ends = max(start, acts[0][0] - _BESIDE), min(end, acts[0][1] + _LIST)
-        if far or _DECIDED_TOO.search(words.folded, begins, ends):
-            yield _of(item)
+        decided = _DECIDED_TOO.search(words.folded, begins, ends)
+        if far or decided:
+            yield _of(item, beside=decided.span() if decided else None)
 
 
-def _of(item: DeliberationRecord, **values: int) -> Finding:
-    return Finding("vote", item.vote.evidence, {"item": called(item), **values}, item)
+def _of(item: DeliberationRecord, beside: Span | None = None, **values: int) -> Finding:
+    """Of the vote as it was read, and `beside` it the words that deny it: who looks at it sees both."""
+    spans = item.vote.evidence if beside is None or beside in item.vote.evidence else [*item.vote.evidence, beside]
+    return Finding("vote", spans, {"item": called(item), **values}, item)

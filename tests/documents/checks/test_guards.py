@@ -27,6 +27,11 @@ def _item(words: str, vote: VoteRecord | None = None, **money: object) -> tuple[
     return PaperRecord("a.txt", "", deliberations=[item]), whole
 
 
+def _words_of(record: PaperRecord, whole: str) -> list[str]:
+    """The passages of the fact held back: both sides of a contradiction."""
+    return [whole[start:end] for start, end in record.held_back[0]["evidence"]]
+
+
 @pytest.mark.parametrize("counts", [(2, 6), (8, 8)])
 def test_adopted_against_its_own_counts_is_no_outcome(counts: tuple[int, int]) -> None:
     record, words = _item("Le conseil vote.", VoteRecord("adopted", False, None, *counts))
@@ -55,6 +60,7 @@ def test_who_decides_not_to_adopts_nothing(words: str) -> None:
     record, whole = _item(words)
     assert run(record, whole) == ["turned_down"]
     assert record.deliberations[0].vote.outcome is None
+    assert "de ne pas" in _words_of(record, whole)[-1]
 
 
 @pytest.mark.parametrize(
@@ -82,19 +88,21 @@ def test_unanimity_with_votes_on_both_sides_is_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "held"),
+    ("words", "held", "other"),
     [
-        ("Le conseil, à l'unanimité, prend acte du rapport.", []),
-        ("Le conseil, à l'unanimité : - prend acte du montant, - décide d'inscrire la dépense.", ["noted_yet_decided"]),
-        (f"Adopté à l'unanimité. {'On en parle. ' * 20} Dont acte.", ["noted_yet_decided"]),
+        ("Le conseil, à l'unanimité, prend acte du rapport.", [], ""),
+        ("Le conseil, à l'unanimité : - prend acte du montant, - décide d'inscrire la dépense.", ["noted_yet_decided"], "- décide"),
+        (f"Adopté à l'unanimité. {'On en parle. ' * 20} Dont acte.", ["noted_yet_decided"], "dont acte"),
     ],
 )
-def test_prend_acte_beside_a_decision_is_no_outcome(words: str, held: list[str]) -> None:
+def test_prend_acte_beside_a_decision_is_no_outcome(words: str, held: list[str], other: str) -> None:
     record, whole = _item(words, VoteRecord("noted", True, "unanimité"))
     said = [re.search(pattern, whole) for pattern in ("unanimité", "prend acte|Dont acte")]
     record.deliberations[0].vote.evidence = [found.span() for found in said if found]
     assert run(record, whole) == held
     assert record.deliberations[0].vote.outcome == (None if held else "noted")
+    if held:
+        assert {words.casefold() for words in _words_of(record, whole)} >= {"unanimité", other}
 
 
 @pytest.mark.parametrize(("more", "outcome"), [("", None), ("- d'approuver le budget.\n", "adopted")])
@@ -105,6 +113,7 @@ def test_a_report_that_was_only_to_be_noted_is_not_adopted(more: str, outcome: s
     assert record.deliberations[0].vote.outcome == outcome
     record, whole = _item("Il est proposé aux membres du conseil municipal de prendre acte du rapport.\nVote : pour", VoteRecord("adopted"))
     assert run(record, whole) == ["noted_yet_decided"]
+    assert _words_of(record, whole)[-1] == "prendre acte"
 
 
 def test_far_fewer_votes_than_members_are_no_counts() -> None:

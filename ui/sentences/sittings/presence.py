@@ -16,6 +16,8 @@ from ui.language import count, day, language, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 
+_MOST_OF_THEM = 0.8  # from this share on a member sat in most sessions
+
 
 def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) -> None:
     """The figure of the page: the one council's share in its last term, or that of the council in the middle.
@@ -112,11 +114,16 @@ def people_chart(people: pl.DataFrame) -> str:
 
 
 def spread(people: pl.DataFrame) -> None:
-    """From which share to which, by person, of those with sessions enough; and how many people the list below has, naming nobody."""
+    """Of those with sessions enough how many sat in all of them, in most, in fewer, and from which share to which; nobody is named."""
     ranked = people.filter("rankable")
     ends = interval_in_words(ranked["rate"].min(), ranked["rate"].max(), language()) if ranked.height > 1 else ""  # type: ignore[arg-type]
-    if ends:
-        st.caption(say("presence.spread", bounds=ends, ranked=number(ranked.height), people=number(people["councillor_id"].n_unique())))
+    if not ends:
+        return
+    every, most = (int((ranked["rate"] >= least).sum()) for least in (1.0, _MOST_OF_THEM))
+    parts = {"every": every, "most": most - every, "fewer": ranked.height - most}
+    told = [count(f"presence.spread_{part}", n) for part, n in parts.items() if n]
+    whole = {"people": number(people["councillor_id"].n_unique()), "ranked": number(ranked.height), "bounds": ends}
+    st.caption(say("presence.spread", told=", ".join(told), **whole))
 
 
 def meetings_chart(meetings: pl.DataFrame) -> str:
