@@ -100,6 +100,8 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
     capitals = [n for n, (_, _, word) in enumerate(run) if _like_a_surname(word) and (n not in given or len(given) > 1)]
+    if capitals and not [n for n in capitals if run[n][2].lower() not in lexicon.PARTICLES]:
+        capitals = []  # "LE BERNARD", a town
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
     does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))

@@ -7,8 +7,9 @@ from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
 from database.privacy.given import CHRISTMAS, named_after
-from database.privacy.name_words import is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
+from database.privacy.words.enumerated import names_at
 
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
 _CONSECRATED = re.compile(r"[Ss](?:œ|oe)ur|[Ff]rère|[Mm]ère|[Pp]ère")

@@ -7,13 +7,14 @@ from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
 from database.privacy.given import CAPITAL, by_given_name, honoured, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
-from database.privacy.shown.roll_calls import of_residents, rolls, within
+from database.privacy.shown.roll_calls import behind, of_residents, rolls, within
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import of_members, reporters
+from database.privacy.words.enumerated import names_at
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
@@ -64,7 +65,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     private = list(printed(text, known))
     found = sorted({*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *_beside(text, addresses)})
     named = []
-    for start, end in found:
+    for start, end in (behind(text, lists, span) for span in found):
         if _CLASSES.match(text, end):
             continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):

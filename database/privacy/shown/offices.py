@@ -50,7 +50,7 @@ _OFFICE_BEFORE = re.compile(
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
     r"|(?:secrétariat de (?:la )?séance|fonctions? de secrétaire(?: de séance)?)[^.;:\d]{0,30} (?:à|par)|démissionnaires? ?:"
-    r"|suppléante? (?:de )?(?=m)|: (?:absente?|excusée?),? représentée? par"
+    r"|suivante?s? (?:de|sur la) liste ?,?|suppléante? (?:de )?(?=m)|: (?:absente?|excusée?),? représentée? par"
     r"|nouve(?:au|lle)s? (?:conseill[eè]re?s?|élue?s?|adjointe?s?)(?: municipa\w{1,3}"
     r"| communautaires?)?)"
     r" ?,? ?(?:m[mr]?\.?|mmes?|m(?:el)?lle|monsieur|madame)? ?$"
@@ -59,6 +59,9 @@ _OFFICE_AFTER = re.compile(
     rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
     rf"(?:(?:ancien(?:ne)? )?{_ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
+    r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
+    r"|,? ?(?:a|ont) (?:informé|fait part|annoncé|signifié)[^.;█]{0,60}\b(?:démissionner|démission) (?:du|de (?:son|leur)"
+    r" (?:mandat|poste|siège))[^.;█]{0,20}\b(?:conseil|conseill[eè]re?|élue?)\b(?! (?:des|de la|citoyen|d'école|d'admin))"
     r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
     r"|soumet au vote)\b"
     rf"|{_REPLACED}en (?:sa )?qualité de {_STANDS_FOR}\b"
@@ -72,6 +75,7 @@ _OFFICE_AFTER = re.compile(
     rf"|procuration)\b"
     rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d'|\s?:)|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
     rf"|au point|au moment)|arrivée?s? à \d{{1,2}} ?[hH:]"
+    rf"|{_WITH_ANOTHER}(?:est|sont) (?:annoncée?s?|attendue?s?) [^.;:█]{{0,16}}\bretard\b"
     rf"|à \d{{1,2}} ?h ?\d{{0,2}}[^.;]{{0,3}}\(?avant le vote"
     rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
     rf"|représentante?s? (?:titulaires? |suppléante?s? )?de la (?:collectivité|commune|ville|communauté)"
@@ -136,6 +140,8 @@ _OF_THE_STATE = re.compile(
     r"(?:(?! (?:a|est|et|par|que|qui|pour|auprès|demande|informe|autoris\w+) )[^.;:,█]){2,70}, ?"
     r"(?:(?:m\.|mme|monsieur|madame) )?\Z"
 )
+# "Un secrétaire de séance est désigné. Le conseil désigne Léa NOIR en cette qualité."
+_SO_NAMED, _AS_SAID = re.compile(r"(?i)\bsecrétaire de (?:la )?séance\b[^█]{0,160}\Z"), re.compile(r"(?i),? ?en cette qualité(?! d)")
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 
@@ -165,6 +171,7 @@ def in_office(text: str, start: int, end: int) -> bool:
         or _FOR_A_BODY.search(wide)
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
+        or (_AS_SAID.match(behind) and _SO_NAMED.search(wide))
         or _ONCE_MAYOR.search(wide)
         or _OF_THE_STATE.search(wide)
         or (_SIGNED.search(before) and _SIGNED_AS.match(behind))
