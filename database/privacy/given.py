@@ -36,13 +36,18 @@ _DOES = re.compile(
 )
 # Born in 1914 or before: data of the dead are no personal data (RGPD, recital 27).
 _LONG_AGO = re.compile(
-    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,(]{1,3}née?\s(?:le|en|à)\s[^.;()\n]{0,40}?"
+    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,(]{1,3}(?:est\s)?née?\s(?:le|en|à)\s[^.;()\n]{0,40}?"
     r"\b(?:1[5-8]\d\d|190\d|191[0-4])\b"
 )
 _OF_HONOUR = re.compile(
     r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,]{1,3}(?:(?:a été|est|fut)\s)?"
     r"(?:(?:reconnu|nommé|fait|élevé)e?\s)?[«\"\s]{0,3}(?:[Jj]uste parmi les|[Cc]ompagnon de la Libération"
     r"|morte? pour la France|prix Nobel)"
+)
+# "le décès de M. Luc NOIR … observe une minute de silence"
+_MOURNED = re.compile(
+    rf"\b(?:décès|disparition) de (?:{lexicon.CIVILITY}\s{{1,3}})?"
+    r"(?=[A-ZÀ-Ý][^█;]{4,220}\b(?:minute de silence|hommage|se lever|recueill))"
 )
 # Who is asked to speak or read in public of a work of one's own.
 _LECTURERS = re.compile(
@@ -153,7 +158,7 @@ def honoured(text: str) -> Iterator[str]:
     """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
     told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR) for found in pattern.finditer(text))
     yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
-    for match in lexicon.HOMAGE.finditer(text):
+    for match in (*lexicon.HOMAGE.finditer(text), *_MOURNED.finditer(text)):
         found = name_at(text, match.end())
         if found and is_full_name(text[slice(*found)]):
             yield text[slice(*found)]

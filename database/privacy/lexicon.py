@@ -135,7 +135,8 @@ BY_WORK = re.compile(
     r"(?i)\b(?:(?:artiste|écrivaine?|roman(?:cier|cière)|po[èe]te|peintre|sculpt(?:eur|rice)|photographe|cinéaste|réalisat(?:eur|rice)"
     r"|composit(?:eur|rice)|chanteu(?:r|se)|comédien(?:ne)?|chorégraphe|architecte|philosophe|archéologue|historien(?:ne)?|sociologue"
     r"|essayiste)s?(?: [a-zß-ÿœ-]{4,20}){0,2}"
-    r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?) d[e'])\s?\Z"
+    r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?"
+    r"|spectacles?|opéras?) d[e']|(?:imaginé|mis en scène|chorégraphié)e?s? par|opéras? pour)\s?\Z"
 )
 TITLE_OF_PUBLIC = re.compile(
     r"(?i)\b(?:docteur|dr\.?|général|maréchal|président|abbé|commandant|capitaine|colonel|amiral|professeur|lieutenant|sergent) $"
@@ -156,9 +157,9 @@ SCHOOL = re.compile(
 ORDINAL_PRIZE = re.compile(r"(?:\der|ère|e|ème|nde?) prix $")
 # What a private person is given, sold, hired for, or owes.
 MATTERS = (
-    r"(?i:agents?|courriers?|lettres?|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
-    r"|licenciements?|profit"
-    r"|propriétés?|appartenant|ventes?|cessions?|locations?|bail|baux|bourses?|aides?|primes?|secours|remboursements?|indemnités?"
+    r"(?i:agents?|courriers?|(?<!faculté des )lettres?"
+    r"|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
+    r"|licenciements?|profit|propriétés?|appartenant|ventes?|cessions?|locations?|bail|baux|bourses?|aides?|primes?|secours|remboursements?|indemnités?"
     r"|terrains?|parcelles?"
     r"|maisons?|logements?|jardins?|garages?|héritiers?|successions?|consentie?s?|vendue?s?|cédée?s?|accordée?s?|attribuée?s?|versée?s?"
     r"|louée?s?"

@@ -99,6 +99,7 @@ def _matters(text: str) -> Iterator[Span]:
             for start, end in names_at(text, match.end()):
                 if (
                     text[start].isupper()
+                    and not any(map(_is_brand, text[start:end].split()))
                     and _whole(text, start, end)
                     and (like_a_person(text[start:end]) or (personal and _capitalised(text[start:end])))
                 ):

@@ -132,7 +132,9 @@ _RESIGNED = re.compile(
 # Who was mayor once: "élue en 1947 sous la municipalité de M. NOIR", "conseillère lors des mandats exercés par M. NOIR".
 _ONCE_MAYOR = re.compile(
     r"(?i)\b(?:(?:municipalité|mandature|équipe municipale) (?:de |d')|(?:conseill[eè]re?s?|élue?s?|adjointe?s?|maires?)\b[^.;]{0,80}"
-    r"\b(?:lors|durant|pendant|au cours) (?:d(?:es|u)|les?) mandats? (?:exercés?|accomplis?) par )(?:(?:mm?\.?|mme|monsieur|madame) )?\Z"
+    r"\b(?:lors|durant|pendant|au cours) (?:d(?:es|u)|les?) mandats? (?:exercés?|accomplis?) par "
+    r"|municipalités?(?: successivement| successives)? (?:sous|de|menées? par)"
+    r" (?:[^.;:█]{3,40}(?:, | et )){0,3})(?:(?:mm?\.?|mme|monsieur|madame) )?\Z"
 )
 # "le préfet de l'Orne arrivé cet été, Paul NOIR": in apposition to an office of the State.
 _OF_THE_STATE = re.compile(
@@ -140,8 +142,16 @@ _OF_THE_STATE = re.compile(
     r"(?:(?! (?:a|est|et|par|que|qui|pour|auprès|demande|informe|autoris\w+) )[^.;:,█]){2,70}, ?"
     r"(?:(?:m\.|mme|monsieur|madame) )?\Z"
 )
+# "Suite à la démission de Mme NOIR, la commune de Luze a désigné M. ROUX": a delegate; "du Président, M. NOIR, et de délégués"
+_LEFT, _FOLLOWED = (
+    re.compile(r"(?i)\bdémission de (?:(?:m\.|mme|monsieur|madame) )?\Z"),
+    re.compile(r"(?i),?[^.█]{0,60}\b(?:commune|conseil)\b[^.█]{0,40}\ba (?:désigné|élu|nommé) "),
+)
+_PRESIDES = re.compile(r"(?i)\bprésidente?, (?:(?:m\.|mme|monsieur|madame) )?\Z")
+_AND_DELEGATES = re.compile(r"(?i), et (?:de |des |les |ses )(?:vice[ -]présidents|délégués|élus|conseillers)\b(?! du personnel)")
 # "Un secrétaire de séance est désigné. Le conseil désigne Léa NOIR en cette qualité."
 _SO_NAMED, _AS_SAID = re.compile(r"(?i)\bsecrétaire de (?:la )?séance\b[^█]{0,160}\Z"), re.compile(r"(?i),? ?en cette qualité(?! d)")
+_BOTH = ((_AS_SAID, _SO_NAMED), (_FOLLOWED, _LEFT), (_AND_DELEGATES, _PRESIDES))
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 
@@ -171,7 +181,7 @@ def in_office(text: str, start: int, end: int) -> bool:
         or _FOR_A_BODY.search(wide)
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
-        or (_AS_SAID.match(behind) and _SO_NAMED.search(wide))
+        or any(after.match(behind) and said.search(wide) for after, said in _BOTH)
         or _ONCE_MAYOR.search(wide)
         or _OF_THE_STATE.search(wide)
         or (_SIGNED.search(before) and _SIGNED_AS.match(behind))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from database.privacy.name_words import name_at
+from database.privacy.name_words import like_a_person, name_at
 from database.privacy.plain import Span
 from database.privacy.shown import roll_words
 from database.privacy.shown.public import Public
@@ -103,6 +103,7 @@ def within(ranges: list[Span], offset: int) -> bool:
 
 
 def behind(text: str, ranges: list[Span], name: Span) -> Span:
-    """A name without its first lines, where these end a range and the last one stands behind it."""
+    """A name without its first lines, where these end a range and the last one, a person's, stands behind it."""
     line = text.rfind("\n", *name) + 1
-    return (line, name[1]) if line and within(ranges, name[0]) and not within(ranges, line) else name
+    apart = line and within(ranges, name[0]) and not within(ranges, line) and like_a_person(text[line : name[1]])
+    return (line, name[1]) if apart else name

@@ -1,0 +1,52 @@
+"""People who presided, left or died in office, schools, firms and places that were covered by mistake; what resembles them stays covered."""
+
+import pytest
+
+from database.privacy import mask
+
+READABLE = (
+    # Who presided, who left a seat, who is mourned.
+    "élue dans plusieurs municipalités successivement sous Paul NOIRET, Jean MERLEAU et François LETORT",
+    "la présence du Président, M. NOIRET, et de délégués de la Communauté de Communes",
+    "suite à la démission de Madame NOIRET, sur la commune de Luze ; la commune de Luze a désigné un délégué",
+    "Suite au décès de M. Jean NOIRET, le Président demande aux élus de se lever afin d'observer une minute de silence",
+    "Parvis du Recteur. Georges NOIRET est né en 1909 et décédé en 1993",
+    # Works by their authors, schools by their classes.
+    "le nouveau pont imaginé par Rudy NOIRET et le librettiste d'opéra pour Ernest MERLEAU",
+    "ECOLES NOMBRE DE CLASSES Centre de Luze (Orne) Léo NOIRET 3 Base des Ormes (Orne) Julie MERLEAU / V.HUGO 2",
+    # Firms, bodies, places.
+    "a attribué ces marchés aux sociétés : ARNAUD NOIRET, 44320 VALMONT, pour le lot 1",
+    "un bail emphytéotique à Valmont SupAgro pour des parcelles, puis la faculté des lettres de Bir Merle",
+    "des locaux situés à l'Hôtel de Varolles, 2 place des Ormes : mise à disposition",
+    "le périmètre de la ZAC de la Restinque, 374 avenue des Ormes",
+)
+COVERED = (
+    ("la présence du président, M. NOIRET, et de délégués du personnel", "NOIRET"),
+    ("suite à la démission de Madame NOIRET, agent, la commune recrute", "NOIRET"),
+    ("Suite au décès de M. Jean NOIRET, sa concession revient à ses enfants", "NOIRET"),
+    ("Georges NOIRET est né en 1959", "NOIRET"),
+    ("ECOLES NOMBRE DE CLASSES Centre de Luze 3\nSecours à Julie NOIRET 300 €", "NOIRET"),
+    ("vente à Julie NOIRET, 44320 VALMONT, pour le prix de 100 €", "NOIRET"),
+    ("lettre de Julie Noiret relative au bruit", "Noiret"),
+    ("13 bd Jeu de Paume\nDont part de la ville, loué à Mme NOIRET", "NOIRET"),
+)
+
+
+@pytest.mark.parametrize("text", READABLE)
+def test_what_is_public_stays_readable(text: str) -> None:
+    assert mask(text, []) == text
+
+
+@pytest.mark.parametrize(("text", "private"), COVERED)
+def test_private_people_of_the_same_shape_are_covered(text: str, private: str) -> None:
+    assert private not in mask(text, [])
+
+
+def test_an_address_ends_before_whoever_speaks_next_and_before_a_share() -> None:
+    assert mask("Planning\n48, boulevard Rabel\nFrédéric NOIRET : Par bail", ["Frédéric NOIRET"]).endswith("Frédéric NOIRET : Par bail")
+    assert mask("Mme Noiret, 13 bd Jeu de Paume\nDont Part Ville", []).endswith("Dont Part Ville")
+
+
+def test_a_grant_right_behind_a_vote_is_no_person_s() -> None:
+    text = "Abstentions : 3, Monsieur LETORT, Madame MERLEAU\nJudo 700 €"
+    assert mask(text, []) == text
