@@ -24,19 +24,19 @@ _WORD = (
 )
 _STEP = (
     rf"(?: |\r?\n(?![A-ZÀ-Ý][a-zß-ÿ-]{{2,20}} [A-ZÀ-Ý'-]{{3,25}} ?:))"
-    rf"(?:(?:de la|de|du|des|la|le|les)(?: ?\r?\n| ))?(?:{_WORD}|(?<=mai )\d{{4}}|\d{{1,2}}(?= (?:mai|novembre|août|juillet"
+    rf"(?:(?:de la|de|du|des|la|le|les)(?: ?\r?\n| ))?(?:{_WORD}|(?<=mai )\d{{4}}|\d{{1,2}}(?=\s(?:mai|novembre|août|juillet"
     rf"|mars)\b))"
 )
 _FIRST_STEP = rf"(?:(?: |\r?\n)?[dl]'{_WORD}|{_STEP})"
 _NUMBER = (
-    r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?: ?(?:bis|ter|quater"
-    r"|[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
+    r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?:(?: |\r?\n)?(?:bis|ter|quater"
+    r"|(?<!\n)[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
 )
 _TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?:(?! (?i:t[ée]l)) [^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
     rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|bd\.|bld\.|boul\.|pl\.|rte\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
-    rf"|(?i:{_OTHER_STREET})\b(?=(?: [^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]|\d{{1,2}} (?:mai|novembre|août|juillet"
-    rf"|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
+    rf"|(?i:{_OTHER_STREET})\b(?=(?:(?: |\n)[^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]"
+    rf"|\d{{1,2}}\s(?:mai|novembre|août|juillet|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
 )
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(

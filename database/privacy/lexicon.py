@@ -35,7 +35,7 @@ STOPS = words(
     "a dont absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
     "elles en et",
     "excuse excusee excuses il ils ou objet par place pour pouvoir pouvoirs present presente presents presentes procuration qui que quant "
-    "rue sous",
+    "rue sous responsable",
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait etaient lesquels caracteristiques apres adoption comme "
     "demeurant domicilie domiciliee euros ne nee president "
     "presidente attache attachee bail delegues deleguees affaires syndicat invites assistaient assistait salarie salariee personnel",

@@ -8,7 +8,7 @@ from database.privacy import lexicon
 from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
-_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?:\r?\n)?(?=\w))*")
+_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?:\r?\n)?(?=\w)|(?<=[A-ZÀ-Ý]{3})- (?=[A-ZÀ-Ý]{2,15}(?![\w'-])))*")
 _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
 _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
@@ -125,6 +125,8 @@ def _begins_a_line(name: str, word: str, behind: str) -> bool:
     """Whether a word on the next line is another matter than the name: that has capitals, this none, and more follows."""
     words = name.split()
     capitals = len(words[-1].strip(".")) > 1 and any(one.isupper() and len(one.strip(".")) > 1 for one in words)
+    if capitals and word.isupper() and not words[-1].isupper():
+        return len(word) > 2  # "Léa NOIR Paul / MERLE Anne": in a column of names
     return capitals and not word.isupper() and not is_given(word) and bool(_GOES_ON.match(behind))
 
 

@@ -50,3 +50,38 @@ def test_an_address_ends_before_whoever_speaks_next_and_before_a_share() -> None
 def test_a_grant_right_behind_a_vote_is_no_person_s() -> None:
     text = "Abstentions : 3, Monsieur LETORT, Madame MERLEAU\nJudo 700 €"
     assert mask(text, []) == text
+
+
+# Who was readable: each shape with a public one beside it.
+@pytest.mark.parametrize(
+    ("text", "private"),
+    [
+        ("Présents : Irma MERLEAU.\nInvité : Frédéric Glorier\nSecrétaire de séance : Irma MERLEAU", "Glorier"),
+        ("Assistaient à la réunion : Julie Martin, Paul Durandel", "Durandel"),
+        ("en présence de Danièle Pontier, ATSEM.", "Pontier"),
+        ("Julie Noiret (responsable des achats) présente le marché", "Noiret"),
+        ("chef de pôle : code D Stéphanie NOIRET, coordinatrice", "NOIRET"),
+        ("Services Techniques NOIRET Aurélie Responsable financière", "NOIRET"),
+        ("LETORT Anne\nJulie NOIRET Paul\nMERLEAU Valérie", "NOIRET"),
+        ("dans l'affaire Ville c/ Saadaoui Mohamed. Décision", "Saadaoui"),
+        ("la maison d'habitation sise 12\nbis avenue des Tilleuls", "bis avenue"),
+        ("M. NOIRET habite au 12 bis chemin\ndu Moulin Neuf", "Moulin"),
+        ("baux de Monsieur Jaap NOIR- MANDEL sur la commune", "MANDEL"),
+    ],
+)
+def test_private_people_in_these_shapes_are_covered(text: str, private: str) -> None:
+    assert private not in mask(text, ["Valérie MERLEAU"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secrétaire auxiliaire : Approbation du procès-verbal",
+        "Personnel : Tableau Effectifs",
+        "affaire Ville c/ SCI Les Merles",
+        "rue Jean Merleau, directeur",
+        "Irma NOIRET, secrétaire de séance",
+    ],
+)
+def test_public_words_of_the_same_shape_stay_readable(text: str) -> None:
+    assert mask(text, []) == text

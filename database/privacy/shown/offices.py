@@ -18,7 +18,7 @@ _ELECTED = (
     rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
     r"|députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
-    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury|\s?:\s))"
+    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance(?!\s?:)|rapporteure?(?! du jury|\s?:\s))"
 )
 # Sent by a commune to another council; no delegate of a firm or of the staff.
 _DELEGATE = (
