@@ -45,6 +45,7 @@ _NO_HOUSE = re.compile(
     r"|\d{1,4}p?-\s?$"
 )
 # A parcel of the land register and where it lies: "A 1257 lieudit le Puits".
+_OF_A_PARCEL = re.compile(r"(?i:parcelles?)(?: cadastrées?)?(?: section)?\s[A-Z]{1,2}\s\Z")  # "la parcelle F 488 rue du Puits"
 _PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? {0,3}lieu[- ]?dit")
 _HOME = re.compile(
     r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |en cette qualité|(?:de |à )?(?:la|le|les"
@@ -104,8 +105,10 @@ def _is_nobody_s(text: str, start: int, end: int) -> bool:
 
 
 def _is_house(text: str, address: re.Match[str]) -> bool:
-    before = text[max(0, address.start() - 20) : address.start()]
-    return not _NO_HOUSE.search(before) and not (_PARCEL.search(before) and _PLACE_NAME.match(address[0]))
+    before = text[max(0, address.start() - 40) : address.start()]
+    return (
+        not _OF_A_PARCEL.search(before) and not _NO_HOUSE.search(before) and not (_PARCEL.search(before) and _PLACE_NAME.match(address[0]))
+    )
 
 
 def _door(address: str) -> str:

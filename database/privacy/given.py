@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
-from database.privacy.name_words import UNSPOKEN, in_two_prints, is_full_name, is_given, name_at, tokens
+from database.privacy.name_words import UNSPOKEN, in_two_prints, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.roll_words import STAFF
@@ -36,27 +36,6 @@ _DOES = re.compile(
     r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
 )
-# Born in 1914 or before: data of the dead are no personal data (RGPD, recital 27).
-_LONG_AGO = re.compile(
-    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,(]{1,3}(?:est\s)?née?\s(?:le|en|à)\s[^.;()\n]{0,40}?"
-    r"\b(?:1[5-8]\d\d|190\d|191[0-4])\b"
-)
-_OF_HONOUR = re.compile(
-    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,]{1,3}(?:(?:a été|est|fut)\s)?"
-    r"(?:(?:reconnu|nommé|fait|élevé)e?\s)?[«\"\s]{0,3}(?:[Jj]uste parmi les|[Cc]ompagnon de la Libération"
-    r"|morte? pour la France|prix Nobel)"
-)
-# "le décès de M. Luc NOIR … observe une minute de silence"
-_MOURNED = re.compile(
-    rf"\b(?:décès|disparition) de (?:{lexicon.CIVILITY}\s{{1,3}})?"
-    r"(?=[A-ZÀ-Ý][^█;]{4,220}\b(?:minute de silence|hommage|se lever|recueill))"
-)
-# Who is asked to speak or read in public of a work of one's own.
-_LECTURERS = re.compile(
-    r"\b(?i:conférenciers|conférencières|écrivains|auteurs invités|artistes invités)\b[^.;:\n]{0,40}:\s{1,3}(?=[A-ZÀ-Þ])"
-)
-_NEXT_ONE = re.compile(r"\s{0,2}(?:,|;|\set|/)\s{1,3}(?:et\s)?(?=[A-ZÀ-Þ])")
-_MOST_LECTURERS = 40
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
 _PARTNER = re.compile(
     r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-])(?P<goes_on>\s{1,3}[A-ZÀ-Ý])?"
@@ -166,31 +145,6 @@ def named_after(text: str, start: int) -> bool:
     if quoted or lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before):
         return True
     return bool(lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]))
-
-
-def honoured(text: str) -> Iterator[str]:
-    """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
-    told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR) for found in pattern.finditer(text))
-    yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
-    for match in (*lexicon.HOMAGE.finditer(text), *_MOURNED.finditer(text)):
-        found = name_at(text, match.end())
-        if found and is_full_name(text[slice(*found)]):
-            yield text[slice(*found)]
-
-
-def _lecturers(text: str) -> Iterator[str]:
-    """The names of a list of lecturers or authors."""
-    for head in _LECTURERS.finditer(text):
-        here = head.end()
-        for _ in range(_MOST_LECTURERS):
-            found = name_at(text, here)
-            if not found:
-                break
-            yield text[slice(*found)]
-            behind = _NEXT_ONE.match(text, found[1])
-            if not behind:
-                break
-            here = behind.end()
 
 
 def words_before(text: str, offset: int, reach: int = 80) -> str:

@@ -128,7 +128,7 @@ NAMING = re.compile(
 # Whom a council pays homage to.
 HOMAGE = re.compile(
     rf"(?i:rend\w{{0,4}} (?:un dernier )?hommage à|minute de silence (?:en hommage à|en mémoire de|pour)|à la mémoire de)"
-    rf"\s{{1,3}}(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])"
+    rf"\s{{1,3}}(?:[-–•]\s{{1,3}})?(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])"
 )
 # Authors and artists, known by their work; nobody is called by civility there.
 BY_WORK = re.compile(

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
-from database.privacy.given import CAPITAL, by_given_name, honoured, with_partners, words_before
+from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
 from database.privacy.known import printed
 from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
+from database.privacy.shown.honoured import honoured
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
 from database.privacy.shown.roll_calls import behind, of_residents, rolls, within

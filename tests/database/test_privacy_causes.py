@@ -1,4 +1,4 @@
-"""People who presided, left or died in office, schools, firms and places that were covered by mistake; what resembles them stays covered."""
+"""Who presided, left or died in office, schools, firms, places: readable; private people in such shapes: covered."""
 
 import pytest
 

@@ -13,7 +13,8 @@ _COUNCIL_OF = (
     r"|délégué\w{0,2}|territoria\w{1,4} délégué)"
 )
 _ELECTED = (
-    rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
+    rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|(?:vice[ -])?présidente? honoraire(?! d)|alors (?:maire|présidente?)(?! d)"
+    rf"|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
     rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
     r"|députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
