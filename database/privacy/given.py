@@ -32,6 +32,7 @@ _DOES = re.compile(
     r",?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
     r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
     r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|(?i:atsem)\b|direct(?:rice|eur) de l'école"
+    r"|[Rr]eprésentante? (?:de |d'|des )?(?:l'|la )?(?i:association|udaf|usagers|familles|parents|personnes)"
     r"|[Pp]résidente? (?:de |du |d')(?:l'|la )?(?i:association|union|club|comité|amicale|fédération|syndicat des (?!eaux|ordures))"
     r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"

@@ -16,6 +16,7 @@ from database.privacy.shown.roll_calls import behind, of_residents, rolls, withi
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
 from database.privacy.words.enumerated import names_at
+from database.privacy.words.rows import by_place
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
@@ -63,7 +64,9 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     for name in honoured(text):
         public.add_whole(name)
     private = list(printed(text, known))
-    found = sorted({*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *_beside(text, addresses)})
+    found = sorted(
+        {*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *by_place(text), *_beside(text, addresses)}
+    )
     named = []
     for start, end in (behind(text, lists, span) for span in found):
         if is_school(text, start, end):

@@ -85,3 +85,30 @@ def test_private_people_in_these_shapes_are_covered(text: str, private: str) -> 
 )
 def test_public_words_of_the_same_shape_stay_readable(text: str) -> None:
     assert mask(text, []) == text
+
+
+# Told by their place: a row of requests, a signature by delegation, a class, a seat for an association.
+@pytest.mark.parametrize(
+    ("text", "private"),
+    [
+        ("N° Date dépôt Demandeur Adresse A 2060 21/11/2013 NOIRET Zélinda\net MERLE Luc 52 rue", "Zélinda"),
+        ("Pour le Président et par délégation, Signé électroniquement par : Olivier Noiret Date", "Noiret"),
+        ("la classe de Maitresse Elodie est fermée", "Elodie"),
+        ("Marie-Thérèse NOIRET , représentante association des Anciens", "NOIRET"),
+    ],
+)
+def test_people_told_by_their_place_are_covered(text: str, private: str) -> None:
+    assert private not in mask(text, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "N° Date dépôt Demandeur Adresse A 2060 21/11/2013 SCI Les Merles, 2 lots",
+        "par délégation, Signé par : Olivier NOIRET #Qualité : Adjoint au maire",
+        "le 21/11/2013 NOIRET Zélinda préside",
+        "la classe de Mer en juin",
+    ],
+)
+def test_firms_and_the_elected_in_such_places_stay_readable(text: str) -> None:
+    assert mask(text, []) == text
