@@ -15,7 +15,7 @@ READABLE = (
     "le nouveau pont imaginé par Rudy NOIRET et le librettiste d'opéra pour Ernest MERLEAU",
     "ECOLES NOMBRE DE CLASSES Centre de Luze (Orne) Léo NOIRET 3 Base des Ormes (Orne) Julie MERLEAU / V.HUGO 2",
     # Firms, bodies, places.
-    "a attribué ces marchés aux sociétés : ARNAUD NOIRET, 44320 VALMONT, pour le lot 1",
+    "a attribué ces marchés aux sociétés : BOIS ET FER, 44320 VALMONT, pour le lot 1 LETORT HENRI, 44320 LUZE, pour le lot 2",
     "un bail emphytéotique à Valmont SupAgro pour des parcelles, puis la faculté des lettres de Bir Merle",
     "des locaux situés à l'Hôtel de Varolles, 2 place des Ormes : mise à disposition",
     "le périmètre de la ZAC de la Restinque, 374 avenue des Ormes",

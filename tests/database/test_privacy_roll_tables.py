@@ -8,7 +8,7 @@ ROLLS = (
     # Each commune heads its own members.
     "PRESENTS :\n\nCOMMUNE D' LETORT Paul COMMUNE DE MORILLON Irma RIVOAL Léa COMMUNE D' RICHER Yves",
     "Étaient présents, par ordre alphabétique des communes :\nLuze : M. Paul LETORT.\nOrmes : Mmes Irma MORILLON et Léa RIVOAL",
-    "TABLEAU DE PRÉSENCE\nCommune      Titulaire      Suppléant      Présent(e)\nLUZE      Mme Irma MORILLON   –   Mme MORILLON",
+    f"TABLEAU DE PRÉSENCE\nCommune{' ' * 24}Titulaire{' ' * 24}Suppléant{' ' * 24}Signature\nLUZE      Mme Irma MORILLON   – Mme MORILLON",
     # Marks, and a margin's words.
     "Etaient présents au cours de la séance :\n\nTitulaire Pouvoir à LETORT Pr MORILLON Po RIVOAL Su Paul Irma Léa RICHER Ab Yves",
     "Étaient présents : Mme Irma MORILLON, Monsieur Yves Contre : 00 RICHER, Madame Léa RIVOAL, Abstention : 00 M. Paul LETORT",
@@ -30,7 +30,7 @@ ROLLS = (
     # Places, a seat, a matter.
     "les délégués des communes d'ORMES, LE BERNARD, LUZE",
     "12 Impasse du Luthier – ZI du Pâtis – BP 20 – 44320 VALMONT",
-    "Finances : admissions en non valeur n°1 Budget Eau et assainissement",
+    "Finances :\nadmissions en non valeur n°1\nBudget Eau et assainissement",
 )
 OTHERS = (
     ("Présents : Irma MORILLON, Paul LETORT. Mme Léa RIVOAL, née le 3 mai 1970 à Luze", "RIVOAL"),
