@@ -24,6 +24,11 @@ _NAMED = re.compile(rf"(?<![\w'.-]){CIVILITY}[ \n](?=[A-ZÀ-Ý█])[^\n.;:()]{{2
 _COVERED = re.compile(rf"{MASK}[{MASK} '’-]*")
 _BARE = re.compile(r"(?<![\w'.-])(?P<given>[A-ZÀ-Ý][\w-]{2,20}) [A-ZÀ-Ý][\w'-]{2,30}")
 _BEFORE = re.compile(rf"(?:{CIVILITY}|[Rr]ue|[Aa]venue|[Pp]lace|[ÉEée]coles?|[Cc]oll[èe]ge|[Ll]ycée|[Ee]space|[Ss]alle) (?:[\w-]+ )?\Z")
+_CASE, _CAPITALS = r"[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,15})?", r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,20}"
+_ANYBODY = re.compile(
+    rf"(?<![\w'.-])(?:{_CASE} {_CAPITALS}|{_CAPITALS} {_CASE}|{_CASE} {_CASE}|{_CAPITALS} {_CAPITALS}"
+    rf"|(?P<called>{CIVILITY}|consorts|époux|famille|indivision|veuve) (?:{_CAPITALS}|{_CASE}))(?![\w'-])"
+)
 _BESIDE = 45
 Read = tuple[str, tuple[str, ...]]  # a text, its councillors
 
@@ -40,6 +45,15 @@ def bare(text: str, shown: str) -> Iterator[str]:
     for match in _BARE.finditer(shown):
         if is_given(match["given"], sure=True) and not _BEFORE.search(shown, 0, match.start()):
             yield _beside(text, match.start(), match.end())
+
+
+def anybody(text: str, shown: str) -> Iterator[str]:
+    """Each name by its mere shape, whether or not a rule knows it, and how much of it can be read: who of the private is missed."""
+    for match in _ANYBODY.finditer(text):
+        if match["called"] or any(is_given(word, sure=True) for word in match[0].split()):
+            said = shown[match.end("called") if match["called"] else match.start() : match.end()]
+            left = sum(char.isalnum() for char in said)
+            yield f"{'covered' if not left else 'in part' if MASK in said else 'readable'}: {_beside(text, match.start(), match.end())}"
 
 
 def covered(text: str, shown: str) -> Iterator[str]:
@@ -73,7 +87,7 @@ def drawn(read: Sequence[Read], most: int, chance: random.Random) -> Iterator[tu
     """(kind, how many lines there are of it, those drawn in an order of chance); no paper gives more than `most`."""
     papers = [(text, mask(text, members)) for text, members in read]
     elected = {word for _, members in read for name in members for word in _plain(name)[-1:]}
-    for kind, lines_of in (("readable", left_readable), ("bare", bare), ("covered", covered)):
+    for kind, lines_of in (("readable", left_readable), ("bare", bare), ("covered", covered), ("anybody", anybody)):
         count, few = 0, []
         for text, shown in papers:
             lines = [line for line in lines_of(text, shown) if kind == "covered" or not elected & _words(line)]

@@ -16,26 +16,27 @@ _OTHER_STREET = (
 )
 _WORD = (
     r"(?![-–—]{1,2} |(?:BP|CS|TSA)\b)(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
-    r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|[Pp]arcelles?"
+    r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|Dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|[Pp]arcelles?"
     r"|[Cc]adastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
     r"(?!(?-i:Rue|Route|Avenue|Impasse|Allée|Chemin|Boulevard)\s{1,3}(?:de|du|des|d')(?![\w-])"
     r"|(?-i:Vente|Acquisition|Cession|Approbation|Convention|Dépense|Bâtiment)\b)"
     r"[^\s,;:.()/█«»0-9•]{1,25}"
 )
 _STEP = (
-    rf"(?: |\r?\n)(?:(?:de la|de|du|des|la|le|les)(?: ?\r?\n| ))?(?:{_WORD}|(?<=mai )\d{{4}}|\d{{1,2}}(?= (?:mai|novembre|août|juillet"
+    rf"(?: |\r?\n(?![A-ZÀ-Ý][a-zß-ÿ-]{{2,20}} [A-ZÀ-Ý'-]{{3,25}} ?:))"
+    rf"(?:(?:de la|de|du|des|la|le|les)(?: ?\r?\n| ))?(?:{_WORD}|(?<=mai )\d{{4}}|\d{{1,2}}(?=\s(?:mai|novembre|août|juillet"
     rf"|mars)\b))"
 )
 _FIRST_STEP = rf"(?:(?: |\r?\n)?[dl]'{_WORD}|{_STEP})"
 _NUMBER = (
-    r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?: ?(?:bis|ter|quater"
-    r"|[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
+    r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?:(?: |\r?\n)?(?:bis|ter|quater"
+    r"|(?<!\n)[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
 )
 _TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?:(?! (?i:t[ée]l)) [^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
     rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|bd\.|bld\.|boul\.|pl\.|rte\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
-    rf"|(?i:{_OTHER_STREET})\b(?=(?: [^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]|\d{{1,2}} (?:mai|novembre|août|juillet"
-    rf"|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
+    rf"|(?i:{_OTHER_STREET})\b(?=(?:(?: |\n)[^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]"
+    rf"|\d{{1,2}}\s(?:mai|novembre|août|juillet|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
 )
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(
@@ -44,6 +45,7 @@ _NO_HOUSE = re.compile(
     r"|\d{1,4}p?-\s?$"
 )
 # A parcel of the land register and where it lies: "A 1257 lieudit le Puits".
+_OF_A_PARCEL = re.compile(r"(?i:parcelles?)(?: cadastrées?)?(?: section)?\s[A-Z]{1,2}\s\Z")  # "la parcelle F 488 rue du Puits"
 _PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? {0,3}lieu[- ]?dit")
 _HOME = re.compile(
     r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |en cette qualité|(?:de |à )?(?:la|le|les"
@@ -103,8 +105,10 @@ def _is_nobody_s(text: str, start: int, end: int) -> bool:
 
 
 def _is_house(text: str, address: re.Match[str]) -> bool:
-    before = text[max(0, address.start() - 20) : address.start()]
-    return not _NO_HOUSE.search(before) and not (_PARCEL.search(before) and _PLACE_NAME.match(address[0]))
+    before = text[max(0, address.start() - 40) : address.start()]
+    return (
+        not _OF_A_PARCEL.search(before) and not _NO_HOUSE.search(before) and not (_PARCEL.search(before) and _PLACE_NAME.match(address[0]))
+    )
 
 
 def _door(address: str) -> str:

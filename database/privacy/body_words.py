@@ -44,6 +44,8 @@ _TRADER = re.compile(
     r"(?:\s{1,3}et [A-ZÀ-Ý][\w'-]{1,20}|\s{1,3}ET [A-ZÀ-Ý'-]{2,20})?\s{0,3}(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
     r"[ :–\r\n-]{0,4}(?:\d{1,2},\d{1,3} ?%\s{1,3})?(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
 )
+# "attribué aux sociétés : NOIR HENRI, 44320 VALMONT, pour le lot 1"
+_FOR_A_LOT = re.compile(r"\s?,\s{0,2}\d{5} [A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30},? {0,2}pour les? lots? \d")
 # A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
 _TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \r\n]{1,4}\Z")
 _TRADER_HOME = re.compile(r"(?:\s{1,3}(?:et|ET) [A-ZÀ-Ý][\w'-]{1,20})?\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
@@ -103,6 +105,7 @@ def is_trader(text: str, start: int, end: int) -> bool:
         _TRADER.match(text, end)
         or _ASKED.match(text, end)
         or _TWO_PRICES.match(text, end)
+        or _FOR_A_LOT.match(text, end)
         or (_OWNED.search(text, max(0, start - 40), start) and _SEAT.match(text, end))
     ):
         return True

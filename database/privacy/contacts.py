@@ -53,7 +53,7 @@ _AT = r"(?:\s?@\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?|\s
 _DOT = r"(?:\.|\s\.\s?|\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|\s(?:dot|point)\s)"
 _MAIL = re.compile(rf"(?i)(?<![\w.+-])[\w+-]{{1,30}}(?:[.][\w+-]{{1,30}}){{0,4}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
 _PUBLIC_BOX = re.compile(
-    r"(?i)^(?:(?:[\w-]{1,30}[._-])?mairie|contact|accueil|assemblees?|courrier|secretariat|secrétariat|info|urbanisme|communication"
+    r"(?i)^(?:(?:[\w-]{1,30}[._-])?ma[il1][rl][il1]e|contact|accueil|assemblees?|courrier|secretariat|secrétariat|info|urbanisme|communication"
     r"|marches?(?:-?publics?)?|deliberations?|ccas"
     r"|mediatheque|dpo|webmaster"
     r"|elections?|etat-?civil|police-?municipale|services?[\w-]*|communaute|tourisme|no-?reply|eaux?|assainissement|spanc|dechets"

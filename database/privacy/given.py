@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
-from database.privacy.name_words import UNSPOKEN, is_full_name, is_given, name_at, tokens
+from database.privacy.name_words import UNSPOKEN, in_two_prints, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
+from database.privacy.shown.roll_words import STAFF
 
 CAPITAL = re.compile(r"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Ý])")
 _BEHIND = re.compile(
@@ -26,30 +27,16 @@ CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|go�
 # The holidays, not somebody called so: a season or the word itself stands before.
 _ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?: de| à)?(?: la)? \Z")
 # What only private people do or are, where a given name tells that one is named.
+_JOB = re.compile(r"[ ,–-]{1,3}(?i:responsable|direct(?:eur|rice)|secrétaire g|chargée? de|agente?|assistante?|comptable)\b")
 _DOES = re.compile(
     r",?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
     r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
-    r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|atsem\b|direct(?:rice|eur) de l'école"
+    r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|(?i:atsem)\b|direct(?:rice|eur) de l'école"
+    r"|[Rr]eprésentante? (?:de |d'|des )?(?:l'|la )?(?i:association|udaf|usagers|familles|parents|personnes)"
     r"|[Pp]résidente? (?:de |du |d')(?:l'|la )?(?i:association|union|club|comité|amicale|fédération|syndicat des (?!eaux|ordures))"
     r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
 )
-# Born in 1914 or before: data of the dead are no personal data (RGPD, recital 27).
-_LONG_AGO = re.compile(
-    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,(]{1,3}née?\s(?:le|en|à)\s[^.;()\n]{0,40}?"
-    r"\b(?:1[5-8]\d\d|190\d|191[0-4])\b"
-)
-_OF_HONOUR = re.compile(
-    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,]{1,3}(?:(?:a été|est|fut)\s)?"
-    r"(?:(?:reconnu|nommé|fait|élevé)e?\s)?[«\"\s]{0,3}(?:[Jj]uste parmi les|[Cc]ompagnon de la Libération"
-    r"|morte? pour la France|prix Nobel)"
-)
-# Who is asked to speak or read in public of a work of one's own.
-_LECTURERS = re.compile(
-    r"\b(?i:conférenciers|conférencières|écrivains|auteurs invités|artistes invités)\b[^.;:\n]{0,40}:\s{1,3}(?=[A-ZÀ-Þ])"
-)
-_NEXT_ONE = re.compile(r"\s{0,2}(?:,|;|\set|/)\s{1,3}(?:et\s)?(?=[A-ZÀ-Þ])")
-_MOST_LECTURERS = 40
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
 _PARTNER = re.compile(
     r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-])(?P<goes_on>\s{1,3}[A-ZÀ-Ý])?"
@@ -66,7 +53,7 @@ def by_given_name(text: str) -> Iterator[Span]:
         if place.start() < end or not (found := name_at(text, place.start())):
             continue
         start, end = found
-        for span in _people_in(text, start, end):
+        for span in (*_people_in(text, start, end), *_employed(text, start, end)):
             told = not named_after(text, span[0]) or _LIVES.match(text, span[1])
             if told and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
                 yield span
@@ -100,20 +87,34 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
     capitals = [n for n, (_, _, word) in enumerate(run) if _like_a_surname(word) and (n not in given or len(given) > 1)]
+    if capitals and not [n for n in capitals if run[n][2].lower() not in lexicon.PARTICLES]:
+        capitals = []  # "LE BERNARD", a town
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
-    does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))
+    works = _DOES.match(text, end) or (text[end : end + 2].lstrip()[:1] in (",", "(") and STAFF.match(text, end))
+    does = _BEHIND.match(text, end) or (works and is_given(run[given[0]][2], sure=True))
     if any(_adjoin(run, n, g) for n in capitals for g in given) or does:
         first, last = min([*given, *capitals]), max([*given, *capitals])
         if not capitals:
             first, last = 0 if given[0] == 1 and run[0][2][0].isupper() else given[0], len(run) - 1
         while (
-            first and tokens(run[first - 1][2])[:1] and tokens(run[first - 1][2])[0] in lexicon.PARTICLES and run[first - 1][2][0].isupper()
+            first
+            and tokens(run[first - 1][2])[:1]
+            and tokens(run[first - 1][2])[0] in lexicon.PARTICLES
+            and run[first - 1][2][0].isupper()
+            and len(run[first - 1][2]) > 1  # "code D Léa NOIR"
         ):
             first -= 1
         if shouted and len(run) > _LONG_TITLE:
             first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
+
+
+def _employed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Who is named behind a service and before a post: "Services Techniques NOIR Léa Responsable financière"."""
+    words = text[start:end].split()
+    if len(words) > 2 and _JOB.match(text, end) and is_body(text[start:end]) and in_two_prints(" ".join(words[-2:])):
+        yield text.rindex(words[-2], start, end), end
 
 
 def _like_a_surname(word: str) -> bool:
@@ -145,31 +146,6 @@ def named_after(text: str, start: int) -> bool:
     if quoted or lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before):
         return True
     return bool(lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]))
-
-
-def honoured(text: str) -> Iterator[str]:
-    """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
-    told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR) for found in pattern.finditer(text))
-    yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
-    for match in lexicon.HOMAGE.finditer(text):
-        found = name_at(text, match.end())
-        if found and is_full_name(text[slice(*found)]):
-            yield text[slice(*found)]
-
-
-def _lecturers(text: str) -> Iterator[str]:
-    """The names of a list of lecturers or authors."""
-    for head in _LECTURERS.finditer(text):
-        here = head.end()
-        for _ in range(_MOST_LECTURERS):
-            found = name_at(text, here)
-            if not found:
-                break
-            yield text[slice(*found)]
-            behind = _NEXT_ONE.match(text, found[1])
-            if not behind:
-                break
-            here = behind.end()
 
 
 def words_before(text: str, offset: int, reach: int = 80) -> str:

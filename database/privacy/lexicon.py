@@ -35,13 +35,13 @@ STOPS = words(
     "a dont absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
     "elles en et",
     "excuse excusee excuses il ils ou objet par place pour pouvoir pouvoirs present presente presents presentes procuration qui que quant "
-    "rue sous",
+    "rue sous responsable",
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait etaient lesquels caracteristiques apres adoption comme "
     "demeurant domicilie domiciliee euros ne nee president "
     "presidente attache attachee bail delegues deleguees affaires syndicat invites assistaient assistait salarie salariee personnel",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
-    "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
+    "acquisition subvention budget tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
     "remercie presente representee represente secretaire seance parcelles secteur ordre nous mmc mrne artisan artisane commercant",
     *OFFICES,
@@ -128,14 +128,15 @@ NAMING = re.compile(
 # Whom a council pays homage to.
 HOMAGE = re.compile(
     rf"(?i:rend\w{{0,4}} (?:un dernier )?hommage à|minute de silence (?:en hommage à|en mémoire de|pour)|à la mémoire de)"
-    rf"\s{{1,3}}(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])"
+    rf"\s{{1,3}}(?:[-–•]\s{{1,3}})?(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])"
 )
 # Authors and artists, known by their work; nobody is called by civility there.
 BY_WORK = re.compile(
     r"(?i)\b(?:(?:artiste|écrivaine?|roman(?:cier|cière)|po[èe]te|peintre|sculpt(?:eur|rice)|photographe|cinéaste|réalisat(?:eur|rice)"
     r"|composit(?:eur|rice)|chanteu(?:r|se)|comédien(?:ne)?|chorégraphe|architecte|philosophe|archéologue|historien(?:ne)?|sociologue"
     r"|essayiste)s?(?: [a-zß-ÿœ-]{4,20}){0,2}"
-    r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?) d[e'])\s?\Z"
+    r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?"
+    r"|spectacles?|opéras?) d[e']|(?:imaginé|mis en scène|chorégraphié)e?s? par|opéras? pour)\s?\Z"
 )
 TITLE_OF_PUBLIC = re.compile(
     r"(?i)\b(?:docteur|dr\.?|général|maréchal|président|abbé|commandant|capitaine|colonel|amiral|professeur|lieutenant|sergent) $"
@@ -156,9 +157,9 @@ SCHOOL = re.compile(
 ORDINAL_PRIZE = re.compile(r"(?:\der|ère|e|ème|nde?) prix $")
 # What a private person is given, sold, hired for, or owes.
 MATTERS = (
-    r"(?i:agents?|courriers?|lettres?|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
-    r"|licenciements?|profit"
-    r"|propriétés?|appartenant|ventes?|cessions?|locations?|bail|baux|bourses?|aides?|primes?|secours|remboursements?|indemnités?"
+    r"(?i:agents?|courriers?|(?<!faculté des )lettres?"
+    r"|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
+    r"|licenciements?|profit|propriétés?|appartenant|ventes?|cessions?|locations?|bail|baux|bourses?|aides?|primes?|secours|remboursements?|indemnités?"
     r"|terrains?|parcelles?"
     r"|maisons?|logements?|jardins?|garages?|héritiers?|successions?|consentie?s?|vendue?s?|cédée?s?|accordée?s?|attribuée?s?|versée?s?"
     r"|louée?s?"

@@ -7,8 +7,9 @@ from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
 from database.privacy.given import CHRISTMAS, named_after
-from database.privacy.name_words import is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
+from database.privacy.words.enumerated import names_at
 
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
 _CONSECRATED = re.compile(r"[Ss](?:œ|oe)ur|[Ff]rère|[Mm]ère|[Pp]ère")
@@ -28,11 +29,17 @@ _DASHED = re.compile(r"(?:[-–—:|•]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
 _BRAND = re.compile(
     r"(?!(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San?|St|D|O)[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,12}[A-ZÀ-Þ][a-zß-ÿ]{2,12}"
 )  # "LogiVal", a landlord
+_AGAINST = re.compile(r"(?<![\w/])c/ ?(?=[A-ZÀ-Ý])")  # the other side of a lawsuit
 _STAFF = re.compile(
     r"\b(?i:nomm(?:er|ent|e)|recrut(?:er|ent|ée?s?|e)|embauch(?:er|ent|ée?s?|e)|titularis(?:er|ent|ée?s?|e)|agente?|salariée?"
     r"|stagiaire|vacataire|apprentie?|étudiante?"
     r"|candidate?|agents?)"
     r" (?=[A-ZÀ-Ý])"
+)
+# Who is there beside the members: whole names in whatever print.
+_GUESTS = re.compile(
+    r"\b(?i:invitée?s?|assist(?:ai(?:en)?t|ent|e)|personnel|public|presse|intervenante?s?|secrétaires? auxiliaires?)\b[^\n.:;]{0,50}"
+    r"\s?:[\s–•-]{1,5}(?=[A-ZÀ-Ý])"
 )
 _ITEM = re.compile(r"\s{0,3}(?:\d{1,2}[.)°] ?|[-–•*] ?)?(?=[A-ZÀ-Ý])")
 _BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;\n|–-]|et |\d{1,2}[.)] )|\s{1,3}")
@@ -47,9 +54,9 @@ TWO_CAPITALISED = re.compile(
 # the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
 OPENINGS = (
     re.compile(rf"(?:^|\W){lexicon.KIN}(?:[^\w'\-]|$)"),
-    *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS, lexicon.PEOPLE_LINE),
+    *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS, lexicon.PEOPLE_LINE, _GUESTS),
 )
-MATTERS = (_MATTER, _STAFF)
+MATTERS = (_MATTER, _STAFF, _AGAINST)
 OWED = lexicon.MONEY_LINE
 
 
@@ -92,12 +99,13 @@ def _is_brand(name: str) -> bool:
 def _matters(text: str) -> Iterator[Span]:
     """Names that a private matter is about: whole ones, of two words and more."""
     joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
-    for pattern in (_MATTER, _STAFF):
+    for pattern in (_MATTER, _STAFF, _AGAINST):
         for match in pattern.finditer(joined):
             personal = pattern is _STAFF or lexicon.PERSONAL.match(match[0])
             for start, end in names_at(text, match.end()):
                 if (
                     text[start].isupper()
+                    and not any(map(_is_brand, text[start:end].split()))
                     and _whole(text, start, end)
                     and (like_a_person(text[start:end]) or (personal and _capitalised(text[start:end])))
                 ):
@@ -117,16 +125,17 @@ def _capitalised(name: str) -> bool:
 
 def _listed(text: str) -> Iterator[Span]:
     """The names of a list of people who hold no office: jurors, debtors, winners, a table of names."""
-    for heading in (*lexicon.SURE_LISTS.finditer(text), *lexicon.LISTS.finditer(text)):
+    for heading in (*lexicon.SURE_LISTS.finditer(text), *lexicon.LISTS.finditer(text), *_GUESTS.finditer(text)):
         here, sure = heading.end(), heading.re is lexicon.SURE_LISTS
         for _ in range(_MOST_LISTED):
             item = _ITEM.match(text, here)
             found = name_at(text, item.end()) if item else None
             if found is None or is_body(text[slice(*found)]) or len(tokens(text[slice(*found)])) < 2 or _is_place(text[slice(*found)]):
                 break
-            if not (sure or like_a_person(text[slice(*found)]) or _capitalised(text[slice(*found)])):
+            if not (sure or like_a_person(text[slice(*found)]) or (_capitalised(text[slice(*found)]) and heading.re is not _GUESTS)):
                 break
-            yield found
+            if heading.re is not _GUESTS or text[slice(*found)].istitle():  # a surname in capitals is found by itself
+                yield found
             gap = _BETWEEN.match(text, found[1])
             here = gap.end() if gap else found[1]
             if not gap:

@@ -2,21 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from database.privacy import lexicon
-from database.privacy.body_words import SHORT_FORM, is_body
 from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
-_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?=\w))*")
+_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?:\r?\n)?(?=\w)|(?<=[A-ZÀ-Ý]{3})- (?=[A-ZÀ-Ý]{2,15}(?![\w'-])))*")
 _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
 _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
-UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
-_NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
+UNSPOKEN, CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-])({lexicon.CIVILITY})\s{{1,3}}\Z")
+# Offices that are surnames as well: behind a civility, or in capitals behind a given name.
+_SURNAMES_TOO = lexicon.words("marechal abbe pere cure sergent capitaine juge doyen colonel")
+_GIVEN_BEFORE = re.compile(r"(?<![\w'-])([A-ZÀ-Ý][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{1,20})?)\s{1,2}\Z")
 _TOWN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' \r\n-]{1,40}\s{0,2}\(\d{5}\)")
 _GOES_ON = re.compile(r" [^\W\d_]| ?:")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
@@ -65,14 +65,15 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             and text[found.end() : found.end() + 1] != "."
         ):
             ahead = _after_particle(text, found.end(), end)
-            if ahead is None and not count and folded == "saint" and word[0].isupper() and _CALLED.search(text, max(0, start - 16), start):
+            if ahead is None and not count and folded == "saint" and word[0].isupper() and CALLED.search(text, max(0, start - 16), start):
                 return start, found.end()  # "Mme SAINT", and no saint's name
             if ahead is None or (word in ("de", "du", "d'") and count > 1 and _SURNAME_FIRST.fullmatch(text, origin or start, last)):
                 break
             origin = found.start() if origin is None else origin
             here = ahead
             continue
-        if not (word[0].isupper() or small) or _stops(word, folded) or (small and count == 2):
+        stops = _stops(word, folded) and not (folded in _SURNAMES_TOO and _is_a_surname(text, here, word))
+        if not (word[0].isupper() or small) or stops or (small and count == 2):
             break
         if small and count and origin is not None and text[origin].isupper() and not word[0].isupper():  # "monsieur NOIR n'a pas"
             break
@@ -92,12 +93,23 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
     return (origin, last) if named and origin is not None else None
 
 
+def _is_a_surname(text: str, start: int, word: str) -> bool:
+    """Whether an office's word is somebody's name: a civility right before it, or a given name in small letters and it in capitals."""
+    if not word[0].isupper():
+        return False
+    called = CALLED.search(text, max(0, start - 16), start)
+    if called:
+        return word.isupper() or called[1][:2] not in ("Mo", "Ma")  # "Monsieur Abbé"
+    given = _GIVEN_BEFORE.search(text, max(0, start - 24), start) if word.isupper() else None
+    return given is not None and is_given(given[1])
+
+
 def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
     """Whether a further word is a table's mark ("X"), a town before its postcode, a body's short form whom nobody calls by civility."""
     mark = text[start:end] == "X" and text[end : end + 1] != "."
     if mark or (_TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip())):
         return True
-    return bool(UNSPOKEN.fullmatch(text, start, end)) and not _CALLED.search(text, max(0, name - 16), name)
+    return bool(UNSPOKEN.fullmatch(text, start, end)) and not CALLED.search(text, max(0, name - 16), name)
 
 
 def _another(name: str, word: str, text: str, here: int) -> bool:
@@ -113,6 +125,8 @@ def _begins_a_line(name: str, word: str, behind: str) -> bool:
     """Whether a word on the next line is another matter than the name: that has capitals, this none, and more follows."""
     words = name.split()
     capitals = len(words[-1].strip(".")) > 1 and any(one.isupper() and len(one.strip(".")) > 1 for one in words)
+    if capitals and word.isupper() and not words[-1].isupper():
+        return len(word) > 2  # "Léa NOIR Paul / MERLE Anne": in a column of names
     return capitals and not word.isupper() and not is_given(word) and bool(_GOES_ON.match(behind))
 
 
@@ -129,54 +143,6 @@ def _after_particle(text: str, here: int, end: int) -> int | None:
     if _stops(following[0], folded) or not following[0][0].isupper():
         return None
     return at
-
-
-_JOIN = re.compile(r" ?(?:,| et| ou|;| /|,? et)(?: |\n){1,2}(?:(?:mm?\.?|mmes?\.?|mr|mlles?|monsieur|madame)(?: |\n))?", re.IGNORECASE)
-
-
-def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
-    """The names listed from `start` on: "A et B", "A, B et C"."""
-    here, last = start, (start, start)
-    for _ in range(most):
-        found = name_at(text, here)
-        if found is None or (here > start and not _goes_on(text[slice(*found)])):
-            return
-        if text[here - 2 : here] == "/ " and " " not in text[slice(*found)] and not text[slice(*found)].isupper():
-            return  # "Mme NOIR / Anne / Paul": each by what one calls them
-        if text[here - 2 : here] == ", " and (_is_firm(text[slice(*last)], text[slice(*found)]) or _speaks_for(text, last, found)):
-            return  # "Mme Anne NOIR, ORMES EAU": whom she speaks for
-        yield found
-        last = found
-        joined = _JOIN.match(text, found[1])
-        if not joined:
-            return
-        here = joined.end()
-
-
-def _speaks_for(text: str, name: Span, further: Span) -> bool:
-    """Whether a post follows ("ATSEM"), or what no civility calls where each person is called by one, as the next behind it."""
-    if SHORT_FORM.fullmatch(text, *further):
-        return True
-    called = _CALLED.search(text, max(0, name[0] - 16), name[0]) and _NEXT_CALLED.match(text, further[1])
-    return bool(called) and is_full_name(text[slice(*name)]) and not any(map(is_given, text[slice(*further)].split()))
-
-
-def _is_firm(name: str, further: str) -> bool:
-    """Whether what follows a given name and a surname is in capitals, of two words and more, one a firm's, none a given name."""
-    first = next((word for word in name.split() if word[1:].islower() and not PARTICLES.issuperset(tokens(word))), None)
-    return (
-        first is not None
-        and " " in name
-        and further.isupper()
-        and " " in further
-        and is_body(further)
-        and not any(map(is_given, further.split()))
-    )
-
-
-def _goes_on(name: str) -> bool:
-    """A further name of an enumeration: it has a word in capitals, an initial or a given name."""
-    return any(w.isupper() or is_given(w) for w in re.findall(r"[^\W\d_]+", name))
 
 
 def is_full_name(name: str) -> bool:

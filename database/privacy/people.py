@@ -5,15 +5,18 @@ from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
-from database.privacy.given import CAPITAL, by_given_name, honoured, with_partners, words_before
+from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
+from database.privacy.shown.honoured import honoured
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
-from database.privacy.shown.roll_calls import of_residents, rolls, within
+from database.privacy.shown.roll_calls import behind, of_residents, rolls, within
 from database.privacy.shown.roll_heads import chairs
-from database.privacy.shown.rows_of_names import of_members, reporters
+from database.privacy.shown.rows_of_names import is_school, of_members, reporters
+from database.privacy.words.enumerated import names_at
+from database.privacy.words.rows import by_place
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
@@ -22,7 +25,6 @@ _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
 _INITIALS = re.compile(r"(?<![\w'-])[A-Z]{1,2}\.? [A-ZÀ-Ý][\w'-]{2,25}(?: \([^()]{0,60}\))?,? \Z")  # "P Noir, M Merle, L Roux": no civility
-_CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
 _SPEAKS = re.compile(
     r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
@@ -62,10 +64,12 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     for name in honoured(text):
         public.add_whole(name)
     private = list(printed(text, known))
-    found = sorted({*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *_beside(text, addresses)})
+    found = sorted(
+        {*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *by_place(text), *_beside(text, addresses)}
+    )
     named = []
-    for start, end in found:
-        if _CLASSES.match(text, end):
+    for start, end in (behind(text, lists, span) for span in found):
+        if is_school(text, start, end):
             continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue

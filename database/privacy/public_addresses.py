@@ -24,7 +24,10 @@ _PRIVATE_MATTER = re.compile(
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 # Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
-_POST_BOX = re.compile(r"[ ,–—\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:b ?\.? ?p\.?) ?(?:[nN]° ?)?\d|CS ?\d|(?i:cedex)\b)")
+_POST_BOX = re.compile(
+    r"(?:[ ,–—-]{1,4}Z\.?[IA]\.?C?\.?\b[^\d\n]{0,30}?)?[ ,–—\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?"
+    r"(?:(?i:b ?\.? ?p\.?) ?(?:[nN]° ?)?\d|CS ?\d|(?i:cedex)\b)"
+)
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 # A building of flats, not somebody's home, where nobody is named before it.
 _BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")

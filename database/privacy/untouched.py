@@ -11,6 +11,7 @@ import polars as pl
 
 from database.privacy import addresses, contacts, given, health, matters, people
 from database.privacy.lexicon import FIRST_NAMES
+from database.privacy.words import rows
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
 _BLANKS, _QUOTES = "[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008]", "[\u2018\u2019\u02bc]"
@@ -43,7 +44,15 @@ def _suspicions() -> tuple[_Steps, ...]:
     bare = said.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
     given_name = bare.str.contains(rf"(?:^|[^a-z])(?:{'|'.join(sorted(FIRST_NAMES))})(?:[^a-z]|$)")
     like_a_person = said.str.contains(_SURNAME) | given_name
-    rules = (*addresses.OPENINGS, *contacts.OPENINGS, *health.OPENINGS, *given.OPENINGS, *people.OPENINGS, *matters.OPENINGS)
+    rules = (
+        *addresses.OPENINGS,
+        *contacts.OPENINGS,
+        *health.OPENINGS,
+        *given.OPENINGS,
+        *people.OPENINGS,
+        *matters.OPENINGS,
+        *rows.OPENINGS,
+    )
     return (
         *((_holds(rule),) for rule in rules),
         (said.str.contains(_IN_CAPITALS), given_name),

@@ -106,3 +106,22 @@ def test_a_whole_name_between_two_sentences_is_who_speaks_where_the_roll_prints_
 def test_a_civility_that_was_misread_parts_two_members_of_a_roll() -> None:
     text = "Étaient présents : Mmes BRIQUET, PONS. A donné pouvoir : Mmc RIGAL à M. NOIRET Mmc SALOM à Mme PONS. Vente à Mme VERDIER"
     assert mask(text, []) == text.replace("VERDIER", "███████")
+
+
+MOURNED = (
+    "une minute de silence en mémoire de Monsieur Jean NOIRET et de M. Roux Chassin.",
+    "une minute de silence en mémoire de - Paul NOIRET, médiateur, décédé le 4 octobre, - José MERLEAU, pompier, décédé le 3 mars",
+    "M. NOIRET, alors président, a été entendu avec M. MERLEAU, Président Honoraire",
+    "Acquisition de la parcelle F 488 rue du Puits par la commune",
+)
+
+
+@pytest.mark.parametrize("text", MOURNED)
+def test_the_mourned_former_heads_and_parcels_stay_readable(text: str) -> None:
+    assert mask(text, []) == text
+
+
+def test_heads_of_associations_and_homes_of_the_same_shape_are_covered() -> None:
+    assert "NOIRET" not in mask("M. NOIRET, alors président de l'association", [])
+    assert "MERLEAU" not in mask("liste : - José MERLEAU, pompier, retraité le 3 mars", [])
+    assert "12 rue" not in mask("la parcelle de M. NOIRET, 12 rue du Puits", [])

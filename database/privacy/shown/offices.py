@@ -13,12 +13,13 @@ _COUNCIL_OF = (
     r"|délégué\w{0,2}|territoria\w{1,4} délégué)"
 )
 _ELECTED = (
-    rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
+    rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|(?:vice[ -])?présidente? honoraire(?! d)|alors (?:maire|présidente?)(?! d)"
+    rf"|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
     rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
     r"|députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
-    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury|\s?:\s))"
+    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance(?!\s?:)|rapporteure?(?! du jury|\s?:\s))"
 )
 # Sent by a commune to another council; no delegate of a firm or of the staff.
 _DELEGATE = (
@@ -50,7 +51,7 @@ _OFFICE_BEFORE = re.compile(
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
     r"|(?:secrétariat de (?:la )?séance|fonctions? de secrétaire(?: de séance)?)[^.;:\d]{0,30} (?:à|par)|démissionnaires? ?:"
-    r"|suppléante? (?:de )?(?=m)|: (?:absente?|excusée?),? représentée? par"
+    r"|suivante?s? (?:de|sur la) liste ?,?|suppléante? (?:de )?(?=m)|: (?:absente?|excusée?),? représentée? par"
     r"|nouve(?:au|lle)s? (?:conseill[eè]re?s?|élue?s?|adjointe?s?)(?: municipa\w{1,3}"
     r"| communautaires?)?)"
     r" ?,? ?(?:m[mr]?\.?|mmes?|m(?:el)?lle|monsieur|madame)? ?$"
@@ -59,6 +60,9 @@ _OFFICE_AFTER = re.compile(
     rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
     rf"(?:(?:ancien(?:ne)? )?{_ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
+    r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
+    r"|,? ?(?:a|ont) (?:informé|fait part|annoncé|signifié)[^.;█]{0,60}\b(?:démissionner|démission) (?:du|de (?:son|leur)"
+    r" (?:mandat|poste|siège))[^.;█]{0,20}\b(?:conseil|conseill[eè]re?|élue?)\b(?! (?:des|de la|citoyen|d'école|d'admin))"
     r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
     r"|soumet au vote)\b"
     rf"|{_REPLACED}en (?:sa )?qualité de {_STANDS_FOR}\b"
@@ -72,6 +76,7 @@ _OFFICE_AFTER = re.compile(
     rf"|procuration)\b"
     rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d'|\s?:)|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
     rf"|au point|au moment)|arrivée?s? à \d{{1,2}} ?[hH:]"
+    rf"|{_WITH_ANOTHER}(?:est|sont) (?:annoncée?s?|attendue?s?) [^.;:█]{{0,16}}\bretard\b"
     rf"|à \d{{1,2}} ?h ?\d{{0,2}}[^.;]{{0,3}}\(?avant le vote"
     rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
     rf"|représentante?s? (?:titulaires? |suppléante?s? )?de la (?:collectivité|commune|ville|communauté)"
@@ -128,7 +133,9 @@ _RESIGNED = re.compile(
 # Who was mayor once: "élue en 1947 sous la municipalité de M. NOIR", "conseillère lors des mandats exercés par M. NOIR".
 _ONCE_MAYOR = re.compile(
     r"(?i)\b(?:(?:municipalité|mandature|équipe municipale) (?:de |d')|(?:conseill[eè]re?s?|élue?s?|adjointe?s?|maires?)\b[^.;]{0,80}"
-    r"\b(?:lors|durant|pendant|au cours) (?:d(?:es|u)|les?) mandats? (?:exercés?|accomplis?) par )(?:(?:mm?\.?|mme|monsieur|madame) )?\Z"
+    r"\b(?:lors|durant|pendant|au cours) (?:d(?:es|u)|les?) mandats? (?:exercés?|accomplis?) par "
+    r"|municipalités?(?: successivement| successives)? (?:sous|de|menées? par)"
+    r" (?:[^.;:█]{3,40}(?:, | et )){0,3})(?:(?:mm?\.?|mme|monsieur|madame) )?\Z"
 )
 # "le préfet de l'Orne arrivé cet été, Paul NOIR": in apposition to an office of the State.
 _OF_THE_STATE = re.compile(
@@ -136,6 +143,16 @@ _OF_THE_STATE = re.compile(
     r"(?:(?! (?:a|est|et|par|que|qui|pour|auprès|demande|informe|autoris\w+) )[^.;:,█]){2,70}, ?"
     r"(?:(?:m\.|mme|monsieur|madame) )?\Z"
 )
+# "Suite à la démission de Mme NOIR, la commune de Luze a désigné M. ROUX": a delegate; "du Président, M. NOIR, et de délégués"
+_LEFT, _FOLLOWED = (
+    re.compile(r"(?i)\bdémission de (?:(?:m\.|mme|monsieur|madame) )?\Z"),
+    re.compile(r"(?i),?[^.█]{0,60}\b(?:commune|conseil)\b[^.█]{0,40}\ba (?:désigné|élu|nommé) "),
+)
+_PRESIDES = re.compile(r"(?i)\bprésidente?, (?:(?:m\.|mme|monsieur|madame) )?\Z")
+_AND_DELEGATES = re.compile(r"(?i), et (?:de |des |les |ses )(?:vice[ -]présidents|délégués|élus|conseillers)\b(?! du personnel)")
+# "Un secrétaire de séance est désigné. Le conseil désigne Léa NOIR en cette qualité."
+_SO_NAMED, _AS_SAID = re.compile(r"(?i)\bsecrétaire de (?:la )?séance\b[^█]{0,160}\Z"), re.compile(r"(?i),? ?en cette qualité(?! d)")
+_BOTH = ((_AS_SAID, _SO_NAMED), (_FOLLOWED, _LEFT), (_AND_DELEGATES, _PRESIDES))
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 
@@ -165,6 +182,7 @@ def in_office(text: str, start: int, end: int) -> bool:
         or _FOR_A_BODY.search(wide)
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
+        or any(after.match(behind) and said.search(wide) for after, said in _BOTH)
         or _ONCE_MAYOR.search(wide)
         or _OF_THE_STATE.search(wide)
         or (_SIGNED.search(before) and _SIGNED_AS.match(behind))

@@ -28,6 +28,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("a place of care", r"ehpad\)?|crèche"),
     ("a place of sport or culture", r"gymnase|médiathèque|bibliothèque|ateliers? d'art|salle (?:des fêtes|polyvalente|communale)"),
     ("a place of worship", r"presbytère|(?-i:Sainte?|Notre[ -]Dame)(?:[ -](?:de|du|la|d'|\w[\w']{2,15})){1,4}"),
+    ("a town's house of old, a quarter that is built", rf"(?-i:Hôtel|ZAC|ZA|ZI)(?: (?:de |des |du |d'|de la |de l')?{_NAME}){{1,2}}"),
     ("equipment", r"équipements?|aires?"),
     ("a hostel, an institute", r"(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"),
     (

@@ -3,17 +3,18 @@
 import re
 from bisect import bisect_right
 
-from database.privacy.name_words import name_at
+from database.privacy.name_words import like_a_person, name_at
 from database.privacy.plain import Span
 from database.privacy.shown import roll_words
 from database.privacy.shown.public import Public
 from database.privacy.shown.roll_heads import heads
 
 _LONGEST_ROLL = 6000
+_OF_NO_MEMBER = (roll_words.STAFF, roll_words.OTHERS_TOLD, roll_words.TOLD_OF_OTHERS)  # behind a name
 _AFTER, _AFTER_COMMA = re.compile(r" (?=[a-zß-ÿ]{2,})"), re.compile(r",? (?=[a-zß-ÿ]{2,})")
 _DONE = re.compile(r"\s(?:est|sont|a|ont|était|étaient|avait|avaient)\s(?:été\s)?(?=[a-zß-ÿ]{3})")  # "M. NOIR est recruté"
 _COLON = re.compile(r"\s?:")
-_PAID = re.compile(r"[\s:,(–-]{1,4}\d[\d ,.]{0,12}\s?(?:€|euros?\b)")
+_PAID = re.compile(r"[\s:,(–-]{1,4}(?:[a-zß-ÿ][a-zß-ÿ ']{2,30} ?[:–-] ?)?\d[\d ,.]{0,12}\s?(?:€|euros?\b)")
 _SENTENCE = re.compile(r"[a-zß-ÿA-ZÀ-Þ]{2}\.\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s\Z")
 _LED = re.compile(r"(?:L[EA]S?|D[EU]S?|L[ea]s?|D[eu]s?) [A-ZÀ-Þ]{2}|[LD]'[A-ZÀ-Þ]{2}")  # "LE BRAS": a name with its particle
 # Who sits there was elected to no council.
@@ -66,7 +67,7 @@ def _roll_end(text: str, start: int, public: Public) -> int:
             here = ahead.end()
             continue
         name = _before_a_label(text, *name)
-        if roll_words.STAFF.match(text, name[1]) or roll_words.OTHERS_TOLD.match(text, name[1]) or _goes_on(text, *name, limit):
+        if any(words.match(text, name[1]) for words in _OF_NO_MEMBER) or _goes_on(text, *name, limit):
             break
         public.add(text[slice(*name)])
         here = last = name[1]
@@ -74,14 +75,18 @@ def _roll_end(text: str, start: int, public: Public) -> int:
 
 
 def _before_a_label(text: str, start: int, end: int) -> Span:
-    """The name without its last line, where a colon stands behind that: "Irma NOIR / ORMES : Paul ROUX"."""
+    """The name without its last line, where a colon or a sum stands behind that: "Irma NOIR / ORMES : Paul ROUX"."""
     above = text.rfind("\n", start, end)
-    return (start, start + len(text[start:above].rstrip())) if above > start and _COLON.match(text, end) else (start, end)
+    return (
+        (start, start + len(text[start:above].rstrip()))
+        if above > start and (_COLON.match(text, end) or _PAID.match(text, end))
+        else (start, end)
+    )
 
 
 def _goes_on(text: str, start: int, end: int, limit: int) -> bool:
     """Whether a sentence goes on behind the name, and no list: after a full stop, behind a comma too ("Mme NOIR, riveraine")."""
-    if "\n" not in text[start:end] and _PAID.match(text, end):
+    if _PAID.match(text, end):
         return True
     done = _DONE.match(text, end)
     if done and not any(words.match(text, done.end(), limit) for words in (roll_words.FILL, roll_words.BESIDES)):
@@ -95,3 +100,10 @@ def within(ranges: list[Span], offset: int) -> bool:
     """Whether one of the sorted ranges holds the offset."""
     place = bisect_right(ranges, (offset, len(ranges) and ranges[-1][1])) - 1
     return place >= 0 and offset < ranges[place][1]
+
+
+def behind(text: str, ranges: list[Span], name: Span) -> Span:
+    """A name without its first lines, where these end a range and the last one, a person's, stands behind it."""
+    line = text.rfind("\n", *name) + 1
+    apart = line and within(ranges, name[0]) and not within(ranges, line) and like_a_person(text[line : name[1]])
+    return (line, name[1]) if apart else name

@@ -11,11 +11,11 @@ from database.privacy.shown.roll_words import CALLED_BY, NAMED
 _STATES = r"présente?s?|absente?s?|excusée?s?|représentée?s?|pouvoirs?|procurations?|suppléante?s?|votants?|émargements?|signatures?"
 # What a table of those who sit has in its first row; columns in one letter are told in capitals.
 _COLUMNS = (
-    rf"(?:(?i:{_STATES}|communes?|délégués?|titulaires?|conseillers?|membres|élus|participent|délibérations?|noms?|prénoms?|qualité|fonctions?"
+    rf"(?:(?i:{_STATES}|communes?|délégués?|titulaires?|conseillers?|membres|élus|participent|délibérations?|noms?|prénoms?|qualité|fonctions?|observations"
     r"|ont|ayant|donné|aux?|à|et|de|des|le|la|les|par|non|pour|contre|abstentions?|votes?|voix)|[PAERVX])\b"
 )
 _PLACE = r"(?:[A-ZÀ-Ý][\w'-]{1,25}(?: (?:et|de|du|la|le|les|sur|sous|en))?(?: [A-ZÀ-Ý][\w'-]{1,25}){0,3}\s{1,3})?"
-_TABLE = re.compile(rf"\b(?=[A-ZÀ-Ý]){_COLUMNS}(?:[\s/|,:()-]{{1,3}}{_COLUMNS}){{2,}}")
+_TABLE = re.compile(rf"\b(?=[A-ZÀ-Ý]){_COLUMNS}(?:[\s/|,:()-]{{1,24}}{_COLUMNS}){{2,}}")
 _FIRST_ROW = re.compile(rf"\)?\s{{1,4}}{_PLACE}(?:{CALLED_BY}|{NAMED})")
 _STATE = re.compile(rf"\b(?:(?i:{_STATES})|[PAE])\b")
 _FEWEST_STATES = 2
@@ -23,7 +23,10 @@ _LED = re.compile(
     r"(?i:en présence d(?:e|es)\s(?:\w{1,8}\s)?(?:vice[ -]présidents|conseillers|délégués|membres|élus|adjoints)[^.;:\n█]{0,30}:\s"
     r"|appel nominal[^.;:\n█]{0,50}:\s{1,3}(?:[–-]\s{1,12})?"
     r"|(?:membres|délégués)\s(?:titulaires|suppléants)\s?:\s{1,3}"
-    rf"|à l'exception d(?:e|es|u)\s?:\s{{1,3}})(?={CALLED_BY}|{NAMED})"
+    rf"|à l'exception d(?:e|es|u)\s?:\s{{1,3}}"
+    # A mayor who opens the list, those who did not come, and whose vote others bear.
+    rf"|sous la présidence d(?:e\s|')[^.;:\n█]{{3,60}}:\s{{1,3}}|(?:n'étai(?:en)?t pas (?:là|présente?s?)|s'étai(?:en)?t (?:fait )?excuser"
+    rf"|délégué leur droit de vote[^.;:\n█]{{0,120}})\s?:?\s{{1,3}}|\bl'absence d(?:e\s|'))(?={CALLED_BY}|{NAMED})"
 )
 _OF_STAFF = re.compile(r"(?i)\b(?:personnel|agents|syndica(?:l|ux|les)|cst|cht|ctp?)\b")
 _PRESIDED = re.compile(rf"\bsous la présidence d(?:e\s|')\s?(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])")

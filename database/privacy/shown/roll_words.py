@@ -8,20 +8,20 @@ from database.privacy import lexicon
 _ROLL_LEAD = (
     r"(?:dont\s(?:\(?\d{1,3}\)?\s)?)?"
     r"(?:(?:liste des|[ée]tai(?:en)?t|sont|nombre de|(?:ont|avaient|a|avait)\sdonné)\s)?(?:(?:les|mesdames et messieurs les)\s)?"
-    r"(?:(?:conseill\w{2,8}|[ée]lus|membres|délégué\w{0,2})"
-    r"\s(?:(?:municipaux|communautaires|métropolitains|départementaux|régionaux|titulaires|en exercice|du conseil)\s){0,2})?"
+    r"(?:(?:conseill\w{2,8}|[ée]lus|membres|délégué\w{0,2}|suppléante?s?|administrateurs)"
+    r"\s(?:(?:nommés|élus|municipaux|communautaires|métropolitains|départementaux|régionaux|titulaires|en exercice|du conseil)\s){0,2})?"
 )
 _ROLL_WORD = (
     r"(?:(?:pr[ée]sent|excus[ée]|absent|repr[ée]sent[ée]|suppl[ée]{2}|d[ée]missionnaire)(?:\((?:e|s|es)\)|e)?(?:\(s\)|s)?"
     r"|pouvoirs?|procurations?)"
 )
 _ROLL_BETWEEN = (
-    rf"(?:[ \t,/&()\-]{{1,3}}(?:[ée]taient|{_ROLL_WORD}|non|et|ou|à|ayant|ont|donné|de|du|des|le|la|les|l'\w{{5,10}}|avec|sans|"
+    rf"(?:[ \t,/&()\-]{{1,3}}(?:[ée]taient|{_ROLL_WORD}|non|et|ou|à|ayant|ont|donn[ée]|de|du|des|le|la|les|l'\w{{5,10}}|avec|sans|"
     r"voix|vote|membres|conseillers?|municipaux|communautaires|[ée]lus|titulaires|suppléants|suivants|délégués|séance|conseil|ouverture"
     r"|messieurs|mesdames"
     r"|mme?s?|mm?\.?|"
     r"remplacée?s?|par|son|leurs?|suppléant|en|tant|que|mais|droite|visio\w{0,10}|conférence|distance|distanciel|ligne|début|dans|ordre|tableau"
-    r"|droit|formant|quorum|\d{1,3}))"
+    r"|droit|formant|quorum|alphabétique|communes?|suivante?s|au|cours|délibérative|consultative|nommés|\d{1,3}))"
     r"{0,9}[ \t)]{0,3}(?:\s{0,3}(?-i:[A-Z]{3,8}) ?)?"  # a body by its initials: "formant le quorum ZZVA :"
 )
 # Surname in capitals and given name, pair behind pair: only a roll is printed so without a stop.
@@ -41,7 +41,9 @@ ROLL = re.compile(
     rf"|(?:Présent|Absent|Excusé|Représenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE])(?:\(e\)|E|e)?[sS](?:\s(?:(?i:non )?(?i:excus[ée]s)))?\s{{1,3}}"
     rf"(?={_PAIRS}|{_ROW}{NAMED}|{CALLED_BY})"
     rf"|(?:Excusés et absents|Excusés ayant donné procuration)\s{{1,3}}(?={_PAIRS}|{CALLED_BY})"
-    rf"|(?i:[ée]tats?|feuille|liste|tableau)\s(?i:de présence|d'émargement)\b[^█]{{0,90}}?(?={CALLED_BY})"
+    rf"|(?i:[ée]tats?|feuille|liste|tableau)\s(?i:de présence|d'émargement)\b[^█]{{0,160}}?(?={CALLED_BY})"
+    rf"|(?:PR[ÉE]SENTS|Présents)\s{{0,3}}\n\s{{0,3}}(?:Nombre de membres|En exercice|Votants)[^.;:█]{{0,40}}?(?={CALLED_BY})"
+    rf"|(?:P R [ÉE] S E N T|A B S E N T|E X C U S [ÉE])(?: E)? S\s{{0,3}}:"
     rf"|(?i:ont|avai(?:en)?t|[ée]taient porteurs d'un)\s(?i:donné )?(?i:pouvoirs?|procurations?)\s?:?\s{{1,3}}(?={CALLED_BY}"
     rf"|{NAMED} (?:à|pour|donne))"
     rf"|(?i:(?:tous les|les|des) (?:membres|conseillers|[ée]lus))[^.;:\n]{{0,60}}(?i:à l'exception d(?:e|u|es))\s?:?\s(?={CALLED_BY}"
@@ -65,7 +67,7 @@ RUNS_ON = re.compile(
 FILL = re.compile(
     rf"(?i)(?:\((?!{CALLED_BY}|(?-i:{NAMED}))[^()\n█]{{2,60}}\)"  # where each comes from
     r"|\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration"
-    r"|depuis|à compter|(?:pas de|sans|aucun) (?:pouvoir|procuration)|n'a pas donné)[^()\n█]{0,70}\)"
+    r"|depuis|à compter|(?:pas de|sans|aucun) (?:pouvoir|procuration)|n'a pas donné)[^()█]{0,70}\)"
     r"|[\s,;:.)/•*\-–—|0-9°]+|\(|(?:mm?"
     r"|mmes?|mmc|mrnes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
     r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"
@@ -85,12 +87,15 @@ FILL = re.compile(
     # what the margin says of the session, where two columns are printed as one
     r"|date (?:de(?: la)? |d')(?:convocation|affichage|publication|réception|transmission)|certifiée? exécutoire|affichée? le\b"
     r"|transmise? (?:en|à la) (?:sous-)?préfecture|publiée? le\b|notifiée? le\b|nombre de (?:membres|conseillers|votants|présents|pouvoirs)"
-    r"|exercice\b|votants\b|quorum\b|convocation\b"
+    r"|exercice\b|votants\b|quorum\b|convocation\b|(?:contre|abstentions?|exprimés) ?:? ?(?=\d)|suivante?s?\b|pages?\b"
+    r"|d'(?=\s[A-ZÀ-Þ])|(?-i:(?:Pr|Po|Su|Ab|Ex|[A-ZÀ-Þ])\b)|remplacement\b|empêchée?s?|dans l'ordre|alphabétique|départ\b"
+    r"|(?-i:(?:[A-ZÉ] ){4,}[A-ZÉ]\b)"
     r"|(?<=\d )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
 )
 # Who is there beside the members, or is none: the roll ends before the word, and before a name that one of the others stands behind.
 OTHERS_LED = re.compile(
-    r"(?=[A-ZÀ-Ý])(?i:assist|invité|particip|personnel|services?\b|publics?\b|presse\b|audit"
+    r"(?=[A-ZÀ-Ý])(?i:(?:l[ea]s?\s|l')?(?:locataire|riverain|propriétaire|rapporteure? du jury|entendus? |joindre )"
+    r"|assist|invité|particip|personnel|services?\b|publics?\b|presse\b|audit"
     r"|secrétaires? (?:administr|auxil|de mairie|géné)"
     r"|comptable|trésori|receveu|dg[sa]\b|dst\b|techni|administrat|salarié|agents?\b|intervenant|expert|bureau d'étude|cabinet"
     r"|conseiller techn|(?:caf|ccas|cias|msa|plu|bafa|rsa|apa)\s?:)"
@@ -105,6 +110,15 @@ MATTER_LED = re.compile(
 OTHERS_TOLD = re.compile(
     r"\s?[,(–:-]{1,2}\s?\(?(?i:riverain|propriétaire|locataire|habitant|public\b|presse\b|invité|audit|journal|hebdo|entreprise|société"
     r"|cabinet|bureau d'étude|association|notaire|avocat|architecte|géomètre)"
+)
+# Behind the name a birth, a home, a neighbour's interest, a job whose title resembles an office's, an association: no member's.
+_HOME = r"\d{1,4}(?: ?(?:bis|ter))?,? {1,2}(?:rue|avenue|impasse|chemin|boulevard|all[ée]e|place|route|lotissement|quai)\b"
+TOLD_OF_OTHERS = re.compile(
+    rf"(?:\s?,?\s(?:et|ou)\s{CALLED_BY}[^.;:,\n█]{{1,40}})?\s?[,(–:-]{{0,2}}\s{{0,2}}\(?(?i:née?s?(?:\(e\))?\s(?:le|en)\s\d"
+    r"|demeurant|domicili|résidant|riverain|usufruit|(?:agente?s?|adjointe?s?)\s(?:tech|admin|d'anim|contract)"
+    r"|conseill[eè]re?s?\s(?:en\s[a-z]|bancaire|technique|pédagogique|clientèle)"
+    rf"|présidente?s?\s(?:de\s(?:l'|la\s)?|du\s|d'une\s)(?:association|amicale|club|comité des fêtes)"
+    rf"|au\s0\d[ .]\d\d|(?:est|sont)\s(?:invité|recruté|embauché|entendu)|{_HOME})"
 )
 # A note of a few words between two members: the next is called by civility behind a comma or on a line of its own.
 # Behind "ainsi que" mostly stands who is no member: the roll ends there.

@@ -22,6 +22,10 @@ _REPORTER = re.compile(
     r"(?:Approbation|Adoption|Avis|Convention|Attribution|Modification|Autorisation|Création|Budget|Compte|Fixation|Demande|Subvention|Vote"
     r"|Décision|Affectation|Tarif|Désignation|Acquisition|Cession|Délégation|Rapport|Mise|Renouvellement|Avenant)"
 )
+# A school called so: its classes behind it, or a number in a table of schools and classes.
+_CLASSES, _NUMBER = re.compile(r"\s{1,3}\d{1,2} classes?\b"), re.compile(r"\s{1,3}(?:/[^\n]{1,20} )?\d{1,2}(?![\d,./]| ?€)")
+_SCHOOLS = re.compile(r"(?i)\b[ée]coles?\s{1,3}(?:nombre|nbre?) (?:de|d') ?classes\b")
+_TABLE = 6000
 _FEWEST_MATTERS = 3
 _TELLS = re.compile(r",?\s[a-zß-ÿ]{3}")
 _FEWEST = 4  # names in a row that tell something by what most of them are
@@ -60,3 +64,10 @@ def reporters(text: str) -> Iterator[str]:
     found = [match["who"] for match in _REPORTER.finditer(text)]
     if len(found) >= _FEWEST_MATTERS:
         yield from dict.fromkeys(found)
+
+
+def is_school(text: str, start: int, end: int) -> bool:
+    """Whether a school is called so, by the number of its classes."""
+    if _CLASSES.match(text, end):
+        return True
+    return bool(_NUMBER.match(text, end) and _SCHOOLS.search(text, max(0, start - _TABLE), start))

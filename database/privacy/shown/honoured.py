@@ -1,0 +1,64 @@
+"""People whom a paper honours: who are mourned, who died long ago, lecturers and authors; their whole names are public in all of it."""
+
+import re
+from collections.abc import Iterator
+
+from database.privacy import lexicon
+from database.privacy.name_words import is_full_name, name_at
+
+# Born in 1914 or before: data of the dead are no personal data (RGPD, recital 27).
+_LONG_AGO = re.compile(
+    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,(]{1,3}(?:est\s)?née?\s(?:le|en|à)\s[^.;()\n]{0,40}?"
+    r"\b(?:1[5-8]\d\d|190\d|191[0-4])\b"
+)
+_OF_HONOUR = re.compile(
+    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})[\s,]{1,3}(?:(?:a été|est|fut)\s)?"
+    r"(?:(?:reconnu|nommé|fait|élevé)e?\s)?[«\"\s]{0,3}(?:[Jj]uste parmi les|[Cc]ompagnon de la Libération"
+    r"|morte? pour la France|prix Nobel)"
+)
+# "le décès de M. Luc NOIR … observe une minute de silence"
+_MOURNED = re.compile(
+    rf"\b(?:décès|disparition) de (?:{lexicon.CIVILITY}\s{{1,3}})?"
+    r"(?=[A-ZÀ-Ý][^█;]{4,220}\b(?:minute de silence|hommage|se lever|recueill))"
+)
+_AND_OF = re.compile(rf"\s{{1,3}}et (?:de |d'|à )(?:{lexicon.CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])")
+_DEAD = re.compile(r"[-–•] {1,3}(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3}),\s[^█;]{0,140}?\bdécédée?\b")
+_MOST_MOURNED = 1500
+# Who is asked to speak or read in public of a work of one's own.
+_LECTURERS = re.compile(
+    r"\b(?i:conférenciers|conférencières|écrivains|auteurs invités|artistes invités)\b[^.;:\n]{0,40}:\s{1,3}(?=[A-ZÀ-Þ])"
+)
+_NEXT_ONE = re.compile(r"\s{0,2}(?:,|;|\set|/)\s{1,3}(?:et\s)?(?=[A-ZÀ-Þ])")
+_MOST_LECTURERS = 40
+
+
+def honoured(text: str) -> Iterator[str]:
+    """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
+    told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR) for found in pattern.finditer(text))
+    yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
+    for match in (*lexicon.HOMAGE.finditer(text), *_MOURNED.finditer(text)):
+        found = name_at(text, match.end())
+        if found and is_full_name(text[slice(*found)]):
+            yield text[slice(*found)]
+            also = _AND_OF.match(text, found[1])
+            found = name_at(text, also.end()) if also else None
+            if found and " " in text[slice(*found)]:
+                yield text[slice(*found)]
+        for item in _DEAD.finditer(text, match.start(), match.end() + _MOST_MOURNED):
+            if is_full_name(item["who"]):
+                yield item["who"]
+
+
+def _lecturers(text: str) -> Iterator[str]:
+    """The names of a list of lecturers or authors."""
+    for head in _LECTURERS.finditer(text):
+        here = head.end()
+        for _ in range(_MOST_LECTURERS):
+            found = name_at(text, here)
+            if not found:
+                break
+            yield text[slice(*found)]
+            behind = _NEXT_ONE.match(text, found[1])
+            if not behind:
+                break
+            here = behind.end()
