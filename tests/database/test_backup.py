@@ -9,12 +9,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 
 from council import DataVersion, Removal
 from data_loaders.__main__ import main
 from database import backup
-from database.engine import open_engine
+from database.engine import open_engine, shared_engine, writing
 from database.removals.erasing import erase
 from database.removals.people import mask_person
 from database.review.decision_values import Undecidable
@@ -95,6 +95,39 @@ def test_what_was_masked_and_erased_since_stays_so(new_engine: Engine, tmp_path:
     back.dispose()
 
 
+def test_a_database_that_a_site_holds_open_is_not_replaced(new_engine: Engine, tmp_path: Path) -> None:
+    save(new_engine, paper(act("1"), roll=WHOLE))
+    kept = backup.backup(new_engine, tmp_path / "one.backup")
+    save(new_engine, paper(act("2"), roll=WHOLE, date="2024-05-05"))
+    before = dump(new_engine)
+    with pytest.raises(Undecidable) as error:
+        backup.restore(_address(new_engine), kept.path, replace=True)
+    assert error.value.key == "backup.in_use"
+    save(new_engine, paper(act("3"), roll=WHOLE, date="2024-06-06"))
+    assert len(dump(new_engine)["document"]) == len(before["document"]) + 1
+    assert list(tmp_path.rglob("*.before-*")) == []
+    new_engine.dispose()
+    assert backup.restore(_address(new_engine), kept.path, replace=True) == 0
+
+
+def test_a_file_that_is_no_database_any_more_is_replaced(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/test.db"
+    engine = open_engine(address)
+    kept = backup.backup(engine, tmp_path / "one.backup")
+    engine.dispose()
+    (tmp_path / "test.db").write_bytes(b"no database" * 1000)
+    assert backup.restore(address, kept.path, replace=True) == 0
+    open_engine(address).dispose()
+
+
+def test_a_database_of_a_newer_program_is_replaced(new_engine: Engine, tmp_path: Path) -> None:
+    kept = backup.backup(new_engine, tmp_path / "one.backup")
+    with writing(new_engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    new_engine.dispose()
+    assert backup.restore(_address(new_engine), kept.path, replace=True) == 0
+
+
 def test_one_state_whatever_is_written_meanwhile(new_engine: Engine, tmp_path: Path) -> None:
     done = threading.Event()
     failures: list[Exception] = []
@@ -150,6 +183,7 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
     assert main(["backup", str(tmp_path / "one.backup")]) == 0
     assert main(["backup", str(tmp_path / "one.backup")]) == 3
     assert main(["restore", str(tmp_path / "one.backup")]) == 3
+    shared_engine().dispose()  # each command is a process of its own
     assert main(["restore", str(tmp_path / "one.backup"), "--replace"]) == 0
     said = capsys.readouterr()
     assert "Sauvegardé" in said.out
