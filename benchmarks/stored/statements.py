@@ -1,4 +1,4 @@
-"""SIGKILL at every statement of a load: `python -m benchmarks.faults.statements [--sqlite N] [--postgresql N]`.
+"""SIGKILL at every statement of a load: `python -m benchmarks.stored.statements [--sqlite N] [--postgresql N]`.
 
 A process of its own saves a paper and is killed before its k-th statement, k = 1, 2, 3… until it comes to the end untouched; then the next
 paper. After each kill the database must be whole and hold what it held before, and what was acknowledged must be there.
