@@ -134,6 +134,7 @@ def _return_sqlite(source: Path, file: Path) -> None:
             _copy_sqlite(str(source), partial)
         except sqlite3.DatabaseError as error:
             raise Undecidable("backup.damaged", file=source.name) from error
+        owner_only.hand_over(partial, file if file.exists() else file.parent)
         with sole_use.of_file(file) if file.exists() else nullcontext():
             if file.exists():
                 file.rename(file.with_name(f"{file.name}.before-{datetime.now(UTC):%Y%m%d%H%M%S}"))

@@ -110,6 +110,18 @@ def test_a_database_that_a_site_holds_open_is_not_replaced(new_engine: Engine, t
     assert backup.restore(_address(new_engine), kept.path, replace=True) == 0
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="root alone gives files away")
+def test_what_root_brings_back_is_the_sites_own(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/test.db"
+    engine = open_engine(address)
+    kept = backup.backup(engine, tmp_path / "one.backup")
+    engine.dispose()
+    os.chown(tmp_path / "test.db", 10_001, 10_002)
+    backup.restore(address, kept.path, replace=True)
+    told = (tmp_path / "test.db").stat()
+    assert (told.st_uid, told.st_gid, told.st_mode & 0o777) == (10_001, 10_002, 0o600)
+
+
 def test_a_file_that_is_no_database_any_more_is_replaced(tmp_path: Path) -> None:
     address = f"sqlite:///{tmp_path}/test.db"
     engine = open_engine(address)
