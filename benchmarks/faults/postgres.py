@@ -53,10 +53,10 @@ class Postgres:
         """`fast` ends what runs; `immediate` leaves it to be mended at the next start."""
         _run("pg_ctl", "-D", str(self.folder), "-w", "-t", "120", "-m", mode, "stop")
 
-    def address(self, *next_ones: "Postgres") -> str:
-        """What DATABASE_URL holds; the others are asked in turn where the first does not answer."""
+    def address(self, *next_ones: "Postgres", wait: int = 3) -> str:
+        """What DATABASE_URL holds; the others are asked in turn where the first does not answer within `wait` seconds."""
         hosts = "&".join(f"host=127.0.0.1:{one.port}" for one in (self, *next_ones))
-        return f"postgresql+psycopg://clerk@/postgres?{hosts}&connect_timeout=3"
+        return f"postgresql+psycopg://clerk@/postgres?{hosts}&connect_timeout={wait}"
 
 
 @contextlib.contextmanager

@@ -18,16 +18,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from benchmarks.faults.rows import head, row
 from database import backup
 from database.engine import open_engine
 from database.review.decision_values import Undecidable
 from database.save import save
-from database.snapshot import sealed, snapshot
+from database.snapshot import building, sealed, snapshot
+from database.snapshot.frame_schemas import SCHEMAS
 from tests.database.papers import act, dump, paper, rich_act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+assert building  # read once, before each trial is a process of its own
 
 _ROOMY, _MOST = 256 << 10, 8 << 10  # KiB
 Work = Callable[[Path], None]
@@ -37,11 +42,13 @@ def main() -> None:
     """A row for each kind of write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--step", type=int, default=4, metavar="KIB", help="default: 4, a page of the disk")
+    parser.add_argument("--only", choices=[*_KINDS])
     asked = parser.parse_args()
     if os.geteuid() != 0:
         sys.exit("a disk of its own wants root")
     head()
-    for name, work, whole in (("a paper saved", _save, _saved), ("a snapshot made", _build, _built), ("a backup written", _copy, _copied)):
+    for kind in [asked.only] if asked.only else _KINDS:
+        name, work, whole = _KINDS[kind]
         with TemporaryDirectory(prefix="seance-disk-") as folder, _disk(Path(folder)) as disk:
             _tried(name, disk, asked.step, work, whole)
 
@@ -92,8 +99,14 @@ def _build(disk: Path) -> None:
 
 
 def _built(disk: Path) -> bool:
+    """Every table can be read, and the seal is that of what was written."""
     found = [one for one in (disk / "site" / "site.db.snapshots").glob("*-*-*") if not one.name.startswith(".")]
-    return len(found) == 1 and sealed.damage(found[0], deep=True) is None
+    if len(found) != 1 or sealed.damage(found[0], deep=True) is not None:
+        return False
+    try:
+        return all(pl.read_parquet(found[0] / f"{name}.parquet").width == len(SCHEMAS[name]) for name in SCHEMAS)
+    except (OSError, pl.exceptions.PolarsError):
+        return False
 
 
 def _copy(disk: Path) -> None:
@@ -117,7 +130,11 @@ def _apart(disk: Path, work: Work) -> str:
         except Undecidable as error:
             said = error.key
         except BaseException as error:
-            said = type(error).__name__
+            said = (
+                f"{type(error).__name__}: {' '.join(str(error).split())[:60]}"
+                if isinstance(error, pl.exceptions.PolarsError)
+                else type(error).__name__
+            )
         finally:
             os.write(write, said.encode())
             os._exit(0)
@@ -160,6 +177,12 @@ def _used(disk: Path) -> int:
     told = os.statvfs(disk)
     return (told.f_blocks - told.f_bfree) * told.f_frsize // 1024
 
+
+_KINDS: dict[str, tuple[str, Work, Callable[[Path], bool]]] = {
+    "paper": ("a paper saved", _save, _saved),
+    "snapshot": ("a snapshot made", _build, _built),
+    "backup": ("a backup written", _copy, _copied),
+}
 
 if __name__ == "__main__":
     main()

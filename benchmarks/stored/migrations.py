@@ -35,7 +35,7 @@ def main() -> None:
             _tried("SQLite", asked.sqlite, f"sqlite:///{name}/{{}}.db", _file)
     if asked.postgresql:
         with servers() as place:
-            server = Postgres.alone(place / "alone").address()
+            server = Postgres.alone(place / "alone").address(wait=60)
             _tried("PostgreSQL", asked.postgresql, server.replace("/postgres?", "/{}?"), _database)
 
 
