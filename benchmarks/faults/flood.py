@@ -48,7 +48,8 @@ def run(course: Course) -> None:
     told = f"{_FLOODS} floods, {_HONEST} honest visitors, {seconds:.0f} s: {sum(answers['flood'].values()):,} reports of floods sent, "
     told += f"{kept['flood']} kept ({_shown(answers['flood'])}); {_HONEST} of honest visitors sent, {kept['honest']} kept"
     over = max(0, kept["flood"] - _FLOODS * MOST_AN_HOUR)
-    row("floods of reports behind nginx", told, f"{_HONEST - kept['honest']} honest refused, {over} of floods kept past their bound")
+    honest = f"{_HONEST - kept['honest']} honest not kept ({_shown(answers['honest'])})"
+    row("floods of reports behind nginx", told, f"{honest}, {over} of floods kept past their bound")
 
 
 def _prepared(url: str) -> None:
