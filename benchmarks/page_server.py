@@ -76,13 +76,17 @@ class Visitor:
 
 
 def session(
-    port: int, seconds: float, source: str = "127.0.0.1", host: str = "127.0.0.1", trust: ssl.SSLContext | None = None
+    port: int, seconds: float, source: str = "127.0.0.1", host: str = "127.0.0.1", trust: ssl.SSLContext | None = None, *, claims: str = ""
 ) -> ClientConnection:
-    """A new session, held as a browser holds one, from that address of loopback; over TLS where `trust` says whom to believe."""
+    """A new session, held as a browser holds one, from that address of loopback; over TLS where `trust` says whom to believe.
+
+    Who `claims` an address says in a header that it comes from there.
+    """
     raw = socket.create_connection(("127.0.0.1", port), timeout=seconds, source_address=(source, 0))
     sock = clear(trust.wrap_socket(raw, server_hostname=host)) if trust else raw
     told: dict[str, Any] = {"sock": sock, "max_size": None, "open_timeout": seconds, "close_timeout": 2, "proxy": None}
     told |= {"subprotocols": ["streamlit"], "ping_interval": None}  # as a browser, which lets a busy server take its time
+    told |= {"additional_headers": {"X-Forwarded-For": claims}} if claims else {}
     stream: ClientConnection = connect(f"ws://{host}:{port}/_stcore/stream", **told)
     return stream
 

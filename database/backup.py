@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +20,10 @@ from uuid import uuid4
 
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
 
 from council import DataVersion, Document, OpenFile, Removal
-from database import owner_only
+from database import owner_only, sole_use
 from database.engine import open_engine, writing
 from database.removals import erasing
 from database.review.decision_values import Undecidable
@@ -65,13 +66,18 @@ def backup(engine: Engine, target: Path) -> Kept:
 
 
 def restore(url: str, source: Path, *, replace: bool = False) -> int:
-    """Puts a backup in the place of the database of `url`; how many papers were erased again. Raises Undecidable, with nothing changed."""
+    """Puts a backup in the place of the database of `url`; how many papers were erased again. Raises Undecidable, with nothing changed.
+
+    A database that a site or an import has open is not replaced: what they hold of it would be written into neither.
+    """
     _look(source)
     target = make_url(url)
     file = Path(str(target.database)) if target.get_backend_name() == "sqlite" else None
     there = file.exists() if file else True
     if there and not replace:
         raise Undecidable("backup.in_place")
+    if there:
+        _refuse_where_used(target, file)
     removals = _removals(url) if there else []
     if file:
         _return_sqlite(source, file)
@@ -89,6 +95,13 @@ def restore(url: str, source: Path, *, replace: bool = False) -> int:
         return _erase_again(engine, [row for row in removals if row["id"] not in known])
     finally:
         engine.dispose()
+
+
+def _refuse_where_used(target: URL, file: Path | None) -> None:
+    if file is None:
+        return sole_use.of_server(target)
+    with sole_use.of_file(file):
+        return None
 
 
 def _look(source: Path) -> None:
@@ -121,13 +134,13 @@ def _return_sqlite(source: Path, file: Path) -> None:
             _copy_sqlite(str(source), partial)
         except sqlite3.DatabaseError as error:
             raise Undecidable("backup.damaged", file=source.name) from error
-        if file.exists():
-            with closing(sqlite3.connect(file)) as before:
-                before.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            file.rename(file.with_name(f"{file.name}.before-{datetime.now(UTC):%Y%m%d%H%M%S}"))
-        for beside in ("-wal", "-shm"):
-            file.with_name(file.name + beside).unlink(missing_ok=True)
-        partial.rename(file)
+        owner_only.hand_over(partial, file if file.exists() else file.parent)
+        with sole_use.of_file(file) if file.exists() else nullcontext():
+            if file.exists():
+                file.rename(file.with_name(f"{file.name}.before-{datetime.now(UTC):%Y%m%d%H%M%S}"))
+            for beside in ("-wal", "-shm"):
+                file.with_name(file.name + beside).unlink(missing_ok=True)
+            partial.rename(file)
     finally:
         partial.unlink(missing_ok=True)
 
@@ -136,12 +149,15 @@ def _removals(url: str) -> list[dict[str, Any]]:
     """What was masked and erased in the database that goes; none where it cannot be read, which is why it goes."""
     try:
         engine = open_engine(url)
-        with engine.connect() as connection:
-            found = [dict(row) for row in connection.execute(select(Removal.__table__)).mappings()]
-        engine.dispose()
     except Exception:  # damaged, of a newer program, not there
         return []
-    return found
+    try:
+        with engine.connect() as connection:
+            return [dict(row) for row in connection.execute(select(Removal.__table__)).mappings()]
+    except DBAPIError:
+        return []
+    finally:
+        engine.dispose()
 
 
 def _erase_again(engine: Engine, removals: Sequence[dict[str, Any]]) -> int:

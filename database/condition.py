@@ -101,14 +101,14 @@ def following(connection: Connection) -> tuple[str, int | None]:
 
 
 def _of_snapshot(folder: Path) -> tuple[str, int | None]:
-    """Its state by its seal, sizes alone: whole files are summed at the start and where one cannot be read."""
+    """Its state by its seal, sizes alone: whole files are summed at the start and where one was written since or cannot be read."""
     if not folder.is_dir():
         return ("to_build" if _may_write(folder.parent) else "none"), None
     try:
         made = datetime.datetime.fromtimestamp(folder.stat().st_mtime, datetime.UTC).replace(tzinfo=None)
     except OSError:
         made = None
-    if sealed.damage(folder, deep=False) is None:
+    if sealed.damage(folder, deep=snapshot.written_since(folder)) is None:
         return "current", _age(made)
     return ("damaged" if _may_write(folder.parent) else "none"), _age(made)
 

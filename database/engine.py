@@ -74,7 +74,11 @@ def _shared(url: str) -> Engine:
 def open_engine(url: str) -> Engine:
     """A new engine with its schema up to date; makes the SQLite file and its folder. Raises UnusableDatabase."""
     engine = _connect(url)
-    upgrade(engine)
+    try:
+        upgrade(engine)
+    except BaseException:
+        engine.dispose()  # a connection left open would say that somebody uses the database
+        raise
     return engine
 
 

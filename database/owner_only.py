@@ -23,6 +23,13 @@ def make(file: Path) -> None:
         return
 
 
+def hand_over(file: Path, like: Path) -> None:
+    """What root makes for a site that runs as another user is that user's, as `like` is."""
+    if os.name == "posix" and os.geteuid() == 0:
+        told = like.stat()
+        os.chown(file, told.st_uid, told.st_gid)
+
+
 def wider(path: Path) -> str | None:
     """The mode ("0644") of a path that others may read; None where its owner alone may, or there is none."""
     try:

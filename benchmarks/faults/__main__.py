@@ -1,6 +1,6 @@
 """Hazards tried under visitors: `python -m benchmarks.faults HAZARD… [--visitors N] [--pause SECONDS]`, one row or two a hazard.
 
-Each is a module of this folder: `restart`, `kill`, `writers`, `replica`, `slow`.
+Each is a module of this folder: `restart`, `kill`, `writers`, `replica`, `slow`, `flood`.
 All on this machine alone, on loopback; what is started is ended.
 """
 
@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.faults.course import Course
 from benchmarks.faults.rows import head
-from benchmarks.faults.truth import papers, truth_of
+from benchmarks.faults.truth import papers
 
-_HAZARDS = ("restart", "kill", "writers", "replica", "slow")
+_HAZARDS = ("restart", "kill", "writers", "replica", "slow", "flood")
 
 
 def main() -> None:
@@ -26,10 +26,9 @@ def main() -> None:
     with TemporaryDirectory(prefix="seance-course-") as name:
         folder = Path(name)
         first, then = papers(folder / "papers")
-        truth = truth_of(f"sqlite:///{folder}/quiet.db", folder / "quiet", first, then)
         head()
         for hazard in asked.hazards:
-            import_module(f"benchmarks.faults.{hazard}").run(Course(folder, first, then, truth, asked.visitors, asked.pause))
+            import_module(f"benchmarks.faults.{hazard}").run(Course(folder, first, then, asked.visitors, asked.pause))
 
 
 if __name__ == "__main__":

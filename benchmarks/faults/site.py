@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from benchmarks.own_server import ROOT, free_port, memory, wait_for
+from benchmarks.own_server import ROOT, free_port, memory, spent, wait_for
 from benchmarks.own_server import command as started
 
 _WAIT = 300.0  # seconds: a busy machine
@@ -59,6 +59,10 @@ class Process:
     def resident(self) -> float:
         """MiB now."""
         return memory(self.running.pid, "VmRSS")
+
+    def spent(self) -> float:
+        """Seconds of CPU so far."""
+        return spent(self.running.pid)
 
     def files(self) -> int:
         """How many it has open now, connections included."""

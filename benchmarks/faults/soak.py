@@ -1,7 +1,9 @@
 """Visitors for long: `python -m benchmarks.faults.soak [--minutes M] [--visitors N] [--pause SECONDS]`.
 
-The site on the sample papers, and before and after it, with as many visitors, a Streamlit page that holds one number. Told as ratios to
-that page: how long nineteen pages in twenty take at most, and memory; and of the site, whether memory and open files grow with time.
+The site on the sample papers, and before and after it, with as many visitors, a Streamlit page that holds one number. Each visitor keeps a
+page open for PAUSE seconds on the mean, then opens another. Told as ratios to that page: how long nineteen pages in twenty take at most,
+the server's CPU a page, memory; and of the site, whether memory and open files grow with time. A page fails after `--wait` seconds in which
+nothing comes.
 """
 
 import argparse
@@ -26,45 +28,50 @@ def main() -> None:
     """One row on speed, one on memory."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=30)
-    parser.add_argument("--visitors", type=int, default=20)
-    parser.add_argument("--pause", type=float, default=5)
+    parser.add_argument("--visitors", type=int, default=50)
+    parser.add_argument("--pause", type=float, default=60)
+    parser.add_argument("--wait", type=float, default=60)
     asked = parser.parse_args()
-    seconds, came = asked.minutes * 60, (asked.visitors, asked.pause)
+    seconds, came = asked.minutes * 60, (asked.visitors, asked.pause, asked.wait)
     with TemporaryDirectory(prefix="seance-soak-") as name:
         folder = Path(name)
         write(folder / "papers")
         (folder / "empty.py").write_text(_EMPTY, "utf-8")
         load(f"sqlite:///{folder}/site.db", folder / "cache", [folder / "papers"])
-        before = _watched(folder, str(folder / "empty.py"), seconds / _SHARE, *came)
-        ours = _watched(folder, "app.py", seconds, *came)
-        after = _watched(folder, str(folder / "empty.py"), seconds / _SHARE, *came)
+        before = _watched(folder, str(folder / "empty.py"), seconds / _SHARE, came)
+        ours = _watched(folder, "app.py", seconds, came)
+        after = _watched(folder, str(folder / "empty.py"), seconds / _SHARE, came)
     _tell(f"{asked.visitors} visitors for {asked.minutes:.0f} minutes", before, ours, after)
 
 
 class Watched:
-    """What one site did in its time: answers, memory and open files from time to time, memory once nobody is there any more."""
+    """What one site did in its time: answers, memory and open files from time to time, CPU, memory once nobody is there any more."""
 
-    def __init__(self, answers: list[Answer], seen: list[tuple[float, int]], alone: float) -> None:
+    def __init__(self, answers: list[Answer], seen: list[tuple[float, int]], spent: float, alone: float) -> None:
         self.answers, self.seen, self.alone = answers, seen, alone
+        self.each = spent / max(1, len(answers))  # seconds of CPU a page
 
     def slow(self, part: slice = slice(None)) -> float:
         """Seconds under which 95 in 100 stay, of those answers in the order of their coming."""
         return slowest([one.ended - one.begun for one in sorted(self.answers, key=lambda one: one.begun)[part] if not one.failed])
 
 
-def _watched(folder: Path, script: str, seconds: float, visitors: int, pause: float) -> Watched:
+def _watched(folder: Path, script: str, seconds: float, came: tuple[int, float, float]) -> Watched:
+    visitors, pause, wait = came
     with site(f"sqlite:///{folder}/site.db", folder, script=script) as process:
         time.sleep(20)  # what is prepared at the start
-        coming = Visitors([Door(process.port)], visitors, pause, most=seconds, tables=())
+        coming = Visitors([Door(process.port, wait=wait)], visitors, pause, most=seconds, tables=(), stays=True)
+        before = process.spent()
         seen: list[tuple[float, int]] = []
         with coming.asking():
             until = time.monotonic() + seconds
             while time.monotonic() < until:
                 time.sleep(min(30.0, seconds / 10))
                 seen.append((process.resident(), process.files()))
+        spent = process.spent() - before
         if script == "app.py":
             time.sleep(min(_AFTER, seconds))
-        return Watched(coming.answers, seen, process.resident())
+        return Watched(coming.answers, seen, spent, process.resident())
 
 
 def _tell(who: str, before: Watched, ours: Watched, after: Watched) -> None:
@@ -73,7 +80,8 @@ def _tell(who: str, before: Watched, ours: Watched, after: Watched) -> None:
     failed = Counter(one.failed for one in ours.answers if one.failed)
     why = ", ".join(f"{times} {kind}" for kind, times in failed.most_common(5))
     head()
-    told = f"{who}: {len(ours.answers):,} pages, p95 {ours.slow() / empty:.2f} × that of an empty page, last third {drift:.2f} × the first"
+    told = f"{who}: {len(ours.answers):,} pages, p95 {ours.slow():.2f} s, {ours.slow() / empty:.2f} × that of an empty page, "
+    told += f"CPU {ours.each / mean((before.each, after.each)):.1f} × its, last third {drift:.2f} × the first"
     row("soak: answers", told, f"{failed.total()} failed ({why or 'none'})" + (", slower with time" if drift > _MOST_RATIO else ""))
     held = [memory for memory, _ in ours.seen]
     files = [count for _, count in ours.seen]

@@ -13,7 +13,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from statistics import quantiles
 
@@ -43,21 +43,22 @@ class Answer:
 
 @dataclass
 class Door:
-    """Where visitors come in: a port of loopback; `trust` and `host` where it speaks TLS."""
+    """Where visitors come in: a port of loopback; `trust` and `host` where it speaks TLS; `wait` seconds at most for what comes."""
 
     port: int
     host: str = "127.0.0.1"
     trust: ssl.SSLContext | None = None
+    wait: float = _WAIT
 
     def link(self, source: str) -> socket.socket:
         """A connection from that address."""
-        raw = socket.create_connection(("127.0.0.1", self.port), timeout=_WAIT, source_address=(source, 0))
+        raw = socket.create_connection(("127.0.0.1", self.port), timeout=self.wait, source_address=(source, 0))
         return self.trust.wrap_socket(raw, server_hostname=self.host) if self.trust else raw
 
     def table(self, name: str, source: str) -> Answer:
         """All rows of one table of the interface."""
         begun = time.monotonic()
-        link = http.client.HTTPConnection(self.host, self.port, timeout=_WAIT)
+        link = http.client.HTTPConnection(self.host, self.port, timeout=self.wait)
         try:
             link.sock = self.link(source)
             link.request("GET", f"/api/v1/{name}?limit=10000", headers={"Host": self.host})
@@ -71,28 +72,32 @@ class Door:
             link.close()
         return Answer(begun, time.monotonic(), f"table {name}", figures, failed)
 
-    def page(self, stem: str, source: str, words: dict[str, str] | None = None) -> Answer:
-        """One page, drawn for somebody who comes to it anew."""
+    def page(self, stem: str, source: str, words: dict[str, str] | None = None, held: ExitStack | None = None) -> Answer:
+        """One page, drawn for somebody who comes to it anew; with `held` its connection stays open until that is closed."""
         begun = time.monotonic()
         try:
-            shown, failed = self._drawn(stem, source, words or {})
+            with ExitStack() as left:
+                shown, failed = self._drawn(stem, source, words or {}, held or left)
         except (OSError, WebSocketException, TimeoutError, EOFError) as error:
             shown, failed = [], type(error).__name__
         return Answer(begun, time.monotonic(), f"page {stem or 'overview'}", "" if failed else _print(shown), failed)
 
-    def _drawn(self, stem: str, source: str, words: dict[str, str]) -> tuple[list[str], str]:
+    def _drawn(self, stem: str, source: str, words: dict[str, str], held: ExitStack) -> tuple[list[str], str]:
         shown: list[str] = []
-        with session(self.port, _WAIT, source, self.host, self.trust) as stream:
-            for answer in answers(stream, stem, words, _WAIT):
-                if failure := _failure(answer):
-                    return [], failure
-                shown += _said(answer)
+        stream = held.enter_context(session(self.port, self.wait, source, self.host, self.trust))
+        for answer in answers(stream, stem, words, self.wait):
+            if failure := _failure(answer):
+                return [], failure
+            shown += _said(answer)
         return shown, "" if shown else "an empty page"
 
 
 @dataclass
 class Visitors:
-    """So many at once; `most` seconds at most, each pausing `pause` seconds on the mean between two questions."""
+    """So many at once; `most` seconds at most, each pausing `pause` seconds on the mean between two questions.
+
+    Who `stays` keeps the page open through the pause, as one who reads it; else it is closed at once.
+    """
 
     doors: Sequence[Door]
     count: int
@@ -100,6 +105,7 @@ class Visitors:
     most: float = 600.0
     pages: Sequence[str] = PAGES
     tables: Sequence[str] = TABLES
+    stays: bool = False
     answers: list[Answer] = field(default_factory=list)
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -122,9 +128,11 @@ class Visitors:
         self._stop.wait(chance.uniform(0, self.pause))
         while not self._stop.is_set() and time.monotonic() < until:
             table = self.tables and chance.random() < 0.5
-            found = door.table(chance.choice(self.tables), source) if table else door.page(chance.choice(self.pages), source)
-            self.answers.append(found)
-            self._stop.wait(chance.uniform(0.5, 1.5) * self.pause)
+            with ExitStack() as page:
+                held = page if self.stays else None
+                asked = chance.choice(self.tables if table else self.pages)
+                self.answers.append(door.table(asked, source) if table else door.page(asked, source, held=held))
+                self._stop.wait(chance.uniform(0.5, 1.5) * self.pause)
 
 
 def slowest(seconds: Sequence[float]) -> float:

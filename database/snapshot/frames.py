@@ -80,7 +80,9 @@ class Frames:
 
     @contextmanager
     def _there(self) -> Iterator[None]:
-        """What a file that is gone or damaged raises is Outdated."""
+        """What a file that is gone or damaged raises is Outdated; so is what was written over a sound one and could be read."""
+        if snapshot.written_since(self.folder) and self.folder.is_dir() and snapshot.heal(self.folder, deep=True):
+            raise Outdated(self.version)
         try:
             yield
         except FileNotFoundError as error:

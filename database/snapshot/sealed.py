@@ -4,10 +4,13 @@ import json
 import os
 import shutil
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _SEAL = "seal.json"
 _CHUNK = 1 << 20
+Marks = frozenset[tuple[str, int, int, int]]
 
 
 def seal(folder: Path) -> None:
@@ -33,6 +36,16 @@ def damage(folder: Path, *, deep: bool) -> str | None:
     return None
 
 
+def marks(folder: Path) -> Marks:
+    """Of each file its name, size, time of writing and place on the disk: other marks, and something was written there since.
+
+    None where the folder goes meanwhile.
+    """
+    with suppress(OSError):
+        return frozenset(_marks(str(folder)))
+    return frozenset()
+
+
 def remove(folder: Path) -> None:
     """Takes a damaged folder out of the way first, so that nobody reads on while it goes."""
     aside = folder.with_name(f".partial-damaged-{os.getpid()}-{folder.name}")
@@ -41,6 +54,16 @@ def remove(folder: Path) -> None:
     except FileNotFoundError:  # another process was faster
         return
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _marks(folder: str) -> Iterator[tuple[str, int, int, int]]:
+    """By scandir: each reading of a long table asks for them."""
+    with os.scandir(folder) as held:
+        for one in held:
+            told = one.stat()
+            yield one.path, told.st_size, told.st_mtime_ns, told.st_ino
+            if one.is_dir():
+                yield from _marks(one.path)
 
 
 def _files(folder: Path) -> list[Path]:

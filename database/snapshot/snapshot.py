@@ -14,10 +14,11 @@ from database.engine import DEFAULT_FILE
 from database.masking_setting import masking_on
 from database.snapshot import sealed
 from database.snapshot.program import program
+from database.snapshot.sealed import Marks, marks
 from database.snapshot.whole_folder import PARTIAL
 
 _LOG = logging.getLogger("seance_publique")
-_LOOKED_THROUGH: set[Path] = set()  # by this process, every byte; from then on sizes tell
+_LOOKED_THROUGH: dict[Path, Marks] = {}  # by this process, every byte; until something is written there again, sizes tell
 _ABANDONED_AFTER = 3600.0  # seconds
 
 
@@ -27,24 +28,32 @@ def current(engine: Engine) -> Path:
     with reading(engine) as connection:
         target = folder / version(connection)
         if target.is_dir():
-            heal(target, deep=target not in _LOOKED_THROUGH)
+            heal(target, deep=target not in _LOOKED_THROUGH or written_since(target))
         if not target.is_dir():
             from database.snapshot.building import build  # noqa: PLC0415  rules and masks that a server which finds its snapshot needs not
 
             build(connection, target, _latest(target))
-        _LOOKED_THROUGH.add(target)
+            _LOOKED_THROUGH[target] = marks(target)
     _remove_others(folder, target)
     return target
 
 
 def heal(target: Path, *, deep: bool) -> bool:
     """Whether the folder was damaged; it is gone then, and the log says which file was not as it was written."""
+    before = marks(target)
     broken = sealed.damage(target, deep=deep)
     if broken is None:
+        if deep:
+            _LOOKED_THROUGH[target] = before
         return False
     _LOG.warning("damaged snapshot, made anew: %s in %s", broken, target.name)
     sealed.remove(target)
     return True
+
+
+def written_since(target: Path) -> bool:
+    """Whether something was written into a folder that this process looked through, of the same size it may be."""
+    return target in _LOOKED_THROUGH and _LOOKED_THROUGH[target] != marks(target)
 
 
 def version(connection: Connection) -> str:

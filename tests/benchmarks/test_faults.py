@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from benchmarks.faults import statements
 from benchmarks.faults.truth import Truth, judged
 from benchmarks.faults.visitors import Answer
+from benchmarks.stored import statements
 from database.engine import writing
 
 TRUTH = Truth({"page votes": ["before", "after"]})

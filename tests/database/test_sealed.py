@@ -4,10 +4,12 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 from sqlalchemy import Engine
 
 from database import owner_only
+from database.condition import condition
 from database.engine import open_engine
 from database.save import save
 from database.snapshot import sealed, snapshot
@@ -37,7 +39,7 @@ def test_a_new_process_finds_the_damage_and_makes_the_snapshot_anew(
     folder = snapshot.current(engine)
     kept = (folder / "deliberations.parquet").read_bytes()
     harm(folder / "deliberations.parquet")
-    monkeypatch.setattr(snapshot, "_LOOKED_THROUGH", set())
+    monkeypatch.setattr(snapshot, "_LOOKED_THROUGH", {})
     assert snapshot.current(engine) == folder
     assert (folder / "deliberations.parquet").read_bytes() == kept
     assert sealed.damage(folder, deep=True) is None
@@ -50,6 +52,29 @@ def test_damage_in_use_is_told_as_outdated_and_the_next_asks_again(engine: Engin
     with pytest.raises(Outdated):
         seen.collect(seen.scan("deliberations"))
     assert frames(engine).frame("deliberations").height == 1
+
+
+def test_a_table_replaced_in_use_by_another_of_its_size_is_found(engine: Engine) -> None:
+    """It can be read, and tells another town's figures: a copy of the same table in which one word differs."""
+    save(engine, paper(act(title="Voirie communale du bourg")))
+    seen = frames(engine)
+    file = seen.folder / "deliberations.parquet"
+    sound = file.read_bytes()
+    other = seen.folder.parent / "other.parquet"
+    plain = pl.read_parquet(file).with_columns(title=pl.lit("Voirie communale du canal"))
+    plain.write_parquet(other, compression="uncompressed")
+    pl.read_parquet(file).write_parquet(file, compression="uncompressed")
+    sealed.seal(seen.folder)
+    snapshot._LOOKED_THROUGH.clear()
+    assert frames(engine).frame("deliberations")["title"].to_list() == ["Voirie communale du bourg"]
+    assert other.stat().st_size == file.stat().st_size
+    other.replace(file)
+    assert condition(engine).snapshot == "damaged"
+    with pytest.raises(Outdated):
+        seen.collect(seen.scan("deliberations"))
+    assert frames(engine).frame("deliberations")["title"].to_list() == ["Voirie communale du bourg"]
+    assert file.read_bytes() == sound
+    assert condition(engine).snapshot == "current"
 
 
 def test_a_seal_that_cannot_be_read_is_damage(tmp_path: Path) -> None:

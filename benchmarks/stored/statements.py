@@ -1,13 +1,15 @@
-"""SIGKILL at every statement of a load: `python -m benchmarks.faults.statements [--sqlite N] [--postgresql N]`.
+"""SIGKILL at every statement of a load: `python -m benchmarks.stored.statements [--sqlite N] [--postgresql N] [--minutes M]`.
 
 A process of its own saves a paper and is killed before its k-th statement, k = 1, 2, 3… until it comes to the end untouched; then the next
-paper. After each kill the database must be whole and hold what it held before, and what was acknowledged must be there.
+paper. After each kill the database must be whole and hold what it held before, and what was acknowledged must be there. What M minutes an
+engine are too short for is left out, and the row says how many kills there were.
 """
 
 import argparse
 import os
 import signal
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,21 +29,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sqlite", type=int, default=1000, metavar="N", help="kills (default: 1000)")
     parser.add_argument("--postgresql", type=int, default=200, metavar="N", help="kills (default: 200)")
+    parser.add_argument("--minutes", type=float, default=60, metavar="M", help="of an engine at most (default: 60)")
     asked = parser.parse_args()
     head()
     with TemporaryDirectory(prefix="seance-statements-") as name:
-        tried("SQLite", f"sqlite:///{name}/site.db", asked.sqlite, Path(name) / "site.db")
+        tried("SQLite", f"sqlite:///{name}/site.db", asked.sqlite, Path(name) / "site.db", minutes=asked.minutes)
     if asked.postgresql:
         with servers() as place:
-            tried("PostgreSQL", Postgres.alone(place / "alone").address(), asked.postgresql)
+            tried("PostgreSQL", Postgres.alone(place / "alone").address(wait=60), asked.postgresql, minutes=asked.minutes)
 
 
-def tried(name: str, url: str, kills: int, file: Path | None = None) -> None:
+def tried(name: str, url: str, kills: int, file: Path | None = None, *, minutes: float = 60) -> None:
     """One engine's row: a difference, a damaged file or a lost paper has failed."""
     killed, saved, statement, most = 0, 0, 0, 0
     differing, damaged = 0, 0
-    before = _held(url)
-    while killed < kills:
+    before, until = _held(url), time.monotonic() + minutes * 60
+    while killed < kills and time.monotonic() < until:
         statement += 1
         if _killed_at(url, _incoming(saved), statement):
             killed, most = killed + 1, max(most, statement)
