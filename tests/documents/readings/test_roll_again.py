@@ -66,6 +66,7 @@ def test_a_list_without_a_heading_that_does_not_close_says_nothing() -> None:
 def test_the_members_of_a_council_are_not_those_who_were_there() -> None:
     names = "Anne PETIT\nLuc MERLE\nRose NOIR\nGuy VERT\nLéa ROUX\n"
     assert told(f"Membres en exercice : 5\nLe conseil est composé de :\n{names}") == []
+    assert told(f"Conseillers en exercice : 5\n{names}") == []
 
 
 def test_who_has_gathered_under_the_chair_is_there() -> None:
