@@ -7,13 +7,14 @@ on a person leave that person out, with a warning.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.choice import attendance, roll_credit, roll_features, roll_sound
+from data_loaders.documents.choice import attendance, roll_again, roll_credit, roll_features, roll_sound
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.readings.roll_again import foreign, unannounced
 from data_loaders.documents.readings.roll_machine import roll_views, rolls
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_match
@@ -42,6 +43,11 @@ class Trial:
         return roll_credit.credible(self.record, self.proposal.reader, self.features, self.score)
 
     @property
+    def settles(self) -> bool:
+        """Whether it may speak, and names who was there."""
+        return self.credible and any(section.kind == "present" for section in self.proposal.value.sections)
+
+    @property
     def closes(self) -> bool:
         """Whether nothing is held back and every printed count is met."""
         missed = any(value for name, value in self.features.items() if name.endswith("_missed"))
@@ -59,6 +65,8 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     others = [trial for trial in tried if not trial.features.get("side_by_side")]
     apart = [trial for trial in tried if trial.features.get("side_by_side")] if others else []
     tried = others or tried
+    if not (tried[0].settles and tried[0].closes):
+        tried = [*_again(record, paper, view, list(dropped), tried[0]), *tried]
     best = tried[0]
     if not best.credible:
         parted = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
@@ -72,6 +80,19 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     if rival:
         _withhold(record, rival)
     _told([*tried, *apart], rival)
+
+
+def _again(record: PaperRecord, paper: Paper, view: View, dropped: list[Span], first: Trial) -> list[Trial]:
+    """The second try, where the first did not settle the roll, or leaves it open: the best that may speak and does not contradict it."""
+    spans = foreign.spans(view)
+    bare = View.of(paper.text, [*dropped, *spans], paper.layout) if spans else view
+    proposals = [*(rolls.propose(bare) if spans else ()), *unannounced.propose(bare)]
+    trials = [_tried(record, bare, replace(one, reader=f"again_{one.reader.removeprefix('again_')}")) for one in proposals]
+    spoken = [t for t in trials if t.settles and roll_again.speaks(t.record, t.proposal.value, t.features)]
+    if first.settles:
+        open_ = bool(first.record.held_back)
+        spoken = [t for t in spoken if (t.closes or open_) and len(t.record.attendance) > len(first.record.attendance)]
+    return sorted((t for t in spoken if not (first.credible and _differs(first, t))), key=lambda trial: -trial.score)[:1]
 
 
 def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span]) -> list[Trial]:
@@ -117,6 +138,7 @@ def _tried(record: PaperRecord, view: View, proposal: Proposal[Roll]) -> Trial:
     """The attendance that a proposal makes, in a record of its own."""
     trial = PaperRecord(record.source, record.sha256, session=replace(record.session))
     attendance.fill(trial, view, proposal.value)
+    roll_sound.behind_unread(trial, view, proposal.value)
     return _judged(proposal, view, trial)
 
 

@@ -38,9 +38,9 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     if unlawful or features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
     told = {name: value for name, value in features.items() if name not in _EXPECTED or features.get("unexplained")}
-    if features.get("all_but") and not over and _plain(told) and _all_but(record):
+    if features.get("all_but") and not over and plain(told) and _all_but(record):
         return True  # "tous les membres étaient présents, à l'exception de": those present are not named
-    if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and _plain(features))):
+    if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and plain(features))):
         return True
     many = features.get("lines", 0) > _MANY / 60
     strung = many and features.get("unexplained", 0) > _STRUNG and features.get("short", 0) < _ALONE
@@ -59,7 +59,7 @@ def _without_quorum(record: PaperRecord) -> bool:
     return by_nobody > max(_MANY, here)
 
 
-def _plain(features: Mapping[str, float]) -> bool:
+def plain(features: Mapping[str, float]) -> bool:
     """Whether all is read and nothing contradicts itself: of a list that names only some, as a cut paper's, each is in his list."""
     return all(features.get(name, 0) <= most for name, most in _PLAIN.items()) and not any(map(features.get, _FLAWS))
 

@@ -5,17 +5,26 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
+from council import places
+from data_loaders.documents.choice import roll_credit
 from data_loaders.documents.readings.roll.roll import Roll, Section
-from data_loaders.documents.record import AttendanceRecord, PaperRecord
+from data_loaders.documents.readings.roll_again import foreign
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _LEAST = 5  # names in a list
+_FEW, _SHORT = 10, 80  # for so many names one stretch that is not read, of so many characters
 # An official who is no member ("receveur") stands between no two of them.
 _WORDS = "|".join(sorted((CIVILITIES | FUNCTIONS) - word_set("receveur receveuse percepteur perceptrice comptable"), key=len, reverse=True))
 _BETWEEN = re.compile(rf"(?:[\s,;•*–—-]|\([^()]{{0,120}}\)|(?<![a-z])(?:et|{_WORDS})(?![a-z])\.?)*")
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:;,.()\d\n]{1,40}?)[ \t]{0,3}:")
+_SAYS = re.compile(
+    r"presen|absen|excus|represent|pouvoir|procuration|suppl|invit|assist|servic|agent|administr|direc|public|secret|personnel|techn"
+)
 
 
 def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]:
@@ -28,6 +37,19 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
     told = [(s.kind, e) for s in roll.sections if _sound(view, s, met) for e in s.entries if named[names_match.words(e.name)] == 1]
     sure = {view.span(entry.start, entry.end)[0]: kind for kind, entry in told}
     return [line for line in record.attendance if _stands(line, sure)]
+
+
+def behind_unread(record: PaperRecord, view: View, roll: Roll) -> None:
+    """Holds back those whom a list names behind a phrase that may head another list: their state is not known."""
+    unsure = set[int]()
+    for section in roll.sections if not roll.called else ():
+        at = foreign.unread(view, section.heading.end, section.end)
+        unsure |= {view.span(e.start, e.end)[0] for e in section.entries if at is not None and e.start > at}
+    lines = [line for line in record.attendance if line.evidence and line.evidence[0][0] in unsure]
+    if lines:
+        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
+        record.held_back += [roll_credit.held(line) for line in lines]
+        record.attendance = [line for line in record.attendance if line not in lines]
 
 
 def _stands(line: AttendanceRecord, sure: Mapping[int, str]) -> bool:
@@ -47,4 +69,18 @@ def _sound(view: View, section: Section, met: bool) -> bool:
         entry.doubtful or entry.holder or entry.role for entry in entries
     )
     gaps = [(heading.end, entries[0].start), *((a.end, b.start) for a, b in pairwise(entries))]
-    return whole and all(_BETWEEN.fullmatch(view.folded, low, high) for low, high in gaps)
+    lost = [(low, high) for low, high in gaps if not _parts(view, low, high)]
+    return whole and _FEW * len(lost) <= len(entries) and all(_names_alone(view, low, high) for low, high in lost)
+
+
+def _names_alone(view: View, low: int, high: int) -> bool:
+    """Whether a short stretch between two names says nothing of a state or of others: another name may be lost in it."""
+    return high - low <= _SHORT and not _SAYS.search(view.folded, low, high) and not any(c.isdigit() for c in view.raw[low:high])
+
+
+def _parts(view: View, low: int, high: int) -> bool:
+    """Whether nothing but marks, civilities, offices and notes parts two names, or a commune's label ahead of the second."""
+    label = _LABEL.search(view.raw, low, high)
+    if label and (label["label"].isupper() or places.is_commune(label["label"])) and not _SAYS.search(view.folded, *label.span()):
+        return bool(_BETWEEN.fullmatch(view.folded, low, label.start()) and _BETWEEN.fullmatch(view.folded, label.end(), high))
+    return bool(_BETWEEN.fullmatch(view.folded, low, high))

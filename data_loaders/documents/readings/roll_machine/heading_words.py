@@ -63,7 +63,7 @@ TAIL = re.compile(
 # From when, or until when, those it lists were there or away: "Présente à compter de la délibération n° 9 :".
 BOUND = re.compile(r"[ \t](?:a (?:compter|partir) d[eu' ]|jusqu'?(?:a|au|aux) )[^:\n]{2,60}?(?=[ \t]?:(?!\d))")
 _OTHERS = re.compile(
-    r"(?<![a-z])(?:commissions?|bureau|jury|unanimit|vot|adopt|approuv|decid|pren|elu|candidat|deliberation|decision|rapport"
+    r"(?<![a-z])(?:exercice|commissions?|bureau|jury|unanimit|vot|adopt|approuv|decid|pren|elu|candidat|deliberation|decision|rapport"
     r"|present\w* (?:le|la|les|l') )"
 )
 COUNT = re.compile(

@@ -105,7 +105,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     for i, printed in enumerate(heads):
         here = any(one.head.state == "present" and one.readings for one in group)
         found = replace(printed, state=heading_words.beside(view, printed.state, (printed.start, printed.end), here))
-        limit = _stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
+        limit = stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
         if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
@@ -164,7 +164,7 @@ def _paired(group: list[Listed]) -> list[Listed]:
     return found
 
 
-def _stop(view: View, head: Head, limit: int) -> int:
+def stop(view: View, head: Head, limit: int) -> int:
     """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
     start = head.end
     note = _NOTE.search(view.folded, start, limit)
@@ -174,8 +174,8 @@ def _stop(view: View, head: Head, limit: int) -> int:
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
     limit = min([limit, *(other.start() for other in roll_ends.OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
     gaps = page_turns.inside(view, start, limit)
-    for stop in roll_ends.END.finditer(view.folded, start, limit):
-        at = stop.start()
+    for met in roll_ends.END.finditer(view.folded, start, limit):
+        at = met.start()
         if any(low <= at < high for low, high in gaps):
             continue
         leads = _OFFICE_HEAD.match(view.folded, at) and not (head.state == "represented" and view.folded.startswith("president de", at))

@@ -73,7 +73,7 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
         if i == _MOST:
             return
         sat = [(head, kept) for head, reading in way if (kept := _without(view, head, reading, away)).entries]
-        told = [*(s for head, reading in delegates.settled(view, sat) for s in _sections(view, head, reading)), *more]
+        told = [*(s for head, reading in delegates.settled(view, sat) for s in told_as(view, head, reading)), *more]
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
@@ -117,7 +117,7 @@ def _beside(view: View, made: Proposal[Roll], group: Sequence[machine.Listed], k
         above = not kinds and low - _NEAR < one.end <= low
         if heads_row.within(view, one.head) or not (above or high <= one.head.start < high + _NEAR):
             continue
-        listed += [s for s in _sections(view, one.head, one.readings[0]) if not kinds or s.kind in kinds]
+        listed += [s for s in told_as(view, one.head, one.readings[0]) if not kinds or s.kind in kinds]
         high = max(high, one.end)
     sections = sorted([*made.value.sections, *listed], key=lambda s: s.heading.start)
     return replace(made, value=replace(made.value, sections=tuple(sections)))
@@ -139,7 +139,7 @@ def _kind(state: State) -> Kind:
     return _KINDS.get(state) or state  # type: ignore[return-value]
 
 
-def _sections(view: View, head: Head, reading: Reading) -> Iterator[Section]:
+def told_as(view: View, head: Head, reading: Reading) -> Iterator[Section]:
     """The list; of those who came late, the ones whose proxy held until then count among the away, as their notes are worded."""
     heading = Heading(_kind(head.state), head.start, head.end, head.colon)
     if head.state != "late":

@@ -1,0 +1,35 @@
+"""Whether the second try at a roll may speak: only where it closes, or all of it is plain and no printed number speaks against it."""
+
+from collections.abc import Mapping
+
+from data_loaders.documents.choice import roll_credit
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.record import PaperRecord
+
+_FEWEST = 3  # of those present
+_STRUNG = 0.1  # how odd, a member, names are that no mark parts, whole and in one order
+_UNNAMED = 0.1  # of the members in office: who presides, a seat that is vacant
+_CLOSING = 3  # printed counts that are met, beside which a seat may be vacant
+
+
+def speaks(record: PaperRecord, roll: Roll, features: Mapping[str, float]) -> bool:
+    """Whether the lines are to be believed: nothing held back, nothing that contradicts itself, and the printed counts met.
+
+    Where each list has a heading of its own, a council of which few are not named, or a paper without counts, will do.
+    """
+    here = sum(line.status == "present" for line in record.attendance)
+    over = any(value for name, value in features.items() if name.endswith("_over"))
+    if record.held_back or here < _FEWEST or over or not _plain(features):
+        return False
+    missed = {name for name, value in features.items() if name.endswith("_missed") and value}
+    announced = all(section.heading.end > section.heading.start for section in roll.sections)
+    if announced and missed <= {"office_missed"} and features.get("office_off", 0) <= _UNNAMED:
+        return True
+    closed = any(features.get(name) for name in ("present_met", "voters_met", *(["office_met"] if announced else [])))  # a list of members
+    return closed and (not missed or (features.get("met", 0) >= _CLOSING and missed == {"office_missed"}))
+
+
+def _plain(features: Mapping[str, float]) -> bool:
+    """Whether all is read and nothing contradicts itself; that no mark parts whole names, all in one order, is no fault."""
+    whole = not (features.get("unordered") or features.get("short")) and features.get("unexplained", 0) <= _STRUNG
+    return roll_credit.plain({**features, "unexplained": 0.0} if whole else features)
