@@ -80,6 +80,30 @@ def test_the_next_dash_is_another_matter() -> None:
     assert said == [(None, "adopted", False, 4, 1), (None, "rejected", True, None, None), (None, "adopted", True, None, None)]
 
 
+def test_a_title_set_apart_between_two_votes_is_another_matter() -> None:
+    acts = "Délibération 11 – Rapport de l'eau\nLe conseil municipal prend acte.\n\n"
+    wish = "{}\nVotes pour : 2. Contre : 4.\n"
+    assert votes(acts + wish.format("Halte au hameau, demande de la minorité"))[0] == ("11", "noted", None, None, None)
+    assert votes(acts + wish.format("Votes sur le rapport"))[0][3:] == (2, 4)
+
+
+def test_below_a_title_left_out_the_next_in_its_style_bounds_it() -> None:
+    said = votes(
+        "Délibération 11. Rapport de l'eau\nLe conseil prend acte.\n\nHALTE AU HAMEAU\nLa majorité demande un délai.\n\n"
+        "RENFORT DU CENTRE\nVotes pour : 2. Contre : 4. Rejeté.\n"
+    )
+    assert said == [("11", "noted", None, None, None), (None, "rejected", False, 2, 4)]
+
+
+@pytest.mark.parametrize("mark", ["***", ">>", "§", "=>", "++"])
+def test_any_mark_that_a_paper_repeats_heads_its_matters(mark: str) -> None:
+    said = votes(
+        f"{mark} Four du bourg\nLe conseil accepte de le refaire, à l'unanimité.\n\n"
+        f"{mark} Sentier des Aulnes\nLe conseil refuse la vente à l'unanimité.\n\n{mark} Repas\n5 pour, 1 contre.\n"
+    )
+    assert [one[1] for one in said] == ["adopted", "rejected", "adopted"]
+
+
 @pytest.mark.parametrize(
     ("words", "outcome"),
     [
