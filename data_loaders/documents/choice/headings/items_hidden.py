@@ -90,25 +90,22 @@ class _Headings:
         place = next((p for p in inside if p.style == alike), None) if own.family == "place" else None
         for point in inside:
             counts = point is place and point.heading.serial == (*own.serial[:-1], own.serial[-1] + 1)
-            if not (counts or self._is_title(point, alike)) or not self.decisions.within(point.heading.title, end):
+            if not (counts or self._is_title(own, point, alike)) or not self.decisions.within(point.heading.title, end):
                 continue
             decided = self.decisions.within(own.title_end or own.title, point.heading.start)
-            if (decided or (among and point.style == alike)) and self._names_another(own, point):
+            if decided or (among and point.style == alike):
                 yield point
                 return
 
-    def _is_title(self, point: Point, alike: str | None) -> bool:
-        """Does a line bear the mark of the item's own title, or stand apart and look like one?"""
-        heading = point.heading
+    def _is_title(self, own: Heading, point: Point, alike: str | None) -> bool:
+        """Does a line bear the mark of the item's own title, or stand apart and look like the title of another matter?"""
+        heading, view = point.heading, self.view
         if heading.family != "title" or not point.proposal.features["line"]:
             return False
+        words = view.folded[heading.title : point.end].strip()
+        if _NO_TITLE.match(words) or _TABLE.search(words) or view.folded.startswith(words, own.title):
+            return False
         if point.style == alike and not point.style.startswith(_UNMARKED):
-            return True
-        above = max(0, heading.start - _ABOVE)
-        return _SET_APART.search(self.view.raw, above, heading.start) is not None and items_chosen.likely(point)
-
-    def _names_another(self, own: Heading, point: Point) -> bool:
-        """Is it the title of another matter: no vote's label, no line of a table, nor the item's own title again?"""
-        words = self.view.folded[point.heading.title : point.end].strip()
-        again = self.view.folded.startswith(words, own.title)
-        return not (again or DECISION.search(words) or _NO_TITLE.match(words) or _TABLE.search(words))
+            return not DECISION.match(words)
+        apart = _SET_APART.search(view.raw, max(0, heading.start - _ABOVE), heading.start) is not None
+        return apart and not DECISION.search(words) and items_chosen.likely(point)
