@@ -11,8 +11,8 @@ HeadingProposal = Proposal[Heading]
 
 _KNOWN = 18  # so many letters name a title again
 # Signs that a paper sets before its headings, whatever they are: "***", ">>", "►", "--------".
-MARK = r"(?:[^\w\s«»\"'“”‘’()\[\]{}|,.;:!?…€%$£&°@\\/+]{1,40}|\+{2,40})"
-RULE = r"(?:[-–—=*_~#]{7,40}[ \t]{0,3})?"  # the line that frames a number
+MARK = r"(?:[^\w\s«»\"'“”‘’()\[\]{}|,.;:!?…€%$£&°@\\/+]{1,40}+|\+{2,40}+)"
+RULE = r"(?:[-–—=*_~#]{7,40}+[ \t]{0,3}+)?"  # the line that frames a number
 _TITLE = re.compile(
     rf"[ \t]{{0,30}}+{RULE}"
     r"[\s:.,;_|\[({»•▪■◆➢►✓–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
