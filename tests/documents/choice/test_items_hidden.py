@@ -11,6 +11,7 @@ Présents : Anne LAURE (maire), Luc MERLE, Paul RENARD, Zoé LOUP, Ida BUIS, Ré
 Secrétaire : Luc MERLE
 
 """
+_FIRST = "Délibération 10. Curage du ruisseau\nLe conseil approuve les travaux à l'unanimité.\n\n"
 
 
 def votes(body: str) -> list[tuple[str | None, str | None, bool | None, int | None, int | None]]:
@@ -78,6 +79,30 @@ def test_the_next_dash_is_another_matter() -> None:
         "- Mât de la place : reporté.\n- Fossés : le conseil donne son accord à l'unanimité.\n"
     )
     assert said == [(None, "adopted", False, 4, 1), (None, "rejected", True, None, None), (None, "adopted", True, None, None)]
+
+
+def test_a_title_set_apart_between_two_votes_is_another_matter() -> None:
+    acts = f"{_FIRST}Délibération 11. Rapport de l'eau\nLe conseil municipal prend acte.\n\n"
+    wish = "{}\nVotes pour : 2. Contre : 4.\n"
+    assert votes(acts + wish.format("Halte au hameau, demande de la minorité"))[1] == ("11", "noted", None, None, None)
+    assert len(votes(acts + wish.format("Votes sur le rapport"))) == 2
+
+
+def test_below_a_title_left_out_the_next_in_its_style_bounds_it() -> None:
+    said = votes(
+        f"{_FIRST}Délibération 11. Rapport de l'eau\nLe conseil prend acte.\n\nHALTE AU HAMEAU\nLa majorité demande un délai.\n\n"
+        "RENFORT DU CENTRE\nVotes pour : 2. Contre : 4. Rejeté.\n"
+    )
+    assert said[1:] == [("11", "noted", None, None, None), (None, "rejected", False, 2, 4)]
+
+
+@pytest.mark.parametrize("mark", ["***", ">>", "§", "=>", "++"])
+def test_any_mark_that_a_paper_repeats_heads_its_matters(mark: str) -> None:
+    said = votes(
+        f"{mark} Four du bourg\nLe conseil accepte de le refaire, à l'unanimité.\n\n"
+        f"{mark} Sentier des Aulnes\nLe conseil refuse la vente à l'unanimité.\n\n{mark} Repas\n5 pour, 1 contre.\n"
+    )
+    assert [one[1] for one in said] == ["adopted", "rejected", "adopted"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from functools import lru_cache
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice.headings import items_broken
-from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, build, link_key, roll_of, segment_key
-from data_loaders.documents.choice.headings.items_path import Scorer, Search, Way, labels, pruned
+from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, Point, build, link_key, roll_of, segment_key
+from data_loaders.documents.choice.headings.items_path import FLOOR, Scorer, Search, Way, labels, pruned
 from data_loaders.documents.choice.weights import weights
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.items import items_all
@@ -44,6 +44,17 @@ def _scorer() -> Scorer:
 def _lattice(view: View) -> Lattice:
     spoken = prose(view)
     return build(view, spoken, items_all.proposals(view), Decisions(spoken), roll_of(view))
+
+
+def points(view: View) -> tuple[Point, ...]:
+    """All places that may head an item, chosen or not."""
+    return _lattice(view).points
+
+
+def likely(point: Point) -> bool:
+    """Does a place look by itself as nearly every true heading of the labelled papers does?"""
+    scorer = _scorer()
+    return scorer.point(point.signs, ITEM) >= scorer.weights.get(FLOOR, 0.0)
 
 
 def sole(view: View, start: int, end: int) -> Heading | None:

@@ -1,94 +1,111 @@
-"""Headings that no reading saw, inside another item: the next number, or the next dash, in the very form of the item's own.
+"""Headings that the best way through a paper left out, inside the item above them (article L2121-25 CGCT).
 
-Run-in lists ("2024-12 Tarifs – adopté / 2024-13 Voirie – retiré") put number, title and vote on one line; a vote under an unseen heading
-is not the vote of the item above, so the item ends there. An act's number heads an item of its own; articles L2121-23 and L2121-25 CGCT.
+A vote under such a heading is not the vote of the item above, so the item ends there. What the paper itself shows of its headings tells
+them: the style in which it sets and counts them, or a title set apart by a blank line between two decisions.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
-from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_decisions import DECISION, Decisions
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice.headings import items_chosen
+from data_loaders.documents.choice.headings.items_lattice import Point
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.text.view import View
 
-_LABEL = r"(?:(?:[Dd][ée]lib[ée]ration|D[ÉE]LIB[ÉE]RATION|[Nn] ?°|[Aa]cte|[Pp]oint|[Qq]uestion|[Aa]ffaire|[Rr]apport) ?){0,2}"
-_TITLE = r"(?!\d)[ \t]?(?:[.:)/–—-]{1,2}[ \t]{0,3}|[ \t]{1,3})(?=[«\"A-ZÀ-Ý])"
-_CODE = re.compile(r"(?P<ahead>[^\n]{0,30}?)(?P<last>\d{1,4})")
-_PLACE = re.compile(r"(?P<last>\d{1,2})(?P<mark> ?[.)°/–-]{1,2}) *")
-_BULLET = re.compile(r"(?:\A|\n)[ \t]{0,8}(?P<mark>[-–—•*]) ?\Z")
 _CARRIED_ON = re.compile(r"(?:\b(?:d[ée]lib[ée]rations?|n ?°|num[ée]ros?|de|du|la|les?|et|à|voir|cf\.?|sous)|,) ?\Z")
+_SET_APART = re.compile(r"\n[ \t]*\n[^\w\n]{0,20}\Z")
+_NO_TITLE = re.compile(r"votes?\b")
+_TABLE = re.compile(r"[€|]")
+_UNMARKED = ("line:mixed", "line:caps")
 _FURTHEST = 9  # so many numbers may be left out
+_ABOVE = 30
 
 
 def parted(view: View, found: Sequence[Item]) -> list[Item]:
-    """The items, each ended where an unseen heading follows in it; with those that bear an act's number as items of their own."""
-    decisions = Decisions(prose(view))
+    """The items, each ended where a heading that was left out follows in it; with those that these head."""
+    if not any(_open(item) for item in found):
+        return list(found)
+    headings = _Headings.of(view)
     items: list[Item] = []
     for item in found:
         rest: Item | None = item
         while rest is not None:
-            kept, rest = _split(view, rest, decisions)
+            kept, rest = headings.split(rest, among=rest is not item)
             items.append(kept)
     return items
 
 
-def _split(view: View, item: Item, decisions: Decisions) -> tuple[Item, Item | None]:
-    """The item up to an unseen heading, and the item that this heads, where its number is an act's."""
-    heading, end = item.heading, item.segment.end
-    if item.row or heading.family == "extract":
-        return item, None
-    hidden = _of_code(view, item) if heading.code else _of_place(view, item, decisions) or _of_bullet(view, item, decisions)
-    if hidden is None:
-        return item, None
-    kept = replace(item, segment=Segment("item", item.segment.start, hidden.start), cut=False)
-    return kept, replace(item, heading=hidden, segment=Segment("item", hidden.start, end), sure=False) if hidden.code else None
+def _open(item: Item) -> bool:
+    return not item.row and item.heading.family != "extract"
 
 
-def _of_code(view: View, item: Item) -> Heading | None:
-    code = item.heading.code
-    own = _CODE.fullmatch(view.raw, *code) if code else None
-    if own is None:
-        return None
-    label = _LABEL if own["ahead"] else _LABEL.replace("{0,2}", "{1,2}")
-    shape = re.compile(rf"\n[ \t]{{0,8}}{label}(?P<code>{re.escape(own['ahead'])}(?P<last>\d{{1,4}})){_TITLE}")
-    for found in shape.finditer(view.raw, item.heading.title - 1, item.segment.end):
-        follows = 0 < int(found["last"]) - int(own["last"]) <= _FURTHEST and len(found["last"]) >= len(own["last"])
-        if follows and not _CARRIED_ON.search(view.raw, max(0, found.start() - 20), found.start()):
-            serial = (*item.heading.serial[:-1], int(found["last"]))
-            return Heading(found.start() + 1, found.end(), item.heading.family, serial, found.span("code"))
-    return None
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """All places of a paper that may head an item, in order, with where they begin and the style of each."""
 
+    view: View
+    decisions: Decisions
+    points: Sequence[Point]
+    starts: Sequence[int]
+    styles: dict[Heading, str]
 
-def _of_place(view: View, item: Item, decisions: Decisions) -> Heading | None:
-    """ "3) …" inside "2) …", where something is decided before and after it, and no list counts up to it."""
-    heading, end = item.heading, item.segment.end
-    own = _PLACE.search(view.raw, heading.start, heading.title)
-    if own is None or heading.family != "place":
-        return None
-    number, mark = int(own["last"]), re.escape(own["mark"])
-    shape = re.compile(rf"\n[ \t]{{0,8}}(?P<last>\d{{1,2}}){mark}[ \t]{{1,3}}(?=[A-ZÀ-Ý])")
-    for found in shape.finditer(view.raw, heading.title - 1, end):
-        if int(found["last"]) != number + 1:
-            return None
-        both = decisions.within(heading.title, found.start()) and decisions.within(found.end(), end)
-        return Heading(found.start() + 1, found.end(), heading.family, (*heading.serial[:-1], number + 1)) if both else None
-    return None
+    @classmethod
+    def of(cls, view: View) -> Self:
+        """Those of a paper."""
+        points = [p for p in items_chosen.points(view) if p.item]
+        return cls(view, Decisions(prose(view)), points, [p.heading.start for p in points], {p.heading: p.style for p in points})
 
+    def split(self, item: Item, *, among: bool) -> tuple[Item, Item | None]:
+        """The item up to the first heading left out in it, and the item that this one heads; `among`: the item's own was left out too."""
+        own, end = item.heading, item.segment.end
+        low, high = bisect_right(self.starts, own.title), bisect_left(self.starts, end)
+        inside = [p for p in self.points[low:high] if p.heading.title < end] if _open(item) else []
+        found = [*self._counted(own, inside), *self._titled(own, end, inside, among=among)]
+        if not found:
+            return item, None
+        heading = min((p.heading for p in found), key=lambda h: h.start)
+        kept = replace(item, segment=Segment("item", item.segment.start, heading.start), cut=False)
+        return kept, replace(item, heading=heading, segment=Segment("item", heading.start, end), sure=False)
 
-def _of_bullet(view: View, item: Item, decisions: Decisions) -> Heading | None:
-    """ "- Chemins : le conseil …" behind "- Éclairage : reporté": a line with a title, a colon and a decision, as the item's own."""
-    heading, end = item.heading, item.segment.end
-    own = _BULLET.search(view.raw, max(0, heading.title - 12), heading.title)
-    if own is None:
-        return None
-    shape = re.compile(rf"\n[ \t]{{0,8}}{re.escape(own['mark'])} ?(?=[A-ZÀ-Ý][^\n:]{{2,80}}? ?:)")
-    first = view.raw.find("\n", heading.title, end)
-    found = shape.match(view.raw, first, end) if first >= 0 else None
-    if found is None or ":" not in view.raw[heading.title : first]:
-        return None
-    stop = view.raw.find("\n", found.end(), end)
-    both = decisions.within(heading.title, first) and decisions.within(found.end(), stop if stop > 0 else end)
-    return Heading(found.start() + 1, found.end(), heading.family) if both else None
+    def _counted(self, own: Heading, inside: Sequence[Point]) -> Iterator[Point]:
+        """An act's number at a line's start that counts on from the item's own, in the paper's own shape."""
+        for point in inside if own.code else ():
+            serial, start = point.heading.serial, point.heading.start
+            if point.style != self.styles.get(own) or not point.proposal.features["line"] or len(serial) != len(own.serial):
+                continue
+            counts = serial[:-1] == own.serial[:-1] and 0 < serial[-1] - own.serial[-1] <= _FURTHEST
+            if counts and not _CARRIED_ON.search(self.view.raw[max(0, start - _ABOVE) : start]):
+                yield point
+                return
+
+    def _titled(self, own: Heading, end: int, inside: Sequence[Point], *, among: bool) -> Iterator[Point]:
+        """A title between two decisions that counts on from the item's own place, bears its mark, or stands apart."""
+        alike = self.styles.get(own)
+        place = next((p for p in inside if p.style == alike), None) if own.family == "place" else None
+        for point in inside:
+            counts = point is place and point.heading.serial == (*own.serial[:-1], own.serial[-1] + 1)
+            if not (counts or self._is_title(own, point, alike)) or not self.decisions.within(point.heading.title, end):
+                continue
+            decided = self.decisions.within(own.title_end or own.title, point.heading.start)
+            if decided or (among and point.style == alike):
+                yield point
+                return
+
+    def _is_title(self, own: Heading, point: Point, alike: str | None) -> bool:
+        """Does a line bear the mark of the item's own title, or stand apart and look like the title of another matter?"""
+        heading, view = point.heading, self.view
+        if heading.family != "title" or not point.proposal.features["line"]:
+            return False
+        words = view.folded[heading.title : point.end].strip()
+        if _NO_TITLE.match(words) or _TABLE.search(words) or view.folded.startswith(words, own.title):
+            return False
+        if point.style == alike and not point.style.startswith(_UNMARKED):
+            return not DECISION.match(words)
+        apart = _SET_APART.search(view.raw, max(0, heading.start - _ABOVE), heading.start) is not None
+        return apart and not DECISION.search(words) and items_chosen.likely(point)

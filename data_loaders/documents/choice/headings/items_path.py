@@ -17,7 +17,7 @@ from data_loaders.documents.choice.headings.items_lattice import (
 )
 
 REACH = 90  # how many points back a heading looks for the one before it: bounds the search
-_FLOOR = "floor"  # the table's row: nearly every true heading's own score is higher on labelled papers
+FLOOR = "floor"  # the table's row: nearly every true heading's own score is higher on labelled papers
 _FORBIDDEN = -1e4
 _WHOLE = 12  # so few points are searched whole
 Step = tuple[int, int]  # a point, and whether it heads an item or only bounds one
@@ -73,7 +73,7 @@ def pruned(lattice: Lattice, scorer: Scorer) -> Lattice:
     """The lattice without the points that by themselves speak against being headings so strongly that no way would take them."""
     if len(lattice.points) <= _WHOLE:
         return lattice
-    floor = scorer.weights.get(_FLOOR, 0.0)
+    floor = scorer.weights.get(FLOOR, 0.0)
     points = tuple(p for p in lattice.points if scorer.point(p.signs, ITEM) >= floor)
     return replace(lattice, points=points)
 

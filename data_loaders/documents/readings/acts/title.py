@@ -36,7 +36,7 @@ _ROLL_OPENS = re.compile(r"l'an (?:deux|mil|20)")  # the roll's first words, pri
 _SUM_BELOW = re.compile(r"\n\s{0,12}[–•*-] [^\n]{0,120}(?:€|euros)")  # what an act tells line by line, each with its sum
 _ASKED = r"(?:de |d'|des (?!membres|elus|conseill|presents)|du (?!conseil|comite|bureau|public)|sur |avec |entre )"  # behind a noun
 _OUTCOME = re.compile(rf"(?:accord(?!-cadre)(?! {_ASKED})|unanimite|(?:adopte|approuve|vote(?! {_ASKED}))e?s?|majorite)\b.{{0,20}}")
-_TRAILING = " \t\n\r:;,.*_|/–—─―=-"
+_TRAILING = " \t\n\r:;,.*_|/–—─―=+#~-"
 _PAGE = re.compile(r"(?:\((?:d[ée]lib\w{0,9})?| page ?\d{1,3})\Z")
 _NUMBER_TAIL = re.compile(r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$")
 

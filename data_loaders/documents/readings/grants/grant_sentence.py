@@ -46,6 +46,7 @@ _WAS_GIVEN = phrase(r"\s?(?:€ ?)?[^.;€]{0,40}?\b(?:a|avait) (?:deja )?ete (?
 _BEHIND, _LETTERHEAD = 70, 1_500
 _FAR = 1_500
 _TIMES = phrase(r"\([^()]{1,30} ?[x×] ?\Z")  # "96 000 € (12 logements x 8 000 €)"
+_RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b")  # several amounts for several names: which is whose is not told beside either
 _PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
 
@@ -92,6 +93,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
         said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
         recalled = begin < decision and bool(RECALLS.search(clause) or (recalled and not _PROPOSES.search(clause)))
         places = [] if recalled else _places(view.folded, begin, stop, decision)
+        places = [] if len(places) > 1 and _RESPECTIVE.search(clause) else places
         for place in places:
             told = said.grant or lead.grant or (entitled and lead.gives)
             if not (told or entitled) or not _is_given(view.folded, place, lead):

@@ -10,8 +10,12 @@ from data_loaders.documents.text.view import View, fold
 HeadingProposal = Proposal[Heading]
 
 _KNOWN = 18  # so many letters name a title again
+# Signs that a paper sets before its headings, whatever they are: "***", ">>", "►", "--------".
+MARK = r"(?:[^\w\s«»\"'“”‘’()\[\]{}|,.;:!?…€%$£&°@\\/+]{1,40}+|\+{2,40}+)"
+RULE = r"(?:[-–—=*_~#]{7,40}+[ \t]{0,3}+)?"  # the line that frames a number
 _TITLE = re.compile(
-    r"[ \t]{0,30}+[\s:.,;_|\[({»•▪■◆➢►✓–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
+    rf"[ \t]{{0,30}}+{RULE}"
+    r"[\s:.,;_|\[({»•▪■◆➢►✓–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
     r"(?:[^\W\d_]|(?P<figure>\d{1,4})(?=[\s°]|(?:er|e|ème) )|(?P<matter>\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_])))"
 )
 FIGURE = re.compile(r"\d{1,3}(?:er|e|ème)? [a-zà-ÿ]{3}")  # a title that opens with one: "50 ans du jumelage"

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_decisions import DECISION
-from data_loaders.documents.readings.items.items_candidates import FIGURE, HeadingProposal, proposed
+from data_loaders.documents.readings.items.items_candidates import FIGURE, MARK, HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(
-    r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–−•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6}(?:[-–][ \t]{1,3})?)?"
+    rf"(?:(?<=\n)|\A)[ \t]{{0,60}}(?P<mark>{MARK}[ \t]{{0,6}}(?:[-–][ \t]{{1,3}})?)?"
     rf"(?P<title>(?:[A-ZÀ-ÖØ-ÞŒ«\"]|{FIGURE.pattern})[^\n]{{3,240}})"
 )
 # How the text of an act opens: who speaks, what is seen and considered.
@@ -54,6 +54,7 @@ NO_START = re.compile(
 )
 _LINKS = ("de", "du", "des", "et", "la", "le", "les", "à", "au", "aux", "par", "pour", "sur", "un", "une", "que", "qui", "ou", "en", "dans")
 _ABOVE = 160
+_MARK = 3  # signs that tell one mark from another
 
 
 def lines(view: View) -> Iterator[HeadingProposal]:
@@ -66,7 +67,7 @@ def lines(view: View) -> Iterator[HeadingProposal]:
 
 
 def _style(view: View, found: re.Match[str]) -> str:
-    mark = (found["mark"] or "").strip()[:1].replace("−", "-")  # a minus sign set as a dash
+    mark = (found["mark"] or "").split(" ")[0].strip().replace("−", "-")[:_MARK]  # a minus sign set as a dash
     letters = [c for c in found["title"][:60] if c.isalpha()]
     case = "caps" if letters and sum(c.isupper() for c in letters) > 0.85 * len(letters) else "mixed"
     set_as = view.set_at(found.start("title"))
@@ -91,6 +92,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("La séance est ouverte.\nTarifs de la salle\nMonsieur le Maire rappelle les tarifs.\n", ["Tarifs de la salle"]),
     ("Accord.\n\n- Convention avec le club\n\nLe conseil", ["Accord.", "Convention avec le club"]),
     ("Accord.\n• – Vote des coupes\nMadame le maire", ["Accord.", "Vote des coupes"]),
+    ("Accord.\n*** Vote des coupes\nMadame le maire", ["Accord.", "Vote des coupes"]),
     ("Accord.\n− Vote des subventions aux clubs\nMadame le maire", ["Accord.", "Vote des subventions aux clubs"]),
     ("Accord\n\nDépenses d'investissement avant budget\n\nVu le code,", ["Accord", "Dépenses d'investissement avant budget"]),
 ]

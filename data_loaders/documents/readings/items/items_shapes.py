@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, proposed, title_after
+from data_loaders.documents.readings.items.items_candidates import MARK, HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
@@ -18,8 +18,9 @@ _CODE = (
     r"(?:/[a-z](?!\w))?"
 )
 _SHAPED = re.compile(
-    rf"(?:(?<=\n)|\A|(?<=[.!?;)»] ))[ \t]{{0,8}}(?:[-–•*▪■◆➢►✓][ \t]{{0,3}})?"
-    rf"(?:(?:deliberation|delib\.?|acte|question|rapport|objet)[ \t]{{1,2}})?(?:n ?° ?|no |numero )?(?P<code>{_CODE})(?![\w€%])"
+    rf"(?:(?<=\n)|\A|(?<=[.!?;)»] ))[ \t]{{0,8}}(?:{MARK}[ \t]{{0,3}})?"
+    r"(?:(?:deliberation|delib\.?|acte|question|rapport|objet|affaire|decision|resolution|dossier)[ \t]{1,2})?"
+    rf"(?:n ?° ?|no |numero )?(?P<code>{_CODE})(?![\w€%])"
 )
 _FIGURES = re.compile(r"\d+")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-/. ]{1,3})(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)?\d\d\Z")
@@ -95,6 +96,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("CC12 Tarifs\nAdopté.\nCC25 Vote des taux\nAdopté.", ["CC12", "CC25"]),
     ("OBJET 2019 05 31 Tarifs\nAdopté.\nOBJET 2019 05 32 Voirie\nAdopté.", ["2019 05 31", "2019 05 32"]),
     ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
+    ("----- 1/2025 -----\nTarifs\nAdopté.\n----- 2/2025 -----\nVoirie\nAdopté.", ["1/2025", "2/2025"]),
+    ("DÉCISION B-2023-11\nTarifs\nAdopté.\nDÉCISION B-2023-12\nVoirie\nAdopté.", ["B-2023-11", "B-2023-12"]),
     ("2023-04-12 ▪ Tarifs\nAdopté.\n2023-04-13 ▪ Voirie\nAdopté.", ["2023-04-12", "2023-04-13"]),
 ]
 NOT_FOUND = [

@@ -25,6 +25,9 @@ _LETTERS_ALONE = re.compile(rf"\n(?=[^\n]{{0,12}}[ca] ?\.?\n){_SIDES}")
 _LETTERED = re.compile(
     rf"(?<!\w)p ?[:=] ?(?P<for>\d{{1,3}}){_PART}c ?[:=] ?(?P<against>\d{{1,3}})\b(?:{_PART}a(?:bst)? ?[:=] ?(?P<abstentions>\d{{1,3}})\b)?"
 )
+_INITIALS = re.compile(  # "P 7 – C 0 – A 0": all three letters, for one or two alone number a parcel
+    rf"(?<!\w)p ?(?P<for>\d{{1,3}}){_PART}c ?(?P<against>\d{{1,3}}){_PART}a(?:bst)? ?(?P<abstentions>\d{{1,3}})(?!\w|[.,/]\d)"
+)
 _OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
 _STROKED = re.compile(  # "P/C/A : 9/3/0"
     r"\bp ?/ ?c ?/ ?a\b\)?\s{0,3}:?\s{0,3}(?P<for>\d{1,3})\s?[/-]\s?(?P<against>\d{1,3})\s?[/-]\s?(?P<abstentions>\d{1,3})\b"
@@ -45,7 +48,7 @@ def _printed(view: View) -> tuple[re.Pattern[str], ...]:
     """The rarer forms that the paper prints at all."""
     lettered = (_LETTERED,) if any(sign in view.folded for sign in ("p :", "p:", "p=", "p =")) else ()
     spoken = (_OUI,) if "oui" in view.folded else ()
-    return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, *spoken, _STROKED, _ASKED) if p.search(view.folded))
+    return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, _INITIALS, *spoken, _STROKED, _ASKED) if p.search(view.folded))
 
 
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
@@ -81,6 +84,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Pour / Contre / Abstention : 9 / 3 / 0", {"for": 9, "against": 3, "abstentions": 0}),
     ("Vote (P/C/A) : 9/3/0", {"for": 9, "against": 3, "abstentions": 0}),
     ("P : 12 C : 1 A : 2", {"for": 12, "against": 1, "abstentions": 2}),
+    ("Vote : P 7 – C 0 – A 1", {"for": 7, "against": 0, "abstentions": 1}),
     ("par 12 « oui » et 2 « non »", {"for": 12, "against": 2}),
     ("Pour l'ouverture : 3 ; contre : 8", {"for": 3, "against": 8}),
     ("Pour la cession : 8\nContre la cession : 3\nAbstention : 1", {"for": 8, "against": 3, "abstentions": 1}),
@@ -91,6 +95,7 @@ NOT_FOUND = [
     "2 voix contre 1 abstention",
     "l'élue par 12 voix",
     "Présents : 9 P / 1 A",
+    "Parcelles P 7 – C 12",
     "Pour la cantine : 12 repas",
     "Pour l'avis défavorable : 7 ; contre : 0",
     "Le sondage auprès des habitants donne 45 oui et 12 non.",

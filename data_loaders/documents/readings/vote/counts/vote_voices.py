@@ -19,10 +19,12 @@ _VOICES = spoken(
     rf"{_BRACKET}(?:,? ?(?:et |avec |moins )?(?P<against>{_N}) (?:voix contre|contre|oppositions?|opposants?)\b(?! \d))?"
     rf"(?:,? ?(?:et |avec |moins )?(?P<abstentions>{_N}) abstentions?\b)?"
 )
+_ALL = spoken(rf"\bunanimite ?\((?:soit |par |avec )?(?P<for>{_N}) (?:voix|suffrages?|votants?)(?: pour| exprimee?s?)?\)")
 _DECIDED = spoken(r"\b(?:adopt|approuv|accept|valid|vot|decid|autoris|unanim|majorite|favorable|attribu|elu)\w{0,8}[^.;\n]{0,60}$")
 _DECIDES = spoken(
     r",? ?(?:le conseil |l'assemblee |le comite |le bureau )?(?:\w{1,14} )?(?:adopt|approuv|accept|valid|decid|autoris|vot|fix)\w{1,3}\b"
 )
+_TURNS = spoken(r"[^.;\n]{0,60}\b(?:refus|rejet|repouss|defavorable|oppos|ajourn|report|ne |n'(?:adopt|approuv|accept))")
 _TURNED = spoken(
     r"\b(?:refus|rejet|repouss|defavorable|oppos|contre|n'(?:adopt|approuv|accept)|ne |ajourn|report|elu|obten|recueill|majorite de)"
     r"\w{0,8}[^.;\n]{0,60}$"
@@ -40,6 +42,11 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
         if _TURNED.search(before) or not (_DECIDED.search(before) or _DECIDES.match(view.folded, found.end(), end)):
             continue
         yield found.span(), {side: number(n) for side, n in found.groupdict().items() if n}
+    for found in _ALL.finditer(view.folded, start, end):
+        if not _TURNED.search(view.folded[max(start, found.start() - _BEFORE) : found.start()]) and not _TURNS.match(
+            view.folded, found.end()
+        ):
+            yield found.span(), {"for": number(found["for"])}
 
 
 def example(text: str) -> dict[str, int]:
@@ -52,9 +59,12 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Délibération adoptée par 25 voix (dont 4 pouvoirs) et 2 abstentions.", {"for": 25, "abstentions": 2}),
     ("Le conseil municipal, par 18 voix et 3 oppositions, approuve la convention.", {"for": 18, "against": 3}),
     ("La délibération est votée à l'unanimité par vingt-trois voix.", {"for": 23}),
+    ("Adopté à l'unanimité (14 voix).", {"for": 14}),
 ]
 NOT_FOUND = [
     "Le conseil émet un avis défavorable par 13 voix et 2 abstentions.",
+    "Rejetée à l'unanimité (12 voix).",
+    "À l'unanimité (12 voix), le conseil refuse.",
     "Rejetée par 12 voix et 3 abstentions.",
     "M. Merle est élu par 15 voix.",
     "adopté par 20 voix contre 5",
