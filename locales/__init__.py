@@ -1,15 +1,14 @@
-"""The catalogue: every sentence a person reads, by key, in French and English (gettext .po files read by Babel)."""
+"""The catalogue: every sentence a person reads, by key, in French and English (gettext .po files)."""
 
 import gettext
 import re
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+
+from locales import po_file
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
@@ -43,19 +42,16 @@ _TYPED = (
 def catalogue(language: Language) -> gettext.GNUTranslations:
     """All files of one language, merged. Raises KeyError where two files hold the same key."""
     merged = gettext.GNUTranslations()
-    entries: dict[object, str] = {}
+    entries: dict[po_file.Key, str] = {}
     for path in sorted((_FOLDER / language).glob("*.po")):
-        with path.open("rb") as source, BytesIO() as compiled:
-            write_mo(compiled, read_po(source, locale=language))
-            compiled.seek(0)
-            part = gettext.GNUTranslations(compiled)
-        messages: dict[object, str] = {k: v for k, v in vars(part)["_catalog"].items() if k != ""}
+        messages = po_file.read(path)
+        head = str(messages.pop(""))
         if language == "fr" and path.stem not in PLAIN:
             messages = {key: typeset(sentence) for key, sentence in messages.items()}
         if twice := entries.keys() & messages.keys():
             raise KeyError(f"{path}: {sorted(map(str, twice))}")
         entries |= messages
-        vars(merged)["plural"] = vars(part)["plural"]
+        vars(merged)["plural"] = po_file.plural(head)
     vars(merged)["_catalog"] = entries
     return merged
 
