@@ -5,12 +5,11 @@ import fnmatch
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
-from locales import LANGUAGES, Language, catalogue, po_file, text
+from locales import LANGUAGES, Language, catalogue, text
 from tests.house_files import ROOT, python_files, tree
 
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
@@ -86,23 +85,6 @@ def test_both_languages_have_the_same_keys() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_is_empty(language: Language) -> None:
     assert not [key for key, forms in keys(language).items() if not all(form.strip() for form in forms)]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_files_are_read_as_gettext_reads_them(language: Language) -> None:
-    read = {key: said for path in (ROOT / "locales" / language).glob("*.po") for key, said in po_file.read(path).items() if key}
-    assert read == {
-        (key, number) if len(forms) > 1 else key: said for key, forms in keys(language).items() for number, said in enumerate(forms)
-    }
-
-
-def test_a_sentence_on_several_lines_and_a_line_that_is_none(tmp_path: Path) -> None:
-    file = tmp_path / "told.po"
-    file.write_text('# a remark\nmsgid "a"\nmsgstr ""\n"one \\"two\\"\\n"\n"three"\n\nmsgid "b"\nmsgstr ""\n', "utf-8")
-    assert po_file.read(file) == {"a": 'one "two"\nthree'}
-    file.write_text('msgid "a"\nmsgstr "one"\ntwo\n', "utf-8")
-    with pytest.raises(ValueError, match=r"told\.po:3: two"):
-        po_file.read(file)
 
 
 def test_both_languages_fill_the_same_places() -> None:
