@@ -72,16 +72,21 @@ def _groups(long: Long, query: Query, columns: Columns, most: int) -> tuple[pl.D
 
 
 def _unordered(long: Long, wider: Query, columns: Columns, shown: int) -> tuple[pl.DataFrame, int]:
-    """Where many answer, the first stand near, and the others are only counted; else all that answer are read, in one reading."""
+    """Where many answer, the first stand near, and the others are only counted; else all that answer are read, in one reading.
+
+    Of texts that are long to read, those behind the first rows are not read.
+    """
+    heavy = any(long.words(name) is not None for name in wider.show)
     only = replace(wider, show=(PLACE,))
-    near = answer(long.part(0, _NEAR), only, "", columns).value.collect()[PLACE]
+    near = answer(long.part(0, _NEAR), only if heavy else wider, "", columns).value.head(shown).collect()
     every = answer(long.part(), only, "", columns).value
     there = replace(wider, where=())
-    if near.len() >= shown:
-        return _at(long, near.head(shown), there, columns, None), int(every.select(pl.len()).collect().item())
+    if near.height == shown:
+        first = _at(long, near[PLACE], there, columns, None) if heavy else near
+        return first, int(every.select(pl.len()).collect().item())
     if (told := _told(long, wider)) is not None:
         found = _at(long, told, wider, columns, None)
-    elif near.len() * _NEARBY >= shown:
+    elif heavy and near.height * _NEARBY >= shown:
         places = every.collect()[PLACE]
         return _at(long, places.head(shown), there, columns, None), places.len()
     else:
