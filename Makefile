@@ -50,6 +50,7 @@ supply: $(VENV)/test.stamp
 
 nightly: $(VENV)/test.stamp
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
+	@SEANCE_QUESTIONS=1000 $(BIN)/python -m pytest tests/api/test_same_rows.py
 	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py
 
 screenshots: $(VENV)/test.stamp chromium

@@ -34,7 +34,8 @@ RECIPES = (
     Recipe("fields", "shell", "curl '{base}/api/v1/attendance?fields=date,councillor,status,quote&status=absent&limit=20'"),
     Recipe("changed", "shell", "curl -sI '{base}/api/v1/sessions' | grep -i '^etag'\n"
            "curl -H 'If-None-Match: W/\"…\"' -o /dev/null -w '%{{http_code}}\\n' '{base}/api/v1/sessions'"),
-    Recipe("polars", "python", 'import polars as pl\n\nmarches = pl.read_parquet("{base}/api/v1/contracts?format=parquet")\n'
+    Recipe("polars", "python", 'from urllib.request import urlopen\n\nimport polars as pl\n\n'
+           'with urlopen("{base}/api/v1/contracts?format=parquet") as answer:\n    marches = pl.read_parquet(answer.read())\n'
            'marches.group_by("supplier", "tax", "scope").agg(pl.col("lower").sum(), pl.col("upper").sum())'),
     Recipe("pages", "python", 'import requests\n\nrows, cursor = [], None\nwhile True:\n'
            '    asked = {{"cursor": cursor}} if cursor else {{}}\n'

@@ -5,7 +5,7 @@ Rows read as stored come in one pass over the file; counted ones of a large data
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
+from itertools import accumulate, pairwise
 
 import polars as pl
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
@@ -48,19 +48,10 @@ def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.Data
         rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
         yield from found.batches(_shown(rows, resource, asked), _AT_ONCE)
         return
-    for group in groups(found, resource.table, asked.start, _read(resource, asked)):
-        part = _shown(group.lazy(), resource, asked).collect()
+    for group in groups(found, resource.table, asked.start):
+        part = found.collect(_shown(group, resource, asked))
         if part.height:
             yield from part.iter_slices(_AT_ONCE)
-
-
-def _read(resource: Resource, asked: Asked) -> list[str]:
-    """The columns that an answer is made of: those asked for, those that filters look at, and what hides a person or a refused grant."""
-    told = {("date" if name == resource.day else name): name for name in resource.schema}
-    kept = condition(pl.Schema({name: resource.schema[old] for name, old in told.items()}), asked.filters)
-    needed = {"masked", "outcome", resource.day, *(told[name] for name in (kept.meta.root_names() if kept is not None else ()))}
-    shown = {column.name for column in asked.columns}
-    return [name for name in resource.schema if name in needed or name in shown or name.removesuffix("_cents") in shown]
 
 
 def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame:
@@ -76,21 +67,18 @@ def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame
     return _as_files(rows, rows.collect_schema(), asked.language).select(PLACE, *(column.name for column in asked.columns))
 
 
-def groups(found: Frames, table: str, start: int, columns: list[str]) -> Iterator[pl.DataFrame]:
-    """These columns of a table's file, by row groups from `start` on, with their PLACE; the file stays open, so that it may be removed."""
+def groups(found: Frames, table: str, start: int) -> Iterator[pl.LazyFrame]:
+    """A table's row groups from `start` on, with their PLACE; what is asked of them is read. The file stays open: it may be removed."""
     try:
         file = (found.folder / f"{table}.parquet").open("rb")
     except FileNotFoundError as error:
         raise Outdated(found.version) from error
     with file:
-        parquet, before = pq.ParquetFile(file), 0
-        for number in range(parquet.num_row_groups):
-            height = parquet.metadata.row_group(number).num_rows
-            if before + height > start:
-                rows = cast(pl.DataFrame, pl.from_arrow(parquet.read_row_group(number, columns=columns)))
-                typed = rows.select(pl.col(name).cast(SCHEMAS[table][name]) for name in columns)
-                yield typed.with_row_index(PLACE, offset=before).filter(pl.col(PLACE) >= start)
-            before += height
+        rows, told = pl.scan_parquet(file, schema=SCHEMAS[table]), pq.read_metadata(file)
+        ends = list(accumulate(told.row_group(number).num_rows for number in range(told.num_row_groups)))
+        for first, end in pairwise([0, *ends]):
+            if end > start:
+                yield rows.with_row_index(PLACE).slice(max(first, start), end - max(first, start))
 
 
 def _counted(found: Frames, resource: Resource, asked: Asked) -> pl.DataFrame:

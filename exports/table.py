@@ -18,8 +18,12 @@ def converted(schema: pl.Schema) -> list[pl.Expr]:
     return [_converted(name, dtype) for name, dtype in schema.items()]
 
 
+def units(cents: pl.Expr) -> pl.Expr:
+    """Whole cents in units, exactly."""
+    return (cents.cast(pl.Decimal(20, 0)) * _CENT).cast(MONEY)  # half of what a division by 100 costs
+
+
 def _converted(name: str, dtype: pl.DataType) -> pl.Expr:
     if name.endswith("_cents"):
-        exact = pl.col(name).cast(pl.Decimal(20, 0)) * _CENT  # half of what a division by 100 costs
-        return exact.cast(MONEY).alias(name.removesuffix("_cents"))
+        return units(pl.col(name)).alias(name.removesuffix("_cents"))
     return pl.col(name).cast(pl.String) if isinstance(dtype, pl.Enum | pl.Categorical) else pl.col(name)

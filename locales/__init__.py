@@ -2,17 +2,18 @@
 
 import gettext
 import re
+from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel.messages.mofile import write_mo
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
+_Key = str | tuple[str, int]  # a sentence for n things stands under its key and the number of its form
 _FOLDER = Path(__file__).parent
 # Files whose sentences a terminal prints or the database keeps: spaces as a keyboard makes them, so that they can be searched for.
 PLAIN = frozenset(
@@ -43,21 +44,27 @@ _TYPED = (
 def catalogue(language: Language) -> gettext.GNUTranslations:
     """All files of one language, merged. Raises KeyError where two files hold the same key."""
     merged = gettext.GNUTranslations()
-    entries: dict[object, str] = {}
+    entries: dict[_Key, str] = {}
     for path in sorted((_FOLDER / language).glob("*.po")):
-        with path.open("rb") as source, BytesIO() as compiled:
-            write_mo(compiled, read_po(source, locale=language))
-            compiled.seek(0)
-            part = gettext.GNUTranslations(compiled)
-        messages: dict[object, str] = {k: v for k, v in vars(part)["_catalog"].items() if k != ""}
+        with path.open("rb") as source:
+            found = read_po(source, locale=language)
+        messages = dict(_entries(found))
         if language == "fr" and path.stem not in PLAIN:
             messages = {key: typeset(sentence) for key, sentence in messages.items()}
         if twice := entries.keys() & messages.keys():
             raise KeyError(f"{path}: {sorted(map(str, twice))}")
         entries |= messages
-        vars(merged)["plural"] = vars(part)["plural"]
+        vars(merged)["plural"] = gettext.c2py(found.plural_expr)
     vars(merged)["_catalog"] = entries
     return merged
+
+
+def _entries(found: Catalog) -> Iterator[tuple[_Key, str]]:
+    """As gettext holds them, without its compiled file, which nobody but us would read."""
+    for message in found:
+        forms = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        if message.id and forms and all(forms):
+            yield from ((message.id if isinstance(message.id, str) else (message.id[0], n), said) for n, said in enumerate(forms))
 
 
 def typeset(sentence: str) -> str:

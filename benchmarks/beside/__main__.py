@@ -70,7 +70,8 @@ def _measured(told: argparse.Namespace, program: Path | None, small: Made, large
             server.settled()
         for line in works.filters(truth, told.rounds, servers):
             tell(line)
-        tell(works.suppliers(truth, told.rounds, servers))
+        for line in works.suppliers(truth, told.rounds, servers):
+            tell(line)
         for line in files.filtered(truth, told.rounds, servers):
             tell(line)
         tell(files.whole(truth, told.rounds, servers))

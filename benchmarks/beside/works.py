@@ -20,9 +20,11 @@ from benchmarks.beside.table import Bound, Line, Side, Took, turns
 YEAR = "2023"
 _SUPPLIERS = {"table": "published_contracts", "by": "supplier,tax,scope,currency", "figure": "range:min,range:max,range:amount"}
 _SQL = (
-    "select supplier, count(*) n, min(min_amount), max(min_amount), min(max_amount), max(max_amount), min(amount), max(amount)"
-    " from contract group by supplier order by supplier limit 1000"
+    "select supplier, count(*) n, min(min_amount), max(min_amount), min(max_amount), max(max_amount), min(amount), max(amount) top"
+    " from contract group by supplier order by {} limit 1000"
 )
+# What comes first -> (ours, theirs). By name an index ends Datasette's work with the thousandth supplier; by amount each has to be read.
+_FIRST_ONES = {"the largest": ("-highest_of_amount", "top desc"), "by name": ("", "supplier")}
 FIRST = "first page"
 
 
@@ -100,21 +102,25 @@ def _naive(truth: Truth, page: questions.Naive, number: int) -> Took:
     return page.ask(name, YEAR, truth.contracts(name, f"{YEAR}-01-01", f"{YEAR}-12-31"))
 
 
-def suppliers(truth: Truth, rounds: int, servers: dict[Side, Served]) -> Line:
+def suppliers(truth: Truth, rounds: int, servers: dict[Side, Served]) -> Iterator[Line]:
     """What each supplier's contracts say at least and at most; ours from another day each time, before any contract."""
-    with reader(servers["ours"].port) as stream:
+    for first, (ours, theirs) in _FIRST_ONES.items():
+        with reader(servers["ours"].port) as stream:
+            sides: dict[Side, Callable[[int], Took]] = {"ours": partial(_our_ranges, truth, servers["ours"], stream, ours)}
+            if "datasette" in servers:
+                path = f"/workload?{urlencode({'sql': _SQL.format(theirs)})}"
+                sides["datasette"] = partial(_their_ranges, truth, servers["datasette"], path)
+            yield Line(f"supplier ranges over all contracts, {first} first", turns(rounds, sides), [Bound(0.15, "datasette")])
 
-        def ours(number: int) -> Took:
-            words = _SUPPLIERS | {"from": f"2016-01-{number + 1:02}"}
-            return timed(servers["ours"], lambda: _ranges(truth, drawn(stream, "workbench", words)))
 
-        sides: dict[Side, Callable[[int], Took]] = {"ours": ours}
-        if "datasette" in servers:
-            path = f"/workload?{urlencode({'sql': _SQL})}"
-            shown = min(1_000, len(truth.suppliers))
-            asked = servers["datasette"]
-            sides["datasette"] = lambda _number: timed(asked, lambda: questions.rows_said(fetched(asked.port, path).body, shown))
-        return Line("supplier ranges over all contracts", turns(rounds, sides), [Bound(0.15, "datasette")])
+def _our_ranges(truth: Truth, server: Served, stream: ClientConnection, sort: str, number: int) -> Took:
+    words = _SUPPLIERS | ({"sort": sort} if sort else {}) | {"from": f"2016-01-{number + 1:02}"}
+    return timed(server, lambda: _ranges(truth, drawn(stream, "workbench", words)))
+
+
+def _their_ranges(truth: Truth, server: Served, path: str, _number: int) -> Took:
+    shown = min(1_000, len(truth.suppliers))
+    return timed(server, lambda: questions.rows_said(fetched(server.port, path).body, shown))
 
 
 def _ranges(truth: Truth, page: Page) -> str:

@@ -1,4 +1,7 @@
-"""Popolo: people, councils, seats, sessions, motions and votes; who was excused, represented or held a proxy has no place there."""
+"""Popolo: people, councils, seats, sessions, motions and votes; who was excused, represented or held a proxy has no place there.
+
+A motion's date and a vote's start are moments there ("date-time"); papers print the day, which stands in the session that both name.
+"""
 
 from typing import Any
 
@@ -22,6 +25,7 @@ def records(tables: dict[str, pl.DataFrame], no_place: NoPlace) -> Record:
     acts, positions = tables["deliberations"], tables["positions"]
     outcome = acts["outcome"].cast(pl.String)
     no_place.tell("outcome_neither", int((outcome.is_not_null() & ~outcome.is_in(list(_RESULT))).sum()))
+    no_place.tell("day_of_an_act", acts["date"].count())
     no_place.tell("group_position", positions.filter(pl.col("councillor_id").is_null()).height)
     named = positions.drop_nulls("councillor_id").partition_by("deliberation_id", as_dict=True)
     return {
@@ -67,7 +71,7 @@ def _sessions(sessions: pl.DataFrame, roll: pl.DataFrame) -> list[Record]:
 
 
 def _motion(row: Record) -> Record:
-    told = {"identifier": row["number"], "date": _day(row["date"]), "result": _RESULT.get(row["outcome"] or "")}
+    told = {"identifier": row["number"], "result": _RESULT.get(row["outcome"] or "")}
     made = {"id": _of("motion", row["deliberation_id"]), "organization_id": _of("council", row["council_id"]), "text": row["title"] or ""}
     return {**made, "legislative_session_id": _of("session", row["session_id"]), **_said(told)}
 
@@ -75,10 +79,11 @@ def _motion(row: Record) -> Record:
 def _vote(row: Record, positions: pl.DataFrame | None) -> Record:
     counts = [{"option": option, "value": row[name]} for name, option in _COUNTS.items() if row[name] is not None]
     votes = [] if positions is None else list(positions.select("councillor_id", pl.col("vote").cast(pl.String)).iter_rows())
-    told = {"start_date": _day(row["date"]), "result": _RESULT.get(row["outcome"] or "")}
+    told = {"result": _RESULT.get(row["outcome"] or "")}
     return {
         "id": _of("vote", row["deliberation_id"]),
         "motion_id": _of("motion", row["deliberation_id"]),
+        "legislative_session_id": _of("session", row["session_id"]),
         "organization_id": _of("council", row["council_id"]),
         "counts": counts,
         "votes": [{"voter_id": _of("person", key), "option": _OPTION[vote]} for key, vote in votes],

@@ -1,7 +1,9 @@
 """The ten recipes: each address answers, docs/api.md is current, and the page holds them in both languages."""
 
 import re
+from collections.abc import Sized
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -30,10 +32,13 @@ def test_every_address_answers(client: TestClient, recipe: object) -> None:
 
 def test_python_recipes_run(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("requests.get", lambda address, params, timeout: client.get(address.removeprefix(BASE), params=params))
-    (pages,) = (recipe for recipe in RECIPES if recipe.key == "pages")
-    found: dict[str, list[object]] = {}
-    exec(pages.code.format(base=BASE), found)
+    monkeypatch.setattr("urllib.request.urlopen", lambda address: BytesIO(client.get(address.removeprefix(BASE)).content))
+    found: dict[str, Sized] = {}
+    for recipe in RECIPES:
+        if recipe.language == "python":
+            exec(recipe.code.format(base=BASE), found)
     assert len(found["rows"]) == client.get("/api/v1/deliberations?limit=10000").json()["count"] > 0
+    assert len(found["marches"]) == client.get("/api/v1/contracts?limit=10000").json()["count"] > 0
 
 
 @pytest.mark.parametrize("said", LANGUAGES)

@@ -1,6 +1,7 @@
 """Page, file and interface give the same rows: for random questions, each asked of all three."""
 
 import json
+import os
 import random
 from collections.abc import Callable
 from io import BytesIO
@@ -25,7 +26,7 @@ from ui import data
 from ui.rows import grant_rows, money_rows
 from ui.rows import published as published_rows
 
-QUESTIONS = 200
+QUESTIONS = int(os.environ.get("SEANCE_QUESTIONS", "200"))
 ABOUT = About(title="x", name="x", data_version="v", address="https://example.org")
 Rows = Callable[[Filters], pl.DataFrame]
 

@@ -63,7 +63,7 @@ def test_our_side_answers_what_is_true_of_the_rows(tmp_path: Path) -> None:
             asked = {name: questions.ask_ours(server, stream, put(truth, 1)) for name, put in questions.PUT.items()}
             assert drawn(stream, "workbench", {"table": "published_contracts"}).session
         assert {name: took.wrong for name, took in asked.items()} == dict.fromkeys(questions.PUT, "")
-        lines = [works.suppliers(truth, 1, sides), *files.filtered(truth, 1, sides), files.whole(truth, 1, sides)]
+        lines = [*works.suppliers(truth, 1, sides), *files.filtered(truth, 1, sides), files.whole(truth, 1, sides)]
         lines += [files.sheet(truth, 1, server), files.unchanged(server)]
         assert {line.work: [one.wrong for one in line.took["ours"]] for line in lines} == {line.work: [""] for line in lines}
         assert server.spent() > 0

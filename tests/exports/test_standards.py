@@ -166,6 +166,11 @@ def test_people_sessions_and_votes_as_popolo() -> None:
     assert told["motions"][0]["result"] == "fail"
     assert told["vote_events"][0]["votes"] == [{"voter_id": "person/1", "option": "abstain"}]
     assert told["vote_events"][0]["counts"] == [{"option": "yes", "value": 1}, {"option": "no", "value": 2}]
-    assert lost.counts == {"attendance_excused": 1, "attendance_represented": 1, "part_of_a_session": 1, "group_position": 1}
+    gone = {"attendance_excused": 1, "attendance_represented": 1, "part_of_a_session": 1, "day_of_an_act": 1, "group_position": 1}
+    assert lost.counts == gone
+    for one in (told["motions"][0], told["vote_events"][0]):  # a date there is a moment, and papers tell the day alone
+        assert not {"date", "start_date"} & set(one)
+        assert one["legislative_session_id"] == told["events"][0]["id"]
+    assert told["events"][0]["start_date"] == "2024-05-06"
     known = {one["id"] for one in told["persons"]}
     assert {vote["voter_id"] for event in told["vote_events"] for vote in event["votes"]} <= known

@@ -1,15 +1,27 @@
 """The server starts whether or not its database answers, and prepares what the first visitor needs."""
 
 import gc
+import inspect
+import threading
 from collections.abc import Iterator
 
 import pytest
+from streamlit.runtime.scriptrunner import script_runner
 
 from database.snapshot.frames import TooMany
 from ui import data
 from ui.filters import council_first
 from ui.rows import coverage_frames
 from ui.server import warm_start
+
+SCRIPT_THREAD = "ScriptRunner.scriptThread"
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a quiet second."""
+    monkeypatch.setattr(warm_start, "_QUIET", 0.0)
+    monkeypatch.setattr(warm_start, "_EACH", 0.01)
 
 
 @pytest.fixture
@@ -64,3 +76,30 @@ def test_a_database_that_does_not_answer_stops_nothing(monkeypatch: pytest.Monke
     monkeypatch.setattr(data, "frames", fails)
     warm_start._warm()
     assert "no such host" in caplog.text
+
+
+def test_what_no_first_page_needs_waits_until_none_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    done, drawn = list[str](), threading.Event()
+    for name in ("frames", "people", "meetings", "votes", "contracts"):
+        monkeypatch.setattr(data, name, lambda: done.append("first"))
+    for rows in (council_first, coverage_frames):
+        monkeypatch.setattr(rows, "prepare", lambda: done.append("later"))
+    monkeypatch.setattr(warm_start, "_QUIET", 0.001)
+    page = threading.Thread(target=drawn.wait, name=SCRIPT_THREAD)
+    waits: list[list[str]] = []
+
+    def wait(_seconds: float) -> None:
+        waits.append(list(done))
+        if len(waits) == 3:
+            drawn.set()
+            page.join()
+
+    monkeypatch.setattr("ui.server.warm_start.time.sleep", wait)
+    page.start()
+    warm_start._warm()
+    assert waits[:3] == [["first"] * 5] * 3
+    assert done == ["first"] * 5 + ["later"] * 2
+
+
+def test_the_threads_of_pages_are_called_as_we_believe() -> None:
+    assert f'name="{SCRIPT_THREAD}"' in inspect.getsource(script_runner)

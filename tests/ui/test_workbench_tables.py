@@ -12,11 +12,12 @@ from metrics.query import long as query_long
 from metrics.query import workbench
 from metrics.query.long import PLACE
 from metrics.query.query import Query
+from metrics.query.read import parse
 from metrics.query.run import answer
 from tests.pages.made_up import frames
 from ui import data
 from ui.workbench import tables as workbench_tables
-from ui.workbench.tables import Tables
+from ui.workbench.tables import Defaults, Tables
 
 MOST = 7
 
@@ -48,6 +49,29 @@ def test_each_column_puts_a_long_table_in_the_order_of_the_short_one(table: str,
         assert height == whole.height
         assert_frame_equal(head, whole.head(MOST))
     assert PLACE not in rows.collect_schema()
+
+
+@pytest.mark.usefixtures("_stored")
+@pytest.mark.parametrize("where", ["", "amount:between:1..", "supplier:filled"])
+@pytest.mark.parametrize("figures", ["range:amount", "range:amount,range:max,distinct:buyer"])
+def test_the_least_and_most_of_groups_found_in_cents_are_those_of_the_amounts(figures: str, where: str) -> None:
+    asked = {
+        "table": ["published_contracts"],
+        "by": ["supplier,tax,scope,currency"],
+        "figure": [figures],
+        "where": [where] if where else [],
+    }
+    first = figures.split(",", maxsplit=1)[0].split(":")[1]
+    for sort in ("", f"-highest_of_{first}"):
+        query = parse({**asked, "sort": [sort] if sort else []}, Tables(), Defaults())
+        assert len(query.figures) == len(figures.split(","))
+        stored, columns = workbench_tables.long(query.table, Filters()), Tables()[query.table]
+        assert stored is not None
+        whole = answer(workbench_tables.rows(query.table, Filters()), query, "", columns).value.collect()
+        assert whole[f"highest_of_{first}"].count()
+        head, height = query_long.first(stored, query, columns, 2)
+        assert height == whole.height
+        assert_frame_equal(head, whole.head(2))
 
 
 @pytest.mark.usefixtures("_stored")

@@ -1,12 +1,16 @@
-"""What the first visitor would wait for is done when the server starts: heavy imports, the snapshot, the figures' base."""
+"""What the first visitor would wait for is done when the server starts: heavy imports, the snapshot, the figures' base.
+
+What their first page can do without is done once no page is being drawn: both would share the time that the visitor waits.
+"""
 
 import gc
 import logging
-from collections.abc import AsyncIterator
+import threading
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
 import streamlit as st
 
@@ -23,12 +27,14 @@ _LOG = logging.getLogger("seance_publique")
 # Loaded by Streamlit at first use; half-loaded by two first visitors at once, they stay broken.
 _HEAVY = ("pandas", "pyarrow", "polars")
 _HEAVY_LATER = ("charts", "exports.xlsx")  # a page without charts is there before them, one with charts waits in charts/__init__.py
+_DRAWING = "ScriptRunner"  # how Streamlit's threads are called that run a page
+_QUIET, _LONGEST, _EACH = 1.0, 20.0, 0.1  # seconds
 
 
 @asynccontextmanager
 async def warm_start(_app: st.App) -> AsyncIterator[None]:
     """Beside the server's start, which does not wait for it. A database that does not answer stops nothing: pages tell it."""
-    Thread(target=_warm, name="warm start", daemon=True).start()
+    threading.Thread(target=_warm, name="warm start", daemon=True).start()
     yield
 
 
@@ -36,22 +42,31 @@ def _warm() -> None:
     _load(_HEAVY)
     try:
         _tell_permissions()
-        for prepare in (
-            data.frames,
-            data.people,
-            data.meetings,
-            data.votes,
-            data.contracts,
-            council_first.prepare,
-            coverage_frames.prepare,
-        ):
-            with suppress(TooMany):  # a large database is read council by council
-                prepare()
+        _prepare(data.frames, data.people, data.meetings, data.votes, data.contracts)
+        _until_quiet()
+        _prepare(council_first.prepare, coverage_frames.prepare)
         search_index.soon(engine.shared_engine())
     except Exception:
         _LOG.exception("warm start")
     _load(_HEAVY_LATER)
     _settle()
+
+
+def _prepare(*made: Callable[[], object]) -> None:
+    for prepare in made:
+        with suppress(TooMany):  # a large database is read council by council
+            prepare()
+
+
+def _until_quiet() -> None:
+    """Until no page was drawn for a while; where visitors never cease, no longer than they would be glad of what is prepared."""
+    now = quiet_since = time.monotonic()
+    ends = now + _LONGEST
+    while now < ends and now - quiet_since < _QUIET:
+        time.sleep(_EACH)
+        now = time.monotonic()
+        if any(thread.name.startswith(_DRAWING) for thread in threading.enumerate()):
+            quiet_since = now
 
 
 def _load(names: tuple[str, ...]) -> None:

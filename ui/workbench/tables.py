@@ -1,17 +1,17 @@
 """The workbench's tables as files hold them: amounts in units, choices as text, the year of the day; council and period applied."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, partial
 
 import polars as pl
 
 from database.snapshot.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
-from exports.table import converted
+from exports.table import converted, units
 from locales import alphabet
 from metrics.filters.filters import Filters, condition
 from metrics.query import workbench
-from metrics.query.long import PLACE, Long
+from metrics.query.long import PLACE, Cents, Long
 from metrics.query.query import Columns
 from metrics.votes.decided import refused
 from ui import data
@@ -84,13 +84,17 @@ def long(name: str, filters: Filters) -> Long | None:
         kept = _shared(name, SCHEMAS[name], filters)
         return _as_file(placed.filter(*kept, *([] if bound is None else [bound])), name)
 
-    return Long(part, key, stored, partial(whole.words, name), scanned.select(next(iter(SCHEMAS[name]))))
+    def cents(amounts: Collection[str]) -> pl.LazyFrame:
+        rows, stored_as = scanned.filter(*_shared(name, SCHEMAS[name], filters)), {f"{one}_cents": one for one in amounts}
+        return _as_file(rows.rename(stored_as), name)
+
+    return Long(part, key, stored, partial(whole.words, name), scanned.select(next(iter(SCHEMAS[name]))), Cents(cents, units))
 
 
 def sources(name: str, filters: Filters) -> tuple[Source, ...]:
     """Who published what the table's rows were read from."""
     if name in (*workbench.TABLES["published"], "published_acts", "open_files", "refused_rows"):
-        return sources_of(data.frames()["open_files"])
+        return data.kept("sources", "published", lambda: sources_of(data.frames()["open_files"]))
     asked = condition(SCHEMAS["documents"], Filters(council=filters.council))
     whole = data.whole_frames()
     kept = whole.scan("documents").select("council_id", "council", "publisher", "licence", "url", "retrieved_on").unique()
