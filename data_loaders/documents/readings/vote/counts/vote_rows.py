@@ -1,4 +1,4 @@
-"""Counts that share one label or none: "20 voix contre 5", "17 P, 0 C, 1 A", a table's row (article L2121-20 CGCT)."""
+"""Counts that share one label or none: "20 voix contre 5", "12 oui et 2 non", a table's row (article L2121-20 CGCT)."""
 
 import re
 from collections.abc import Iterator
@@ -18,17 +18,7 @@ _REFUSES = re.compile(
     r"|emet un avis defavorable|n'(?:accepte|approuve|accorde|autorise) pas|decide (?:de ne pas|de refuser|de rejeter))"
     r"|,? (?:l'|la |le )[a-z' -]{3,30} n'est pas (?:approuve|accepte|adopte|valide)"
 )
-_PART = r"[ ,;/–-]{1,4}"
-_SIDES = rf"(?P<for>\d{{1,3}}) ?p\b(?:{_PART}(?P<against>\d{{1,3}}) ?c\b)?(?:{_PART}(?P<abstentions>\d{{1,3}}) ?a\b)?"
-_LETTERS = re.compile(rf"votes? ?:? ?{_SIDES}")
-_LETTERS_ALONE = re.compile(rf"\n(?=[^\n]{{0,12}}[ca] ?\.?\n){_SIDES}")
-_LETTERED = re.compile(
-    rf"(?<!\w)p ?[:=] ?(?P<for>\d{{1,3}}){_PART}c ?[:=] ?(?P<against>\d{{1,3}})\b(?:{_PART}a(?:bst)? ?[:=] ?(?P<abstentions>\d{{1,3}})\b)?"
-)
 _OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
-_STROKED = re.compile(  # "P/C/A : 9/3/0"
-    r"\bp ?/ ?c ?/ ?a\b\)?\s{0,3}:?\s{0,3}(?P<for>\d{1,3})\s?[/-]\s?(?P<against>\d{1,3})\s?[/-]\s?(?P<abstentions>\d{1,3})\b"
-)
 _WHAT = r"(?:l'|la |le |les |cette |ce |un |une |du )[^:;.\n\d]{2,60}"
 _TURNED = r"(?!(?:l'avis defav|le rejet|le refus|l'ajournement|le report|le retrait))"
 _ASKED = re.compile(
@@ -43,9 +33,7 @@ _BEFORE, _AROUND = 60, 150
 @lru_cache(maxsize=2)  # asked for each item: most papers print none of these
 def _printed(view: View) -> tuple[re.Pattern[str], ...]:
     """The rarer forms that the paper prints at all."""
-    lettered = (_LETTERED,) if any(sign in view.folded for sign in ("p :", "p:", "p=", "p =")) else ()
-    spoken = (_OUI,) if "oui" in view.folded else ()
-    return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, *spoken, _STROKED, _ASKED) if p.search(view.folded))
+    return tuple(p for p in (*((_OUI,) if "oui" in view.folded else ()), _ASKED) if p.search(view.folded))
 
 
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
@@ -75,12 +63,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
     ("Par 9 voix contre 3, le conseil refuse.", {"for": 3, "against": 9}),
     ("Non, par 6 voix contre 2.", {"for": 2, "against": 6}),
-    ("Vote : 17 P, 0 C, 1 A", {"for": 17, "against": 0, "abstentions": 1}),
-    ("Le comité adopte.\n9 P / 1 A\n", {"for": 9, "abstentions": 1}),
-    ("Vote : 5 P", {"for": 5}),
     ("Pour / Contre / Abstention : 9 / 3 / 0", {"for": 9, "against": 3, "abstentions": 0}),
-    ("Vote (P/C/A) : 9/3/0", {"for": 9, "against": 3, "abstentions": 0}),
-    ("P : 12 C : 1 A : 2", {"for": 12, "against": 1, "abstentions": 2}),
     ("par 12 « oui » et 2 « non »", {"for": 12, "against": 2}),
     ("Pour l'ouverture : 3 ; contre : 8", {"for": 3, "against": 8}),
     ("Pour la cession : 8\nContre la cession : 3\nAbstention : 1", {"for": 8, "against": 3, "abstentions": 1}),
@@ -90,7 +73,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 NOT_FOUND = [
     "2 voix contre 1 abstention",
     "l'élue par 12 voix",
-    "Présents : 9 P / 1 A",
     "Pour la cantine : 12 repas",
     "Pour l'avis défavorable : 7 ; contre : 0",
     "Le sondage auprès des habitants donne 45 oui et 12 non.",
