@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.blocks.items_decisions import ALL_AGREE, GENERAL_ASSENT
+from data_loaders.documents.blocks.items_decisions import ALL_AGREE, COUNCIL, GENERAL_ASSENT
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.vote.refusals.vote_later import COME_BACK, PUT_ASIDE
 from data_loaders.documents.readings.vote.refusals.vote_manner import MANNER
@@ -14,9 +14,7 @@ _MONEY = (
     r"(?![^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat"
     r"|credits?|somme)\b)"
 )
-_COUNCIL = (
-    r"(?:conseil|assemblee|comite|bureau|membres|conseillers|elus)(?:,? (?!(?:s'ils?|si|que|qui|dont|pour|par|a)\b)[\w']{1,20}){0,5},?"
-)
+_COUNCIL = rf"{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui|dont|pour|par|a)\b)[\w']{{1,20}}){{0,5}},?"
 _OWN_VERBS = "approuve|autorise|decide|adopte|fixe|valide|attribue|accepte|donne|charge|accorde"
 FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (

@@ -7,7 +7,7 @@ from operator import attrgetter
 from data_loaders.documents.blocks.items_decisions import fates
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote import vote_dispositif
-from data_loaders.documents.readings.vote.refusals import vote_later, vote_no, vote_postponed, vote_refused
+from data_loaders.documents.readings.vote.refusals import vote_later, vote_no, vote_refused
 from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
@@ -73,7 +73,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
     found += [Event(of_word(m["stem"]), *m.span(), cell=_is_cell(view, m.start())) for m in told]
     refused = (r for r in vote_refused.find(view, start, end) if r.own or not _of_part(view, start, r.start))
     found += [Event("rejected", r.start, r.end, r.own) for r in refused]
-    found += [Event("deferred", *put) for put in (*vote_later.nouns(view, start, end), *vote_postponed.find(view, start, end))]
+    found += [Event("deferred", *put) for put in vote_later.find(view, start, end)]
     found += [Event("rejected", *said) for said in vote_no.find(view, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):

@@ -12,6 +12,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts.contract_entry import Entry, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, marks
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
+from data_loaders.documents.readings.contracts.lot_tables.lot_words import NOBODY, WON
 from data_loaders.documents.text import money
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -21,15 +22,11 @@ _LABEL = phrase(
     r"(?: retenue?s?| attributaires?)? ?: ?(?=[^\s:])"
 )
 _OPENS_LINE = re.compile(r"(?:\A|\n)[ \t•*▪–-]{0,8}\Z")
-_WON = phrase(
-    r"\breten(?:ir|ue?s?|ons)\b|\bretient\b|\battribu\w+|plus avantageuses?|\b(?:mieux|moins)[- ]disant\w*|\bchoix d|\bces choix\b"
-    r"|\btitulaires? ?:"
-)
 _NAME_ENDS = re.compile(r"\n|[,;(]|\s[–-]\s|\s(?:pour|d'un|au)\s(?:un |le )?(?:montant|prix)\b|\s\d[\d ]{0,12}[,.]?\d{0,2} ?€")
 _KIND = re.compile(r"\A(?:l['’]|la |le )?(?:groupement|entreprise|soci[ée]t[ée])\s", re.IGNORECASE)
 _STOP = re.compile(r"\n[ \t]*\n|\n[ \t•*–-]{0,8}(?:(?:sous[- ])?total|le conseil|l'assemblee|vote\b|pour ?:)")
 _SUM = phrase(r"\n[ \t•*–-]{0,8}montants? tota(?:l|ux)\b")  # of all lots, where the last lot's own price stands above
-_EMPTY = phrase(r"\binfructueu\w*|\bsans suite\b|\baucune offre\b|\bnon attribue\b|\brelance\w*")
+_EMPTY = phrase(NOBODY)
 _BLOCK, _LEAST = 420, 2
 
 
@@ -45,7 +42,7 @@ def read(view: View, start: int, end: int) -> Labelled | None:
     """The firm of each labelled lot; None where one lot names two or comes twice, or nothing says who won."""
     lots = [lot for lot in marks(view.folded, start, end) if _OPENS_LINE.search(view.folded, max(start, lot.start - 12), lot.start)]
     blocks = _blocks(view, lots, end)
-    if len(blocks) < _LEAST or _WON.search(view.folded, start, end) is None:
+    if len(blocks) < _LEAST or WON.search(view.folded, start, end) is None:
         return None
     entries: list[Entry] = []
     for lot, labels, stop in blocks:

@@ -6,5 +6,5 @@
 from data_loaders.documents.text.phrase import phrase
 
 WHO = "(?:entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?)"
-WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
+WON = phrase(r"ret(?:en(?:ir|ue?s?|ons)|ient)\b|attribu|titulaire|adjudicataire|(?:mieux|moins)[- ]disant|plus avantageuse|class\w+ premi")
 NOBODY = r"infructueu\w*|sans suite|relanc\w*|non attribue|(?:aucune |pas d' ?)offre|declare"

@@ -1,4 +1,4 @@
-"""What a council leaves for later without the word "reporter": "en attente", "avant de se prononcer" (article L2121-20 CGCT)."""
+"""What a council leaves for later: "en attente", "avant de se prononcer", or a "report" proposed and voted (article L2121-20 CGCT)."""
 
 import re
 
@@ -9,7 +9,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import POINT
 
 _MATTER = r"(?:dossier|projet|point|question|affaire|decision|demande|sujet|deliberation|proposition|vote)s?"
-_POSTPONED = r"(?:point|dossier|sujet|question|affaire|decision|vote|examen|debat)s?"  # a "demande" repoussée is refused
+_POSTPONED = r"(?:point|dossier|sujet|question|affaire|decision|vote|examen|debat)s?"  # a "demande" or "projet" repoussé is refused
 _WAITING = r"en (?:attente|suspens|sursis)\b"
 _VOTED = r"(?=,? (?:a l'unanim|a la majorite|par \d))"
 _RULES = (
@@ -53,6 +53,26 @@ _NOUN = words(
     r"|a la commission)| ?(?:$|[.;\n]))|(?:vote|decision) (?:reportee?|ajournee?|differee?)\b"
 )
 _OPENS = re.compile(r"(?:\A|[.:;\n>•–-])\s{0,3}\Z")
+# A postponement that is itself what was proposed and voted: "propose le report. Adopté", "le report est adopté".
+_PROPOSED = rf"(?:{POINT}|decision|vote|examen)s?\b"
+_OF_IT = rf"(?:de (?:ce|cette|la|l'|son) ?|du |d'une? |a (?:l'|la |une |un )){_PROPOSED}"
+_PUTTING_OFF = r"(?:le report|l'ajournement|le renvoi)"
+_AGREED = (
+    r"(?:adopte|accepte|approuve|accorde|valide)e?s?\b|accord\b|unanimite\b|oui\b|tout le monde\b"
+    r"|(?:le |l'|les )?(?:conseil|assemblee|comite|bureau|membres|elus)[^.;:\n]{0,40} (?:l')?(?:accepte|approuve|adopte|valide|d'accord)"
+)
+_PUT_TO_VOTE = words(
+    rf"\b{_PUTTING_OFF}(?: {_OF_IT}| en commission| (?:a|au|en) [^.;:\n]{{3,30}})? (?:est|a ete)"
+    rf" (?:\w{{1,14}} )?(?:adopte|accepte|approuve|vote|decide)\b"
+    rf"|\b(?:propos|demand|sollicit|suggere)\w{{0,3}} (?:de (?:reporter|ajourner|renvoyer|differer|repousser) "
+    rf"(?:l'examen d[ue] |le vote d[ue] )?"
+    rf"(?:ce|cette|le|la|l'|cet|sa) ?{_PROPOSED}|{_PUTTING_OFF} {_OF_IT})[^.;:\n]{{0,60}}[.;,] ?(?:{_AGREED})"
+)
+# What is carried over is money: "le report de l'excédent est adopté".
+_CARRIED = words(
+    r"\breports? (?:a nouveau|de (?:l'|la |ces |ce )?|des |du |d'un )(?:excedent|deficit|resultat|solde|credit|reste|depense|somme|fonds)"
+    r"|\breport\b[^.\n]{0,60}(?:€|\beuros?\b|\bfonctionnement\b|\binvestissement\b)"
+)
 
 
 def opens(view: View, start: int, place: int) -> bool:
@@ -60,15 +80,17 @@ def opens(view: View, start: int, place: int) -> bool:
     return view.raw[place].isupper() or _OPENS.search(view.folded, max(start, place - 4), place) is not None
 
 
-def nouns(view: View, start: int, end: int) -> list[Span]:
-    """Each "Report au conseil de septembre.", "Décision : ajournement." that stands alone in [start, end)."""
-    return [m.span() for m in _NOUN.finditer(view.folded, start, end) if opens(view, start, m.start())]
+def find(view: View, start: int, end: int) -> list[Span]:
+    """Each "Report au conseil de septembre." that stands alone in [start, end); each voted postponement, where no sum is carried over."""
+    found = [m.span() for m in _NOUN.finditer(view.folded, start, end) if opens(view, start, m.start())]
+    voted = not _CARRIED.search(view.folded, start, end) and _PUT_TO_VOTE.finditer(view.folded, start, end)
+    return [*found, *(m.span() for m in voted or ())]
 
 
 def example(text: str) -> bool | None:
     """True, where a text leaves the matter for later."""
     view = View.of(text)
-    return _SAID.search(view.folded) is not None or bool(nouns(view, 0, len(text))) or None
+    return _SAID.search(view.folded) is not None or bool(find(view, 0, len(text))) or None
 
 
 EXAMPLES: list[tuple[str, bool]] = [
@@ -89,6 +111,11 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Le conseil souhaite d'autres devis ; la décision sera prise en avril.", True),
     ("Il est décidé de laisser passer l'été avant de se prononcer.", True),
     ("Vote : report à la séance d'automne, à l'unanimité.", True),
+    ("Le maire propose le report de cette question. Adopté à l'unanimité.", True),
+    ("M. LOUP demande l'ajournement de ce point. Le conseil municipal l'approuve.", True),
+    ("Mme ORME propose de renvoyer le dossier en commission ; le conseil approuve à l'unanimité.", True),
+    ("Le report est adopté à l'unanimité.", True),
+    ("Le renvoi en commission est approuvé.", True),
 ]
 NOT_FOUND = [
     "Le dossier est en attente de la réponse du Département.",
@@ -97,4 +124,8 @@ NOT_FOUND = [
     "Le conseil décide de repousser la demande de M. LOUP.",
     "Le conseil demande un second devis.",
     "Il faut attendre l'avis du Département avant de se prononcer, dit le maire.",
+    "Le report de l'excédent est adopté à l'unanimité.",
+    "Le report est adopté : 13 000 € en fonctionnement.",
+    "M. LOUP demande l'ajournement de ce point. Sa demande est rejetée.",
+    "M. LOUP propose le report de ce point. Mme ORME s'y oppose. Le projet est adopté.",
 ]
