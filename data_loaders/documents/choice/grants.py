@@ -12,13 +12,17 @@ from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
     grant_accorded,
+    grant_ahead,
+    grant_changed,
+    grant_each,
+    grant_parted,
+    grant_rate,
     grant_sentence,
     grant_share,
     grant_titled,
     grant_unpriced,
     grant_whole,
 )
-from data_loaders.documents.readings.grants.amended import grant_fallen
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
@@ -98,21 +102,23 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
         return [], [], []
     entitled = _is_entitled(head)
-    tables = grants_settled.best(
+    tables, apart = grants_settled.best(
         {
             "coded": grant_coded.read(view, start, end, decision),
             "cells": grant_grid.read(view, start, end, decision),
             "lines": grant_table.read(view, start, end, decision, entitled=entitled),
             "bare": grant_bare.read(view, start, end, decision, entitled=entitled),
-        }
+        },
+        grant_parted.read(view, start, end, decision, entitled=entitled),
     )
     warnings = [one for table in tables if (one := _doubt(view, table))]
-    rows = [g for t in tables for g in t.given]
+    rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_run.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
+        rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
+        rows = rows or grant_each.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
-        rows = rows or grant_share.shared_out(view, start, end, decision)
-    told = grant_fallen.settled(view, grant_sentence.read(view, start, end, decision, title), end)
+        rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
+    told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
         told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]

@@ -27,14 +27,16 @@ _REFUSED_BEHIND = phrase(rf"[ \t]{{0,6}}[:(–—-][^\n;./:]{{0,70}}?\b{NOT_GIVE
 _REFUSED_AHEAD = phrase(rf"[^\n;€]{{0,90}}\b{NOT_GIVEN}[^\n;.:€]{{0,40}}\Z")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
-_ROWS = ("coded", "cells", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
+_ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
 _CELL, _PROVEN, _HELD, _UNREAD = 1.25, 2.0, 0.25, 0.3
 
 
-def best(tables: Mapping[str, list[Read]]) -> list[Read]:
+def best(tables: Mapping[str, list[Read]], apart: list[Given]) -> tuple[list[Read], list[Given]]:
     """The reading of the item's tables that tells most: by its rows, by what a printed sum proves, less what it could not read."""
     worth = {name: sum(_worth(one) * (_CELL if name == "cells" else 1.0) for one in found) for name, found in tables.items()}
-    return tables[max(_ROWS, key=lambda one: (worth[one], -_ROWS.index(one)))]
+    worth["parted"] = float(len(apart))
+    name = max(_ROWS, key=lambda one: (worth[one], -_ROWS.index(one)))
+    return ([], apart) if name == "parted" else (tables[name], [])
 
 
 def _worth(found: Read) -> float:

@@ -1,10 +1,6 @@
-"""Amounts of a fallen amendment ("l'amendement … est repoussé"), and what a grant ends with: "ramène ce montant à …" (L2121-20)."""
-
-from dataclasses import replace
+"""Amounts of an amendment that was turned down: "un amendement ramenant la subvention à 8 000 € est repoussé" (CGCT L2121-20)."""
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.text import money
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import REFUSED
@@ -16,16 +12,6 @@ _TURNED = phrase(
 )
 _TAKEN = phrase(r"(?<!pas )(?<!pas\sete )\b(?:adopt|accept|approuv|reten)(?:ee?s?|ue?s?)\b")
 _OPENS = phrase(r"(?<!\bm)[.;] |\n")
-_THIS = phrase(
-    r"\b(?:ramen|port|fix|limit|redui|abaiss|augment)\w{1,5} (?:donc |finalement )?"
-    r"(?:ce|cette|le|la) (?:montant|somme|aide|subvention|chiffre) a (?=\d)|"
-    r"\b(?:la|le|l') ?(?:ramene|porte|fixe|limite|reduit|abaisse|augmente)(?:nt)? a (?=\d)|"
-    r"\b(?:l'aide|la subvention|la somme|le montant) est (?:finalement |donc )?"
-    r"(?:ramenee?|portee?|fixee?|limitee?|reduite?|abaissee?|augmentee?) a (?=\d)"
-)
-_SHARED = phrase(
-    r"\b(?:l'aide|la subvention|la somme|le montant|l'enveloppe) est (?:finalement |donc |alors )?(?:partage|divise|scinde)e?\b"
-)
 _REACH, _BEFORE = 320, 200
 _WORD = 20  # "sous-amendements"
 
@@ -48,21 +34,6 @@ def inside(view: View, start: int, end: int, place: int) -> bool:
     """Does the place stand in what a fallen amendment proposes?"""
     around = spans(view, max(start, place - _REACH - _WORD), min(end, place + _BEFORE + _WORD + _REACH))
     return any(low <= place < high for low, high in around)
-
-
-def settled(view: View, given: list[Given], end: int) -> list[Given]:
-    """The one grant with the amount that "ramène ce montant à …" gives it afterwards; none of several, for which it may be any."""
-    shared = _SHARED.search(view.folded, given[0].amount.end, end) if given else None
-    given = [g for g in given if shared is None or g.amount.start > shared.start()]
-    if not given:
-        return given
-    fallen = spans(view, given[0].amount.start, end)
-    later = _THIS.finditer(view.folded, max(g.amount.end for g in given), end)
-    match = next((m for m in later if not any(low <= m.start() < high for low, high in fallen)), None)
-    amount = next(iter(money.find(view.folded, match.end(), min(end, match.end() + 30))), None) if match else None
-    if amount is None:
-        return given
-    return [replace(given[0], amount=amount, decided=True)] if len(given) == 1 else []
 
 
 def example(text: str) -> list[str]:
