@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
-from data_loaders.documents.readings.contracts import contract_holders, contract_scope, contract_supplier, contract_terms
+from data_loaders.documents.readings.contracts import contract_holders, contract_scope, contract_supplier, contract_terms, contract_told
 from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
@@ -73,6 +73,8 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         return [], []
     if kind == "amendment":
         entries = [one for one in contract_amendment.read(view, item.start, item.end) if contract_supplier.is_firm(one.mention.name)]
+    elif kind == "agreed":
+        entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
     entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]

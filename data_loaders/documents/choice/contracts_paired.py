@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data_loaders.documents.choice import weights
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
-from data_loaders.documents.readings.contracts import contract_bid, contract_list, contract_terms, contract_told
+from data_loaders.documents.readings.contracts import contract_ahead, contract_bid, contract_list, contract_terms, contract_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of
 from data_loaders.documents.readings.contracts.lot_tables import contract_cells, contract_grid, contract_labelled, contract_table
 from data_loaders.documents.readings.tables.grid import Grid
@@ -30,7 +30,7 @@ _NEAR = 80
 def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     """The contracts that an item awards, in order."""
     decision = contract_terms.decision_start(view.folded, start, end)
-    listed = _reread(view, start, end) + list(contract_list.propose(view, start, end))
+    listed = _reread(view, start, end) + list(contract_ahead.propose(view, start, end)) + list(contract_list.propose(view, start, end))
     tables = _tables(list(contract_grid.propose(view, start, end)), listed)
     inside = [(grid.start, grid.end) for grid, _ in tables]
     rows = [p for _, table in tables for p in table]

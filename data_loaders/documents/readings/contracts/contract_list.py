@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_lot, contract_parted
+from data_loaders.documents.readings.contracts import contract_ahead, contract_lot, contract_parted
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
 from data_loaders.documents.readings.contracts.lot_tables import contract_frames, contract_lot_ahead
 from data_loaders.documents.readings.contracts.winners import contract_headed
+from data_loaders.documents.text.money import Tax
 from data_loaders.documents.text.money_role import NO_MINIMUM, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -49,12 +50,13 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     lots = contract_lot.marks(view.folded, start, end)
     won = headed = contract_headed.are_awarded(view, start, lots)
     below = bool(_TOLD_BELOW.search(view.folded, lots[-1].end, end)) if lots else False
+    tax = contract_ahead.unit_note(view.folded, start, end)
     for i, lot in enumerate(lots):
         stop = _line_end(view, lot.end, min(end, lots[i + 1].start if i + 1 < len(lots) else end))
         follows = i > 0 and lot.start - lots[i - 1].end < 220
         won = (won and follows) or _led(view.folded, start, lot) or below or headed
         limit = min(end, lots[i + 1].start if i + 1 < len(lots) else end)
-        named = (_named_lot(view, lot, limit) or contract_parted.read(view, lot, limit)) if won else None
+        named = _with_price(view, lot, min(stop, limit), limit, tax) if won else None
         if named and len(lot.numbers) == 1:
             found.setdefault(lot.numbers[0], named)
             continue
@@ -74,6 +76,16 @@ def read(view: View, start: int, end: int) -> list[Entry]:
 def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
     """The lines of a list of lots as proposals."""
     return (proposed(view, entry, "list of lots") for entry in read(view, start, end))
+
+
+def _with_price(view: View, lot: Lot, line: int, limit: int, tax: Tax | None) -> Entry | None:
+    """The firm and the price of a lot, whichever stands first and however the line parts them."""
+    return (
+        _named_lot(view, lot, limit)
+        or contract_parted.read(view, lot, limit)
+        or contract_ahead.behind(view, lot, line)
+        or contract_ahead.bare(view, lot, limit, tax)
+    )
 
 
 def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:

@@ -2,11 +2,12 @@
 
 from typing import Literal
 
+from data_loaders.documents.readings.contracts import contract_agreed
 from data_loaders.documents.readings.contracts.contract_terms import decision_start
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
 
-Kind = Literal["award", "purchase", "amendment", "termination"]
+Kind = Literal["award", "purchase", "agreed", "amendment", "termination"]
 
 _REPORTED = phrase(
     r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
@@ -136,7 +137,8 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     ):
         return None
     if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
-        return None
+        presented = contract_agreed.kind(folded, start, end)
+        return "amendment" if presented == "avenant" else "agreed" if presented else None
     agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))
     as_proposed = agreed is not None and not set(".;\n") & set(folded[decision : agreed.start()])
     told = start if as_proposed else decided

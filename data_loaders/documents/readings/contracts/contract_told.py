@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_mention, contract_tranches
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of, proposed
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.readings.contracts.lot_tables import contract_lot_ahead
+from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -21,9 +22,23 @@ _NEXT_LOT = phrase(
     r"[;.] (?:et )?pour un (?:montant|prix)\b[^;.]{0,70}?,? (?:le |les )?lots? (?:n ?[°o] ?)?\d"
 )
 _SUM_LINE = phrase(r"\n[ \t•*▪–-]{0,8}(?:montant )?total(?: general| des lots| des marches)?(?: ht| ttc)? ?:")
+_TAKES_IT = phrase(
+    r"\b(?:valid|accept|approuv|retien|reten|adopt|sign|renouvel|confirm)\w{0,5} (?:de |a )?(?:l'unanimite )?(?:ce|cette|le|la|l'|son|"
+    r"sa)[ ']?"
+    r"(?:devis|offre|proposition|contrat|marche|prestation)\b|"
+    r"\b(?:de|a) (?:le|la|l')[ ']?(?:renouveler|retenir|accepter|signer|valider)\b"
+)
+_NOT_HIS = phrase(
+    r"\bn'(?:a|est|ont) pas\b|\bautres? (?:devis|offres?|entreprises?|societes?)\b|\brefus|\brejet|\bestim\w+|\bresili|\bconsult\w+|"
+    r"\blitige|\bsous-trait|\b(?:report|ajourn)\w+|\bdemande d(?:e|'un) devis"
+)
 _OTHERS = phrase(
     r"\b(?:les |\d |deux |trois )?(?:autres? (?:devis|offres?|propositions?|entreprises?)|"
     r"devis (?:non retenus?|concurrents?))\b"
+)
+_ADVISES = phrase(
+    r"\b(?:etude|analyse|rapport|assist\w+|conseil|maitre d'(?:œ|oe)uvre|represent\w+|rachet\w+|ancien\w*|precedent\w*|"
+    r"sortant\w*)\b[^.;]{0,60}\Z"
 )
 
 
@@ -48,14 +63,47 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
         if apart or (winner.lots and contract_lot_ahead.of_another(view.folded, mention.end, last, winner.lots)):
             price = NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
-        row = _is_row(view, mention, shared)
-        found += [Entry(mention, lot, shared, decided=mention.start > decision, row=row) for lot in winner.lots or (None,)]
-    return found
+        each = _respectively(view, mention.end, stop, len(winner.lots))
+        for i, lot in enumerate(winner.lots or (None,)):
+            one = each[i] if each else shared
+            found.append(Entry(mention, lot, one, decided=mention.start > decision, row=_is_row(view, mention, one)))
+    return found or _alone(view, every, start, decision, end)
+
+
+def _respectively(view: View, here: int, limit: int, count: int) -> list[Price]:
+    """ "les lots 3 et 4 à l'entreprise X, respectivement pour 8 900 € HT et 7 650 € HT": a price for each."""
+    stop = stretch_end(view, here, limit)
+    if count < 2 or "respectivement" not in view.folded[here:stop]:
+        return []
+    told = [p.amount for p in priced(view.folded, here, stop) if p.role in ("plain", "max")]
+    return [Price(amount=a.value, tax=a.tax or told[-1].tax, printed=(a,)) for a in told] if len(told) == count else []
+
+
+def _alone(view: View, every: list[Mention], start: int, decision: int, end: int) -> list[Entry]:
+    """The one firm that the item names, where the decision takes its offer without its name: "valide ce devis", "de le renouveler"."""
+    if not every or not all(alike(Entry(m).key, Entry(every[0]).key) for m in every):
+        return []
+    first = every[0]
+    taken = _TAKES_IT.search(view.folded, max(first.end, min(decision, end)), end)
+    near = view.folded[max(start, first.intro - 110) : first.intro]
+    if taken is None or _NOT_HIS.search(view.folded, start, end) or _ADVISES.search(near):
+        return []
+    price = _priced(view, first.end, min(end, taken.end() + _STRETCH))
+    behind = _priced(view, taken.end(), end)
+    return [Entry(first, None, price if price.known else behind, decided=True)]
 
 
 def propose(view: View, start: int, end: int, decision: int, *, strict: bool) -> Iterator[Proposal[Entry]]:
     """What the sentences tell, as proposals."""
     return (proposed(view, entry, "sentence") for entry in read(view, start, end, decision, strict=strict))
+
+
+def presented(view: View, start: int, end: int) -> list[Entry]:
+    """The one firm of an item that presents its estimate and agrees to it, where one price stands behind the name."""
+    every = contract_mention.mentions(view, start, end)
+    price = _priced(view, every[0].end, end) if every else NOTHING
+    one = bool(every) and all(alike(Entry(m).key, Entry(every[0]).key) for m in every)
+    return [Entry(every[0], None, price, decided=True)] if one and price.amount is not None else []
 
 
 def _priced(view: View, here: int, limit: int) -> Price:
