@@ -54,10 +54,11 @@ OFFICES = "{}Luc MERLE\n{}Anne PETIT, Guy VERT\n{}Lou BRUN, Ève NOIR\n"
 @pytest.mark.parametrize(
     "told",
     [
+        OFFICES.format("Maire : ", "Adjoints : ", "Conseillers municipaux : "),
         OFFICES.format("Étaient présents :\nLe Président, ", "Les Vice-Présidents : ", "Les autres membres du Bureau : "),
         "Étaient présents, outre le maire : les adjoints Luc MERLE, Anne PETIT ; les conseillers Guy VERT, Lou BRUN et Ève NOIR.\n",
     ],
-    ids=["offices", "sentence"],
+    ids=["no heading", "offices", "sentence"],
 )
 def test_a_roll_told_office_by_office(told: str) -> None:
     said = [f"{name} present" for name in ("Luc MERLE", "Anne PETIT", "Guy VERT", "Lou BRUN", "Ève NOIR")]

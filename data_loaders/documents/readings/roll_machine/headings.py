@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll_machine import heading_words
-from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, lone_heads, titular_heads
+from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, lone_heads, offices, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
@@ -47,7 +47,7 @@ def find(view: View, reach: int) -> tuple[Head, ...]:
         if head:
             found.append(head)
     found += [*_spaced(view, reach), *idioms.find(view, reach), *titular_heads.find(view, found), *lone_heads.find(view, found, reach)]
-    return tuple(sorted(found, key=lambda head: head.start))
+    return tuple(sorted([*found, *offices.find(view, found, reach)], key=lambda head: head.start))
 
 
 def empty(view: View, marks: str | None = None) -> Iterator[tuple[Head, Head]]:

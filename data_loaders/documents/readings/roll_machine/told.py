@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll import attendance_proxy, proxy_words
@@ -27,6 +28,10 @@ _RESPECTIVELY_LAST = re.compile(
 )
 _COLUMNS = re.compile(r"(?<![a-z])(?:(?:pouvoir|procuration)\s{1,3}){2,40}(?:a\s{1,3}){2,40}")
 _WHO_GAVE = re.compile(r"(?<![a-z])(?:qui\s{1,3})?(?:a|avait|ayant)\s{1,3}donne(?![a-z])")
+_HOLDER_AHEAD = re.compile(
+    r"(?<![a-z])(?:excusee?s?|absente?s?)(?: excusee?s?)?,?[ \t](?:et )?(?:qui (?:a|ont) |ayant )?donne (?:pouvoir|procuration) (?:a|au) "
+    r"(?P<holder>[^:;,()\n]{3,60}):[ \t]{0,3}"
+)
 _BULLETED = re.compile(
     rf"(?<![^\n])[ \t]{{0,4}}[-–•*][ \t]{{0,3}}(?P<who>{CIVIL}[ \t][^\n:;]{{2,50}})"
     rf"[ \t,(]{{1,3}}(?:pouvoir|procuration)[ \t](?:a|au)[ \t]{CIVIL}[ \t][^\n:;]{{2,50}}(?=\n|\Z)"
@@ -65,6 +70,7 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
         found = [r for r in lists.readings(view, start, end, gift=True) if len(r.entries) == 1 and r.entries[0].holder and r.odd < 1]
         if found:
             yield Head("represented", start, start), found[0]
+    yield from _held_ahead(view, low, high)
     for match in _GAVE.finditer(view.folded, here, high):
         if match.start() < here or _MOVES.search(view.folded, max(low, match.start() - 60), match.start()):
             continue
@@ -104,6 +110,18 @@ def _cut(read: lists.Reading) -> bool:
     last = read.entries[-1]
     alone = last.shape == "c" and any("u" in entry.shape for entry in read.entries)
     return alone or fold(last.name).rpartition(" ")[2] in PARTICLES
+
+
+def _held_ahead(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
+    """Givers behind a heading that names their one holder: "Excusée, ayant donné pouvoir à M. Luc NOIR : Mme Anne PETIT"."""
+    for match in _HOLDER_AHEAD.finditer(view.folded, low, high):
+        stop = sentence.ENDS.search(view.folded, match.end(), high)
+        held = lists.readings(view, *match.span("holder"), gift=False)
+        given = lists.readings(view, match.end(), stop.start() if stop else high, gift=False)
+        if held and given and len(held[0].entries) == 1 and held[0].odd + given[0].odd < 1:
+            holder = held[0].entries[0]
+            entries = tuple(replace(e, holder=(holder.start, holder.end), tail=(e.end, e.end)) for e in given[0].entries)
+            yield Head("represented", match.start(), match.end()), replace(given[0], entries=entries)
 
 
 def columns(view: View, low: int, high: int) -> lists.Reading | None:
