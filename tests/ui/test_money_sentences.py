@@ -93,7 +93,8 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     lead_of(whole, held)
     told = re.sub(r"[\u00a0\u202f]", " ", said[0])
     assert told.endswith(
-        "Compté sur 7 des 16 marchés, hors taxes (HT). 7 sont sans montant lu, le total peut être plus haut. 2, d’une autre taxe ou par an, n’y sont pas ajoutés."
+        "Compté sur 7 des 16 marchés, hors taxes (HT). 7 sont sans montant lu, le total peut être plus haut. "
+        "2, d’une autre taxe ou par an, n’y sont pas ajoutés."
     )
 
 
