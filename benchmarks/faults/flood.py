@@ -112,7 +112,7 @@ def _filled(page: Page, reason: str) -> list[WidgetState]:
         states.append(WidgetState(id=said["radio"].id, string_value=said["radio"].options[0]))
     elif said["text_input"]:
         states.append(WidgetState(id=said["text_input"].id, string_value="Autre chose"))
-    send = next(one for one in page.of("button") if one.is_form_submitter)
+    send = next(one for one in page.of("button") if one.form_id == said["text_area"].form_id)  # the search has a form of its own
     return [*states, WidgetState(id=send.id, trigger_value=True)]
 
 
