@@ -14,6 +14,8 @@ _ROLL = re.compile(r"\b(?:presents?|legalement convoque|dument convoque|regulier
 _ROLL_NEAR = 700
 _ROLL_LENGTH = 6500
 _SHORT = 60  # less text than this between a title and a reporter: it is the item's own
+_HEAD = 3000  # a list's head stands within
+_COLUMN_HEAD = re.compile(r"(?:(?<=[ \t][ \t])|(?<=\t)|(?<=\|)|(?<=\| ))rapporteure?s?(?=[ \t]{2}|\t|[ \t]?\||[ \t]?\n)")
 _FIRST = 90  # "explique" makes a reporter only where it opens the text
 _ELECTED = re.compile(r"\b(?:adjointe?|maire|rapporteure?|vice|conseill\w{2,3}|presidente?|deleguee?)\b")
 _PARTICLED = re.compile(r"(?:LE|LA|LES) (?=[A-ZÀ-Ö'’-]{3})|(?:Le|La) (?=[A-ZÀ-Ö][a-zà-ÿ]{2})")
@@ -43,7 +45,8 @@ def of_item(view: View, title_end: int, end: int, record: PaperRecord, above: in
             fact = _person(view, found, record)
             if fact:
                 return fact
-    return _elsewhere(view, title_end, end, record, above) or _after_roll(view, title_end, end, record)
+    told = _of_list(view, title_end, end, record) or _elsewhere(view, title_end, end, record, above)
+    return told or _after_roll(view, title_end, end, record)
 
 
 def _after_roll(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
@@ -73,11 +76,20 @@ def _own_end(view: View, title_end: int, end: int) -> int:
     return label.start() if label and not own else end
 
 
+def _of_list(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
+    """The name in the row's column, in a list whose head has one for reporters."""
+    if record.kind != "list" or not _COLUMN_HEAD.search(view.folded, 0, min(title_end, _HEAD)):
+        return None
+    found = phrases.COLUMN.search(view.raw, max(0, title_end - 2), min(end, title_end + _WINDOW))
+    return _person(view, found, record) if found else None
+
+
 def _elsewhere(view: View, title_end: int, end: int, record: PaperRecord, above: int | None) -> Fact[str] | None:
     """The reporter told where the text opens, above the title, or at the end of the text."""
     stop = min(end, title_end + _WINDOW)
     found = [
         phrases.EXPLAINS.search(view.raw, title_end, min(stop, title_end + _FIRST)),
+        phrases.REPORT_OF.search(view.raw, title_end, stop),
     ]
     below = phrases.BELOW.search(view.raw, title_end, stop)
     if above is not None:
@@ -144,6 +156,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Rapporteur(s) : Luc MERLE", "Luc MERLE"),
     ("Rapporteur de la délibération : Luc MERLE", "Luc MERLE"),
     ("Présenté par : Mme Jeanne LOUP", "Jeanne LOUP"),
+    ("Rapport de M. Luc MERLE, adjoint", "Luc MERLE"),
+    ("Le dossier, présenté par M. MERLE, est adopté.", "MERLE"),
     ("Sur rapport de Mme Jeanne LOUP, le conseil", "Jeanne LOUP"),
     ("Le rapporteur, M. Luc MERLE, expose ce qui suit", "Luc MERLE"),
     ("(rapporteur Luc MERLE)", "Luc MERLE"),

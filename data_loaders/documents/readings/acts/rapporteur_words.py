@@ -35,10 +35,18 @@ BELOW = re.compile(
     rf"(?:(?<=\n)|\A|(?<=[:.–-] ))[ \t]{{0,4}}{_CALLING}(?:[ \t]{{0,2}}\n\s{{0,4}}"
     rf"|[ \t]{{1,2}})(?:{_CIVIL}\s{{1,2}})?(?P<name>{_NAME})"
 )
+# "Rapport de M. Merle" on a line of its own, "le dossier, présenté par M. Merle".
+REPORT_OF = re.compile(
+    rf"(?:(?:(?<=\n)|\A)[ \t(]{{0,4}}(?i:rapport|expos[ée])\s(?:de|par)|(?i:(?:rapport|dossier|point|projet"
+    rf"|question),?\spr[ée]sent[ée]e?\spar))"
+    rf"\s{{1,3}}{_CIVIL}\s{{1,3}}(?P<name>{_NAME})"
+)
 REPORTER_IS = re.compile(
     rf"(?i:le\srapporteur|la\srapporteure),\s(?:{_CIVIL}\s{{1,2}})?(?P<name>{_NAME}),"
     rf"|\((?i:rapporteure?)\s(?:{_CIVIL}\s)?(?P<named>{_NAME})\)"
 )
+# A list's column: the name between wide blanks or bars.
+COLUMN = re.compile(rf"(?:(?<=[ \t][ \t])|(?<=\t)|(?<=\|)|(?<=\| )){_CIVIL}\s(?P<name>{_NAME})(?=[ \t]{{2}}|\t|\s?\||[ \t]?\n)")
 BRACKETED = re.compile(rf"\({LABEL.pattern}")  # below the decision: "(Rapporteur : M. Merle)"
 CALLED = re.compile(
     rf"(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME}))"

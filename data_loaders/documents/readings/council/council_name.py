@@ -89,7 +89,7 @@ def extract(view: View) -> str | None:
         sure = best.named or (alone and best.own > 1)
         if sure and best.score >= least and (len(ranked) == 1 or (best.score, best.named) > (ranked[1][1].score, ranked[1][1].named)):
             return _whole(best, [c for name, c in ranked[1:] if name.startswith(f"{key} ")], allowed)
-    return None if "municipal" in allowed else council_head.before_its_kind(view)
+    return council_head.alone(view) if "municipal" in allowed else council_head.before_its_kind(view)
 
 
 def propose(view: View) -> Iterator[Proposal[str]]:
