@@ -1,14 +1,12 @@
 """Processes of the site behind deploy/nginx.conf, over TLS, on loopback."""
 
-import socket
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.own_server import free_port
-from tests.deploy.proxy import HOST, laid
+from tests.deploy.proxy import HOST, laid, listens
 
 # What such a process is started with.
 TOLD = {
@@ -25,18 +23,8 @@ def nginx(folder: Path, ports: Sequence[int]) -> Iterator[int]:
     with (folder / "nginx.log").open("w") as log:
         running = subprocess.Popen(laid(folder, ports, tls, free_port()), stdout=log, stderr=log)
     try:
-        _wait(tls)
+        listens(tls)
         yield tls
     finally:
         running.terminate()
         running.wait(20)
-
-
-def _wait(port: int, seconds: float = 30.0) -> None:
-    """Until somebody listens there. Raises TimeoutError."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=5):
-            return
-        time.sleep(0.2)
-    raise TimeoutError(port)

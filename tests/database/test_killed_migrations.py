@@ -20,7 +20,7 @@ def test_there_is_one_line_of_schemas() -> None:
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_a_past_schema_keeps_itsrows(revision: str, database_address: str) -> None:
+def test_a_past_schema_keeps_its_rows(revision: str, database_address: str) -> None:
     engine = engines._connect(database_address)
     made(engine, revision)
     with engine.connect() as connection:

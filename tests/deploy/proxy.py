@@ -4,8 +4,11 @@ import datetime
 import os
 import re
 import shutil
+import socket
 import ssl
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography import x509
@@ -55,3 +58,12 @@ def laid(folder: Path, sites: Sequence[int], tls: int, plain: int, base: str = "
 def trusted(folder: Path) -> ssl.SSLContext:
     """What a client checks that certificate with."""
     return ssl.create_default_context(cafile=folder / "fullchain.pem")
+
+
+def listens(port: int) -> None:
+    """Waits a minute until somebody does. Raises TimeoutError."""
+    for _ in range(240):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=2):
+            return
+        time.sleep(0.25)
+    raise TimeoutError(port)

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from http.client import HTTPSConnection
 from pathlib import Path
 from urllib.request import urlopen
@@ -17,7 +16,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from tests.deploy.proxy import HOST, NGINX, WRAP, certificate, laid, trusted
+from tests.deploy.proxy import HOST, NGINX, WRAP, certificate, laid, listens, trusted
 from tests.house_files import ROOT
 
 RATE, BURST = 20, 300  # requests of one address a second, and at once: deploy/nginx.conf
@@ -28,15 +27,6 @@ def _free() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _listens(port: int) -> None:
-    """Waits until somebody does."""
-    for _ in range(240):
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=2):
-            return
-        time.sleep(0.25)
-    raise TimeoutError(port)
 
 
 class Proxied:
@@ -161,7 +151,7 @@ def test_a_flood_of_one_address_is_refused_and_told(proxied: Proxied, tmp_path: 
     with (tmp_path / "log").open("w") as log:
         before = subprocess.Popen(nginx, stdout=log, stderr=log)
     try:
-        _listens(tls)
+        listens(tls)
         slower = Proxied(tmp_path, proxied.site, tls, plain, proxied.base)
         while (status := slower.get(f"{proxied.base}/robots.txt")[0]) == 200 and let_in < 3000:
             let_in += 1

@@ -87,7 +87,7 @@ def _again(record: PaperRecord, paper: Paper, view: View, dropped: list[Span], f
     spans = foreign.spans(view)
     bare = View.of(paper.text, [*dropped, *spans], paper.layout) if spans else view
     proposals = [*(rolls.propose(bare) if spans else ()), *unannounced.propose(bare)]
-    trials = [_tried(record, bare, replace(one, reader=f"again_{one.reader.removeprefix('again_')}")) for one in proposals]
+    trials = [_tried(record, bare, replace(one, reader=f"again_{one.reader}")) for one in proposals]
     spoken = [t for t in trials if t.settles and roll_again.speaks(t.record, t.proposal.value, t.features)]
     if first.settles:
         open_ = bool(first.record.held_back)

@@ -22,3 +22,10 @@ def test_the_a_of_a_proxy_in_capitals_is_no_part_of_a_name() -> None:
         "Présents : LUC NOIR, ANNE PETIT, GUY MOREAU, PAUL VERT.\nOnt donné pouvoir : ROSE DURAND A LUC NOIR, ZOE BLANC A ANNE PETIT"
     )
     assert not [line.name for line in record.attendance if line.name.endswith(" A")]
+
+
+def test_a_surname_that_lost_its_apostrophe_is_whole() -> None:
+    assert lines(minutes("Présents : DUPONT Jean, L HUILLIER Anne, D HONDT Paul."))[1:] == [
+        "L HUILLIER Anne present",
+        "D HONDT Paul present",
+    ]

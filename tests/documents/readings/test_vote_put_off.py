@@ -53,6 +53,12 @@ def test_what_is_put_off_is_the_act_and_not_a_part_of_it(text: str, outcome: Out
     assert vote.of_item(View.of(text), 0, len(text), title=text.split("\n", 1)[0]).outcome == outcome
 
 
+@pytest.mark.parametrize("said", ["Contre : Luc LOUP.", "Luc LOUP s'y oppose.", "Opposition de M. LOUP.", "Luc LOUP vote contre."])
+def test_somebody_named_against_behind_the_counts_makes_no_unanimity(said: str) -> None:
+    text = f"Toit\nAdopté par 5 voix pour. {said}"
+    assert vote.of_item(View.of(text), 0, len(text), title="Toit").unanimous is False
+
+
 def test_the_day_of_the_session_heads_no_act() -> None:
     vote = "Le maire demande le mode de vote. Vote : pour à l'unanimité\n"
     said = f"\nConseil municipal du 11 juin 2020\n{vote}1. Tarifs\nAdopté.\n2. Bail\nAdopté.\n"

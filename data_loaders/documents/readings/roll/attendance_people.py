@@ -14,7 +14,7 @@ from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.readings.roll_machine.bodies import couples, unlinked
-from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
@@ -95,8 +95,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
     if len(guests) * _GUESTS <= len(members):  # a senator among those excused is a guest
         members = [m for m in members if m not in guests]
     for member in members:
-        member.doubtful = member.doubtful or _odd_print(member, style) or _torn(member.name)
-        member.doubtful = member.doubtful or attendance_places.leads(member.name)
+        odd = _odd_print(member, style) or _torn(member.name) or attendance_places.leads(member.name)
+        member.doubtful = member.doubtful or odd
     return members
 
 
@@ -180,7 +180,10 @@ def _one_of_several(known: list[Member], entry: Entry) -> bool:
 def _torn(name: str) -> bool:
     """Whether a letter alone stands behind a name, or before a whole one: another word's, or the "à" of a proxy in capitals."""
     words = name.split()
-    return name in ("A", "AU") or (len(words) > 2 and 1 in (len(words[0]), len(words[-1])))
+    if len(words) < 3:
+        return name in ("A", "AU")
+    elided = words[0].casefold() in names_cut.ELIDED and words[1].isupper()  # "L HUILLIER Anne"
+    return len(words[-1]) == 1 or (len(words[0]) == 1 and not elided)
 
 
 def _odd_print(member: Member, style: str | None) -> bool:

@@ -48,7 +48,7 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
     away = [s for one in machine.first(view, best.end) for s in rolls.told_as(view, one.head, one.readings[0])]
     roll = Roll((here, *(s for s in away if s.kind != "present")))
     odd = best.odd / max(1, roll.people)
-    yield Proposal(roll, (view.span(start, max(s.end for s in roll.sections)),), "again_unannounced", {"unexplained": odd})
+    yield Proposal(roll, (view.span(start, max(s.end for s in roll.sections)),), "unannounced", {"unexplained": odd})
 
 
 def _heading(view: View, start: int) -> Heading:

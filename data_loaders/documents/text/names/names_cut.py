@@ -14,7 +14,7 @@ _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
 _FIRSTS, _LASTS = re.compile(r"(?:[ci]{1,3}p{0,2}u[up]{0,3}){3,}"), re.compile(r"(?:p{0,2}u[up]{0,3}[ci]{1,3}){3,}")
 _LETTERED = re.compile(r"(?:i{1,3}p{0,2}c{1,3}){2,}")
 _MOST_WORDS = 8
-_ELIDED = word_set("d l n")  # "D HONDT", "L HUILLIER", "N GUYEN": the letters that an apostrophe parts from the rest of a surname
+ELIDED = word_set("d l n")  # "D HONDT", "L HUILLIER", "N GUYEN": the letters that an apostrophe parts from the rest of a surname
 _MANY = 5  # names in a run: where words are left over, it may as well be read from its other end
 _ARTICLES = word_set("le la les saint sainte st ste")
 
@@ -51,7 +51,7 @@ def style(shapes: Iterable[str]) -> str | None:
 
 def _elided(run: list[Token], letters: str) -> str:
     """The letters with a surname's lost apostrophe mended: "Anne PETIT N GUYEN" has one surname, not a second person N. GUYEN."""
-    bare = [t.end - t.start == 1 and t.folded in _ELIDED for t in run]
+    bare = [t.end - t.start == 1 and t.folded in ELIDED for t in run]
     return "".join("u" if lost and letters[max(0, i - 1) : i + 2] == "uiu" else letters[i] for i, lost in enumerate(bare))
 
 

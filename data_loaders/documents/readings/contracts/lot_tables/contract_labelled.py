@@ -26,6 +26,7 @@ _NAME_ENDS = re.compile(r"\n|[,;(]|\s[–-]\s|\s(?:pour|d'un|au)\s(?:un |le )?(?
 _KIND = re.compile(r"\A(?:l['’]|la |le )?(?:groupement|entreprise|soci[ée]t[ée])\s", re.IGNORECASE)
 _STOP = re.compile(r"\n[ \t]*\n|\n[ \t•*–-]{0,8}(?:(?:sous[- ])?total|le conseil|l'assemblee|vote\b|pour ?:)")
 _SUM = phrase(r"\n[ \t•*–-]{0,8}montants? tota(?:l|ux)\b")  # of all lots, where the last lot's own price stands above
+_CHOICE = phrase(r"\bchoix d|\bces choix\b")
 _EMPTY = phrase(NOBODY)
 _BLOCK, _LEAST = 420, 2
 
@@ -42,7 +43,7 @@ def read(view: View, start: int, end: int) -> Labelled | None:
     """The firm of each labelled lot; None where one lot names two or comes twice, or nothing says who won."""
     lots = [lot for lot in marks(view.folded, start, end) if _OPENS_LINE.search(view.folded, max(start, lot.start - 12), lot.start)]
     blocks = _blocks(view, lots, end)
-    if len(blocks) < _LEAST or WON.search(view.folded, start, end) is None:
+    if len(blocks) < _LEAST or not (WON.search(view.folded, start, end) or _CHOICE.search(view.folded, start, end)):
         return None
     entries: list[Entry] = []
     for lot, labels, stop in blocks:

@@ -24,11 +24,9 @@ _DECIDED = spoken(r"\b(?:adopt|approuv|accept|valid|vot|decid|autoris|unanim|maj
 _DECIDES = spoken(
     r",? ?(?:le conseil |l'assemblee |le comite |le bureau )?(?:\w{1,14} )?(?:adopt|approuv|accept|valid|decid|autoris|vot|fix)\w{1,3}\b"
 )
-_TURNS = spoken(r"[^.;\n]{0,60}\b(?:refus|rejet|repouss|defavorable|oppos|ajourn|report|ne |n'(?:adopt|approuv|accept))")
-_TURNED = spoken(
-    r"\b(?:refus|rejet|repouss|defavorable|oppos|contre|n'(?:adopt|approuv|accept)|ne |ajourn|report|elu|obten|recueill|majorite de)"
-    r"\w{0,8}[^.;\n]{0,60}$"
-)
+_AGAINST = r"refus|rejet|repouss|defavorable|oppos|ajourn|report|ne |n'(?:adopt|approuv|accept)"
+_TURNS = spoken(rf"[^.;\n]{{0,60}}\b(?:{_AGAINST})")
+_TURNED = spoken(rf"\b(?:{_AGAINST}|contre|elu|obten|recueill|majorite de)\w{{0,8}}[^.;\n]{{0,60}}$")
 _SIDED = re.compile(r"\b(?:pour|contre|abstentions?)\s?[:=]|\b\d{1,3} (?:voix |votes? )?[«\"]? ?pour\b")  # another print tells the sides
 _BEFORE = 80
 
@@ -43,9 +41,8 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
             continue
         yield found.span(), {side: number(n) for side, n in found.groupdict().items() if n}
     for found in _ALL.finditer(view.folded, start, end):
-        if not _TURNED.search(view.folded[max(start, found.start() - _BEFORE) : found.start()]) and not _TURNS.match(
-            view.folded, found.end()
-        ):
+        before = view.folded[max(start, found.start() - _BEFORE) : found.start()]
+        if not (_TURNED.search(before) or _TURNS.match(view.folded, found.end())):
             yield found.span(), {"for": number(found["for"])}
 
 
