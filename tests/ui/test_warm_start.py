@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from streamlit.runtime.scriptrunner import script_runner
+from streamlit.runtime.scriptrunner import get_script_run_ctx, script_runner
 
 from database.snapshot.frames import TooMany
 from ui import data
@@ -103,3 +103,23 @@ def test_what_no_first_page_needs_waits_until_none_is_drawn(monkeypatch: pytest.
 
 def test_the_threads_of_pages_are_called_as_we_believe() -> None:
     assert f'name="{SCRIPT_THREAD}"' in inspect.getsource(script_runner)
+
+
+def test_a_page_that_is_missing_is_warned_of_but_not_where_the_server_prepares(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(warm_start._WARNS, "callHandlers", lambda record: told.append(record.threadName))
+
+    def asks(name: str) -> None:
+        thread = threading.Thread(target=get_script_run_ctx, name=name)
+        thread.start()
+        thread.join()
+
+    asks(warm_start._OWN)
+    assert told == [warm_start._OWN], "what is quieted is no longer warned of"
+    warm_start._WARNS.addFilter(warm_start._of_a_page)
+    try:
+        asks(warm_start._OWN)
+        asks("another")
+    finally:
+        warm_start._WARNS.removeFilter(warm_start._of_a_page)
+    assert told == [warm_start._OWN, "another"]

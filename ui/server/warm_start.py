@@ -29,13 +29,21 @@ _HEAVY = ("pandas", "pyarrow", "polars")
 _HEAVY_LATER = ("charts", "exports.xlsx")  # a page without charts is there before them, one with charts waits in charts/__init__.py
 _DRAWING = "ScriptRunner"  # how Streamlit's threads are called that run a page
 _QUIET, _LONGEST, _EACH = 1.0, 20.0, 0.1  # seconds
+_OWN = "warm start"  # our thread; Streamlit warns of each cached function asked there, though no page is being drawn
+_WARNS = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
 
 
 @asynccontextmanager
 async def warm_start(_app: st.App) -> AsyncIterator[None]:
     """Beside the server's start, which does not wait for it. A database that does not answer stops nothing: pages tell it."""
-    threading.Thread(target=_warm, name="warm start", daemon=True).start()
+    _WARNS.addFilter(_of_a_page)
+    threading.Thread(target=_warm, name=_OWN, daemon=True).start()
     yield
+
+
+def _of_a_page(record: logging.LogRecord) -> bool:
+    """Whether the warning is for a reader of the log: where the server prepares itself, a page's context is missing of right."""
+    return record.threadName != _OWN
 
 
 def _warm() -> None:
