@@ -43,6 +43,11 @@ def feed(name: str, title: str, address: str, entries: Sequence[Entry], language
     return bytes(xml.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
+def newest(entries: Sequence[Entry]) -> list[Entry]:
+    """The last first, those of no known day at the end; of one day as they came."""
+    return sorted(entries, key=lambda entry: _at(entry.day), reverse=True)
+
+
 def _add(parent: xml.Element, name: str, said: str) -> None:
     # Control characters that no XML may hold.
     xml.SubElement(parent, _tag(name)).text = "".join(one for one in said if one in "\t\n" or ord(one) >= 32)

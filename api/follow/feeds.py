@@ -1,6 +1,6 @@
 """The feeds: a council's sessions, a person's roll, a supplier's contracts, a search, the corrections; the last fifty of each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from starlette.responses import Response
 from api import tables
 from api.address import base
 from api.asked import language_of
-from api.follow.atom import MIME, Entry, feed
+from api.follow.atom import MIME, Entry, feed, newest
 from api.problem import Problem
 from database import engine
 from database.search import index as search_index
@@ -36,14 +36,14 @@ def council(request: Request, _version: str) -> Response:
         told += [plural("follow.divided", row["divided"], said)] if row["divided"] else []
         return Entry(f"session/{row['session_id']}", title, _page(request, "sessions", id=row["session_id"]), row["date"], " ".join(told))
 
-    name = _found("councils", "council_id", number)["council"]
+    name = _found(["councils"], "council_id", number)["council"]
     return _answer(request, f"council/{number}", text("follow.council", said, name=name), map(entry, rows))
 
 
 def person(request: Request, _version: str) -> Response:
     """The lines of a person's roll, the last first. Raises Problem, 404."""
     number, said = _number(request), language_of(request.query_params)
-    name = _found("attendance", "councillor_id", number)["councillor"]
+    name = _found(["attendance"], "councillor_id", number)["councillor"]
 
     def entry(row: Row) -> Entry:
         state = known(f"value.status.{row['status']}", said) or row["status"]
@@ -56,17 +56,24 @@ def person(request: Request, _version: str) -> Response:
 
 
 def supplier(request: Request, _version: str) -> Response:
-    """The acts on a supplier's contracts, the last first. Raises Problem, 404."""
+    """What a supplier holds, by acts and by what buyers publish, the last first. Raises Problem, 404."""
     number, said = _number(request), language_of(request.query_params)
-    name = _found("suppliers", "supplier_id", number)["supplier"]
-    held = tables.now().scan("contract_holders").filter(pl.col("supplier_id") == number).select("contract_id")
+    name = _found(("suppliers", "published_holders"), "supplier_id", number)["supplier"]
 
-    def entry(row: Row) -> Entry:
+    def voted(row: Row) -> Entry:
         address = _page(request, "act", id=row["deliberation_id"], fact=f"contract:{row['contract_id']}")
         return Entry(f"contract/{row['contract_id']}", row["title"] or name, address, row["date"], row["quote"] or "")
 
-    rows = _last("contracts", pl.lit(value=True), held, how="semi", on="contract_id")
-    return _answer(request, f"supplier/{number}", text("follow.supplier", said, name=name), map(entry, rows))
+    def published(row: Row) -> Entry:
+        told = " – ".join(str(one) for one in (row["buyer"], row["source"]) if one)
+        address = _page(request, "suppliers", id=number)
+        return Entry(f"published/{row['contract_key']}", row["title"] or name, address, row["notified_on"], told)
+
+    acts = _last("contracts", pl.lit(value=True), _held("contract_holders", "contract_id", number), how="semi", on="contract_id")
+    shown = _held("published_holders", "contract_key", number)
+    told = _last("published_contracts", pl.lit(value=True), shown, day="notified_on", how="semi", on="contract_key")
+    entries = newest([*map(voted, acts), *map(published, told)])[:MOST]
+    return _answer(request, f"supplier/{number}", text("follow.supplier", said, name=name), iter(entries))
 
 
 def searched(request: Request, _version: str) -> Response:
@@ -122,12 +129,19 @@ def _last(
     return found.collect(rows.sort(day, descending=True, nulls_last=True).head(MOST)).to_dicts()
 
 
-def _found(table: str, key: str, number: int) -> Row:
+def _held(table: str, contract: str, number: int) -> pl.LazyFrame:
+    """The contracts that `table` of holders says are the supplier's."""
+    return tables.now().scan(table).filter(pl.col("supplier_id") == number).select(contract)
+
+
+def _found(named: Sequence[str], key: str, number: int) -> Row:
+    """The first row of that number, in the first of the tables that has one."""
     found = tables.now()
-    rows = found.collect(found.scan(table).filter(pl.col(key) == number).head(1))
-    if rows.is_empty():
-        raise Problem(404, "no_such_feed")
-    return rows.row(0, named=True)
+    for table in named:
+        rows = found.collect(found.scan(table).filter(pl.col(key) == number).head(1))
+        if not rows.is_empty():
+            return rows.row(0, named=True)
+    raise Problem(404, "no_such_feed")
 
 
 def _number(request: Request) -> int:

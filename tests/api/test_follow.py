@@ -53,6 +53,18 @@ def test_a_councils_feed_has_its_sessions_the_last_first(client: TestClient) -> 
     assert "acts read" in told.decode()
 
 
+def test_every_supplier_of_the_interface_can_be_followed(client: TestClient) -> None:
+    suppliers = pl.DataFrame(client.get("/api/v1/suppliers?limit=1000").json()["rows"]).unique("supplier_id")
+    assert suppliers.filter((pl.col("published_only") > 0) & (pl.col("voted_only") == 0)).height, "none is known from a table alone"
+    for row in suppliers.iter_rows(named=True):
+        found = _entries(client.get(f"/feeds/supplier/{row['supplier_id']}").content)
+        kinds = {entry.findtext(f"{ATOM}id", "").partition(",2026:")[2].partition("/")[0] for entry in found}
+        assert ("contract" in kinds) >= (row["voted_only"] > 0)
+        assert ("published" in kinds) >= (row["published_only"] > 0)
+        days = [entry.findtext(f"{ATOM}updated", "") for entry in found]
+        assert days == sorted(days, reverse=True)
+
+
 @pytest.mark.parametrize("address", ["/feeds/council/1", "/feeds/person/x", "/feeds/supplier/99", "/feeds/search", "/feeds/search?q="])
 def test_nothing_to_follow_is_said(client: TestClient, address: str) -> None:
     answer = client.get(address)
