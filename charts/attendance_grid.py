@@ -7,10 +7,13 @@ from charts import palette, rows
 from charts.labels import STATES, Labels, layered
 from council.sign import SIGN
 
-ROW, ROW_BY_FINGER = 17, 28  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
+ROW, ROW_BY_FINGER = 17, 24  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
 _ROW_OF_STRIP, _LEGEND, _LEAST_PLACES = 28, 64, 12
 _HEAD = 110  # of the legend and the days
 _OVER_NAMES = 44  # three lines of a title
+# On a phone the counts have bands of their own before the first day, whose names are blank; long names stand on two lines of a row.
+_DAYS_A_BAND, _OVER_COUNTS = 4, 44  # one such band for so many days; pixels from its edge to that of the words over it
+_LINE_BY_FINGER, _LETTERS_BY_FINGER, _LETTER_SIZE = 11, 21, 11
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
@@ -22,17 +25,20 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
 
     Beside each name stands k of n. A whole presence is a plain square; every other state bears its sign. Pale squares, all of one colour,
     are out of rates, and bear the sign of what is not known, as the tallies count them. 65 councillors by 60 sessions
-    stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
+    stay readable on a wide screen; a `narrow` one is given fewer sessions and higher squares for fingers, so that a dozen rows and more
+    stand on a phone's first screen: long names on two lines, k of n in a column of its own.
     """
-    counted = pl.concat_str("label", rows.fraction().str.replace_all(" ", "\u00a0"), separator="  ")
-    squares = _squares(frame, labels)
-    squares = squares.with_columns(row=rows.folded(squares, counted, narrow, letters=20))
+    said = {**labels} | {"day": labels["day"].replace("%Y", "%y")} if narrow else labels
+    squares = _counted(_squares(frame, said), narrow)
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
-    base = alt.Chart(squares, description=described, height=len(names) * _row(squares, narrow) + _HEAD)
+    base = alt.Chart(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
-    placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=_names(names, labels))
+    across = alt.X(
+        "session:O", scale=alt.Scale(domain=[*_bands(len(days)), *days]) if narrow else alt.Undefined, sort=days, title=None, axis=_DAYS
+    )
+    placed = base.encode(x=across, y=_names(names, labels, narrow))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 8),
         tooltip=[
@@ -42,15 +48,51 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
             alt.Tooltip("rates:N", title=labels["out_of_rates"]),
         ],
     )
-    drawn = layered(labels, cells.add_params(chosen), *_signs(placed, squares))
+    counts = [_counts(base, names, labels)] if narrow else []
+    drawn = layered(labels, cells.add_params(chosen), *_signs(placed, squares), *counts)
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
 
 
-def _names(names: list[str], labels: Labels) -> alt.Y:
+def _counted(squares: pl.DataFrame, narrow: bool) -> pl.DataFrame:
+    """`row`, the name and k of n, which on a phone stands apart: `counted`, once a person."""
+    of = rows.fraction().str.replace_all(" ", "\u00a0")
+    if not narrow:
+        return squares.with_columns(row=pl.concat_str("label", of, separator="  "))
+    first = pl.int_range(pl.len()).over("councillor_id") == 0
+    said = rows.fraction().str.replace_all(" ", "")
+    return squares.with_columns(
+        row=rows.folded(squares, pl.col("label"), narrow, letters=_LETTERS_BY_FINGER),
+        counted=pl.when(first).then(said).otherwise(pl.lit("")),
+    )
+
+
+def _bands(days: int) -> list[str]:
+    """The blank names of the bands that k of n needs beside so many days: some forty-five pixels, whatever the number of days."""
+    return ["\u2007" * n for n in range(1, -(-days // _DAYS_A_BAND) + 1)]
+
+
+def _counts(base: alt.Chart, names: list[str], labels: Labels) -> alt.Chart:
+    """k of n of each person, in the bands before the first day."""
+    left = alt.XValue(2)  # type: ignore[no-untyped-call]
+    written = base.transform_filter("datum.counted != ''").mark_text(align="left", fontSize=_LETTER_SIZE, fontWeight=600, color=palette.INK)
+    drawn: alt.Chart = written.encode(x=left, y=_names(names, labels, narrow=True), text=alt.Text("counted:N"))
+    return drawn.properties(name="inked_counts")
+
+
+def _names(names: list[str], labels: Labels, narrow: bool) -> alt.Y:
     """The rows, and over them, in the room beside the days, what the fraction after each name is of."""
     axis = rows.two_lines(limit=260)
-    for name, set_to in {"titleAngle": 0, "titleAlign": "right", "titleBaseline": "top", "titleX": -6, "titleY": -_OVER_NAMES}.items():
+    over = {
+        "titleAngle": 0,
+        "titleAlign": "right",
+        "titleBaseline": "top",
+        "titleY": -_OVER_NAMES,
+        "titleX": _OVER_COUNTS if narrow else -6,
+    }
+    for name, set_to in over.items():
         axis[name] = set_to
+    if narrow:
+        axis["labelFontSize"], axis["labelLineHeight"], axis["titleFontSize"] = _LETTER_SIZE, _LINE_BY_FINGER, _LETTER_SIZE
     return alt.Y("row:N", sort=names, title=labels["counted_of"].split("\n"), axis=axis)
 
 
@@ -96,6 +138,8 @@ def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
     drawn = alt.Legend(
         orient="top",
         columns=columns,
+        rowPadding=1,
+        offset=6,
         title=None,
         labelLimit=260,
         symbolType="square",
@@ -142,9 +186,3 @@ def _person() -> pl.Expr:
     number = pl.col("councillor_id").rank("dense").over("councillor")
     shared = pl.col("councillor_id").n_unique().over("councillor") > 1
     return pl.when(shared).then(pl.format("{} ({})", "councillor", number)).otherwise("councillor")
-
-
-def _row(squares: pl.DataFrame, narrow: bool) -> int:
-    """The height of a row; a name on two lines has room for both."""
-    two_lines = squares["row"].str.contains("\n").any()
-    return (ROW_BY_FINGER + (8 if two_lines else 0)) if narrow else ROW

@@ -7,7 +7,7 @@ import polars as pl
 
 from charts import palette, rows
 from charts.labels import Labels, dimmed, layered
-from charts.titled import BARE, place, said, titles
+from charts.titled import BARE, notes, place, said, titles
 
 _AFTER, _AFTER_NARROW = 1.15, 1.4  # of the largest: room for the words after a bar
 
@@ -27,7 +27,7 @@ def bars(
 
     `axis` says above the bars what they measure; `described` is the label that describes the picture.
     """
-    placed = place(frame.select(rows.unique(pl.col("title")))["title"].to_list(), narrow=narrow)
+    placed = place(frame.select(rows.unique(pl.col("title")))["title"].to_list(), narrow=narrow, noted=True)
     data = pl.concat([frame.with_columns(pl.col("value").cast(pl.Float64)), placed.frame], how="horizontal")
     chosen = alt.selection_point(name=param, fields=list(fields), on="click")
     base = alt.Chart(data, description=labels.get("description", labels[described]), height=placed.total())
@@ -36,4 +36,6 @@ def bars(
     scale = alt.Scale(domain=[0, most * (_AFTER_NARROW if narrow else _AFTER)], nice=False)
     across = alt.X("value:Q", scale=scale, title=axis, axis=BARE)
     drawn = base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(x=across, y=placed.y("mid"), opacity=dimmed(chosen))
-    return layered(labels, drawn, titles(base, placed), said(base, "amounts", across, "said", placed, align="left", dx=6))
+    return layered(
+        labels, drawn, titles(base, placed), *notes(base, placed), said(base, "amounts", across, "said", placed, align="left", dx=6)
+    )

@@ -6,7 +6,7 @@ import polars as pl
 from charts import palette, rows
 from charts.amounts import by_value, compact, exactly
 from charts.labels import Labels, dimmed, layered
-from charts.titled import BARE, KEY, Rows, coloured, place, said, titles
+from charts.titled import BARE, KEY, Rows, coloured, notes, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
 _MOST_WORDS = 0.6  # of the picture: what the words beside a bar may take
@@ -47,6 +47,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
         bar("hollow", color=palette.BLUE, filled=False, strokeWidth=1.5, strokeDash=[4, 3]),
         bar("open", color=_fading()),
         titles(base, placed),
+        *notes(base, placed),
         said(base, "amounts", alt.X("end:Q", scale=scale, axis=BARE), "high", placed, align="left", dx=6),
     ]
     return layered(labels, *layers)
@@ -66,7 +67,7 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
     named = pl.when(pl.col("basis").n_unique() > 1).then(pl.format("{}, {}", name, "basis")).otherwise(name)
     known = pl.col("supplier").is_not_null() & (pl.col("lower_cents").is_not_null() | pl.col("upper_cents").is_not_null())
     shown = frame.filter(known).head(limit).with_columns(basis=basis).with_columns(title=rows.unique(named))
-    placed = place(shown["title"].to_list(), narrow=narrow)
+    placed = place(shown["title"].to_list(), narrow=narrow, noted=True)
     most = shown.select(pl.max_horizontal(lower, upper).max()).item() or 1.0
     # Nulls, and not filters, keep a mark away: the layers share one source.
     start, end, hollow = lower.fill_null(0.0), pl.max_horizontal(lower, upper), lower.is_null()
@@ -77,10 +78,7 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
         "supplier",
         "basis",
         "contracts",
-        "label",
-        "top",
-        "mid",
-        "foot",
+        *placed.frame.columns,
         end=pl.when(open_ended).then(faded + most * 0.08).otherwise(end),
         sure_start=pl.when(solid & ~unplaced).then(0.0),
         sure_end=pl.when(solid & ~unplaced).then(start),

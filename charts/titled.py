@@ -11,15 +11,16 @@ import polars as pl
 from charts.palette import INK
 
 LINE, MARK, GAP = 16, 18, 14  # pixels of a line of title, of the marks' band, and between two rows
+NOTE = 14  # pixels of a line of what stands under a title in plain letters
 KEY = 24  # pixels of a line of legend
 AXIS = 40  # pixels of an axis along the top, its title too
-WIDE, NARROW = 96, 46  # letters of a line of title on a wide screen and on a phone
+WIDE, NARROW, NOTE_LETTERS = 96, 46, 1.1  # letters of a line of title on a wide screen and on a phone; of a note so many times more
 BARE = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)  # its title alone
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Where each row stands: `frame` has label (lines), top, mid, foot in pixels from the top; `height` is that of all rows."""
+    """Where each row stands: `frame` has label and note (lines), top, under, mid, foot in pixels from the top; `height` is that of all."""
 
     frame: pl.DataFrame
     height: int
@@ -33,16 +34,26 @@ class Rows:
         return self.height + (AXIS if axis else 4)
 
 
-def place(titles: Sequence[str], *, narrow: bool = False, mark: int = MARK) -> Rows:
-    """A row a title, in the order given; a title has as many lines as it needs, and keeps the line breaks that it has."""
-    top, found = 0, []
+def place(titles: Sequence[str], *, narrow: bool = False, mark: int = MARK, noted: bool = False) -> Rows:
+    """A row a title, in the order given; a title has as many lines as it needs, and keeps the line breaks that it has.
+
+    Where titles are `noted`, what follows the first line break is no title: it stands under it in plain letters.
+    """
+    top, found, width = 0, [], NARROW if narrow else WIDE
     for title in titles:
-        lines = [line for part in title.split("\n") for line in textwrap.wrap(part, NARROW if narrow else WIDE) or ["–"]]
-        foot = top + LINE * len(lines) + mark
-        found.append({"label": "\n".join(lines), "top": float(top), "mid": foot - mark / 2, "foot": float(foot)})
+        name, _, rest = title.partition("\n") if noted else (title, "", "")
+        lines, notes = _wrapped(name, width), _wrapped(rest, int(width * NOTE_LETTERS)) if rest else []
+        under = top + LINE * len(lines)
+        foot = under + NOTE * len(notes) + mark
+        label, note = "\n".join(lines), "\n".join(notes)
+        found.append({"label": label, "note": note, "top": top, "under": under, "mid": foot - mark / 2, "foot": foot})
         top = foot + GAP
-    schema = {"label": pl.String, "top": pl.Float64, "mid": pl.Float64, "foot": pl.Float64}
-    return Rows(pl.DataFrame(found, schema=schema), max(top, 1))
+    places = dict.fromkeys(("top", "under", "mid", "foot"), pl.Float64)
+    return Rows(pl.DataFrame(found, schema={"label": pl.String, "note": pl.String, **places}, strict=False), max(top, 1))
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    return [line for part in words.split("\n") for line in textwrap.wrap(part, width) or ["–"]]
 
 
 def titles(base: alt.Chart, rows: Rows) -> alt.Chart:
@@ -59,6 +70,16 @@ def titles(base: alt.Chart, rows: Rows) -> alt.Chart:
     left = alt.XValue(0)  # type: ignore[no-untyped-call]
     made: alt.Chart = base.mark_text(**inked).encode(x=left, y=rows.y("top"), text=alt.Text("label:N")).properties(name="inked_titles")
     return made
+
+
+def notes(base: alt.Chart, rows: Rows) -> list[alt.Chart]:
+    """The layer of what stands under titles, where any has something."""
+    if (rows.frame["note"] == "").all():
+        return []
+    how: dict[str, Any] = {"align": "left", "baseline": "top", "lineBreak": "\n", "fontSize": 12, "lineHeight": NOTE, "color": INK}
+    left = alt.XValue(0)  # type: ignore[no-untyped-call]
+    told = base.transform_filter("datum.note != ''").mark_text(**how)
+    return [told.encode(x=left, y=rows.y("under"), text=alt.Text("note:N")).properties(name="inked_notes")]
 
 
 def coloured(field: str, keys: Mapping[str, str]) -> alt.Color:

@@ -45,7 +45,7 @@ elif not one_council:
     table("council_presence", last, COUNCILS, filters, DEFINED, selectable=False)
     empty.one_council_first()
 
-with lead.switches():
+with lead.switches(named=True):
     view = filter_bar.view("attendance", "cells", "people", "meetings") if lines.height else "cells"
     order = filter_bar.order("name", "share") if view == "people" else "name"
 if view == "people" and lines.height:
@@ -62,11 +62,15 @@ elif view == "meetings" and lines.height:
         navigation.go("sessions", id=row["session_id"])
 elif one_council and lines.height:
     people = attendance.by_councillor(lines, by="term")
-    presence.spread(attendance.of_last_term(people, last))
+    spread, narrow = attendance.of_last_term(people, last), session_window.narrow()
+    if not narrow:
+        presence.spread(spread)
     cells = attendance.grid(session_window.choose(lines, next(iter(last["term"]), None)))
     if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]
         navigation.go("councillor", id=mark["councillor_id"], term=term)
+    if narrow:  # a phone's first screen is for the members themselves
+        presence.spread(spread)
     if row := table("people", people, PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"], term=row["term"])
     table("cells", cells, CELLS, filters, DEFINED, selectable=False)

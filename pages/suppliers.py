@@ -66,7 +66,7 @@ with lead.notes():
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
 holders.lead_of(bases, held, alone)
-with lead.switches():
+with lead.switches(named=True):
     money_controls.kind()
     ranges = holders.which(bases)
 titled = party_rows.in_titles(ranges, "supplier")

@@ -18,11 +18,12 @@ from ui.tables.elements import element, words
 
 _LARGE, _SMALL, _LINE = 21, 8.0, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
 _ALIKE = 0.005  # of two rates, half a point of a hundred
-_TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
+_TOOLS, _NOTES, _SAID, _SWITCHES = "_lead_tools", "_lead_notes", "_lead_said", "_lead_switches"
 
 
 def lay_out() -> None:
     """Make the line of tools: first the filters, then what is folded."""
+    st.session_state.pop(_SWITCHES, None)
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         st.session_state[_TOOLS] = st.container(horizontal=True, vertical_alignment="center", width="content")
         st.session_state[_NOTES] = st.popover(say("ui.notes"), icon=":material/menu_book:")
@@ -44,9 +45,25 @@ def notes() -> Any:
     return st.session_state[_NOTES]
 
 
-def switches() -> Any:
-    """Where switches of one picture stand side by side."""
-    return st.container(horizontal=True, vertical_alignment="center", key="switches")
+def switches(*, named: bool = False) -> Any:
+    """Where switches of one picture stand side by side; `named` where they say what it shows, so that a phone needs no title over it."""
+    line = st.container(horizontal=True, vertical_alignment="center", key="switches")
+    if named and on_a_phone():
+        st.session_state[_SWITCHES] = line
+    return line
+
+
+def in_place_of_title() -> Any:
+    """The line of the switches that name the next picture, once; None where it needs its own title."""
+    return st.session_state.pop(_SWITCHES, None)
+
+
+def folded(label: str) -> Any:
+    """Where a search that few visitors need stands: at the end of the line of tools, on a phone behind a button."""
+    if not on_a_phone():
+        return beside()
+    with beside():
+        return st.popover(label, icon=":material/search:", key="folded")
 
 
 def figure(value: str, said: str) -> None:

@@ -75,5 +75,5 @@ def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_c
     assert plural("lead.coverage_sessions", own - 1) in lead
     assert "présences" in lead
     assert "juste" not in lead
-    assert text("coverage.legend_part") in said
-    assert "juste" not in text("coverage.legend_part") + text("coverage.legend_whole")
+    assert text("coverage.key_part") in said
+    assert "juste" not in text("coverage.key_part") + text("coverage.key_whole")

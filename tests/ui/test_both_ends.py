@@ -86,7 +86,7 @@ def test_a_council_that_alone_is_comparable_is_named() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_first_screens_say_of_a_session_that_it_does_not_count_in_plain_words(language: Any) -> None:
-    keys = ("chart.faded", "town.key.out", "town.key.rest", "town.key.read", "coverage.legend_years", "coverage.legend_whole",
-            "coverage.legend_part", "ui.column.sessions.in_rates")  # fmt: skip
+    keys = ("chart.faded", "town.key.out", "town.key.rest", "town.key.read", "coverage.key_whole", "coverage.key_part",
+            "coverage.key_bare", "ui.column.sessions.in_rates")  # fmt: skip
     for key in keys:
         assert not any(word in text(key, language) for word in ("taux", " rate", "(−")), key

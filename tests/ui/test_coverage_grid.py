@@ -8,9 +8,8 @@ import pytest
 
 from ui.escaping import Html
 from ui.sentences import coverage_grid
-from ui.tables.year_grid import Cell
+from ui.tables.year_grid import Cell, Meaning
 
-_FAULTS = [("1", ""), ("1/3", ""), ("1", "1 vide"), ("0/1", "2 vides")]
 _YEAR = {"quarters": 1, "quarters_asked": 1, "rolls": 1, "closing": 1, "not_closing": 0, "counted": 1, "sessions": 1}
 
 
@@ -18,7 +17,7 @@ def _drawn(monkeypatch: pytest.MonkeyPatch, *cells: Mapping[str, object]) -> tup
     """The cells of each council by year, and the years drawn."""
     made: list[tuple[list[Mapping[int, Cell]], Sequence[int]]] = []
 
-    def keep(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], key: str) -> None:
+    def keep(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], of: str, key: Sequence[Meaning]) -> None:
         made.append(([cells for _, cells in rows], years))
 
     monkeypatch.setattr(coverage_grid, "show_grid", keep)
@@ -31,21 +30,26 @@ def _cell(council: int, year: int, **told: object) -> dict[str, object]:
     return {"council_id": council, "council": f"Valmont-{council}", "year": year} | told
 
 
-def test_a_year_is_dark_where_each_session_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows, _ = _drawn(monkeypatch, _cell(1, 2023), _cell(1, 2024, counted=0), _cell(2, 2024, quarters_asked=2))
-    assert [{year: cell.kind for year, cell in row.items()} for row in rows] == [{2023: "whole", 2024: "part"}, {2024: "part"}]
-
-
-def test_a_pale_year_says_which_fault_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_ground_of_a_year_tells_how_many_of_its_sessions_have_a_sure_roll(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty quarters are no part of it: a council with one session read would else be whole in one town and not in another."""
     told = (
-        _cell(1, 2022),
+        _cell(1, 2022, sessions=4),
         _cell(1, 2023, sessions=3, counted=1),
         _cell(1, 2024, quarters_asked=2),
         _cell(1, 2025, counted=0, quarters_asked=3),
         _cell(2, 2025),
     )
     rows, _ = _drawn(monkeypatch, *told)
-    assert [(cell.said, cell.more.replace("\u00a0", " ")) for cell in rows[0].values()] == _FAULTS
+    assert [(cell.kind, cell.said) for cell in rows[0].values()] == [("part", "1/4"), ("part", "1/3"), ("whole", "1"), ("bare", "1")]
+
+
+def test_the_council_with_most_sessions_read_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage_grid, "MOST", 2)
+    titles: list[str] = []
+    monkeypatch.setattr(coverage_grid, "_titled", lambda drawn, councils: titles.append(f"{drawn}/{councils}"))
+    rows, _ = _drawn(monkeypatch, _cell(1, 2022), _cell(2, 2022, sessions=2), _cell(2, 2023, sessions=2), _cell(3, 2022, sessions=3))
+    assert [sorted(row) for row in rows] == [[2022, 2023], [2022]]
+    assert titles == ["2/3"]  # those that are not drawn are counted
 
 
 def test_a_year_of_which_no_session_is_asked_is_blank_and_not_empty(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,13 +80,9 @@ def test_a_tried_paper_s_words_stand_beside_what_was_read_and_empty_columns_nowh
     assert try_paper.told(rows) == ("councillor", "status", "quote", "proxy_to")
 
 
-def test_the_key_of_a_grid_of_quarters_explains_what_stands_there_alone() -> None:
-    whole = pl.DataFrame({"sessions": [2, 1], "state": ["whole", "whole"]})
-    assert "1/2" not in coverage_grid._key(whole)
-    assert "vide" not in coverage_grid._key(whole)
-    mixed = coverage_grid._key(pl.DataFrame({"sessions": [2, 0], "state": ["part", "none"]}))
-    assert "1/2" in mixed
-    assert "vide" in mixed
+def test_the_key_of_a_grid_explains_what_stands_there_alone() -> None:
+    assert [one.kind for one in coverage_grid._key(["whole", "whole"])] == ["whole"]
+    assert [one.sample for one in coverage_grid._key(["none", "part"])] == ["1/2", "vide"]
 
 
 ROLL = "Présents : 14\nÉtaient présents :\nM. Paul Vidal, Mme Anne Roux\nAbsents excusés :\nM. Luc Petit\nOrdre du jour : M. Jean Blanc"

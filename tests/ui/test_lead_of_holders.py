@@ -42,7 +42,7 @@ def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("first", "begins"),
     [
-        (FIXED, "60 000 € pour Ormeau, au moins comme au plus : le plus haut montant"),
+        (FIXED, "60 000 € pour Ormeau, minimum et maximum égaux : le plus haut montant"),
         (OPEN, "au moins 10 000 €, sans maximum pour Ateliers Fictifs, "),
     ],
 )

@@ -104,15 +104,16 @@ def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
     """
     asked, chosen = identifier("id"), current()
     here = here_first.suppliers(chosen) if kind == "supplier" else None
-    frame = here_first.ordered(frame, here)
-    with lead.beside():
-        shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
+    frame = here_first.ordered(frame, here).unique(key, maintain_order=True)
+    place = lead.folded(say(f"ui.pick.{kind}")) if frame.height > long_list.MOST_NAMES else lead.beside()
+    with place:
+        shown = long_list.shortened(frame, key, label, asked)
     names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
     if here is not None:
         names |= {number: say("ui.pick.elsewhere", name=name) for number, name in names.items() if number not in here}
     if asked is not None and asked not in names:
         st.warning(say("ui.pick.not_here" if chosen.council else "ui.pick.unknown"))
-    with lead.beside():
+    with place:
         picked = filter_widgets.pick("id", names, say(f"ui.pick.{kind}"))
     if here is not None and picked is not None and picked not in here:
         st.info(say("ui.pick.is_elsewhere"), icon=":material/account_balance:")

@@ -26,6 +26,8 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
         lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
     told = quarters if councils.height == 1 else []
     told += [count("lead.coverage_sessions", row["counted"])] if row["sessions"] else []
+    once = councils.filter(pl.col("sessions") == 1).height
+    told += [count("lead.coverage_once", once)] if councils.height > 1 and once else []
     last = councils["last_session"].item() if councils.height == 1 else None
     if last is not None and (gone := quarters_since(last, date.today())):
         told.append(count("lead.coverage_since", gone, last=day(last)))

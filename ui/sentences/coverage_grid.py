@@ -1,6 +1,6 @@
 """What is known as a show: council by year; of one council, quarter by year. Each cell leads to its sessions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -8,10 +8,10 @@ import polars as pl
 
 from ui import lead
 from ui.address import leading_to
-from ui.language import count, say
+from ui.language import say
 from ui.sentences.coverage import MOST
 from ui.tables.elements import link, words
-from ui.tables.year_grid import Cell
+from ui.tables.year_grid import Cell, Meaning
 from ui.tables.year_grid import show as show_grid
 
 
@@ -24,24 +24,34 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         rows = [(words(say("coverage.quarter", n=n)), _quarters(part, council)) for (n,), part in sorted(parts.items())]
         years = sorted(known["year"].unique())
     else:
-        cells = cells.filter(pl.col("quarters_asked") > 0)  # before the first session read and after the last, nothing is asked
-        years = sorted(cells["year"].unique())
-        shown = cells["council_id"].unique(maintain_order=True)[:MOST]
-        parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
-        rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in parts.values()]
+        fullest = _fullest(cells)
+        years = sorted({year for part in fullest for year in part["year"]})
+        rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in fullest]
     if rows:
+        title = say("coverage.grid_quarters") if one else _titled(len(rows), cells["council_id"].n_unique())
+        show_grid(title, rows, years, say("coverage.key"), _key(cell.kind for _, row in rows for cell in row.values()))
         if not one:
             lead.notes().text(say("coverage.legend_years_more"))
-        by = "quarters" if one else "years"
-        show_grid(say(f"coverage.grid_{by}"), rows, years, _key(known) if one else say("coverage.legend_years"))
 
 
-def _key(known: pl.DataFrame) -> str:
-    """What the cells of one council say, of those alone that stand there."""
-    read, some = known.filter(pl.col("sessions") > 0), "coverage.legend"
-    parts = [say(f"{some}_part")] if not read.filter(pl.col("state") != "whole").is_empty() else []
-    parts += [say(f"{some}_empty")] if read.height < known.height else []
-    return " ".join([say(f"{some}_whole"), *parts, say(f"{some}_opens")])
+def _fullest(cells: pl.DataFrame) -> list[pl.DataFrame]:
+    """The cells of each council, the one with the most sessions read first: what is known best is seen first."""
+    asked = cells.filter(pl.col("quarters_asked") > 0)  # before the first session read and after the last, nothing is asked
+    read = pl.col("sessions").sum().over("council_id")
+    parts = asked.sort(read, maintain_order=True, descending=True).partition_by("council_id", maintain_order=True)
+    return parts[:MOST]
+
+
+def _titled(drawn: int, councils: int) -> str:
+    """What the grid is of; of more councils than are drawn, how many."""
+    return say("coverage.grid_years_of", n=drawn, of=councils) if drawn < councils else say("coverage.grid_years")
+
+
+def _key(kinds: Iterable[str]) -> list[Meaning]:
+    """What the cells say, of the kinds alone that stand there."""
+    held = set(kinds)
+    samples = {"whole": "2", "part": "1/2", "bare": "2", "none": say("coverage.empty")}
+    return [Meaning(kind, sample, say(f"coverage.key_{kind}")) for kind, sample in samples.items() if kind in held]
 
 
 def _years(cells: pl.DataFrame) -> dict[int, Cell]:
@@ -50,12 +60,9 @@ def _years(cells: pl.DataFrame) -> dict[int, Cell]:
 
 def _year(row: dict[str, Any]) -> Cell:
     empty = row["quarters_asked"] - row["quarters"]
-    said = _said(row) if row["sessions"] else say("coverage.empty")
-    more = count("coverage.cell_empty", empty) if empty and row["sessions"] else ""
     named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], counted=row["counted"], empty=empty)
     address = _sessions(row["council"], date(row["year"], 1, 1), date(row["year"], 12, 31)) if row["sessions"] else ""
-    whole = row["sessions"] and row["counted"] == row["sessions"] and not empty
-    return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none", more)
+    return Cell(_said(row), address, named, _kind(row))
 
 
 def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:
@@ -69,12 +76,21 @@ def _quarter(row: dict[str, Any], council: str) -> Cell:
     named = say("coverage.cell_counted", council=council, when=when, sessions=row["sessions"], counted=row["counted"])
     month = row["quarter"] * 3
     last = date(row["year"], month, 30 if month in (6, 9) else 31)
-    return Cell(said, _sessions(council, date(row["year"], month - 2, 1), last), named, row["state"])
+    return Cell(said, _sessions(council, date(row["year"], month - 2, 1), last), named, _kind(row))
+
+
+def _kind(row: dict[str, Any]) -> str:
+    """Which of the sessions read have a roll that counts: all, a part, or none; "none" where no session was read."""
+    if not row["sessions"]:
+        return "none"
+    return "whole" if row["counted"] == row["sessions"] else "part" if row["counted"] else "bare"
 
 
 def _said(row: dict[str, Any]) -> str:
-    """How many sessions were read; where not all have a sure roll, how many of them have: so a pale cell says which fault is its own."""
-    return str(row["sessions"]) if row["counted"] == row["sessions"] else f"{row['counted']}/{row['sessions']}"
+    """How many sessions were read; where a part of them counts, how many of how many."""
+    if not row["sessions"]:
+        return say("coverage.empty")
+    return f"{row['counted']}/{row['sessions']}" if _kind(row) == "part" else str(row["sessions"])
 
 
 def _sessions(council: str, first: date, last: date) -> str:

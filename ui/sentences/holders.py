@@ -47,8 +47,10 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
     # The bars below bear the next by name, and the button above them how many names are near one another.
     when = period.of_basis(first, held, alone.filter("in_totals"))
-    beside = [*party_rows.groups_said(ranges, first), *_unsure(above(priced, first))]
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *beside, f"{about}, {when}"))
+    # A group that lists the first is named under its bar; here it would be read as a part of the figure.
+    if groups := party_rows.groups_said(ranges, first):
+        lead.notes().text(lead.sentences(say("ui.line", name=plain(first["supplier"]), value=groups[0])))
+    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure(above(priced, first)), f"{about}, {when}"))
 
 
 def same_ends(ranges: pl.DataFrame) -> str:

@@ -73,7 +73,9 @@ def _right(filters: Filters) -> None:
     large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
     told = [say("method.right_closing")] if large else []
     doubted = int(coverage_frames.behind(filters)["in_doubt"].item())
-    told += [count("sessions.doubted", doubted)] if large and doubted else []
-    told += [count("method.right_unchecked", unchecked)] if unchecked else []
+    aside = [count("sessions.doubted", doubted)] if large and doubted else []
+    aside += [count("method.right_unchecked", unchecked)] if unchecked else []
+    if aside:
+        lead.notes().text(lead.sentences(*aside))
     told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
     card(say("method.right"), large, lead.apart(*told), None, ("corrections", say("method.right_door")))

@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from locales import Language
+from ui import lead
 from ui.appearance import on_a_phone
 from ui.escaping import md_escape
 from ui.language import language, say, say_if_known
@@ -40,9 +41,7 @@ def chart(
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
     said = say("ui.line", name=title, value=sentence)
     drawn = draw(rows, {**labels(language()), "description": said}, narrow=on_a_phone(), **how)
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled chart {name}"):
-        st.header(title, anchor=False, width="content")
-        pictures.offer(name, title, drawn)
+    _titled(name, title, drawn)
     if isinstance(height := drawn.height, int):  # nothing below it moves while it is drawn
         given["height"] = height
     # Tests hold every picture against its schema; to do so again for each visitor costs much of a page.
@@ -54,3 +53,17 @@ def chart(
         st.caption(md_escape(sentence))
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
+
+
+def _titled(name: str, title: str, drawn: alt.Chart | alt.LayerChart) -> None:
+    """The title and the button of its pictures on one line; on a phone, where switches say the same, it is heard and not seen."""
+    if (line := lead.in_place_of_title()) is None:
+        with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled chart {name}"):
+            st.header(title, anchor=False, width="content")
+            pictures.offer(name, title, drawn)
+        return
+    with line:
+        with st.container(key=f"unseen title {name}"):
+            st.header(title, anchor=False)
+        with st.container(key=f"titled pictures {name}", width="content"):
+            pictures.offer(name, title, drawn)

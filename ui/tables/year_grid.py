@@ -9,34 +9,39 @@ from typing import NamedTuple
 
 from ui.appearance import on_a_phone
 from ui.escaping import Html, show_elements
-from ui.tables.elements import element, link, words
+from ui.tables.elements import link, words
 
 _BY_HAND, _AT_A_DESK = 8, 12  # years side by side: more wrap on a phone, and stand closer on a wide screen
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, where it leads ("" for nowhere), what a screen reader hears, and the class of its colour.
-
-    `more` stands under it, or after it on a phone.
-    """
+    """What stands in a cell, where it leads ("" for nowhere), what a screen reader hears, and the class of its colour."""
 
     said: str
     address: str
     named: str
     kind: str
-    more: str = ""
 
 
-def show(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], key: str) -> None:
-    """The rows, each a label and its cells by year; a year without a cell is left blank. Over them the `key` to what cells say."""
+class Meaning(NamedTuple):
+    """What cells of one class say: a sample of what stands in them, and the words."""
+
+    kind: str
+    sample: str
+    said: str
+
+
+def show(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], of: str, key: Sequence[Meaning]) -> None:
+    """The rows, each a label and its cells by year; a year without a cell is left blank. Over them what cells tell `of`, and the `key`."""
     wrapped = on_a_phone() and len(years) > _BY_HAND
     kind = "years wrapped" if wrapped else "years many" if len(years) > _AT_A_DESK else "years"
     drawn = _wrapped(title, rows, years) if wrapped else _table(title, rows, years)
-    show_elements(
-        Html(
-            f'<p class="years-key">{words(key)}</p><div class="{kind}" role="group" tabindex="0" aria-label="{escape(title)}">{drawn}</div>'
-        )
-    )
+    grid = f'<div class="{kind}" role="group" tabindex="0" aria-label="{escape(title)}">{drawn}</div>'
+    show_elements(Html(f'<p class="years-key">{words(of)} {"".join(map(_meant, key))}</p>{grid}'))
+
+
+def _meant(one: Meaning) -> str:
+    return f'<span class="meant"><span class="{escape(one.kind)}">{words(one.sample)}</span> {words(one.said)}</span> '
 
 
 def _table(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int]) -> str:
@@ -47,12 +52,15 @@ def _table(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: S
 
 def _wrapped(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int]) -> str:
     """Each row's own years, the year before what stands in its cell."""
-    lists = (f"<p>{label}</p><ul>{''.join(_item(year, cells[year]) for year in years if year in cells)}</ul>" for label, cells in rows)
+    lists = (
+        f'<div class="row"><p>{label}</p><ul>{"".join(_item(year, cells[year]) for year in years if year in cells)}</ul></div>'
+        for label, cells in rows
+    )
     return f'<p class="years-title">{words(title)}</p>{"".join(lists)}'
 
 
 def _item(year: int, cell: Cell) -> str:
-    said = f"{year}\u00a0: {cell.said}" + (f" ({cell.more})" if cell.more else "")
+    said = f"{year}\u00a0: {cell.said}"
     inside = link(cell.address, said, cell.named) if cell.address else words(said)
     return f'<li class="{escape(cell.kind)}">{inside}</li>'
 
@@ -65,5 +73,4 @@ def _cell(cell: Cell | None) -> str:
     if cell is None:
         return "<td></td>"
     said = link(cell.address, cell.said, cell.named) if cell.address else words(cell.said)
-    more = element("span", words(cell.more), kind="more") if cell.more else ""
-    return f'<td class="{escape(cell.kind)}">{said}{more}</td>'
+    return f'<td class="{escape(cell.kind)}">{said}</td>'

@@ -1,5 +1,6 @@
 """The answer to a question: the sentence, what is refused, the rows on screen, the files of all of them, the citation, the code."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,7 @@ from ui.workbench.tables import Tables, long
 from ui.workbench.taken import about, taken_away
 
 HEAD = 1_000
+_CARDS_OF_A_SCREEN = 6
 _OPENS = {"deliberation_id": "act", "councillor_id": "councillor", "session_id": "sessions", "supplier_id": "suppliers"}
 
 
@@ -69,7 +71,9 @@ def _rows(query: Query, head: pl.DataFrame, sentence: str, *, selectable: bool) 
     """The grid; on a phone cards, the grid behind a line below them. The row selected, or None."""
     if not on_a_phone():
         return grid(query, head, selectable)
-    cards(query, head, sentence.rstrip("."))
+    # Room is kept for cards that are drawn a moment after what follows them.
+    with st.container(key="room-of-cards") if head.height >= _CARDS_OF_A_SCREEN else nullcontext():
+        cards(query, head, sentence.rstrip("."))
     with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
         return grid(query, head, selectable)
 
