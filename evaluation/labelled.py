@@ -67,8 +67,12 @@ def add_paper_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments by which every command of this room is told its papers."""
     about = "pairs of folders: labels (NAME.gold.json for each paper NAME), then the papers"
     parser.add_argument("folders", type=Path, nargs="+", metavar="GOLD DOCUMENTS", help=about)
-    parser.add_argument("--only", type=Path, metavar="LIST", help="take these papers alone: a file with a name a line")
-    parser.add_argument("--without", type=Path, metavar="LIST", help="leave these papers out: a file with a name a line")
+    parser.add_argument(
+        "--only", type=Path, metavar="LIST", help="take these papers alone: a file with a paper's name a line, its ending (.pdf) with it"
+    )
+    parser.add_argument(
+        "--without", type=Path, metavar="LIST", help="leave these papers out: a file with a paper's name a line, its ending (.pdf) with it"
+    )
 
 
 def asked(args: argparse.Namespace) -> list[Labelled]:

@@ -6,7 +6,17 @@ from evaluation.papers.dimensions import Values
 from evaluation.papers.plan import Act, Member, Plan, Vote
 from evaluation.papers.stock import stock
 
-_COUNTED = ("table", "line of counts", "box at the right", "names in brackets", "one a line", "slash for none", "no one against")
+_COUNTED = (
+    "table",
+    "line of counts",
+    "box at the right",
+    "names in brackets",
+    "one a line",
+    "slash for none",
+    "no one against",
+    "sign and dots",
+)
+_NAMED = ("names in brackets", "sign and dots")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII")
 
 
@@ -103,7 +113,7 @@ def _counted(rng: Random, look: str, plan: Plan, voters: int) -> Vote:
     abstentions = rng.randint(1, 2) if look == "names in brackets" else rng.randint(0, 2)
     free = [m for m in plan.members[1:] if m.state == "present" and not m.arrived and not m.left and m is not plan.secretary]
     against, abstentions = min(against, len(free) // 2), min(abstentions, len(free) // 2)
-    shown = rng.sample(free, against + abstentions) if look == "names in brackets" else []
+    shown = rng.sample(free, against + abstentions) if look in _NAMED else []
     told = None if look == "no one against" else abstentions
     return Vote("adopted", against == 0, voters - against - abstentions, against, told, shown)
 

@@ -88,6 +88,10 @@ def _print_text(sheet: Sheet, values: Values, plan: Plan, rng: Random) -> None:
             sheet.line(sentence)
     if look in ("one paragraph", "many pages", "debate"):
         sheet.line(" ".join(rng.sample(words["prose"], 2)))
+    if look == "commission heard":
+        sheet.line(rng.choice(words["prose"]))
+        sheet.line(f"Avis de la commission compétente du {long_date(plan.day)} :")
+        sheet.line("Vote › favorables 5 · défavorables 2 · se sont abstenus 1")
     if look == "debate":
         heard = [m for m in plan.members if m.state == "present" and not m.arrived and not m.left]
         for member in rng.sample(heard, min(3, len(heard))):

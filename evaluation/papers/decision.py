@@ -27,7 +27,7 @@ def print_decision(sheet: Sheet, act: Act, plan: Plan, values: Values) -> None:
     if look in sentences:
         sheet.line(sentences[look])
         return
-    if look != "line of counts":
+    if look not in ("line of counts", "sign and dots"):
         sheet.line(f"Après en avoir délibéré, le {organ} {aim}.")
     if look == "capitals":
         sheet.line("ADOPTÉ À L'UNANIMITÉ", BOLD)
@@ -37,8 +37,8 @@ def print_decision(sheet: Sheet, act: Act, plan: Plan, values: Values) -> None:
         sheet.line(f"Le {organ}, par {for_} voix pour, {against} contre et {abstentions} abstention{'s' * (abstentions > 1)}, {aim}.")
     elif look == "box at the right":
         sheet.line(f"Pour : {for_} – Contre : {against} – Abstentions : {abstentions}", FRAMED, RIGHT)
-    elif look == "names in brackets":
-        _names(sheet, act, values)
+    elif look in ("names in brackets", "sign and dots"):
+        (_names if look == "names in brackets" else _signed)(sheet, act, values)
     elif look == "one a line":
         for name, number in (("Votes pour", for_), ("Votes contre", against), ("Abstentions", abstentions)):
             sheet.line(f"{name} : {number}")
@@ -59,6 +59,18 @@ def _names(sheet: Sheet, act: Act, values: Values) -> None:
         else:
             told.append(f"0 {word}")
     sheet.line(f"Vote : {', '.join(told)}.")
+
+
+def _signed(sheet: Sheet, act: Act, values: Values) -> None:
+    """ "Vote › favorables 14 · défavorables 1 (M. Loup)": the sign and what parts the counts are the paper's own."""
+    vote, place = act.vote, len(act.title) % 4
+    opened, parted = [("Vote ›", " · "), ("Votes »", " • "), ("Vote :", " | "), ("Scrutin >", " – ")][place]
+    told = [f"favorables {vote.for_}"]
+    abstained = ("s'est abstenu" if vote.abstentions == 1 else "se sont abstenus", vote.opposed[vote.against or 0 :])
+    for word, members in (("défavorables", vote.opposed[: vote.against]), abstained):
+        names = f" ({', '.join(spoken(member, values) for member in members)})" if members else ""
+        told.append(f"{word} {len(members)}{names}")
+    sheet.line(f"{opened} {parted.join(told)}")
 
 
 def _special(sheet: Sheet, act: Act, plan: Plan, values: Values) -> None:

@@ -40,10 +40,10 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
         "beside the title", "Délibération n° 7", "20240312 3", "N°02/03-2024", "falling serials",
     ),
     "reporter": ("none", "Rapporteur :", "name under the title", "expose", "in brackets"),
-    "text": ("one paragraph", "whereas", "debate", "none", "many pages"),
+    "text": ("one paragraph", "whereas", "debate", "none", "many pages", "commission heard"),
     "vote": (
         "sentence", "capitals", "table", "line of counts", "verbs alone", "box at the right", "names in brackets", "Vote : unanimité",
-        "one a line", "slash for none", "no one against", "adopted",
+        "one a line", "slash for none", "no one against", "adopted", "sign and dots",
     ),
     "special": ("none", "noted", "deferred", "refused", "rejected by count", "unfavourable"),
     "money": ("none", "grants", "contract", "both"),

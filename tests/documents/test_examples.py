@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.text.view import View
+
 ROOT = Path(__file__).parents[2]
 PATHS = sorted((ROOT / "data_loaders" / "documents").rglob("*.py"))
 NAMES = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PATHS if "EXAMPLES" in path.read_text(encoding="utf-8")]
+
+VOTES = [name for name in NAMES if ".readings.vote." in name]  # read in the view of sentences, where few line ends are left
 
 
 def _said(module: ModuleType, text: str) -> Any:
@@ -35,3 +40,11 @@ def test_nothing_is_found(name: str) -> None:
     module = importlib.import_module(name)
     said = [(text, _said(module, text)) for text in module.NOT_FOUND]
     assert [one for one in said if one[1]] == []
+
+
+@pytest.mark.parametrize("name", VOTES)
+def test_votes_are_found_alike_where_lines_run_on(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, plain = importlib.import_module(name), View.of
+    monkeypatch.setattr(View, "of", lambda text: prose(plain(text)))
+    assert [text for text, expected in module.EXAMPLES if _said(module, text) != expected] == []
+    assert [text for text in module.NOT_FOUND if _said(module, text)] == []

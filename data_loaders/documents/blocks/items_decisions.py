@@ -64,8 +64,13 @@ _WORDS = words(
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"
 )
+# "Vote › favorables 14 · défavorables 3": counts that a sign opens.
+VOTE_LINE = (
+    r"\b(?:votes?|scrutin) ?[:›>»→▸►-] ?"
+    rf"(?=(?:votants? \d{{1,3}} ?[·•|;,/-] ?)?(?:favorables?|pour|defavorables?) {{1,2}}(?:\d|{SMALL}\b|aucun|neant|[/ø-]))"
+)
 _COUNTED = spoken(r"unanim(?:ite|ement)\b|\d{1,3} (?:voix|votes?|pour)\b")
-DECISION = re.compile(f"{_COUNTED.pattern}|{_WORDS.pattern}")
+DECISION = re.compile(f"{_COUNTED.pattern}|{_WORDS.pattern}|{VOTE_LINE}")
 
 
 def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import vote_options, vote_positions, vote_region, vote_secret, vote_sitting, vote_unanimity
 from data_loaders.documents.readings.vote.counts import vote_counts
-from data_loaders.documents.readings.vote.counts.vote_counts import Counts
+from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View

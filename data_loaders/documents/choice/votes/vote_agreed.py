@@ -5,7 +5,7 @@ import re
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.choice.votes.vote_said import Said
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.counts.vote_counts import Counts
+from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.refusals import vote_dissent
 from data_loaders.documents.record import VoteRecord
 from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED

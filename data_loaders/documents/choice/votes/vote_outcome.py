@@ -21,7 +21,7 @@ from data_loaders.documents.choice.votes.vote_said import (
 )
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
-from data_loaders.documents.readings.vote.counts.vote_counts import Counts
+from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.refusals import vote_no
 from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.readings.vote.vote_outcome import Event

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.counts.vote_counts import Counts
+from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.elsewhere import vote_aside
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_unanimity import Mention

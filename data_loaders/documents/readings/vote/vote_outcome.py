@@ -178,6 +178,7 @@ NOT_FOUND = [
     "mais souhaite que la date du transfert (au 1er janvier) soit reportée.",
     "mais souhaite que la date du transfert (au 1er janvier) soit\nreportée.",
     "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
+    "Avis des riverains :\nVote : favorables 48 | défavorables 13",
     "Il est décidé par la commission de revoir ce point.",
     "M. Merle signale que son vote a été mal reporté.",
 ]

@@ -169,6 +169,7 @@ EXAMPLES: list[tuple[str, list[Position]]] = [
         "ADOPTÉ À L'UNANIMITÉ M. Luc MERLE, intéressé, ne prend pas part au vote.",
         [{"who": "Luc MERLE", "kind": "person", "position": "not_voting"}],
     ),
+    ("Vote › favorables 8 · se sont abstenus 1 (Mme Loup)\nM. Roux sort.", [{"who": "Loup", "kind": "person", "position": "abstention"}]),
     ("M. Paul RENARD s'abstient.", [{"who": "Paul RENARD", "kind": "person", "position": "abstention"}]),
     (
         "Le conseil, à l'unanimité des suffrages exprimés, M. Luc MERLE et Mme Anne LOUP s'étant abstenus, approuve le compte.",

@@ -1,10 +1,11 @@
 """The printed counts of a vote (voix pour, contre, abstentions; article L2121-20 CGCT): never inferred, null is not zero."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.counts import vote_rows
+from data_loaders.documents.readings.vote.counts import vote_line, vote_rows
+from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, is_total, number
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import ADOPTED, REFUSED
@@ -39,17 +40,6 @@ _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)")
 _GAP, _NEAR = 150, 60  # a vote's counts stand so near to one another, names between; a bare "5 contre" so near to a plain count
 _BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
-
-
-@dataclass(slots=True)
-class Counts:
-    """The counts of one vote; `start`, `end` bound them in the view, `spans` are in the stored text; `labels` are all that stand there."""
-
-    start: int
-    end: int
-    values: dict[str, int] = field(default_factory=dict)
-    spans: list[Span] = field(default_factory=list)
-    labels: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +118,7 @@ def _apart(view: View, one: _Count, other: _Count) -> int:
 def find(view: View, start: int, end: int) -> list[Counts]:
     """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
     found = [Counts(first, stop, values, [view.span(first, stop)]) for (first, stop), values in vote_rows.find(view, start, end)]
+    found += vote_line.find(view, start, end)
     taken = [(c.start, c.end) for c in found]
     for vote in (v for labels in _clusters(view, start, end, taken) for v in _parse(view, labels, start, end)):
         counts = _read(view, vote)
