@@ -6,6 +6,7 @@ from data_loaders.documents.record import warn
 from database.identities.merges import settle
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.save import save
+from database.snapshot.frame_queries import QUERIES
 from database.snapshot.frame_schemas import SCHEMAS
 from database.snapshot.frames import frames
 from tests.database.papers import act, paper, rich_act
@@ -24,3 +25,17 @@ def test_a_full_database_gives_the_right_types(engine: Engine) -> None:
         if name in OPEN_SCHEMAS:  # no paper fills these: files of open data do
             continue
         assert (tables[name].schema, tables[name].height > 0) == (schema, True), name
+
+
+def test_every_column_of_a_frame_is_asked_for_or_worked_out() -> None:
+    """A column that no query asks for stays empty, and no page says why."""
+    proof = {"document_id", "page", "quote", "confidence", "file_id", "row"}  # a paper's, or a row's of open data
+    worked_out = {
+        "councils": {"kind", "insee", "official_name"},
+        "attendance": {"group", "partial"},
+        "contracts": {"contract_key", "held_by"},
+        "grants": {"masked"},
+    }
+    for name, query in QUERIES.items():
+        asked = {column.key for column in query.rows.selected_columns}
+        assert not set(SCHEMAS[name]) - asked - proof - worked_out.get(name, set()), name

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from database.snapshot.frame_schemas import SCHEMAS
@@ -14,9 +15,10 @@ from metrics.attendance import left_out as attendance_left_out
 from metrics.money import contracts, grants, suppliers
 from metrics.votes import unanimity
 from tests.metrics.frames import empty
+from tests.test_locales import keys
 
 
-def _figures() -> set[str]:
+def _figures() -> list[pl.DataFrame]:
     frames = {name: empty(name) for name in SCHEMAS}
     lines = attendance.lines(frames["sessions"], frames["attendance"], frames["mandates"])
     by_session = attendance.by_session(lines, frames["sessions"])
@@ -30,13 +32,21 @@ def _figures() -> set[str]:
     tables += [contracts.own_total(current), suppliers.ranges(current, frames["contracts"], frames["contract_holders"])]
     tables += [contracts.left_out(frames["contracts"]), grants.by_beneficiary(frames["grants"]), grants.by_year(frames["grants"])]
     tables += [overview.last_sessions(by_session, votes, current, frames["grants"])]
-    return {column for table in tables for column in table.columns}
+    return tables
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_column_has_a_meaning(language: Language) -> None:
     assert dictionary(SCHEMAS, language).height == sum(len(schema) for schema in SCHEMAS.values())
-    assert all(meaning(column, language) for column in _figures())
+    assert all(meaning(column, language) for table in _figures() for column in table.columns)
+
+
+def test_each_word_of_a_closed_list_is_said() -> None:
+    """A page would else show the word of the code."""
+    listed = {(name, tuple(dtype.categories)) for table in _figures() for name, dtype in table.schema.items() if isinstance(dtype, pl.Enum)}
+    found = [f"value.{name}.{word}" for name, words in listed for word in words]
+    assert found
+    assert not [key for key in found if key not in keys("fr")]
 
 
 def test_a_column_may_mean_something_else_in_one_table() -> None:

@@ -1,5 +1,6 @@
 """The method: every definition, an example of the reader's own council beside it, and what the figures do not tell."""
 
+import inspect
 import re
 
 import polars as pl
@@ -8,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_loaders.documents.checks import confidence_table
 from locales import LANGUAGES, Language, plural, text
+from metrics import examples, examples_sessions
 from metrics.definitions import ARTICLES, definition
 from metrics.fraction import percent
 from tests.pages.conftest import Open
@@ -16,6 +18,7 @@ from tests.pages.said import words
 from tests.pages.test_overview import told
 from tests.test_locales import keys
 from ui.lead import sentences
+from ui.sentences import method
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -30,6 +33,16 @@ def test_every_definition_stands_on_the_page(open_page: Open, language: Language
 def test_every_definition_has_a_sentence_for_its_example() -> None:
     missing = [key for key in ARTICLES if f"method.example.{key}" not in keys("fr")]
     assert not missing, "add method.example.KEY to locales/*/method.po"
+
+
+def test_every_maker_of_examples_is_asked() -> None:
+    """What is not asked leaves its definition without an example, and says nothing."""
+    made = [
+        f"{module.__name__.split('.')[1]}.{name}" for module in (examples, examples_sessions) for name in vars(module) if name[:3] == "of_"
+    ]
+    asked = inspect.getsource(method)
+    assert made
+    assert not [name for name in made if f"{name}(" not in asked], "call it in _counted of ui/sentences/method.py"
 
 
 def test_the_examples_are_of_the_council_asked_for(open_page: Open) -> None:
