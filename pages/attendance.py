@@ -63,14 +63,11 @@ elif view == "meetings" and lines.height:
 elif one_council and lines.height:
     people = attendance.by_councillor(lines, by="term")
     spread, narrow = attendance.of_last_term(people, last), session_window.narrow()
-    if not narrow:
-        presence.spread(spread)
+    presence.spread(spread, brief=narrow)  # a phone's first screen is for the members themselves
     cells = attendance.grid(session_window.choose(lines, next(iter(last["term"]), None)))
     if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]
         navigation.go("councillor", id=mark["councillor_id"], term=term)
-    if narrow:  # a phone's first screen is for the members themselves
-        presence.spread(spread)
     if row := table("people", people, PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"], term=row["term"])
     table("cells", cells, CELLS, filters, DEFINED, selectable=False)

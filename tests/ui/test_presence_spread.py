@@ -15,6 +15,8 @@ def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_session
     monkeypatch.setattr("streamlit.caption", said.append)
     presence.spread(_people((1, 0.62, True), (2, 1.0, True), (4, 0.8, True), (5, 1.0, True), (3, 0.2, False)))
     presence.spread(_people((1, 0.62, True), (3, 0.2, False)))
-    (one,) = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in said)
+    presence.spread(_people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False)), brief=True)
+    one, brief = (text.replace("\u202f", " ").replace("\u00a0", " ") for text in said)
     told = "2 ont siégé à toutes, 1 à 80 % ou plus, 1 à moins de 80 %"
     assert one == f"4 des 5 élus ont au moins dix séances connues : {told}. Selon l’élu, de 62 % à 100 %."
+    assert brief == "1 a siégé à toutes, 1 à moins de 80 %, sur 2 élus à dix séances connues ou plus."

@@ -12,7 +12,7 @@ from metrics.fraction import percent
 from ui import data, lead
 from ui.escaping import Html
 from ui.language import count, language, number, say
-from ui.rows import coverage_frames
+from ui.rows import coverage_frames, money_rows
 from ui.sentences import period
 from ui.sentences.papers import waiting
 from ui.town import strips
@@ -63,6 +63,8 @@ def _unknown(filters: Filters) -> None:
     votes = town.voices(apply(data.votes(), filters))
     sides = int(votes["unknown"].sum())
     told += [count("method.unknown_votes", sides)] if sides else []
+    unpriced = int(money_rows.held(filters)["amount_not_printed"].sum())
+    told += [count("town.money.unpriced", unpriced)] if unpriced else []
     return card(title, count("method.facts", held, n=number(held)), lead.apart(say("method.unsure"), *told), None, door)
 
 
@@ -73,9 +75,8 @@ def _right(filters: Filters) -> None:
     large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
     told = [say("method.right_closing")] if large else []
     doubted = int(coverage_frames.behind(filters)["in_doubt"].item())
-    aside = [count("sessions.doubted", doubted)] if large and doubted else []
-    aside += [count("method.right_unchecked", unchecked)] if unchecked else []
-    if aside:
-        lead.notes().text(lead.sentences(*aside))
+    told += [count("method.right_doubted", doubted)] if large and doubted else []
+    if unchecked:
+        lead.notes().text(lead.sentences(count("method.right_unchecked", unchecked)))
     told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
     card(say("method.right"), large, lead.apart(*told), None, ("corrections", say("method.right_door")))

@@ -65,25 +65,30 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
         if first is None:
             lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
+        hidden = rows.filter(unknown)
+        if out and _most(hidden) > _most(known.head(1)):  # what has no theme is the first of all: a theme in large would say it leads
+            named = say("ui.line", name=choice("theme", "unknown"), value=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))
+            said = say("lead.theme_unknown_first", share=_share(rows, unknown), **of)
+            lead.figure(named, lead.apart(said, *_in_turn("lead.theme_known", known.head(_NEXT + 1), at_least=part)))
+            continue
         amount = _at_a_glance(known, at_least=part or _some_unsaid(what, known.head(1)))
         # The picture below bears the years, and what is to be known what is of another basis.
         for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
         notes = [count(f"lead.theme_unknown_{what}", out, share=_share(rows, unknown))] if out else []
-        notes = [*_next_ones(known, at_least=at_least and what == "grants"), *notes]
-        behind = out and _most(rows.filter(unknown)) > _most(known.head(1))  # the first known theme is not the first of all
-        lead.figure(named, lead.apart(say("lead.theme_first_known" if behind else "lead.theme_first", **of), *notes))
+        notes = [*_in_turn("lead.theme_next", known.slice(1, _NEXT), at_least=part), *notes]
+        lead.figure(named, lead.apart(say("lead.theme_first", **of), *notes))
 
 
-def _next_ones(known: pl.DataFrame, *, at_least: bool) -> list[str]:
-    """The themes that come second and third, with what they come to; "at least" is said once, of the first."""
+def _in_turn(key: str, known: pl.DataFrame, *, at_least: bool) -> list[str]:
+    """The themes in their order, with what they come to; "at least" is said once, of all."""
     told = [
         say("lead.theme_amount", theme=choice("theme", row["theme"]).lower(), amount=amounts.bounds(row))
-        for row in known.slice(1, _NEXT).iter_rows(named=True)
+        for row in known.iter_rows(named=True)
         if row["upper_cents"] is not None
     ]
-    return [say("lead.theme_next_least" if at_least else "lead.theme_next", themes=listed(told))] if told else []
+    return [say(f"{key}_least" if at_least else key, themes=listed(told))] if told else []
 
 
 def _most(rows: pl.DataFrame) -> int:

@@ -113,8 +113,11 @@ def people_chart(people: pl.DataFrame) -> str:
     return count("page.presence.people_chart", people["councillor_id"].n_unique())
 
 
-def spread(people: pl.DataFrame) -> None:
-    """Of those with sessions enough how many sat in all of them, in most, in fewer, and from which share to which; nobody is named."""
+def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
+    """Of those with sessions enough how many sat in all of them, in most, in fewer; where it is not `brief`, from which share to which.
+
+    Nobody is named.
+    """
     ranked = people.filter("rankable")
     ends = interval_in_words(ranked["rate"].min(), ranked["rate"].max(), language()) if ranked.height > 1 else ""  # type: ignore[arg-type]
     if not ends:
@@ -123,7 +126,7 @@ def spread(people: pl.DataFrame) -> None:
     parts = {"every": every, "most": most - every, "fewer": ranked.height - most}
     told = [count(f"presence.spread_{part}", n) for part, n in parts.items() if n]
     whole = {"people": number(people["councillor_id"].n_unique()), "ranked": number(ranked.height), "bounds": ends}
-    st.caption(say("presence.spread", told=", ".join(told), **whole))
+    st.caption(say("presence.spread_brief" if brief else "presence.spread", told=", ".join(told), **whole))
 
 
 def meetings_chart(meetings: pl.DataFrame) -> str:
