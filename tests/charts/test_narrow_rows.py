@@ -5,7 +5,7 @@ import pytest
 
 from charts import attendance_grid
 from charts.grants import by_beneficiary
-from charts.titled import NARROW, place
+from charts.titled import NARROW, NOTE_LETTERS, place
 from tests.charts.test_charts import FRENCH, FULL
 
 
@@ -30,7 +30,7 @@ def test_what_follows_a_name_stands_under_it_and_is_no_title() -> None:
     rows = place(["Ormeau\n" + long, "Val"], narrow=True, noted=True).frame
     assert rows["label"].to_list() == ["Ormeau", "Val"]
     assert rows["note"][0].replace("\n", " ") == long.strip()
-    assert max(map(len, rows["note"][0].split("\n"))) <= NARROW * 1.1
+    assert max(map(len, rows["note"][0].split("\n"))) <= NARROW * NOTE_LETTERS
     assert rows["top"][0] < rows["under"][0] < rows["mid"][0] < rows["foot"][0] < rows["top"][1]
     assert place(["Ormeau\nVal"]).frame["note"].to_list() == [""]
 
