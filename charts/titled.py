@@ -14,7 +14,7 @@ LINE, MARK, GAP = 16, 18, 14  # pixels of a line of title, of the marks' band, a
 NOTE = 14  # pixels of a line of what stands under a title in plain letters
 KEY = 24  # pixels of a line of legend
 AXIS = 40  # pixels of an axis along the top, its title too
-WIDE, NARROW, NOTE_LETTERS = 96, 46, 1.1  # letters of a line of title on a wide screen and on a phone; of a note so many times more
+WIDE, NARROW, NOTE_LETTERS = 96, 46, 1.25  # letters of a line of title on a wide screen and on a phone; of a note so many times more
 BARE = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)  # its title alone
 
 

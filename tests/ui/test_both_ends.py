@@ -74,7 +74,8 @@ def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsu
     second = {"council": "Ormeau", "k": 890, "n": 1000, "unknown": 10, "certain": 0.88, "possible": possible, "rate": 0.89}
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
-    told = "Valmont 97,8 %, Ormeau 89 % des votes connus d’une seule voix. Année commune : 2010."
+    second_ends = f"88 à {round(possible * 100)} %"
+    told = f"Valmont 90,9 à 97,9 %, Ormeau {second_ends} des votes d’une seule voix. Année commune : 2010."  # as *Votes* says them
     assert said[0].startswith(told)
     assert ("L’écart n’est pas sûr : ce qu’on ignore pourrait l’effacer." in said[0]) == unsure
 
