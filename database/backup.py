@@ -46,7 +46,7 @@ def backup(engine: Engine, target: Path) -> Kept:
     if target.exists():
         raise Undecidable("backup.there", file=target.name)
     owner_only.folder(target.parent)
-    partial = target.with_name(f".partial-{os.getpid()}-{target.name}")
+    partial, summed = (target.with_name(f".partial-{os.getpid()}-{target.name}{ending}") for ending in ("", SUM))
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, owner_only.FILE_MODE))
     try:
         if engine.dialect.name == "sqlite":
@@ -54,14 +54,16 @@ def backup(engine: Engine, target: Path) -> Kept:
         else:
             _run(engine.url, "pg_dump", "--format=custom", "--no-owner", f"--file={partial}")
         digest = _digest(partial)
-        with partial.open("rb") as file:
-            os.fsync(file.fileno())
+        os.close(os.open(summed, os.O_CREAT | os.O_EXCL | os.O_WRONLY, owner_only.FILE_MODE))
+        summed.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        for one in (partial, summed):
+            with one.open("rb") as file:
+                os.fsync(file.fileno())
+        summed.replace(target.with_name(target.name + SUM))  # first: a sum without its backup is none
         partial.replace(target)
     finally:
-        partial.unlink(missing_ok=True)
-    told = target.with_name(target.name + SUM)
-    told.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
-    told.chmod(owner_only.FILE_MODE)
+        for one in (partial, summed):
+            one.unlink(missing_ok=True)
     return Kept(target, target.stat().st_size, digest)
 
 

@@ -1,7 +1,9 @@
 """Postal addresses of people (CRPA L311-6): a number and a street, or what follows "demeurant"; works and public buildings keep theirs."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from database.privacy.plain import Span
 from database.privacy.public_addresses import at_public, is_public, someone_near
@@ -73,6 +75,8 @@ _DOOR = re.compile(
 # "demeurant à ……", a form's blank, and "résidant dans les zones urbaines".
 _NOWHERE = re.compile(r"(?i)(?:(?:au|à|dans|sur|en)\s{1,2})?(?:[…._\s-]{2}|…|(?:les|des) zones\b)")
 _SOMEWHERE = re.compile(rf"\d|[A-ZÀ-Ý][\w'-]{{2}}|\b{_STREET}\b")
+# Characters beside an address that may tell whose it is; what a covered one is shown as.
+_REACH, _COVER = 700, "█"
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ADDRESS, _HOME)
 
@@ -80,15 +84,7 @@ OPENINGS = (_ADDRESS, _HOME)
 def addresses(text: str) -> Iterator[Span]:
     """Postal addresses that are some person's; that of a public building is it wherever the text prints it."""
     found = [match.span() for match in _ADDRESS.finditer(text) if _is_house(text, match)]
-    places = {_door(text[slice(*span)]) for span in found if _is_nobody_s(text, *span)} - {""}
-    last = 0
-    for start, end in found:
-        owned = someone_near(text, start, end)
-        if (_door(text[start:end]) in places and not owned) or (last and _AND.fullmatch(text, last, start)) or is_public(text, start, end):
-            last = end
-        else:
-            last = 0
-            yield start, end
+    yield from _Asked(text, found).homes()
     for match in _HOME.finditer(text):
         if (
             (not _NOWHERE.match(said := match[0].split(maxsplit=1)[1]) or _SOMEWHERE.search(said))
@@ -97,6 +93,66 @@ def addresses(text: str) -> Iterator[Span]:
             and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])
         ):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
+
+
+class _Asked:
+    """The addresses of a text, each asked whose it is. One that is covered speaks for none beside it any more: those are asked again.
+
+    To and fro, each in the words around it: a row in which each is public by the next would else take as many passes through the text.
+    """
+
+    def __init__(self, text: str, found: Sequence[Span]) -> None:
+        self._shown, self._found, self._of_people, self._again = list(text), found, set[int](), set[int]()
+        self._doors = [_door(text[slice(*span)]) for span in found]
+        self._nobody_s = [_is_nobody_s(text, *span) for span in found]
+        self._public = Counter(door for door, nobody_s in zip(self._doors, self._nobody_s, strict=True) if nobody_s and door)
+
+    def homes(self) -> list[Span]:
+        """Those of people."""
+        everyone = range(len(self._found))
+        for at in [at for at in everyone if self._is_home(at)]:
+            self._cover(at)
+        while self._again:
+            for at in (*everyone, *everyone[::-1]):
+                if at in self._again:
+                    self._ask_again(at)
+        return [self._found[at] for at in sorted(self._of_people)]
+
+    def _is_home(self, at: int) -> bool:
+        """What a public address goes on to (`_AND`) is public, and so is its door wherever nobody is named beside it."""
+        words, start, end = self._around(at)
+        if self._public[self._doors[at]] > 0 and not someone_near(words, start, end):
+            return False
+        before = self._found[at - 1][1] - self._found[at][0] + start if at and at - 1 not in self._of_people else -1
+        if (before >= 0 and _AND.fullmatch(words, before, start)) or is_public(words, start, end):
+            return False
+        self._of_people.add(at)
+        return True
+
+    def _ask_again(self, at: int) -> None:
+        self._again.discard(at)
+        if at in self._of_people:
+            return
+        if self._nobody_s[at] and not _is_nobody_s(*self._around(at)):
+            self._nobody_s[at] = False
+            self._public[self._doors[at]] -= 1
+            if self._public[self._doors[at]] == 0:
+                self._again |= {other for other, door in enumerate(self._doors) if door == self._doors[at]} - {at}
+        if self._is_home(at):
+            self._cover(at)
+
+    def _around(self, at: int) -> tuple[str, int, int]:
+        """(words, start, end): the address and what is left beside it."""
+        start, end = self._found[at]
+        begin = max(0, start - _REACH)
+        return "".join(self._shown[begin : end + _REACH]), start - begin, end - begin
+
+    def _cover(self, at: int) -> None:
+        start, end = self._found[at]
+        self._shown[start:end] = [one if one.isspace() else _COVER for one in self._shown[start:end]]
+        for beside in (range(at - 1, -1, -1), range(at + 1, len(self._found))):
+            near = takewhile(lambda other: self._found[other][1] >= start - _REACH and self._found[other][0] <= end + _REACH, beside)
+            self._again.update(near)
 
 
 def _is_nobody_s(text: str, start: int, end: int) -> bool:

@@ -1,11 +1,12 @@
 """A cache's folder written under another name first: no reader meets half of it, and two builders do no harm."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryFile, mkdtemp
 
 import polars as pl
 
@@ -13,6 +14,7 @@ from database import owner_only
 
 PARTIAL = ".partial-"
 _OF_THE_SYSTEM = re.compile(r"\(os error \d{1,3}\)")
+_ROOM = 1 << 20  # bytes, more than Polars writes at once of a table's own account (head, statistics, footer)
 
 
 @contextmanager
@@ -21,7 +23,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     owner_only.folder(target.parent)
     partial = Path(mkdtemp(prefix=PARTIAL, dir=target.parent))
     try:
-        with _disk_told():
+        with _disk_told(partial):
             yield partial
         partial.rename(target)
     except OSError:
@@ -32,11 +34,26 @@ def whole_folder(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _disk_told() -> Iterator[None]:
-    """A disk that is full or shut is told as the system tells it, whoever writes: Polars has an error of its own for it."""
+def _disk_told(folder: Path) -> Iterator[None]:
+    """A disk that is full or shut is told as the system tells it, whoever writes: Polars has errors of its own for it.
+
+    Some keep the system's words, some none ("Invalid thrift: transport error", for what it writes behind the rows): the disk is asked.
+    """
     try:
         yield
     except pl.exceptions.PolarsError as error:
         if _OF_THE_SYSTEM.search(str(error)):
             raise OSError(str(error).splitlines()[0]) from error
+        try:
+            _write_some(folder)
+        except OSError as full:
+            raise full from error
         raise
+
+
+def _write_some(folder: Path) -> None:
+    """Raises OSError where no more can be written there."""
+    with TemporaryFile(dir=folder) as file:
+        file.write(bytes(_ROOM))
+        file.flush()
+        os.fsync(file.fileno())

@@ -135,6 +135,16 @@ def test_a_damaged_backup_changes_nothing(new_engine: Engine, tmp_path: Path) ->
     assert not list(tmp_path.glob(".partial*"))
 
 
+def test_a_backup_whose_sum_cannot_be_written_is_none(new_engine: Engine, tmp_path: Path) -> None:
+    """As on a disk that is full behind the backup: the next one takes the name."""
+    (tmp_path / "one.backup.sha256").mkdir()
+    with pytest.raises(OSError, match=r"one\.backup"):
+        backup.backup(new_engine, tmp_path / "one.backup")
+    (tmp_path / "one.backup.sha256").rmdir()
+    assert [one.name for one in tmp_path.iterdir() if "one.backup" in one.name] == []
+    assert backup.backup(new_engine, tmp_path / "one.backup").path.is_file()
+
+
 def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/test.db")
     assert main(["backup", str(tmp_path / "one.backup")]) == 0

@@ -4,12 +4,13 @@ import json
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from database import privacy
 from database.privacy import EXAMPLES, mask, mask_file_name
 from database.privacy.beneficiaries import NO_PERSONS, PERSONS, is_person, person_in
 from tests.papers import CORPUS, named, needs_corpus
@@ -56,6 +57,31 @@ def _growth(work: Callable[[int], object], length: int) -> float:
 def test_the_time_of_minutes_grows_with_their_length() -> None:
     text = " ".join(example for example, _ in EXAMPLES)  # every word of it is a name or an address
     assert _growth(lambda size: mask(text * (size // len(text)), COUNCILLORS), 50_000) < MOST_GROWTH
+
+
+def _alike(count: int) -> str:
+    return "12 rue du " * count
+
+
+def _one_side(count: int) -> str:
+    return "".join(f"{2 * number + 1} Rue du Puits {chr(65 + number % 26)}bron\n" for number in range(count))
+
+
+@pytest.mark.parametrize("row", [_alike, _one_side])
+def test_a_row_of_addresses_takes_as_few_looks_as_a_short_one(row: Callable[[int], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each address is public by the next one, until that is covered: all of them are judged in one look."""
+    look, looks = privacy._private, Counter[int]()
+
+    def counted(text: str, councillors: Collection[str], private: Collection[str]) -> list[tuple[int, int]]:
+        looks[len(text)] += 1
+        return look(text, councillors, private)
+
+    monkeypatch.setattr(privacy, "_private", counted)
+    for count in (6, 48):
+        shown = mask(row(count), COUNCILLORS)
+        assert shown.count("█") > 5 * count
+    few, many = looks.values()
+    assert many <= few
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """A cached folder is whole or not there: what fails leaves nothing behind, and what another builder made stays."""
 
+import resource
+from collections import Counter
 from pathlib import Path
 
 import polars as pl
@@ -38,6 +40,31 @@ def test_a_full_disk_is_told_as_the_system_s_own_error(tmp_path: Path) -> None:
     with pytest.raises(pl.exceptions.ComputeError):
         _fail_within(tmp_path / "made", pl.exceptions.ComputeError("a column of another length"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_full_at_any_byte_of_a_table_is_told_as_one(tmp_path: Path) -> None:
+    """Polars does not pass on what the system said where the table's own account, behind its rows, has no room."""
+    many = pl.DataFrame({f"column {number}": ["Réfection de la halle"] for number in range(30)})
+    many.write_parquet(tmp_path / "whole")
+    whole = (tmp_path / "whole").stat().st_size
+    _, most = limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    said = Counter[str]()
+    for room in range(0, whole, 251):
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, most))
+            _write_within(tmp_path / "made", many)
+        except OSError as error:
+            said[str(error.__cause__)] += 1
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert said.total() == len(range(0, whole, 251))
+    assert any("os error" not in one for one in said)
+    assert list(tmp_path.iterdir()) == [tmp_path / "whole"]
+
+
+def _write_within(target: Path, rows: pl.DataFrame) -> None:
+    with whole_folder(target) as partial:
+        rows.write_parquet(partial / "rows")
 
 
 def test_what_another_builder_made_meanwhile_stays(tmp_path: Path) -> None:
