@@ -13,6 +13,7 @@ _LINKS_ALONE = re.compile(
     r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
 )
 _ALTERNATING = 2
+_DECIDED = re.compile(r"(?<![a-z])(?:a l'unanimite|apres en avoir delibere)(?![a-z])")
 _LISTED, _MARKS = 5, " \t\r\n,;–-"  # names of a list that breaks off, and what may stand behind the last
 _SUFFIXED = 3
 _ONE = word_set("present presente absent absente excuse excusee")
@@ -58,11 +59,12 @@ def _suffixed(tails: list[str]) -> bool:
 def cut_off(view: View, roll: Roll) -> bool:
     """Whether the paper breaks off inside the last list of those present or away: nothing but a mark stands behind its last name.
 
-    Fewer names than the paper counts then contradict nothing.
+    Fewer names than the paper counts then contradict nothing. A list of signers behind the acts is no such roll.
     """
     last = max(roll.sections, key=lambda section: section.end, default=None)
     headed = last is not None and not roll.called and last.heading.start < last.heading.end and len(last.entries) >= _LISTED
-    return headed and last is not None and not view.raw[last.end :].strip(_MARKS)
+    whole = _DECIDED.search(view.folded, 0, roll.start)
+    return headed and last is not None and not whole and not view.raw[last.end :].strip(_MARKS)
 
 
 def in_part(listed: int, stated: int | None) -> bool:
