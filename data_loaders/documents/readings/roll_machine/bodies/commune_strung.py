@@ -70,13 +70,18 @@ def _labels(view: View, tokens: Sequence[Token], parts: Sequence[_Part], way: _W
     share = sum(map(bool, told.values())) / max(1, len(told))
     if not headed and (len(names) < _FEWEST or share < (_STRUNG_SHARE if strung else _MARKED_SHARE)):
         return []
-    found = [label for label in told.values() if label]
+    found: list[tuple[int, int]] = []
     for i, part in enumerate(parts):
-        if found and part.kind == kind and not told[part] and _unsure(tokens[part.low : part.high]):
+        label = told.get(part)
+        low, high = label or (part.high, part.high)
+        rest = tokens[part.low : low] if behind or not label else tokens[high : part.high]
+        if part.kind == kind and _unsure(rest):  # also where the next commune's label follows at once, with nobody of it
             near = parts[max(0, i - 1) if behind else min(i + 1, len(parts) - 1)]
             found.append((min(part.low, near.low), max(part.high, near.high)) if near.kind != kind else (part.low, part.high))
+        elif label:
+            found.append(label)
     found.sort()
-    return found if all(a[1] <= b[0] for a, b in pairwise(found)) else []
+    return found if any(told.values()) and all(a[1] <= b[0] for a, b in pairwise(found)) else []
 
 
 def _commune(view: View, tokens: Sequence[Token], part: _Part, behind: bool) -> tuple[int, int] | None:
