@@ -25,7 +25,11 @@ _GROUP_KIND = re.compile(
     r"|\b(?:du|de la|de l|de|des|d|la|le|les|l)\b"
 )
 _GROUP_WORD = re.compile(r"\b(?:communaute (?:de communes|d.agglomeration|urbaine)|metropole)\b")
-_SAINTS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
+_SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "s": "sur", "ss": "sous"}
+_STROKE = (  # "s/s Bois", "s/Orge"
+    (re.compile(r"\bs ?/ ?s\b"), " sous "),
+    (re.compile(r"(?:\bs|(?<=[^\W\d_])) ?/[ -]?(?=[^\W\d_])"), " sur "),
+)
 
 
 class Place(NamedTuple):
@@ -41,9 +45,12 @@ class Place(NamedTuple):
 
 
 def key(name: str) -> str:
-    """A commune's name without accents, marks, case and the article it begins with; "St" is "Saint"."""
-    words = _MARKS.sub(" ", _folded(name)).strip()
-    return _ARTICLE.sub("", " ".join(_SAINTS.get(w, w) for w in words.split())) if words else ""
+    """A commune's name without accents, marks, case and the article it begins with; "St" is "Saint", "s/" is "sur"."""
+    words = _folded(name)
+    for stroke, word in _STROKE if "/" in words else ():
+        words = stroke.sub(word, words)
+    words = _MARKS.sub(" ", words).strip()
+    return _ARTICLE.sub("", " ".join(_SHORT.get(w, w) for w in words.split())) if words else ""
 
 
 def _folded(name: str) -> str:

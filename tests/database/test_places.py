@@ -21,6 +21,12 @@ def test_an_article_or_its_letters_inside_a_name_stay(name: str, key: str) -> No
     assert places.key(name) == key
 
 
+@pytest.mark.parametrize("short", ["Orme s/Mer", "ORME S/ MER", "Orme/Mer", "Orme-s/-Mer"])
+def test_a_stroke_is_a_small_word(short: str) -> None:
+    assert places.key(short) == places.key("Orme-sur-Mer")
+    assert places.key("Orme s/s Bois") == places.key("Orme ss Bois") == places.key("Orme-sous-Bois")
+
+
 def test_what_is_no_commune() -> None:
     assert not places.is_commune("Myriam")
     assert not places.is_commune("")

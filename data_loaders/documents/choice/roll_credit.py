@@ -29,13 +29,18 @@ _MARKED = 3  # names with a mark behind them: a table whose columns are lost
 
 
 def credible(record: PaperRecord, reader: str, features: Mapping[str, float], score: float) -> bool:
-    """Whether a reading may state anything; of columns side by side or read across, none that misses a printed count or has a flaw."""
+    """Whether a reading may state anything; of columns side by side or read across, none that misses a printed count or has a flaw.
+
+    Where the paper breaks off inside the last list, the counts cannot be met: of that roll all must be plain.
+    """
     off = max((value for name, value in features.items() if name.endswith("_off")), default=0.0)
     over = any(value for name, value in features.items() if name.endswith("_over"))
     if features.get("mixed") and not (features.get("present_met") or features.get("office_met")) and any(map(features.get, _TROUBLE)):
         return False
     unlawful = not features.get("met") and _without_quorum(record)
-    if unlawful or features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
+    whole = features if features.get("unexplained") else {**features, "short": 0.0}  # surnames alone will do where nothing else is odd
+    lost = features.get("marked") or features.get("side_by_side") or (features.get("cut") and not (features.get("met") or plain(whole)))
+    if unlawful or lost or (reader.startswith("columns_") and off):
         return False
     told = {name: value for name, value in features.items() if name not in _EXPECTED or features.get("unexplained")}
     if features.get("all_but") and not over and plain(told) and _all_but(record):

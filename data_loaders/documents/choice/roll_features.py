@@ -1,19 +1,23 @@
 """What speaks for and against a reading of the roll: the printed counts it meets, holders in the room, names that look like names."""
 
+import re
+
 from council.substitute import SUBSTITUTES
 from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.view import View
 
+_COUNT = re.compile(r"\d{1,3}")
 _HELD_FOR = ("present_and_away", "chair_away", "name_doubtful")
 
 
 def of(record: PaperRecord, view: View | None, proposal: Proposal[Roll]) -> dict[str, float]:
     """The features of the attendance that one reading makes."""
-    found = counts(record)
+    found = _of_a_part(view, proposal, counts(record)) if view else counts(record)
     found["passed_over"] = float(_passed_over(view, proposal.value)) if view else 0.0
     found["met"] = sum(value for name, value in found.items() if name.endswith("_met"))
     lines = record.attendance
@@ -31,7 +35,21 @@ def of(record: PaperRecord, view: View | None, proposal: Proposal[Roll]) -> dict
     found["long"] = sum(len(line.name) > 40 for line in lines) / many
     kinds = {line.status for line in lines}
     found["nobody_present"] = float(bool(lines) and "present" not in kinds)
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if value or name in proposal.features}
+
+
+def _of_a_part(view: View, proposal: Proposal[Roll], found: dict[str, float]) -> dict[str, float]:
+    """Without the printed counts that a roll misses because the paper breaks off inside its last list."""
+    roll = proposal.value
+    if not attendance_layout.cut_off(view, roll):
+        return found
+    short = [name.removesuffix("_missed") for name in found if name.endswith("_missed") and not found.get(f"{name[:-7]}_over")]
+    kept = {name: value for name, value in found.items() if name.rpartition("_")[0] not in short}
+    last = max(roll.sections, key=lambda section: section.end)
+    count = _COUNT.search(view.raw, last.heading.start, last.heading.end)
+    if count and int(count[0]) > len(last.entries) and proposal.features.get("heading_count_missed") == 1:
+        kept["heading_count_missed"] = 0.0
+    return {**kept, "cut": float(bool(short))}
 
 
 def _passed_over(view: View, roll: Roll) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from council import places
 from data_loaders.documents.choice import roll_credit
+from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_again import foreign
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
@@ -40,11 +41,15 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
 
 
 def behind_unread(record: PaperRecord, view: View, roll: Roll) -> None:
-    """Holds back those whom a list names behind a phrase that may head another list: their state is not known."""
+    """Holds back those whom a list names behind a phrase that may head another list, and whose name may be cut off by the paper's end."""
     unsure = set[int]()
     for section in roll.sections if not roll.called else ():
         at = foreign.unread(view, section.heading.end, section.end)
         unsure |= {view.span(e.start, e.end)[0] for e in section.entries if at is not None and e.start > at}
+    counted = max(record.session.stated_present or 0, record.session.members_in_office or 0)
+    cut = counted > roll.people and attendance_layout.cut_off(view, roll)
+    ends = [e for s in roll.sections for e in s.entries if cut and not view.raw[e.end :].strip()]
+    unsure |= {view.span(e.start, e.end)[0] for e in ends}  # the paper may break off inside that name
     lines = [line for line in record.attendance if line.evidence and line.evidence[0][0] in unsure]
     if lines:
         record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))

@@ -121,6 +121,16 @@ def test_a_college_behind_those_away_lists_its_own_members() -> None:
     assert unchaired(told) == said
 
 
+def test_the_opposition_behind_the_majority_lists_its_own_members() -> None:
+    told = (
+        "MAJORITÉ – Présents : Anne PETIT, Luc MERLE\nMAJORITÉ – Représentés : Paul GRIS (pouvoir à Anne PETIT)\n"
+        "OPPOSITION – Présents : Guy VERT, Lou BRUN\nOPPOSITION – Représentés : Léa ROUX (pouvoir à Guy VERT)\n"
+    )
+    here = [f"{name} present" for name in ("Anne PETIT", "Luc MERLE", "Guy VERT", "Lou BRUN")]
+    gave = ["Paul GRIS represented -> Anne PETIT", "Léa ROUX represented -> Guy VERT"]
+    assert sorted(unchaired(told)) == sorted([*here, *gave])
+
+
 def test_a_second_roll_of_the_same_people_is_no_college() -> None:
     told = "Présents : Mme Anne PETIT, M. Luc MERLE\nExcusés : M. Paul GRIS\nCommune de Valmerle\nPrésents : M. Luc MERLE, M. Guy VERT\n"
     assert "Guy VERT present" not in unchaired(told)

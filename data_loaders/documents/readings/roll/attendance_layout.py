@@ -13,6 +13,8 @@ _LINKS_ALONE = re.compile(
     r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
 )
 _ALTERNATING = 2
+_DECIDED = re.compile(r"(?<![a-z])(?:a l'unanimite|apres en avoir delibere)(?![a-z])")
+_LISTED, _MARKS = 5, " \t\r\n,;–-"  # names of a list that breaks off, and what may stand behind the last
 _SUFFIXED = 3
 _ONE = word_set("present presente absent absente excuse excusee")
 _SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
@@ -39,7 +41,7 @@ def broken(view: View, roll: Roll, stated: int | None, office: int | None = None
     if roll.sections and not roll.called and _alternating(view, roll):
         return "roll_columns"
     listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
-    return "roll_incomplete" if in_part(listed, stated) else None
+    return "roll_incomplete" if in_part(listed, stated) and not cut_off(view, roll) else None
 
 
 def mixed(view: View, roll: Roll) -> bool:
@@ -52,6 +54,17 @@ def mixed(view: View, roll: Roll) -> bool:
 
 def _suffixed(tails: list[str]) -> bool:
     return sum(bool(_SUFFIX.match(tail)) for tail in tails) >= _SUFFIXED
+
+
+def cut_off(view: View, roll: Roll) -> bool:
+    """Whether the paper breaks off inside the last list of those present or away: nothing but a mark stands behind its last name.
+
+    Fewer names than the paper counts then contradict nothing. A list of signers behind the acts is no such roll.
+    """
+    last = max(roll.sections, key=lambda section: section.end, default=None)
+    headed = last is not None and not roll.called and last.heading.start < last.heading.end and len(last.entries) >= _LISTED
+    whole = _DECIDED.search(view.folded, 0, roll.start)
+    return headed and last is not None and not whole and not view.raw[last.end :].strip(_MARKS)
 
 
 def in_part(listed: int, stated: int | None) -> bool:

@@ -16,8 +16,8 @@ _LABEL = re.compile(
 _OWN = re.compile(
     r"(?<![a-z])(?:maires?|adjointe?s?|presidente?s?|vice-presidente?s?|conseill\w{2,5}|deleguee?s?|membres?|groupes?|listes?|titulaires?"
     r"|suppleante?s?|elue?s?|communes?|villes?|secteurs?|cantons?|non[- ]inscrite?s?|sans etiquette|bureau"
-    r"|visio\w{0,11}|visio-conference|distance|distanciel|presentiel|audioconference|m|mm|mme|mmes|mlle|monsieur"
-    r"|madame|pouvoirs?|procurations?|mandat\w{0,4}|represente\w{0,2}|presente?s?|absente?s?|excusee?s?)"
+    r"|visio\w{0,11}|visio-conference|distance|distanciel|presentiel|audioconference|mm?|mmes?|mlles?|monsieur"
+    r"|madame|messieurs|mesdames|mesdemoiselles|pouvoirs?|procurations?|mandat\w{0,4}|represente\w{0,2}|presente?s?|absente?s?|excusee?s?)"
     r"(?:[·./(-](?:e|s|es|ere|eres|ne|nes|trice|trices)(?:\)s?)?)?(?![a-z-])"
 )
 # Those who are away in words that tell no state of the contract, and those who are no members.
@@ -76,5 +76,6 @@ NOT_FOUND: list[str] = [
     "M. Luc NOIR\nVALBOURG : Mme Anne PETIT\nLES ORMES : M. Guy VERT",
     "VALBOURG : Mme Anne PETIT",
     "M. Luc NOIR, Maire\nAdjoints : Mme Anne PETIT, M. Guy VERT",
+    "Messieurs : Luc Noir, Guy Vert. Mesdames : Anne Petit, Ève Roux",
     "M. Luc NOIR : présent\nMme Anne PETIT : excusée",
 ]

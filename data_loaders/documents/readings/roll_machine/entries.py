@@ -58,7 +58,7 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     if (colon := _labelled(words, at)) is not None:
         return _behind(view, words, (at, colon), (gift, style))
     start = name_run.to_name(words, at)
-    if start is None:
+    if start is None or _of_place(words, at, start):
         return Parsed(attribute=_is_attribute(view, words, at), odd=0.0 if _is_attribute(view, words, at) else 1.0)
     start += _of_commune(words, start)
     civil = any(t.kind == "civ" for t in words[at:start])
@@ -84,6 +84,13 @@ def _of_commune(words: list[Token], start: int) -> int:
     """1 where the first word of what seems a name is the commune of the office ahead: "Maire de VALBOURG Anne PETIT"."""
     led = start > 1 and words[start - 1].folded in ("de", "d") and words[start - 2].folded in ("maire", "maires")
     return int(led and start + 2 < len(words) and [t.kind for t in words[start : start + 3]] == ["upper", "cap", "upper"])
+
+
+def _of_place(words: list[Token], at: int, start: int) -> bool:
+    """Whether an office and its commune stand behind those who bear it: "MM. NOIR, VERT, | conseillers de Valbourg", "maire du Bourg"."""
+    led = words[at].kind == "function" and any(t.folded in ("de", "du", "des", "d") for t in words[max(at, start - 2) : start])
+    whole = names_cut.order(names_cut.shape(words[start:])) in ("first", "last")  # "adjointe de GRANDIN Anne"
+    return led and not whole and not _of_commune(words, start)
 
 
 def _called(run: list[Token], style: str | None) -> bool:

@@ -173,5 +173,13 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "Présents : M. NOIR (Lyon), Mme PETIT (Bron)\nAbsente : Mme ROUX (Nantes)",
         [("present", "NOIR"), ("present", "PETIT"), ("absent", "ROUX")],
     ),
+    (
+        "Présents :\nLYON : M. NOIR, M. PETIT\nST-AUBIN s/Mer : M. MERLE\nAUBIN Sur Mer : M. VERT\nAbsents : BRON : M. BRUN",
+        [*(("present", name) for name in ("NOIR", "PETIT", "MERLE", "VERT")), ("absent", "BRUN")],
+    ),
+    (
+        "Présents : M. Luc NOIR, M. Guy VERT. Noms des mandants à noms des mandataires Mme Ève ROUX à M. Luc NOIR M. Yves BRUN à M. VERT",
+        [("present", "Luc NOIR"), ("present", "Guy VERT"), ("represented", "Ève ROUX"), ("represented", "Yves BRUN")],
+    ),
 ]
 NOT_FOUND: list[str] = ["Le quorum est atteint.", "Monsieur le Maire présente le rapport."]

@@ -33,7 +33,7 @@ FUNCTIONS = word_set(
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
-    "operation operations extension renovation rehabilitation requalification restructuration construction schema"
+    "opposition minorite operation operations extension renovation rehabilitation requalification restructuration construction schema"
     " charte candidature dotation parking espace jardin piscine complexe creche ancien ancienne nouveau nouvelle"
     " immeuble residence logements domaine foncier echange servitude classement declassement enquete permis concours"
     " droit droits formation emploi emplois poste postes journee manifestation aide aides bourse bourses secours"

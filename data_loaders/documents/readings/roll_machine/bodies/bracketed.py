@@ -1,7 +1,7 @@
 """Members named in brackets behind their commune: "VALBOURG (NOIR Luc, PETIT Anne) ; LES ORMES (VERT Guy)"."""
 
 from council import places
-from data_loaders.documents.readings.roll_machine.bodies.commune_labels import SMALL
+from data_loaders.documents.readings.roll_machine.bodies.commune_strung import SMALL
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, tokens
 from data_loaders.documents.text.view import View

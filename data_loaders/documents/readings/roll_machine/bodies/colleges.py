@@ -7,13 +7,13 @@ from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
 
-# The line that names the next college, alone between the lists of the one before and its own.
+# What names the next college, alone between the lists of the one before and its own: a line, or "Opposition –" ahead of the heading.
 _LABEL = re.compile(
     r"[\s•*–-]{0,9}(?:[^\W\d_]\w{0,3}[ ./)-]{1,3})?"
     r"(?:(?:membres|delegues|representants|elus) (?:d[eu]s? |de la |de l')?)?"
     r"(?:(?:le|la|les|des|du|premier|second|deuxieme|\d\w{1,3}) ){0,2}"
-    r"(?:college|groupe|secteur|communes?|communautes?|departements?|regions?|cantons?|villes?|metropole|agglomeration|territoire|titulaires)"
-    r"(?![a-z])[^\n:;]{0,80}?[\s:]{0,9}"
+    r"(?:college|groupe|secteur|communes?|communautes?|departements?|regions?|cantons?|villes?|metropole|agglomeration|territoire|titulaires"
+    r"|majorite|minorite|opposition|liste)(?![a-z])[^\n:;]{0,80}?[\s:–-]{0,9}"
 )
 
 _OTHERS = re.compile(r"consultati|sans voix|invite|jeunes|suppleant|personn|technicien|associe|honoraire|observateur")

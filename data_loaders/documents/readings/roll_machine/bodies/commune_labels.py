@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Collection
 
 from council import places
+from data_loaders.documents.readings.roll_machine.bodies import commune_strung
+from data_loaders.documents.readings.roll_machine.bodies.commune_strung import OF_A_PLACE, SMALL
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _IN_CAPITALS = re.compile(r"(?P<commune>[up]{0,8}u)[ci]{1,3}p{0,2}u[up]{0,5}")
-SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _LED, _FEWEST, _LONGEST = 2, 4, 10
 _MOST = 0.5  # of the colons: so many end a commune of the national list
 _LEADS = ("pour", "la", "les")
@@ -23,10 +24,16 @@ def bordered(view: View, tokens: list[Token], gift: bool) -> list[Token]:
 
     `gift`: of those who gave a proxy, where a colon may lead to its holder, and only a civility behind it shows that a label ends.
     """
+    whole, tokens = tokens, commune_strung.below_heads(tokens)
     labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
     if len(labels) < _LED:
         labels = _led(view, tokens, ("civ",) if gift else ("civ", "line", *NAME_KINDS))
-    labels = labels or _ahead_of_civilities(view, tokens) or _ahead_of_names(view, tokens)
+    labels = (
+        labels
+        or _ahead_of_civilities(view, tokens)
+        or _ahead_of_names(view, tokens)
+        or commune_strung.find(view, tokens, tokens is not whole)
+    )
     found, here = list[Token](), 0
     for start, end in labels:
         found += tokens[here:start]
@@ -144,7 +151,8 @@ def _known(view: View, tokens: list[Token], low: int, colon: int, again: Collect
     end, far = tokens[colon - 1].end, low
     if low > 1 and tokens[low - 1].kind == "line":
         far = _stretch(view, tokens, low - 1)
-    starts = (i for i in range(far, colon) if tokens[i].kind != "line")
+    whole = (i for i in range(far, colon) if i == far or tokens[i - 1].folded not in OF_A_PLACE or tokens[i - 1].kind == "initial")
+    starts = (i for i in whole if tokens[i].kind != "line")  # no name ends with "sur": "AUBIN Sur | MER"
     return next(
         (i for i in starts if view.folded[tokens[i].start : end] in again or places.is_commune(view.raw[tokens[i].start : end])), None
     )
@@ -153,6 +161,8 @@ def _known(view: View, tokens: list[Token], low: int, colon: int, again: Collect
 def _of_unknown(view: View, tokens: list[Token], low: int, colon: int, style: str | None) -> int:
     """Where the label begins that is no commune of the list: behind the last surname or given name of a whole name ahead, if it is sure."""
     letters = names_cut.shape(tokens[low:colon])
+    if any(token.folded in OF_A_PLACE and token.kind != "initial" for token in tokens[low:colon]):
+        return low
     if style == "last":
         return low + len(letters.rstrip("up")) if len(letters) == colon - low and letters.rstrip("up") else low
     sure = letters.count("u") == 1 and letters.endswith("u") and len(letters) == colon - low and names_cut.order(letters) == "first"

@@ -1,6 +1,6 @@
 """The communes and communautés that a roll prints beside each member, in one form throughout: no part of the names."""
 
-from data_loaders.documents.readings.roll_machine.bodies import bracketed, commune_labels
+from data_loaders.documents.readings.roll_machine.bodies import bracketed, commune_labels, commune_strung
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -83,7 +83,7 @@ def _behind(_: View, part: list[Token]) -> list[Token]:
 
 
 def _is_group(words: list[Token], small: bool = False) -> bool:
-    kinds = all(token.kind in NAME_KINDS or token.folded in commune_labels.SMALL for token in words)
+    kinds = all(token.kind in NAME_KINDS or token.folded in commune_strung.SMALL for token in words)
     return kinds and (small or any(token.kind in ("cap", "upper") for token in words))
 
 

@@ -27,8 +27,11 @@ def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None
 
 
 def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
-    """Givers and holders in two columns, read across: on each line who gave and who holds."""
+    """Givers and holders in two columns, read across: on each line who gave and who holds; or each giver linked to a holder."""
     for reading in read:
+        if all(entry.holder for entry in reading.entries):
+            yield reading
+            continue
         rows = list(zip(reading.entries[::2], reading.entries[1::2], strict=False))
         if len(reading.entries) % 2 == 0 and all("\n" not in view.raw[a.end : b.start] for a, b in rows):
             yield replace(reading, entries=tuple(replace(a, holder=(b.start, b.end), tail=(a.end, b.end)) for a, b in rows), odd=0.0)
