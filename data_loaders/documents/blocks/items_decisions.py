@@ -59,6 +59,7 @@ _WORDS = words(
     rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
+    rf"|\b(?:examen|choix|vote|decision) (?:est |a ete )?(?:reporte|ajourne|renvoye|differe)e?\b(?! (?:de|du|des|par)\b)"
     rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"

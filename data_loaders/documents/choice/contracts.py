@@ -84,7 +84,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
-        entries = entries or contract_concluded.read(view, item.start, item.end)
+        entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
     entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     entries = contract_concluded.lowered(view, item.start, entries, item.end)
     entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of
-from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, read_name, tidy
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced, is_firm, key, read_name, tidy
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -27,6 +27,16 @@ _AWARDED = phrase(
     rf"|\bcommande(?: est)? passee {_TO}"
 )
 _KEPT = phrase(rf" (?:est|sont) retenue?s?{_HOW}{_SUM}")
+# Named as who was chosen: "Le traiteur retenu est Loup", "Seule Loup a répondu. Son offre, 9 000 € HT, est acceptée".
+_NAMED = phrase(
+    r"\b(?:l'entreprise|la societe|le (?:traiteur|prestataire|fournisseur|candidat|cabinet|delegataire)) (?:retenue?|choisie?) est"
+    rf" {_FIRM}(?=\S)"
+)
+_ALONE = re.compile(r"\b[Ss]eule? (?=[A-ZÀ-Ý])")
+_ANSWERED = phrase(
+    r" a (?:repondu|remis une offre|depose une offre)\b[^.;]{0,40}\. (?:son|cette|l') ?offre,? (?:de |d'un montant de |a )?(?=\d)"
+)
+_TAKEN = phrase(r" ?,? est (?:acceptee|retenue|validee|approuvee)\b")
 _AS_FOLLOWS = phrase(
     r"\b(?:attribu(?:e|er|ent)|reten(?:ir|u)|retient|design(?:e|er)) (?:les |aux )?(?:marches|lots|entreprises|titulaires)?[^.:;€\n]{0,30}"
     r"(?:comme suit|ainsi|suivante?s) ?: "
@@ -34,8 +44,8 @@ _AS_FOLLOWS = phrase(
 _PIECE = re.compile(r"(?: ?\([^()\n]{2,60}\))? ?: ?(?=\d)")
 # No contract of this council's, now: an earlier act, a loan, land, a price for a unit.
 _NOT_NOW = phrase(
-    r"\b(?:avai(?:t|ent)|rappel\w*|precedent\w*|par deliberation|en (?:19|20)\d\d|dernier|emprunt|pret|terrains?|parcelles?|maison|immeuble"
-    r"|appartement|local|locaux|bail|loyer|subvention|aide|don|cession|vend(?:re)?|vente|si|propose)\b"
+    r"\b(?:avai(?:t|ent)|rappel\w*|precedent\w*|par deliberation|en (?:19|20)\d\d|dernier|emprunt|pret|terrains?|parcelles?"
+    r"|(?:une|la|cette) maison|immeuble|appartement|local|locaux|bail|loyer|subvention|aide|don|cession|vend(?:re)?|vente|si|propose)\b"
 )
 _UNIT = phrase(r"\s?(?:ht|ttc)? ?,? ?(?:par (?!an\b)[a-z]|/ ?(?!an\b)[a-z]|l[ea] (?:m|tonne|metre|repas|kilo)|l'unite|l'heure|de l'heure)")
 _LOWERED = phrase(
@@ -43,7 +53,7 @@ _LOWERED = phrase(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý«])|\n")
 _REACH, _BEFORE = 160, 240
-CONCLUDES = re.compile(f"{_AWARDED.pattern}|{_KEPT.pattern}")
+CONCLUDES = re.compile(f"{_AWARDED.pattern}|{_KEPT.pattern}|{_NAMED.pattern}")
 
 
 def read(view: View, start: int, end: int) -> list[Entry]:
@@ -51,7 +61,23 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     if follows := _AS_FOLLOWS.search(view.folded, start, end):
         return _listed(view, follows.end(), end)
     sentences = (one for one in _sentences(view, start, end) if not _headed_anew(view, start, one[0]))
-    return [entry for low, high in sentences for entry in _of_sentence(view, low, high)]
+    return [entry for low, high in sentences for entry in _of_sentence(view, low, high)] or list(_sole(view, start, end))
+
+
+def _sole(view: View, start: int, end: int) -> Iterator[Entry]:
+    """The one firm that answered, where its offer is taken in the next sentence."""
+    for alone in _ALONE.finditer(view.raw, start, end):
+        name = read_name(view, alone.end(), end)
+        answered = _ANSWERED.match(view.folded, name[1], end) if name else None
+        price = _priced(view, answered.end(), min(end, answered.end() + 40)) if answered else None
+        if name and price and _TAKEN.match(view.folded, price.printed[-1].end, end):
+            yield _entry(view, name, price)
+
+
+def of_ended(view: View, start: int, end: int) -> list[Entry]:
+    """The one firm that an item names which ends a contract; none where it names several."""
+    named = {key(one.name): one for one in introduced(view, start, end) if is_firm(one.name)}
+    return [Entry(one, decided=True) for one in named.values()] if len(named) == 1 else []
 
 
 def _headed_anew(view: View, start: int, low: int) -> bool:
@@ -91,6 +117,9 @@ def _of_sentence(view: View, low: int, high: int) -> Iterator[Entry]:
         price = price or (_priced(view, low, found.start()) if name and "attribue" in found[0] else None)
         if name and price:
             yield _entry(view, name, price)
+    for found in _NAMED.finditer(view.folded, low, high):
+        if name := read_name(view, found.end(), high):
+            yield _entry(view, name, _priced(view, name[1], high) or NOTHING)
     for found in _KEPT.finditer(view.folded, low, high):
         name, price = read_name(view, _subject(view, low), found.start() + 1), _priced(view, found.end(), high)
         if name and price and name[1] == found.start():
@@ -148,6 +177,8 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
     ("L'Atelier Ormeval est retenu à l'unanimité pour 22 300 € HT.", [("Atelier Ormeval", 22300, None, None)]),
     ("Le conseil confie la mission au cabinet Loup pour 45 000 € HT.", [("Loup", 45000, None, None)]),
     ("Commande passée à Scola-Orme pour 5 412,30 € HT. Pour : 6.", [("Scola-Orme", 5412.3, None, None)]),
+    ("Le traiteur retenu est Ormeval, 31 € TTC par personne. Accord.", [("Ormeval", None, None, None)]),
+    ("Seule Ormeval a répondu. Son offre, 9 000 € HT, est acceptée.", [("Ormeval", 9000, None, None)]),
     ("Le conseil achète 18 stères au GAEC des Ormes pour 1 260 € TTC.", [("GAEC des Ormes", 1260, None, None)]),
     (
         "Le conseil attribue les marchés comme suit : Loup (toit) : 9 000 € HT ; Orme SARL (porte) : 4 000 € HT.\n",
@@ -157,6 +188,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
 NOT_FOUND = [
     "En 2020, le marché est attribué à Ormeval pour 9 000 € HT.",
     "Le traiteur Ormeval est retenu pour 31 € TTC par personne.",
+    "Seule Ormeval a répondu. Son offre, 9 000 € HT, est refusée.",
     "Le marché avait été attribué à Ormeval pour 9 000 € HT.",
     "Une subvention de 500 € est attribuée à Ormeval Judo.",
     "Le conseil achète un terrain à Luc Orme pour 9 000 €.",

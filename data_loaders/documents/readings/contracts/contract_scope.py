@@ -132,7 +132,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
         _NEVER.search(head)
         or _is_told(folded, start, decided, end, head=head, given=given)
         or (_OTHER.search(head) and not strong)
-        or not (_BUYS.search(folded, start, end) or contract_concluded.CONCLUDES.search(folded, decided, end))
+        or not (_BUYS.search(folded, start, end) or contract_concluded.CONCLUDES.search(folded, start, end))
     ):
         return None
     decides = contract_concluded.CONCLUDES.search(folded, start, end) or _DECIDES.search(folded, start, end)
