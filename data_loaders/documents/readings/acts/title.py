@@ -176,7 +176,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Salage avec M. ORME : M. ORME sort. Accord par 4 voix.", "Salage avec M. ORME"),
     ("tarifs du four\nexposé : le maire\nle four est vieux\napprouvé (4 pour)", "tarifs du four"),
     ("AIDES 2022\nClub du Loup 200 € – Foyer 100 €\nPour : 12", "AIDES 2022"),
-    ("Aides (Club :\n200 € ; Foyer : 100 €)\nApprouvée", "Aides (Club : 200 € ; Foyer : 100 €)"),
+    ("Aides (Club :\n1 200 € ; Foyer : 100 €)\nApprouvée", "Aides (Club : 1 200 € ; Foyer : 100 €)"),
     ("Déneigement : le conseil accepte la convention par 4 voix pour et 1 contre.", "Déneigement"),
 ]
 NOT_FOUND = [

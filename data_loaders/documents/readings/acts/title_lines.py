@@ -51,11 +51,12 @@ def end(view: View, start: int, stop: int, body_words: re.Pattern[str]) -> int:
         if not after or after.startswith("\n"):
             break
         opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
-        if _is_told(view, opens):
+        unclosed = view.raw.count("(", start, place) > view.raw.count(")", start, place)
+        if not unclosed and _is_told(view, opens):
             break
         if (
             text.endswith(_CUT)
-            or view.raw.count("(", start, place) > view.raw.count(")", start, place)
+            or unclosed
             or text.rpartition(" ")[2] in _LINKS
             or (number == 0 and theme.alone(text) and not body_words.match(view.folded, place) and theme.heads(after))
         ):
