@@ -34,6 +34,7 @@ def extract(paper: Paper) -> PaperRecord:
     deliberations.fill(record, view)
     presence_settle.settle(record)
     guards.run(record, paper.text, view)
+    session_pages.settle(record, view)
     cross_check.run(record)
     scan_doubt.run(record, paper)
     confidence.run(record, paper)

@@ -31,6 +31,7 @@ _TOLD = spoken(
 )
 # A heading in capitals, or parted by a blank line, that names a wish: "VŒU DÉPOSÉ PAR LE GROUPE …", "Motion du groupe …".
 _WISH = re.compile(r"\n[ \t]*\n?[ \t]{0,6}(?P<wish>(?:VŒU|VOEU|MOTION|HOMMAGE|QUESTIONS?|Vœu|Motion|Question orale)\b[^\n.]{0,110})(?=\n)")
+_WISHES = frozenset(("VŒU", "VOEU", "MOTION"))  # a heading of their own, what is wished below it
 _OF_WHOM = re.compile(r"\b(?:depose|presente|propose|soumis|groupe|oral|ecrit|d'opposition|diverses)")
 # "Point 4 – Éclairage du stade" and below it "Retiré.": another point put off.
 _POINT = spoken(
@@ -39,11 +40,12 @@ _POINT = spoken(
     r"[ \t>•–-]{0,6}(?:(?:(?:ce|le) )?(?:point|dossier|sujet|question)s? (?:est |a ete )?)?(?:retiree?|reportee?|ajournee?|sans objet)"
     r"(?: de l'ordre du jour| a (?:une|la) [^\n.]{4,40})? ?\.?[ \t]{0,3}(?=\n)"
 )
+_PUT_OFF = spoken(r"\b(?:examen|vote|decision|point|dossier|question)s? (?:est |a ete )?(?:reporte|ajourne|renvoye|differe|retire)")
 
 
 def first(view: View, decisions: Decisions, body: int, end: int) -> int | None:
     """Where in [body, end) a line closes the act, once the act has its decision or nothing is decided below; None where none does."""
-    found = [span[0] for span in lines(view, body, end) if decisions.within(body, span[0])]
+    found = [span[0] for span in lines(view, body, end) if decisions.within(body, span[0]) or _PUT_OFF.search(view.folded, body, span[0])]
     told = _TOLD.search(view.folded, body, end)
     return min([*found, *([told.start()] if told and _opens(view, told) else [])], default=None)
 
@@ -54,7 +56,8 @@ def lines(view: View, start: int, end: int) -> list[Span]:
     for wish in _WISH.finditer(view.raw, start, end):
         blank = wish[0].count("\n") > 1
         named = _OF_WHOM.search(view.folded, *wish.span("wish"))
-        if (wish["wish"].isupper() or blank) and (named or wish["wish"].startswith("QUESTION")):
+        alone = wish["wish"].strip(" :.") in _WISHES
+        if (wish["wish"].isupper() or blank) and (named or alone or wish["wish"].startswith("QUESTION")):
             found.append(wish.span())
     for point in _POINT.finditer(view.folded, start, end):
         blank = view.raw[max(start, point.start() - 3) : point.start()].rstrip(" \t").endswith("\n")
@@ -82,6 +85,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Adopté à l'unanimité.\n\nCompte rendu des commissions\nMme VIAL parle.", "Compte rendu des commissions"),
     ("Adopté à l'unanimité.\nInformations de la maire\nLe recours est rejeté.", "Informations de la maire"),
     ("Adopté à l'unanimité.\n\nVŒU DÉPOSÉ PAR LE GROUPE VERT – ALGUES\nRenvoyé.", "VŒU DÉPOSÉ PAR LE GROUPE VERT – ALGUES"),
+    ("Examen reporté.\n\nVŒU\nVœu du groupe Vert : 7 POUR – 32 CONTRE. Rejeté.", "VŒU"),
     ("Pour : 7\n\nPoint 4 – Éclairage du stade\nRetiré.\n", "Point 4 – Éclairage du stade"),
     ("Adopté à l'unanimité.\n\nÉclairage du stade :\nCe point est retiré de l'ordre du jour.\n", "Éclairage du stade :"),
 ]

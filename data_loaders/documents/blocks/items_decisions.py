@@ -22,7 +22,7 @@ _DECIDES = (
     "decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe|adopte|attribue|sollicite|accorde|octroie|refuse|rejette"
     "|ratifie|arrete|confirme|retient|alloue|elit|nomme|institue|cree|ajourne|reporte|prononce|mandate|charge|enterine"
     "|constate|instaure|opte|se prononce|s'engage|s'oppose|renouvelle|maintient|delibere|adhere|delegue|habilite|consent|entend"
-    "|sursoit|surseoit|differe"
+    "|sursoit|surseoit|differe|achete|acquiert|confie"
 )
 _PLURAL = (
     "decident|approuvent|autorisent|valident|acceptent|donnent|fixent|emettent|votent|designent|adoptent|attribuent|sollicitent"
@@ -59,6 +59,7 @@ _WORDS = words(
     rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
+    rf"|\b(?:examen|choix|vote|decision) (?:est |a ete )?(?:reporte|ajourne|renvoye|differe)e?\b(?! (?:de|du|des|par)\b)"
     rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"
@@ -80,6 +81,7 @@ def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
         opens = (
             not before
             or before[-1] in "\n.:!"
+            or "\t" in view.raw[found.start() - 2 : found.start()]
             or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
         )
         wrapped = _CARRIED.search(view.folded, max(0, found.start() - _BEFORE_FATE), found.start())

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from data_loaders.documents.text.view import View
 
-_WRAP = re.compile(r"(?<=[^\s.:;!?»])[ \t]?\n(?=[ \t]?[^\s\-•*–−➢>✓])")
+# A line whose first short cell a tab ends is a table's next row, no sentence's.
+_WRAP = re.compile(r"(?<=[^\s.:;!?»])[ \t]?\n(?=[ \t]?[^\s\-•*–−➢>✓])(?![^\t\n]{1,8}\t)")
 
 _BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 

@@ -106,7 +106,8 @@ def named_before(record: PaperRecord, words: Words) -> Iterator[Finding]:
         for grant in item.grants:
             figures, names = _figures(words, grant.evidence), [start for start, _ in grant.evidence]
             after = figures and max(names) > figures[0][0]
-            if after and _TO_WHOM.search(words.folded[max(0, figures[0][0] - _SENTENCE) : figures[0][0]]):
+            before = words.folded[max(0, figures[0][0] - _SENTENCE) : figures[0][0]] if after else ""
+            if _TO_WHOM.search(before) and fold(grant.beneficiary) not in before:  # the title may name the very one
                 yield _of("grant", item, grant, grant.beneficiary)
 
 

@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
-from data_loaders.documents.readings.contracts import contract_holders, contract_scope, contract_supplier, contract_terms, contract_told
+from data_loaders.documents.readings.contracts import (
+    contract_concluded,
+    contract_holders,
+    contract_scope,
+    contract_supplier,
+    contract_terms,
+    contract_told,
+)
 from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
@@ -77,9 +84,10 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
+        entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
     entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
-    if kind == "termination":
-        entries = [replace(e, price=NOTHING) for e in entries]
+    entries = contract_concluded.lowered(view, item.start, entries, item.end)
+    entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries
     terms = contract_terms.of(view, item.start, item.end)
     stage: contract_terms.Stage = (
         "amended"

@@ -20,7 +20,7 @@ _STATED = phrase(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
     r"honoraires)|montant de la tranche ferme|forfait (?:provisoire|definitif) de remuneration|"
     rf"\bmontant (?:annuel|global|total)? ?{TAXES}? ?: ?(?=\d)|"
-    r"pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
+    r"pour un montant|pour la somme (?:totale )?de|montant de la depense|s'elevant|s'eleve(?:ra)? a"
 )
 _LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
 Proposed = Proposal[Entry]

@@ -32,7 +32,7 @@ from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteR
 from data_loaders.documents.text.view import View
 
 _SHOWN = 80  # so much of a heading in doubt is shown
-_MANY = 3  # a page's stamp stands once in each of so many items by no chance, nor so many members in a title
+_MANY = 3  # a page's stamp stands once in each of so many items by no chance
 
 
 def fill(record: PaperRecord, view: View) -> None:
@@ -51,7 +51,7 @@ def fill(record: PaperRecord, view: View) -> None:
     _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
-    none |= {n for n, (_, said) in enumerate(read) if _is_roll(record, said)}
+    none |= items_aside.of_members(record, [said for _, said in read])
     said = [
         d for n, (item, d) in enumerate(read) if (item.sure or d.vote.outcome) and n not in none and not _is_listed(item, d, read[n + 1 :])
     ]
@@ -81,13 +81,6 @@ def _before_roll(view: View, kind: str | None, read: list[tuple[Item, Deliberati
         if item.heading.title < called < item.segment.end:
             return n
     return None
-
-
-def _is_roll(record: PaperRecord, said: DeliberationRecord) -> bool:
-    """A stretch of the roll: what seems the title lists several of the members."""
-    title_spans = said.evidence.get("title", [])
-    listed = [one.evidence[0] for one in record.attendance if one.evidence]
-    return sum(any(low <= start and end <= high for low, high in title_spans) for start, end in listed) >= _MANY
 
 
 def _doubt(view: View, heading: Heading) -> WarningRecord:

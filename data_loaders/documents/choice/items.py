@@ -14,7 +14,7 @@ from data_loaders.documents.readings.items import items_extract, items_grouped, 
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.items.items_lines import TEXT_OPENS
-from data_loaders.documents.readings.items.unnumbered import items_titles
+from data_loaders.documents.readings.items.unnumbered import items_answered, items_titles
 from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.text.view import View
 
@@ -32,6 +32,9 @@ def find(view: View, kind: str | None) -> list[Item]:
         return _grouped(view, grouped)
     decisions = Decisions(prose(view))
     chosen = items_chosen.choose(view)
+    answered = items_answered.find(view)
+    if len(answered) > len(chosen.headings):
+        return [Item(heading, Segment("item", heading.start, end)) for heading, end in answered]
     decided = bool(chosen.bounds) and (chosen.broken or decisions.followed(chosen.bounds, len(view.folded), titles=True))
     headings = chosen.headings if decided else []  # else a bare agenda
     rows = items_list.headings(view) if kind == "list" else []
@@ -103,10 +106,16 @@ def _grouped(view: View, groups: Sequence[items_grouped.Group]) -> list[Item]:
     stops = [*(group.head[0] for group in groups[1:]), len(view.folded)]
     found = []
     for group, stop in zip(groups, stops, strict=True):
-        ends = [*(row.start for row in group.rows[1:]), items_list.row_end(view, group.rows[-1].title, stop)]
+        ends = [*(row.start for row in group.rows[1:]), _last_end(view, group.rows[-1].title, stop)]
         for row, end in zip(group.rows, ends, strict=True):
             found.append(Item(row, Segment("item", row.start, end), row=True, group=group.head))
     return found
+
+
+def _last_end(view: View, title: int, stop: int) -> int:
+    """Where a group's last row ends: with its paragraph, where that is printed in lines."""
+    blank = view.raw.find("\n\n", title, stop)
+    return items_list.row_end(view, title, blank if blank >= 0 else stop)
 
 
 def _numbers(view: View, chosen: items_chosen.Chosen) -> list[Heading]:

@@ -12,6 +12,7 @@ _STOP = word_set(
     " convoque reunion reuni sous le la les l'an conseil compte proces"
     " extrait deliberation deliberations registre date canton departement arrondissement agissant lundi mardi"
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
+    " conseiller conseillers conseillere conseilleres membre membres elus delegues votants"
     " mairie maire qui ainsi et dans par avec pour ayant n no numero annee exercice session folio feuillet ref reference"
 )
 _SMALL = word_set("de du des d la le les l sur sous en au aux et lez saint sainte bains l' d' deux trois quatre")

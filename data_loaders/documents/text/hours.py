@@ -9,8 +9,10 @@ from data_loaders.documents.text.view import View
 
 _HOUR_WORD = r"(?:h(?![a-z])|heures?(?![a-z])|hrs?(?![a-z]))"
 _MINUTES_END = r"(?=[ ]minutes?|[ ]?[,.;:)\r\n]|[ ](?:le|les|la|l'|sous|au|a|en|s'|dans|et|,)|$)"
+# The minutes may open the next line, where no word says what else is counted there: "à 18 h⏎30 sous la présidence".
+_NEXT_LINE = r"[ ]?\r?\n[ ]?(?=[0-5]\d[ ]?(?:[.,;:)]|sous|dans|en|a|au|et|le|la|les|l'|s'|minutes?|\Z)(?![a-z]))(?!\d\d[.,;:)]{1,2}[ ]?\d)"
 _TIME = re.compile(
-    rf"(?<![\d.,:/h])(?<![l1i|] )(?P<h>\d{{1,2}})(?:[ ]{{0,2}}{_HOUR_WORD}[ ]{{0,2}}\.?(?:et )?[ ]?(?P<m>(?:[0-5o]\d"
+    rf"(?<![\d.,:/h])(?<![l1i|] )(?P<h>\d{{1,2}})(?:[ ]{{0,2}}{_HOUR_WORD}(?:{_NEXT_LINE}|[ ]{{0,2}}\.?(?:et )?[ ]?)(?P<m>(?:[0-5o]\d"
     rf"|[0-5]o|o[o0])(?!\d|[ ]?(?:h|%|€))|\d(?= minutes?))?|:(?P<m2>[0-5]\d))(?![\d:])"
     rf"|(?<![a-z\d])(?P<hw>{SMALL})[ ]{{1,2}}(?:\r?\n)?heures?(?![a-z])(?:[ ]{{0,2}}(?:\r?\n)?[ ]?(?:(?P<moins>moins le quart)"
     rf"|(?P<quart>et quart|un quart)|(?P<demi>et demie?)|(?:et )?(?P<mw>{SMALL}|\d{{2}}){_MINUTES_END}))?"
@@ -73,5 +75,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("jusque 00h00", ["00:00"]),
     ("le jeudi à 19 heures O0", ["19:00"]),
     ("à 20h45.", ["20:45"]),
+    ("réuni à 18 h\n30 sous la présidence, présent à compter de 19 h\n25.", ["18:30", "19:25"]),
+    ("Séance à 18 h\n15 conseillers en exercice", ["18:00"]),
 ]
 NOT_FOUND: list[str] = ["à l 9h30", "26 novembre 2007", "D 21-07-1", "33 % des consultations", "20 heureux"]

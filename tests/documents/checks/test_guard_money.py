@@ -91,6 +91,13 @@ def test_a_place_behind_the_amount_is_no_beneficiary() -> None:
     assert _run(PaperRecord("a.txt", "", deliberations=record.deliberations), whole) == []
 
 
+def test_a_name_in_the_title_and_again_behind_the_amount_is_one_beneficiary() -> None:
+    record, whole = _item("Aide à l'association Le Moulin\nLe conseil décide d'attribuer une aide de 600 € à l'association Le Moulin.")
+    name, sum_at = whole.rindex("Le Moulin"), whole.index("600 €")
+    record.deliberations[0].grants = [GrantRecord("Le Moulin", 600.0, evidence=[(name, name + 9), (sum_at, sum_at + 5)])]
+    assert _run(record, whole) == []
+
+
 def test_a_table_whose_total_is_more_than_its_lines_was_read_in_part() -> None:
     table = "Judo 100 €\nTennis 200 €\nBoules 300 €\nChorale 400 €\nTotal : {} €\n"
     lines = (("100 €", 100.0), ("200 €", 200.0), ("300 €", 300.0), ("400 €", 400.0))

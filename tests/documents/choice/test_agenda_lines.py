@@ -2,6 +2,7 @@
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import deliberations
+from data_loaders.documents.choice.headings import items_aside
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, VoteRecord
 
@@ -16,8 +17,14 @@ def test_a_stretch_of_the_roll_is_no_title() -> None:
         for at, name in ((40, "NOIR Luc"), (51, "VERT Guy"), (62, "ROUX Eve"))
     ]
     said = DeliberationRecord(title="NOIR Luc, VERT Guy, ROUX Eve", evidence={"title": [(38, 80)]})
-    assert deliberations._is_roll(PaperRecord("a.txt", "0", attendance=roll), said)
-    assert not deliberations._is_roll(PaperRecord("a.txt", "0", attendance=roll[:2]), said)
+    assert items_aside.of_members(PaperRecord("a.txt", "0", attendance=roll), [said]) == {0}
+    assert items_aside.of_members(PaperRecord("a.txt", "0", attendance=roll[:2]), [said]) == set()
+
+
+def test_a_sentence_on_a_member_is_no_title() -> None:
+    roll = [AttendanceRecord(name="Luc NOIR", status="present", evidence=[(0, 8)])]
+    told, elected = DeliberationRecord(title="Luc NOIR défend la vente"), DeliberationRecord(title="Luc NOIR élu adjoint")
+    assert items_aside.of_members(PaperRecord("a.txt", "0", attendance=roll), [told, elected]) == {0}
 
 
 def test_a_title_that_counts_on_heads_no_item_where_nothing_is_decided() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.blocks.items_marks import ASIDE, REPORTED
 from data_loaders.documents.readings.items.items_heading import Item
-from data_loaders.documents.record import DeliberationRecord
+from data_loaders.documents.record import DeliberationRecord, PaperRecord
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
@@ -34,6 +34,9 @@ _TABLE_HEADS = word_set(
     "n no numero numeros d ordre date en du de des objet objets s es deliberation deliberations titre intitule vote votes rapporteur"
 )
 _HEAD, _LEAST_TITLE = 240, 14
+_MANY = 3  # so many members in a title, by no chance
+_AT_ONCE = 160
+_DOES = re.compile(r" (?!et |de |du |des |d['’]|à |au |en |pour |comme |élue? |désignée? |nommée? )(?:s['’]|n['’]|l['’]|[a-zà-ÿ]{2,})")
 _SUB_PLACE = 4  # "8-1" is a place below the eighth, "2023-8" an act's number
 _ENDS = frozenset(".!?;:»)")
 
@@ -42,6 +45,7 @@ def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[i
     """The places, among the items read, of those that are the mayor's own or were merely told."""
     found = {n for n, (item, said) in enumerate(read) if _mayors(view, item, said) or _only_named(view, item, said)}
     found |= set(_announced(read)) | {n for n, (_, said) in enumerate(read) if _summary(said) or _heads_a_table(said)}
+    found |= {n for n, (item, said) in enumerate(read) if _withdrawn(item, said)}
     if not read:
         return found
     heads = _heads(view, read[0][0].heading.start)
@@ -53,6 +57,28 @@ def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[i
         elif any(decided < head < start and not _next_place(serial, item) for head, serial in heads):
             found.add(n)
     return found
+
+
+def of_members(record: PaperRecord, read: Sequence[DeliberationRecord]) -> set[int]:
+    """The places whose title is a stretch of the roll, with several members, or a sentence on one: "Luc LOUP défend la vente"."""
+    listed = [one.evidence[0] for one in record.attendance if one.evidence]
+    names = sorted((one.name for one in record.attendance if " " in one.name), key=len, reverse=True)
+    found = set[int]()
+    for n, said in enumerate(read):
+        spans = said.evidence.get("title", [])
+        title = said.title or ""
+        speaks = not said.number and any(title.startswith(f"{name} ") and _DOES.match(title, len(name)) for name in names)
+        if speaks or sum(any(low <= start and end <= high for low, high in spans) for start, end in listed) >= _MANY:
+            found.add(n)
+    return found
+
+
+def _withdrawn(item: Item, said: DeliberationRecord) -> bool:
+    """A point without an act's number or a reporter, taken off the agenda before anything was said of it (L2121-10 CGCT)."""
+    spans, evidence = said.evidence.get("title"), said.vote.evidence
+    if said.vote.outcome != "withdrawn" or said.number or said.rapporteur or item.row or item.heading.code or not spans or not evidence:
+        return False
+    return evidence[-1][0] - spans[-1][1] < _AT_ONCE
 
 
 def _stands(view: View, item: Item) -> bool:

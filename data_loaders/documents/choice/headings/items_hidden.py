@@ -21,6 +21,9 @@ from data_loaders.documents.text.view import View
 _CARRIED_ON = re.compile(r"(?:\b(?:d[ée]lib[ée]rations?|n ?°|num[ée]ros?|de|du|la|les?|et|à|voir|cf\.?|sous)|,) ?\Z")
 _SET_APART = re.compile(r"\n[ \t]*\n[^\w\n]{0,20}\Z")
 _NO_TITLE = re.compile(r"votes?\b")
+_ELECTED = re.compile(
+    r"\b(?:est|sont|a ete|ont ete) (?:\w{1,14} ){0,2}(?:elue?s?|designee?s?|proclamee?s?|nommee?s?)\b"
+)  # without a vote's word
 _TABLE = re.compile(r"[€|]")
 _UNMARKED = ("line:mixed", "line:caps")
 _FURTHEST = 9  # so many numbers may be left out
@@ -93,6 +96,7 @@ class _Headings:
             if not (counts or self._is_title(own, point, alike)) or not self.decisions.within(point.heading.title, end):
                 continue
             decided = self.decisions.within(own.title_end or own.title, point.heading.start)
+            decided = decided or (counts and _ELECTED.search(self.view.folded, own.title, point.heading.start) is not None)
             if decided or (among and point.style == alike):
                 yield point
                 return

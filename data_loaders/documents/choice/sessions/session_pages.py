@@ -6,7 +6,7 @@ from data_loaders.documents.blocks import scan_mend
 from data_loaders.documents.choice.sessions import session
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.readings.session import session_convening, session_counts
+from data_loaders.documents.readings.session import session_convening, session_count_again, session_counts
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.view import View
 
@@ -35,6 +35,16 @@ def fill(record: PaperRecord, paper: Paper) -> None:
         if known is None and len({fact.value for fact in facts}) == 1:
             session.put(record, key, facts[0])
     _weigh_office(record, [fact.value for fact in said.get("members_in_office", ())])
+
+
+def settle(record: PaperRecord, view: View) -> None:
+    """Takes back a number that the paper prints otherwise above a later act or for a later hour: it is not the whole session's.
+
+    The roll is read with it first: it is the number of those whom the roll names.
+    """
+    for key, value, _ in session_count_again.find(view):
+        if key != "members_in_office" and getattr(record.session, key) not in (None, value):
+            session.forget(record, key)
 
 
 def _top(paper: Paper, number: int) -> View:

@@ -11,6 +11,11 @@ _PLACE = re.compile(r"(?:point|question|affaire|sujet|dossier|rapport)s?\s{0,3}(
 # "1. 2022-80", "Point 1 – 2023-44": the place in the agenda before the act's number.
 _AHEAD = re.compile(
     r"(?:(?:point|question|affaire|rapport)s?\s(?:n ?°\s?)?\d{1,3}\s?[-:.)/]{0,2}|\d{1,2}\s?[.)])\s{1,2}(?=(?:19|20)\d\d[-/._]\d)"
+    r"|(?:19|20)\d\d\s[-:|]\s(?=(?:19|20)\d\d[-/._]\d)"  # the day's year: "Séance du 3 mars 2025 – 2025-011"
+)
+_OUTLINE = re.compile(r"[ivx]{1,5}\s?[.)/-]\s?\d{1,2}")  # "II.1" is a place in the agenda
+_CLOSING = re.compile(
+    r"\n[ \t]{0,8}\(?(?:deliberation|delib\.?|dcm) (?:n ?° ?)((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)\)?\s{0,6}\Z"
 )
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
@@ -20,6 +25,7 @@ _BELOW = re.compile(
     r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)(?=[ \t.]{0,3}(?:\n|$))"
 )
 _HEADER = 4000  # an extract prints its number within its header
+_LAST_LINE = 70
 _STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")
 
 
@@ -36,7 +42,14 @@ def of_item(view: View, item: Item, title: tuple[int, int] | None) -> Fact[str] 
         tail = tail or _BELOW.match(view.folded, title[1], min(item.segment.end, title[1] + 60))
         if tail:
             return Fact(view.raw[tail.start(1) : tail.end(1)], (view.span(tail.start(1), tail.end(1)),))
-    return None
+    return _closing(view, item)
+
+
+def _closing(view: View, item: Item) -> Fact[str] | None:
+    """The number that stands alone on the last line of the item: "(délibération n° 2023-04-11)"."""
+    low = max(item.heading.title, item.segment.end - _LAST_LINE)
+    last = _CLOSING.search(view.folded[low : item.segment.end])
+    return Fact(view.raw[low + last.start(1) : low + last.end(1)], (view.span(low + last.start(1), low + last.end(1)),)) if last else None
 
 
 def of_extract(view: View, start: int, end: int) -> Heading | None:
@@ -64,7 +77,7 @@ def _is_number(view: View, heading: Heading) -> bool:
     if heading.code is None:
         return False
     digits = re.findall(r"\d+", view.folded[slice(*heading.code)])
-    if _PLACE.fullmatch(view.folded[slice(*heading.code)]):
+    if _OUTLINE.fullmatch(view.folded[slice(*heading.code)]) or _PLACE.fullmatch(view.folded[slice(*heading.code)]):
         return False
     return len(digits) > 1 or len(digits[0]) > 3 or bool(_LABEL.match(view.folded, heading.start)) or view.folded[heading.code[0]].isalpha()
 

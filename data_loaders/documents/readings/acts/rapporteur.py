@@ -42,6 +42,8 @@ def of_item(view: View, title_end: int, end: int, record: PaperRecord, above: in
     stop = min(end, title_end + _WINDOW)
     for pattern in (phrases.LABEL, phrases.REPORTER_IS, phrases.SPOKEN, phrases.CALLED):
         for found in pattern.finditer(view.raw, title_end, stop):
+            if pattern is phrases.LABEL and phrases.SPEAKER.search(view.raw, max(title_end, found.start() - _SHORT), found.start()):
+                continue  # "Mme LOUP, rapporteure : Deux candidats …": the speaker is named before the word
             fact = _person(view, found, record)
             if fact:
                 return fact
@@ -166,6 +168,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Rapporteur : Mme Rose PETIT Décide d'accorder", "Rose PETIT"),
     ("Rapporteur : M. J.-L. LOUP\nVu le code", "J.-L. LOUP"),
     ("Rapporteur : M. K/MERLE Luc", "K/MERLE Luc"),
+    ("Mme LOUP, rapporteure : Deux candidats sont admis.", "LOUP"),
 ]
 NOT_FOUND = [
     "Rapporteur : Pour Valmerle Contre",

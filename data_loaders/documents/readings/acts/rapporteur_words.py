@@ -30,6 +30,7 @@ LABEL = re.compile(
     rf"(?:{_CALLING}\s?(?:\s?[:–—-]\s{{0,2}}|\s(?={_CIVIL}\s))|(?i:pr[ée]sent[ée]e?\spar|pr[ée]sentation(?:\spar)?)\s?:\s{{0,2}})"
     rf"(?:{_CIVIL}\s{{1,2}})?(?:{_RANK}\s)?(?:{_ROLE}|(?P<name>{_NAME}))"
 )
+SPEAKER = re.compile(rf"(?:{_CIVIL}\s{{1,2}}{_NAME}|(?<![\w'’]){_ROLE}),\s{{1,2}}\Z")
 # The label above its name; a roll must know it.
 BELOW = re.compile(
     rf"(?:(?<=\n)|\A|(?<=[:.–-] ))[ \t]{{0,4}}{_CALLING}(?:[ \t]{{0,2}}\n\s{{0,4}}"

@@ -36,6 +36,14 @@ _ROLL_OPENS = re.compile(r"l'an (?:deux|mil|20)")  # the roll's first words, pri
 _SUM_BELOW = re.compile(r"\n\s{0,12}[–•*-] [^\n]{0,120}(?:€|euros)")  # what an act tells line by line, each with its sum
 _ASKED = r"(?:de |d'|des (?!membres|elus|conseill|presents)|du (?!conseil|comite|bureau|public)|sur |avec |entre )"  # behind a noun
 _OUTCOME = re.compile(rf"(?:accord(?!-cadre)(?! {_ASKED})|unanimite|(?:adopte|approuve|vote(?! {_ASKED}))e?s?|majorite)\b.{{0,20}}")
+_NO_TITLE = re.compile(
+    r"(?:n'(?:a|ont|ayant) (?:pas|point)|ne (?:prend|prennent|prenant|participe|participent|participant) pas)\b"
+)  # of a vote
+# What the council does is no name of what it is about: "Question n° 3 : AUTORISE, par 25 voix …".
+_RULING = re.compile(
+    r"(?:adopte|approuve|autorise|attribue|decide|fixe|reporte|repousse|rejette|accepte|valide|accorde|prend acte)"
+    r"[ ,]{0,3}(?:par|a l'unanimite|a la majorite)?"
+)
 _TRAILING = " \t\n\r:;,.*_|/–—─―=+#~-"
 _PAGE = re.compile(r"(?:\((?:d[ée]lib\w{0,9})?| page ?\d{1,3})\Z")
 _NUMBER_TAIL = re.compile(r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$")
@@ -104,9 +112,15 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     end = start + civil.start() if civil else end
     number = _NUMBER_TAIL.search(view.folded[start:end])
     end = start + number.start() if number else end
-    if _OUTCOME.fullmatch(view.folded[start:end]) or _ROLL_OPENS.match(view.folded, start):
+    words = view.folded[start:end]
+    if (
+        _OUTCOME.fullmatch(words)
+        or _RULING.fullmatch(words)
+        or _ROLL_OPENS.match(view.folded, start)
+        or _NO_TITLE.match(view.folded, start)
+    ):
         return None
-    return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 3 else None
+    return (start, end) if sum(c.isalpha() for c in words) >= 3 else None
 
 
 def _stripped(view: View, start: int, end: int) -> int:
@@ -160,10 +174,15 @@ EXAMPLES: list[tuple[str, str]] = [
     ("RIFSEEP\nReporté\n", "RIFSEEP"),
     ("PACTE FISCAL – Votes pour : 4 ; contre : 2.", "PACTE FISCAL"),
     ("Salage avec M. ORME : M. ORME sort. Accord par 4 voix.", "Salage avec M. ORME"),
+    ("tarifs du four\nexposé : le maire\nle four est vieux\napprouvé (4 pour)", "tarifs du four"),
+    ("AIDES 2022\nClub du Loup 200 € – Foyer 100 €\nPour : 12", "AIDES 2022"),
+    ("Aides (Club :\n1 200 € ; Foyer : 100 €)\nApprouvée", "Aides (Club : 1 200 € ; Foyer : 100 €)"),
     ("Déneigement : le conseil accepte la convention par 4 voix pour et 1 contre.", "Déneigement"),
 ]
 NOT_FOUND = [
     "Vote du conseil",
+    "AUTORISE, par 25 voix pour et 2 contre",
+    "N'a pas pris part au vote : 1 (Mme ORME)",
     "Votes des membres",
     "Accord à l’unanimité",
     "L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU",

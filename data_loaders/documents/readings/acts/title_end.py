@@ -1,19 +1,18 @@
 """Where a title ends: at the words that begin an act's text, on one line or over several printed ones."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
-from data_loaders.documents.readings.acts import title_tail, title_type
+from data_loaders.documents.readings.acts import title_lines, title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
-from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
-from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import POINT
 from data_loaders.documents.text.words.sittings import WEEKDAY
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
 # The words that begin an act's text; a title holds them too, but not with a capital after its end.
-_BODY = re.compile(
+BODY = re.compile(
     rf"(?<![\w'])(?:vu(?: |:|$)|considerant|attendu|{_CIVIL} [^.\n]{{1,60}}?[ ,](?:expos|rappel|presen|expliqu|inform"
     rf"|propos|donn|indiqu|precis|fait|rapport|adjoint|maire|vice|conseill"
     r"|prend|lit|soumet|souhait|demand|annonc|dit|conseil|evoqu|signal)|(?:nom d[ue] )?(?:elue? )?rapporteure?s?\b|(?:rapport"
@@ -57,12 +56,6 @@ _REPORTER = re.compile(
     r"(?:,\srapporteur|\s(?:expose|présente|rapporte)\s?:)"
 )
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bst)(?<!\bn)(?<!\bdr)(?<!\b[A-Za-zÀ-ÿ])\. ?(?=\n|$| ?[A-ZÀ-Ö«])")
-_SENTENCE_OPENS = re.compile(
-    r"L['’]\w|(?:M\.|MM\.|Mr|Mmes?|Mlle|Monsieur|Madame|Les?|La|Une?|Des|Du|Ce|Cette|Ces|En|Par|Dans|Durant|Depuis"
-    r"|Pour|Afin|Suite|Lors|Il|Elle|Nous|Vous"
-    r"|Aux?|Chaque|Tou\w{1,3}|Comme|Selon|Voilà|Après|Avant|Sur)\s"
-    r"|Délibération (?:retir|ajourn|report|adopt|approuv)"
-)
 # A sentence that opens with its article and holds a finite verb: "… et recrutement Le service s'adresse aux jeunes".
 _STATEMENT = re.compile(
     r"(?<=[a-zà-ÿ)»] )(?:Le|La|Les|L[’'])\s?[a-zà-ÿ’' -]{3,80}? (?:est|sont|a|ont|s[’']\w{3,}|se|peut|peuvent|doit|doivent|fait|font|permet"
@@ -71,16 +64,6 @@ _STATEMENT = re.compile(
 # An article with a capital before a word without one opens a sentence.
 _ARTICLE = re.compile(r"(?<=[a-zà-ÿ)»\d] )(?:Le|La|Les|Une?|Des|Cette|Ces?|Il|Elle) (?=[a-zà-ÿ])")
 _PARTICIPLE = re.compile(r"(?i:autoris)[éÉ]")  # "Association syndicale Autorisée" is a name
-# A line that begins with the adjective of a body's name goes on with it: "avec le Syndicat⏎Intercommunal".
-_BODY_NAME = re.compile(r"(?:(?:Inter)?(?:[Cc]ommunal|[Dd]épartemental)|National|Territorial|Urbain|Rural|Mixte|Autorisé)(?:e|s|es|aux)?\s")
-_LINK_WORDS = "de du des et la le les à – - au aux par pour sur M. Mme MM. n° N°"
-_LINKS = frozenset(_LINK_WORDS.split())
-_PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} ?)?\Z")  # its number opens the next line
-_CUT = (",", "l'", "d'", "l’", "d’")
-_FULL_LINE, _HALF_LINE, _MOSTLY, _LINE_WIDTH = 70, 40, 0.85, 200
-_LINE = re.compile(r"[^\n]*\n?")
-_MONTH_LAST = re.compile(rf"(?:{MONTHS})\Z")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 
 def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
@@ -88,7 +71,7 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
     if (set_apart := title_type.end(view, start, stop)) is not None:
         stop = set_apart
     elif by_lines:
-        stop = _lines_end(view, start, stop)
+        stop = title_lines.end(view, start, stop, BODY)
     for early in (
         _DECIDED.search(view.folded, start + 6, stop),
         _VOTED.search(view.folded, start + 6, stop),
@@ -111,10 +94,16 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         stop = min(stop, cut.start()) if cut else stop
     article = next((m for m in _ARTICLE.finditer(view.raw, start + 12, stop) if _free(view, m.start())), None)
     stop = min(stop, article.start()) if article else stop
-    opens = (body.start() for body in _BODY.finditer(view.folded, start + 4, stop) if _opens_text(view, body.start()))
-    stop = next(opens, stop)
+    stop = next((place for place in _bodies(view, start + 4, stop) if _opens_text(view, place)), stop)
     sentences = _SENTENCE.finditer(view.raw, start + 12, stop)
     return next((m.start() for m in sentences if view.raw.count("«", start, m.start()) <= view.raw.count("»", start, m.start())), stop)
+
+
+def _bodies(view: View, start: int, stop: int) -> Iterator[int]:
+    """Each place where words of an act's text begin, also inside those that begin before it."""
+    while (body := BODY.search(view.folded, start, stop)) is not None:
+        yield body.start()
+        start = body.start() + 1
 
 
 def _opens_text(view: View, place: int) -> bool:
@@ -134,64 +123,21 @@ def _free(view: View, place: int) -> bool:
 
 def _capitals_end(view: View, start: int, stop: int) -> int:
     """The end of a title in capitals: a word with a capital opens the text, one in lower case goes on with the title."""
-    speaker = next((b.start() for b in _BODY.finditer(view.folded, start + 4, stop) if theme.SPEAKER.match(view.raw, b.start())), stop)
+    speaker = next((b.start() for b in BODY.finditer(view.folded, start + 4, stop) if theme.SPEAKER.match(view.raw, b.start())), stop)
     stop = speaker if _free(view, speaker) else stop
     for word in _CAPITAL_RUN.finditer(view.raw, start + 3, stop):
         opens = view.raw[word.start()].isupper()
         if opens and (
-            _BODY.match(view.folded, word.start()) or view.raw[max(0, word.start() - 2) : word.start()].strip() not in (":", "-", "–", "«")
+            BODY.match(view.folded, word.start()) or view.raw[max(0, word.start() - 2) : word.start()].strip() not in (":", "-", "–", "«")
         ):
             return word.start()
         if opens or view.folded[word.start() : word.end() - 1] not in _SMALL_WORDS:
             return next(
                 (
                     b.start()
-                    for b in _BODY.finditer(view.folded, word.start() + 2, stop)
+                    for b in BODY.finditer(view.folded, word.start() + 2, stop)
                     if view.raw[b.start()].isupper() and _free(view, b.start())
                 ),
                 stop,
             )
     return stop
-
-
-@lru_cache(maxsize=2)
-def _width(view: View) -> int:
-    """How long the paper's full lines are: long where its paragraphs are one line each."""
-    lengths = sorted(len(line) for line in view.raw.split("\n") if len(line) > _HALF_LINE)
-    return lengths[int(len(lengths) * _MOSTLY)] if lengths else _FULL_LINE
-
-
-def _lines_end(view: View, start: int, stop: int) -> int:
-    """Printed lines that belong to one title: the next goes on where the line is full or the next begins in lower case."""
-    place, width = start, 0
-    for number in range(5):
-        line = _LINE.match(view.raw, place, stop)
-        if not line or not line[0]:
-            break
-        text = line[0].strip()
-        width = max(width, line.end() - view.raw.rfind("\n", 0, place + 1) - 1)
-        place = line.end()
-        after = view.raw[place : place + _LINE_WIDTH].lstrip(" ")
-        if not after or after.startswith("\n"):
-            break
-        if (
-            text.endswith(_CUT)
-            or text.rpartition(" ")[2] in _LINKS
-            or (number == 0 and theme.alone(text) and not _BODY.match(view.folded, place) and theme.heads(after))
-        ):
-            continue  # "FINANCES" alone names the theme, its title comes below
-        opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
-        body = view.raw[opens].isupper() and _BODY.match(view.folded, opens)
-        if body or _SENTENCE_OPENS.match(after) or theme.told(after):
-            break
-        continues = (
-            bool((_YEAR_FIRST.match(after) and _MONTH_LAST.search(fold(text))) or (after[0].isdigit() and _PLOT.search(text)))
-            or after[0].islower()
-            or after[0] in "(«:–-"
-            or (after[:12].isupper() and text.isupper())
-            or (text[-1:].isalpha() and bool(_BODY_NAME.match(after)))
-        )
-        full = width > _FULL_LINE and width + 1 + len(after.split(None, 1)[0]) > _width(view)
-        if not continues and (not full or text[-1:] in ".:;"):
-            break
-    return min(place, stop)

@@ -34,7 +34,10 @@ _NOTED = (
 _NOUN = (
     r"(?:refus|rejet|accord|report|ajournement|retrait|non|oui|avis (?:tres )?(?:de)?favorable|unanimite|majorite(?: relative| absolue)?)"
 )
-_BY = r"(?= (?:du conseil|de l'assemblee|du comite|du bureau|des elus|unanime)|(?<=oui)(?:,| a l| au )|(?<=non) (?:a l|au ))"
+_BY = (
+    r"(?= (?:du conseil|de l'assemblee|du comite|du bureau|des elus|unanime)|(?<=oui)(?:,| a l| au (?:prix|tarif|montant|taux))"
+    r"|(?<=non) a l)"
+)
 _WHO = rf"{CIVILS_DOTTED} [\w' -]{{3,50}}?"
 _TAIL = re.compile(
     rf"{_MARK}(?:{_COUNTED}|{_HOW}|{_NOTED}|{_NOT}{_DONE}(?:{_ENDS}|{_WHEN})|(?P<noun>{_NOUN})(?:{_BY}|(?P<ends>{_ENDS})|{_WHEN})"
@@ -42,6 +45,9 @@ _TAIL = re.compile(
     rf"|{_WHO} (?:est |sont |a ete |ont ete )?(?:elu|designe|proclame)e?s?\b)"
 )
 _DOTS = re.compile(r"\s?(?:\.{5,}|…{2,}|(?:\. ){4,})")
+# " – devis X 16 904 € ; devis Y 17 210 €" tells what the act is about no more.
+# " – devis X 16 904 € ; devis Y 17 210 €" is text.
+_SUMS = re.compile(r"\s- (?=[^\n€(]{3,80}?\d ?(?:€|euros?\b)[^\n€(]{3,80}?\d ?(?:€|euros?\b))")
 _OPEN = re.compile(r"\s?\([^()]{0,40}\Z")
 _VOTE = re.compile(r"[ ,]{0,3}(?:a l'unanim|a la majorit|unanim|par \d|\(|\d)")
 _LEAST, _NEAR = 3, 20
@@ -51,6 +57,8 @@ def begin(view: View, start: int, stop: int) -> int:
     """Where the words behind the title in [start, stop) begin to tell of its vote; `stop` where none do."""
     dots = _DOTS.search(view.folded, start + _LEAST, stop)
     stop = dots.start() if dots else stop
+    sums = _SUMS.search(view.folded, start + _LEAST, stop)
+    stop = sums.start() if sums else stop
     for tail in _TAIL.finditer(view.folded, start + _LEAST, stop):
         if _is_told(view, tail):
             stop = tail.start()
@@ -90,10 +98,12 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Bail du four : oui, 450 €", "Bail du four"),
     ("Élection d'une adjointe – Mme Rose ORME élue au 2e tour", "Élection d'une adjointe"),
     ("Compte administratif (présidence de Mme ORME)", "Compte administratif"),
+    ("Eaux de pluie – Devis ORME 16 904,00 € HT ; devis LOUP 17 210,50 € HT. Accord", "Eaux de pluie"),
     ("Vente du pré – Retirée de l'ordre du jour par le président", "Vente du pré"),
 ]
 NOT_FOUND = [
     "Reprise de concessions – REFUS",
+    "Vœu : non au tracé de la rocade",
     "Cession d'un pré – Avis favorable sur le prix",
     "Subvention – vote du montant",
     "Repas (5 pour les enfants)",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from data_loaders.documents.readings.contracts import contract_agreed
+from data_loaders.documents.readings.contracts import contract_agreed, contract_concluded
 from data_loaders.documents.readings.contracts.contract_terms import decision_start
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
@@ -58,6 +58,7 @@ _BUYS = phrase(
 _STRONG = phrase(
     r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
     r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
+    r"choix du maitre d'(?:œ|oe)uvre|"
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
     r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e'])"
 )
@@ -113,8 +114,6 @@ _WITHDRAWN = phrase(
 )
 _AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu(?:e|er) (?:le|les|ce|ces) (?:marches?|lots?)\b")
 _TITLE_LENGTH = 260
-
-
 # Whatever the title asks for, the decision gives the work to a firm: "vote l'attribution de l'étude à la société X".
 _ATTRIBUTES = phrase(
     r"\battribu(?:er?|ent|tion) (?:d[eu]s? |d')?(?:l'|la |le |les |cette |ce )?(?:etude|mission|marche|travaux|lot|prestation)s?\b"
@@ -133,10 +132,11 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
         _NEVER.search(head)
         or _is_told(folded, start, decided, end, head=head, given=given)
         or (_OTHER.search(head) and not strong)
-        or not _BUYS.search(folded, start, end)
+        or not (_BUYS.search(folded, start, end) or contract_concluded.CONCLUDES.search(folded, start, end))
     ):
         return None
-    if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
+    decides = contract_concluded.CONCLUDES.search(folded, start, end) or _DECIDES.search(folded, start, end)
+    if not strong and not decides and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
         return "amendment" if presented == "avenant" else "agreed" if presented else None
     agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))

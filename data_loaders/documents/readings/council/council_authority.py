@@ -12,7 +12,7 @@ from council.places import Place
 from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.council import council_name
-from data_loaders.documents.text import body_kinds
+from data_loaders.documents.text import body_kinds, council_words
 from data_loaders.documents.text.view import View
 
 _OF = r"(?:de\s(?:la\s|l'|les\s)?|du\s|des\s|d')"
@@ -46,7 +46,14 @@ def _whole(view: View, at: int, listed: Callable[[str], Sequence[Place]]) -> Spa
     if not words or not words[0][0][0].isupper():
         return None
     ends = (word.end() for word in reversed(words) if word[0].lower() not in _SMALL)
-    return next(((words[0].start(), end) for end in ends if listed(view.raw[words[0].start() : end])), None)
+    found = next((end for end in ends if listed(view.raw[words[0].start() : end])), None)
+    return None if found is None or (found == words[0].end() and _goes_on(view, at, found)) else (words[0].start(), found)
+
+
+def _goes_on(view: View, at: int, end: int) -> bool:
+    """Is the one word only the first of a longer name ("DU SUD ORMEVAL"), which the list does not hold?"""
+    whole = council_words.place(view, at)
+    return whole is not None and whole[1] > end and view.raw[end] in " -"
 
 
 def example(text: str) -> str | None:
@@ -64,4 +71,5 @@ NOT_FOUND = [
     "Conseil municipal du 3 mai\nTransfert à la communauté de communes du Pays d'Apt-Luberon",
     "Conseil communautaire du 3 mai\nConvention avec la communauté de communes du Pays d'Apt-Luberon",
     "Conseil communautaire de la communauté de communes de la Loutre",
+    "COMMUNAUTÉ DE COMMUNES DU SUD ORMEVAL PROCES VERBAL",
 ]

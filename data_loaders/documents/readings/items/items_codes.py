@@ -60,6 +60,7 @@ _QUOTED_AFTER = re.compile(
 _OF_DAY = re.compile(r"\s?(?:en date )?du (?:\d{1,2}(?:er)? [a-z]{3,9}|\d{1,2}/\d{1,2}/)\s?(?:19|20)\d\d\s{0,2}(?:[:–-](?=\s)|\n)")
 _EXAMINED = re.compile(r"\s?examinee? le \d")
 _HOUR = re.compile(r"[ \t]?h(?:eures?)?(?![a-z])")  # "10 novembre 2015 – 19 h 30"
+_GARBLED = re.compile(r"[oil]\d")  # "N° 2O21-17" is no number 2
 _NO_TITLE = re.compile(r"(?:vu |publie|considerant|en date|susvise)")
 
 
@@ -96,6 +97,8 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
     """
     while end > start and not view.folded[end - 1].isalnum():
         end -= 1
+    if _GARBLED.match(view.folded, end):
+        return None
     groups = _GROUPS.findall(view.folded, start, end)
     year_last = len(groups) > 1 and len(groups[-1]) == 4 and groups[-1][:2] in ("19", "20")
     day = None if row else _OF_DAY.match(view.folded, end, min(len(view.folded), end + 40))
@@ -178,6 +181,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",
     "Affaire n° 2 : Tarifs",
+    "N° 2O21-17 Tarifs",
     "Objet : 2019-2020 Tarifs",
     "Vu le régime cadre exempté de notification N°SA.58995 Aide à la recherche",
     "Vu la loi n° 2014-58 du 27 janvier 2014",

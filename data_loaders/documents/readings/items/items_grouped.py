@@ -18,7 +18,7 @@ from data_loaders.documents.text.words.fates import FATE
 
 _FATE = rf"{FATE}|(?:prise?s? d'|pris(?:es?)? |prend )acte|dont acte"
 _WHO = r"(?:le |la |les |l')?(?:conseil|assemblee|bureau|comite)(?: (?:municipal|communautaire|syndical|metropolitain|departemental))?"
-_WHAT = r"(?:les )?(?:deliberations?|dossiers?|points?|affaires?|rapports?|projets?)(?: de deliberations?)?"
+_WHAT = r"(?:les? |la |l')?(?:deliberations?|dossiers?|points?|affaires?|rapports?|projets?)(?: de deliberations?)?(?: suivante?s?)?"
 _HEAD = spoken(
     rf"(?:(?<=\n)|\A)[ \t#*•–-]{{0,6}}(?P<head>(?:{_WHAT} |{_WHO} (?:a |en )?)?(?:(?:qui )?(?:ont|a|ayant) ete |(?:est|sont) )?"
     rf"(?:{_FATE})(?:(?: et| ou|,) (?:{_FATE}))?"
@@ -93,6 +93,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, list[str]]]]] = [
     (
         "ADOPTÉES\n- n° 24-01 : Tarifs\n- n° 24-03 : Budget\nRETIRÉE\n- n° 24-02 : Vente\n",
         [("ADOPTÉES", ["24-01", "24-03"]), ("RETIRÉE", ["24-02"])],
+    ),
+    (
+        "Les délibérations suivantes ont été adoptées :\n24-01 Tarifs\n24-02 Vente\nLa délibération suivante a été rejetée :\n24-03 Bail\n",
+        [("Les délibérations suivantes ont été adoptées", ["24-01", "24-02"]), ("La délibération suivante a été rejetée", ["24-03"])],
     ),
     (
         "Le conseil a approuvé :\n24-01 Tarifs\nLe conseil a pris acte :\n24-02 Bilan\n",

@@ -55,7 +55,7 @@ def _sentence(folded: str, stop: int) -> HourFound | None:
         low = max(0, match.start() - 330)
         before = folded[low : match.start()]
         year = max(before.rfind("l'an"), before.rfind("aujourd'hui"))
-        opens = year if year >= 0 else max(before.rfind("\n\n"), before.rfind(". "), 0)
+        opens = year if year >= 0 else max(before.rfind("\n\n"), before.rfind(". "), before.rfind(".\n"), 0)
         told = [h for h in hours.search(folded, low + opens, match.start()) if not _called_for(folded, h)]
         if told:
             return told[0]
@@ -68,7 +68,7 @@ def _sentence(folded: str, stop: int) -> HourFound | None:
 
 
 def _called_for(folded: str, hour: HourFound) -> bool:
-    return bool(re.search(r"convo[^,.]{0,60}\Z", folded[max(0, hour.start - 60) : hour.start]))
+    return bool(re.search(r"(?:convo|aura lieu|se tiendra|prevue|fixee)[^,.]{0,60}\Z", folded[max(0, hour.start - 60) : hour.start]))
 
 
 def _beside(folded: str, date_end: int) -> HourFound | None:
@@ -99,6 +99,10 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Absent : Luc PETIT A 18 h 40, le quorum étant atteint, Monsieur le Maire ouvre la séance.", "18:40"),
     ("Ouverture à 20 h 15. Secrétaire : Mme PETIT", "20:15"),
     ("Début de séance : 17 h 35", "17:35"),
+    (
+        "La réunion aura lieu le 4 mai à 19 heures.\nLe quatre mai deux mille vingt à dix-neuf heures dix, le conseil s'est assemblé.",
+        "19:10",
+    ),
     ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle", "17:35"),
 ]
 NOT_FOUND: list[str] = [

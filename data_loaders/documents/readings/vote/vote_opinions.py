@@ -17,6 +17,8 @@ _OTHERS = spoken(
 _BY_OTHERS = spoken(
     r" (?:du|de la|de l'|des|rendus?|emis) ?(?:commission|comite|prefet|services?|etat|autorite|architecte|commissaire|agence|par)"
 )
+# A list of points each answered on its own line, of which only one was found: "le four : oui, à l'unanimité / le loyer : non (1 pour)".
+_ANSWER = re.compile(r": (?P<word>oui|non),? ?(?=\(|a l'unanim|a la majorit|par \d|\d)")
 _REACH = 700
 _BEHIND = 40
 _NEAR = 110
@@ -27,6 +29,8 @@ Place = tuple[int, int]
 def both_ways(view: View, start: int, end: int) -> tuple[Place, ...]:
     """The places of a favourable and an unfavourable opinion of the council's own in one decision; none where they go one way."""
     found: dict[str, Place] = {}
+    for answer in _ANSWER.finditer(view.folded, start, end):
+        found.setdefault(answer["word"], answer.span())
     for ruling in vote_dispositif.find(view, start, end)[-1:]:
         stop = min(end, ruling.start + _REACH)
         if not _GIVES.search(view.folded, max(start, ruling.start - 5), stop):
@@ -46,10 +50,12 @@ def example(text: str) -> int | None:
 
 EXAMPLES: list[tuple[str, int]] = [
     ("Le conseil municipal émet un avis favorable au plan et un avis défavorable à son annexe.", 2),
+    ("Le four : oui, à l'unanimité.\nLe loyer du pré : non (2 pour, 6 contre).", 2),
     ("Après en avoir délibéré, le conseil donne un avis favorable aux lots 1 et 2, défavorable au lot 3.", 2),
 ]
 NOT_FOUND = [
     "Le conseil municipal émet un avis favorable au plan.",
+    "Faut-il vendre ? Le maire : non, il faut attendre. Vote : oui, à l'unanimité.",
     "La commission a rendu un avis défavorable. Le conseil municipal émet un avis favorable.",
     "Le conseil municipal émet un avis défavorable, contre l'avis favorable du commissaire enquêteur.",
 ]

@@ -30,6 +30,12 @@ _AMENDMENT = spoken(r"\bamendements?\b[^.;\n]{0,60}$")
 _COMMITTEE = spoken(  # above a bare "avis favorable"; the service of water or of meals is a matter, no body
     r"\b(?:commissions?|comites?|bureau|services?(?! d(?:e|u|es) (?:l'eau|eaux|assainis|restau|transp|dechet|repas)))\b"
 )
+# What somebody recalls was decided before: "le maire rappelle que le projet a été repoussé à 2026".
+_RECALLED = spoken(
+    r"\b(?:rappel|indiqu|precis|signal|soulign|expliqu|fait remarquer|fait observer)\w{0,5} (?:[\w'’ ]{0,24}, )?"
+    r"qu(?:e |'(?:il|elle|ils|elles|un|une) )[^.;:\n]{0,60}$"
+)
+_ALREADY = re.compile(r"(?:a|ont|avait|avaient) ete (?:deja )?")
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
@@ -110,7 +116,8 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
         return True
     if outcome != "adopted":
         wished = words.startswith("soit") and not _THAT.search(before)
-        if wished or (_OF_A_PART.search(before) and not now):
+        recalled = _ALREADY.match(words) and _RECALLED.search(before)
+        if wished or recalled or (_OF_A_PART.search(before) and not now):
             return True
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer", "surseoir", "retirer"))
     return bool(_OTHER_BODY.search(before[-80:]))
@@ -181,4 +188,5 @@ NOT_FOUND = [
     "Avis des riverains :\nVote : favorables 48 | défavorables 13",
     "Il est décidé par la commission de revoir ce point.",
     "M. Merle signale que son vote a été mal reporté.",
+    "Mme Merle rappelle qu'il a été repoussé à 2026.",
 ]

@@ -1,6 +1,7 @@
 """Amendments printed row by row: a table "Titulaire | Montant initial | Avenant | Nouveau montant", proved by its sums."""
 
 import re
+from dataclasses import replace
 
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
@@ -18,6 +19,7 @@ _FIRM = phrase(WHO)
 _NEW = phrase(r"nouveau|apres avenant|montant (?:final|total|definitif)")
 _OLD = phrase(r"initial|de base|avant|precedent|actuel")
 _CHANGE = phrase(r"\bavenants?\b|variation|modification|(?:plus|moins)[- ]value")
+_MINUS = ("-", "−", "–")
 _LOT = phrase(r"\blots?\b")
 
 
@@ -44,6 +46,8 @@ def _entries(view: View, grid: Grid) -> list[Entry]:
 def _entry(view: View, row: tuple[Cell, ...], columns: tuple[int, int, int, int, int | None], tax: Tax | None) -> Entry | None:
     firm, old, change, new, lot = columns
     before, step, after = (_amount(view, row[i]) for i in (old, change, new))
+    if before and step and after and step.value > 0 and row[change].text[:1] in _MINUS and after.value < before.value:
+        step = replace(step, value=-step.value)  # "- 1 750,00 €": a dash parted from its figure, which the sums prove a minus
     if before is None or step is None or after is None or abs(before.value + step.value - after.value) > 0.02:
         return None
     start, end = row[firm].pieces[0][0], row[firm].pieces[-1][1]
@@ -73,8 +77,8 @@ def example(text: str) -> list[tuple[str, float | None, float | None, str | None
 EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]] = [
     (
         "Titulaire\tMontant initial HT\tAvenant HT\tNouveau montant HT\nLOUP TP\t10 000,00\t500,00\t10 500,00\n"
-        "ORME\t900,00\t-40,00\t860,00",
-        [("LOUP TP", 10500, 500, "HT"), ("ORME", 860, -40, "HT")],
+        "ORME\t900,00\t-40,00\t860,00\nMERLE SA\t900,00 €\t- 50,00 €\t850,00 €",
+        [("LOUP TP", 10500, 500, "HT"), ("ORME", 860, -40, "HT"), ("MERLE SA", 850, -50, "HT")],
     ),
 ]
 NOT_FOUND = [

@@ -9,10 +9,12 @@ from data_loaders.documents.text.view import View
 
 _OF = r"(?: de (?:la |l')(?:presente )?(?:deliberation|acte|affaire))?"
 # A colon makes the label anywhere; a dash or a line's end only where the word begins with a capital, alone at its line's start.
+# "Bénéficiaire / Objet / Voté", cell by cell, heads a table.
+_NO_CELL = r"(?!(?:vot|montant|propos|demand|attribu|somme|subvention|decision|pour|contre|avis)[a-z ]{0,12}[ \t]*\n)"
 OBJECT = re.compile(
     rf"\b(?:objet|o b j e t){_OF}\s?[:;]\s{{0,3}}"
     rf"|\b(?:intitule|titre|libelle|sujet)(?: de (?:la |l')(?:deliberation|acte|affaire))\s?:\s{{0,3}}"
-    rf"|(?:(?<=\n)|\A)[ \t*•-]{{0,4}}(?:objet|o b j e t){_OF}\s{{0,2}}(?:[–-]\s{{1,3}}|\n\s{{0,3}})"
+    rf"|(?:(?<=\n)|\A)[ \t*•-]{{0,4}}(?:objet|o b j e t){_OF}\s{{0,2}}(?:[–-]\s{{1,3}}|\n\s{{0,3}}{_NO_CELL})"
     rf"|(?:(?<=\n)|\A)[ \t]{{0,4}}(?:intitule|titre|libelle|sujet)\s?:\s{{0,3}}"
 )
 
@@ -39,4 +41,4 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("O B J E T : Tarifs", ["Tarifs"]),
     ("n° 12\nIntitulé de la délibération : Tarifs", ["Tarifs"]),
 ]
-NOT_FOUND = ["ce projet a pour objet la vente", "l'objet - la vente", "Le titre : Luc et Lise"]
+NOT_FOUND = ["ce projet a pour objet la vente", "l'objet - la vente", "Le titre : Luc et Lise", "BÉNÉFICIAIRE\nOBJET\nVOTÉ\nClub du Loup"]

@@ -23,7 +23,7 @@ _DASHED = re.compile(
     r"(?:(?<=[.!?;:»)] )|(?<=\n))(?P<title>[A-ZÀ-ÖŒ][A-ZÀ-ÖŒ0-9'’°/,() -]{7,300}?) ?[-–] (?:[-–] )?(?=(?:L['’]Assemblée|Le [Cc]onseil)\b)"
 )
 _NO_HEAD = re.compile(
-    r"(?:presents?|absents?|excuses?|etaient|representes?|pouvoirs?|procurations?|secretaire|president|date|convocation|nombre"
+    r"(?:presents?|absents?|excuses?|etaient|representes?|pouvoirs?|procurations?|secretaires?|presidente?s?|date|convocation|nombre"
     r"|membres|en exercice"
     r"|votants?|votes?|pour|contre|abstentions?|resultat|exprimes|suffrages|quorum|ordre du jour|seance|objet|rapporteur|article"
     r"|total|depenses|recettes"
@@ -57,4 +57,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("décisions suivantes : PLAN DES ROUTES - L'Assemblée approuve le plan.", ["PLAN DES ROUTES"]),
     ("Ouvert.\n- Voirie : le conseil accepte.\n- Lame : le conseil refuse.", ["Voirie", "Lame"]),
 ]
-NOT_FOUND = ["Accord. POUR : 12", "Fin. PRESENTS : Mr MERLE", "la commune de VALMERLE : Le maire"]
+NOT_FOUND = [
+    "Accord. POUR : 12",
+    "Fin. PRESENTS : Mr MERLE",
+    "la commune de VALMERLE : Le maire",
+    "Fin. SECRÉTAIRES DE SÉANCE : MME MERLE et M. ORME",
+]

@@ -50,7 +50,7 @@ _NOUN = words(
     r"(?:(?:vote|decision|resultat) ?: ?)?(?:report|renvoi|ajournement)(?=,? (?:a l'unanim|a la (?:prochaine"
     r"|majorit|seance|reunion|session)|a une"
     r"|au (?:conseil|prochain|mois)|en commission"
-    r"|a la commission)| ?(?:$|[.;\n]))|(?:vote|decision) (?:reportee?|ajournee?|differee?)\b"
+    r"|a la commission)| ?(?:$|[.;\n]))|(?:vote|decision|examen|choix) (?:reportee?|ajournee?|differee?)\b(?! par\b)"
 )
 _OPENS = re.compile(r"(?:\A|[.:;\n>•–-])\s{0,3}\Z")
 # A postponement that is itself what was proposed and voted: "propose le report. Adopté", "le report est adopté".
@@ -116,6 +116,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Mme ORME propose de renvoyer le dossier en commission ; le conseil approuve à l'unanimité.", True),
     ("Le report est adopté à l'unanimité.", True),
     ("Le renvoi en commission est approuvé.", True),
+    ("Trois candidats ont été entendus. Choix reporté, le comité souhaitant voir une salle.", True),
 ]
 NOT_FOUND = [
     "Le dossier est en attente de la réponse du Département.",

@@ -42,7 +42,7 @@ _VOTED = words(
 )
 _SUPPOSED = spoken(r"\b(?:si|que|lorsque|quand|propose\w{0,3}|invite\w{0,3}|demande\w{0,3}|avait|avaient|commission)\b[^.;:\n]{0,24}$")
 _PARTING = spoken(
-    r"\b(?:vente|cession|cede\w*|alienation|dissolution|suppression|fermeture|demolition|destruction|retrait|abandon|denonciation)\b"
+    r"\b(?:vente|cession|transfert|cede\w*|alienation|dissolution|suppression|fermeture|demolition|destruction|retrait|abandon|denonciation)\b"
 )
 _PART = r"(?:vend|ced|alien|dissou|supprim|ferm|demol|detrui|retir|abandonn|denonc)"
 _KEEPS = words(
