@@ -38,7 +38,8 @@ LOOKS = [(variant, number) for variant in VARIANTS for number in range(PARTS if 
 
 def faults(page: Page) -> list[str]:
     """What axe-core finds on the page as it is, less what is Streamlit's own."""
-    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    axe = Axe("0") if page.evaluate("'axe' in window") else Axe()  # half a megabyte, which a document is given once
+    found: list[dict[str, Any]] = axe.run(page, options=RULES).response["violations"]
     nodes = [(rule, node) for rule in found if rule["impact"] in BAD for node in rule["nodes"]]
     sounds = [f"a sound: {one[:160]}" for one in page.locator(SOUNDS).evaluate_all("found => found.map(one => one.outerHTML)")]
     return sounds + [
@@ -89,6 +90,7 @@ def test_axe_sees_a_fault_where_there_is_one(browser: Browser) -> None:
     page.set_content("<main><h1>Vide</h1><img src='data:,'><p style='color:#ccc'>pâle</p><audio autoplay></audio></main>")
     found = faults(page)
     assert all(any(fault.startswith(told) for fault in found) for told in ("a sound", "image-alt", "color-contrast"))
+    assert faults(page) == found  # with the script that the document has
     page.close()
 
 
