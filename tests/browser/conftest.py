@@ -186,11 +186,11 @@ def page(context: BrowserContext) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(params=[1, 4])
-def slow_page(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
-    """The tab, so many times slower until the test's end."""
+@contextmanager
+def slowed(page: Page, rate: int) -> Iterator[None]:
+    """Everything in this tab takes so many times longer; so much more work it is for the machine, too."""
     session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": request.param})
-    yield page
+    session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+    yield
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     session.detach()

@@ -18,6 +18,17 @@ _TICKED = """([grid, row, before]) => {
   return !grid.isConnected || (line && line.getAttribute('aria-selected') !== before);
 }"""
 
+# The page's title stands, no script runs and nothing on screen is of an earlier run: all at once, and still so a moment later, for
+# a script may be asked to run again as soon as it has ended.
+_DRAWN = """title => {
+  const words = node => node.textContent.replace(/[\\s\u200b\u00ad]+/g, ' ').trim();
+  const heading = document.querySelector('h1'), idle = '[data-testid=stApp][data-test-script-state=notRunning]';
+  const so = document.querySelector(idle) && !document.querySelector('[data-stale=true]')
+    && (title === null || heading && words(heading) === title);
+  window.drawnSince = so ? window.drawnSince || performance.now() : 0;
+  return so && performance.now() - window.drawnSince >= 100;
+}"""
+
 # What the button Back does, to an address instead of to what came before; done when the script is asked to run.
 _GO_ON = """address => new Promise((done, failed) => {
   const watcher = new MutationObserver(() => { watcher.disconnect(); done(); });
@@ -49,12 +60,24 @@ def title_of(stem: str, council: str | None = None, language: Language = "fr") -
 
 def drawn(page: Page, title: str) -> None:
     """Wait until the page of this title stands and its script has ended."""
+    _asked_until(page, title)
     expect(page.locator("h1").first).to_have_text(title)
-    settled(page)
+    _quiet(page)
 
 
 def settled(page: Page) -> None:
     """Wait until no script runs and nothing on screen is of an earlier run."""
+    _asked_until(page, None)
+    _quiet(page)
+
+
+def _asked_until(page: Page, title: str | None) -> None:
+    """Wait within the browser: `expect` asks from without, ever more seldom, and describes the whole page each time it asks in vain."""
+    with suppress(NotYet):  # what is not so is told by what is expected next
+        page.wait_for_function(_DRAWN, arg=" ".join(title.split()) if title else None, polling=50)
+
+
+def _quiet(page: Page) -> None:
     expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
     expect(page.locator('[data-stale="true"]')).to_have_count(0)
 

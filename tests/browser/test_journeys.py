@@ -5,10 +5,11 @@ import re
 import zipfile
 from urllib.request import urlopen
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from locales import text
-from tests.browser.conftest import PLAIN, Site
+from tests.browser.conftest import PLAIN, Site, slowed
 from tests.browser.screen import choose, drawn, filters, marked, open_at, settled, tick
 
 FILTERED = ".st-key-tools [data-testid=stText]"  # what is filtered, beside the button that says it
@@ -50,9 +51,9 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     other.context.close()
 
 
-def test_back_and_forward_keep_the_filters(slow_page: Page, site: Site) -> None:
-    """On a slow telephone too, where a page's words come before the browser has changed its address."""
-    page = slow_page
+@pytest.mark.parametrize("rate", [1, 4])
+def test_back_and_forward_keep_the_filters(page: Page, site: Site, rate: int) -> None:
+    """On a slow telephone too, where a page's words come before the browser has changed its address; what loads the site is slow anyway."""
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")
     for words in ("budget", "marché"):
         filters(page)
@@ -61,21 +62,22 @@ def test_back_and_forward_keep_the_filters(slow_page: Page, site: Site) -> None:
         expect(page.locator(FILTERED)).to_contain_text(words)
         settled(page)
     page.keyboard.press("Escape")
-    page.get_by_role("link", name="Votes", exact=True).click()
-    drawn(page, "Votes")
-    expect(page).to_have_url(re.compile(f"council={PLAIN}"))
-    page.go_back()
-    drawn(page, "Délibérations")
-    expect(page.locator(FILTERED)).to_contain_text("marché")
-    page.go_back()
-    expect(page.locator(FILTERED)).to_contain_text("budget")
-    settled(page)
-    page.go_forward()
-    expect(page.locator(FILTERED)).to_contain_text("marché")
-    settled(page)
-    page.go_forward()
-    drawn(page, "Votes")
-    expect(page).to_have_url(re.compile(f"council={PLAIN}"))
+    with slowed(page, rate):
+        page.get_by_role("link", name="Votes", exact=True).click()
+        drawn(page, "Votes")
+        expect(page).to_have_url(re.compile(f"council={PLAIN}"))
+        page.go_back()
+        drawn(page, "Délibérations")
+        expect(page.locator(FILTERED)).to_contain_text("marché")
+        page.go_back()
+        expect(page.locator(FILTERED)).to_contain_text("budget")
+        settled(page)
+        page.go_forward()
+        expect(page.locator(FILTERED)).to_contain_text("marché")
+        settled(page)
+        page.go_forward()
+        drawn(page, "Votes")
+        expect(page).to_have_url(re.compile(f"council={PLAIN}"))
 
 
 def test_a_deliberation_opens_with_its_words_marked(page: Page, site: Site) -> None:
