@@ -38,7 +38,7 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     if features.get("mixed") and not (features.get("present_met") or features.get("office_met")) and any(map(features.get, _TROUBLE)):
         return False
     unlawful = not features.get("met") and _without_quorum(record)
-    whole = features if features.get("unexplained") else {**features, "short": 0.0}  # surnames alone will do where nothing else is odd
+    whole = {**features, "short": 0.0} if features.get("unexplained", 0) <= _PLAIN["unexplained"] else features  # surnames alone will do
     lost = features.get("marked") or features.get("side_by_side") or (features.get("cut") and not (features.get("met") or plain(whole)))
     if unlawful or lost or (reader.startswith("columns_") and off):
         return False
