@@ -12,12 +12,13 @@ from database.privacy.masking import Masker
 from database.snapshot import guarded
 from database.snapshot.program import program
 
+FREE = ("title", "purpose")  # columns of sentences, in which anybody may stand
 _KEY = ("people", "words")
 _SCHEMA = pl.Schema({"people": pl.String, "words": pl.String, "hidden": pl.String})
 
 
 class Texts:
-    """The titles and purposes of the frame `name`; what was masked stays beside the snapshots for the next one, enciphered."""
+    """The sentences (FREE) of the frame `name`; what was masked stays beside the snapshots for the next one, enciphered."""
 
     def __init__(self, name: str, mask: Masker, cache_folder: Path, own: bytes) -> None:
         self._mask, self._own = mask, own
@@ -28,7 +29,7 @@ class Texts:
 
     def covered(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The rows, or a part of them, masked."""
-        columns = sorted({"title", "purpose"} & set(frame.columns))
+        columns = [name for name in sorted(FREE) if name in frame.columns]
         if not columns or not masking_on() or frame.is_empty():
             return frame
         texts = pl.concat(frame.select("council_id", words=column) for column in columns).drop_nulls("words").unique()

@@ -17,6 +17,8 @@ _IN_DOUBT = {
     "amount": r"(?:amount|min|max)(?:_cents)?|share",
     "number": r"contract_id|framework_id|number|decision_ref",
     "day": r"agreed_on|notified_on|published_on|changed_on|signed_on|date|prefecture_date|session_date|year",
+    "hour": r"session_time|arrived_at|left_at",
+    "duration": r"duration_months",
     "vote": r"members|voters|votes_for|votes_against|abstentions",
 }
 
