@@ -50,7 +50,8 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
     tally = element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally")
-    show_elements(Html(f"{tally}{_last_words(lines)}"))
+    with st.container(key="room-of-tally"):  # what stands below it does not move when it is drawn
+        show_elements(Html(f"{tally}{_last_words(lines)}"))
 
 
 def _uncounted(row: Row) -> list[str]:
