@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
@@ -178,10 +179,15 @@ def _run(url: URL, program: str, *arguments: str) -> None:
     if shutil.which(program) is None:
         raise Undecidable("backup.no_program", program=program)
     environment = os.environ | ({"PGPASSWORD": str(url.password)} if url.password else {})
-    address = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
-    done = subprocess.run([program, *arguments, f"--dbname={address}"], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run([program, *arguments, f"--dbname={_told(url)}"], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Undecidable("backup.failed", program=program, said=next(iter(done.stderr.strip().splitlines()), "?"))
+
+
+def _told(url: URL) -> str:
+    """The server's address in PostgreSQL's own words, without the password: they know no port behind each of several hosts."""
+    driven = url.set(drivername="postgresql+psycopg", password=None)
+    return make_conninfo("", **driven.get_dialect()().create_connect_args(driven)[1])
 
 
 def _digest(path: Path) -> str:

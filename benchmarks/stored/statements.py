@@ -25,6 +25,8 @@ from database.incoming import Incoming
 from database.save import save
 from tests.database.papers import act, dump, paper, rich_act
 
+_STEP = 200  # microseconds, that a commit is left longer each time
+
 
 def main() -> None:
     """A row an engine."""
@@ -56,7 +58,7 @@ def tried(name: str, url: str, kills: int, file: Path | None = None, *, minutes:
     before, until = _held(url), time.monotonic() + minutes * 60
     while killed < kills and time.monotonic() < until:
         statement += 1
-        if _killed_at(url, _incoming(saved), statement):
+        if _killed_at(url, nth_paper(saved), statement):
             killed, most = killed + 1, max(most, statement)
             differing += _held(url) != before
             damaged += file is not None and not _whole(file)
@@ -72,15 +74,16 @@ def _commits(name: str, url: str, kills: int, file: Path | None = None) -> None:
     """Killed so many microseconds after a commit began, more each time: all of it is there, or nothing."""
     killed, there, between, damaged = 0, 0, 0, 0
     for number in range(kills):
-        incoming, before = _incoming(number, year=2023), _held(url)
-        at_once = _killed_in_commit(url, incoming, 20 * (1 + number))
+        incoming, before = nth_paper(number, year=2023), _held(url)
+        at_once = _killed_in_commit(url, incoming, _STEP * (1 + number))
         now = _held(url)
         damaged += file is not None and not _whole(file)
         _killed_at(url, incoming, 0)
         after = _held(url)
         killed, there = killed + at_once, there + (at_once and now == after)
         between += now not in (before, after) if at_once else now != after
-    told = f"{kills} commits, {killed} killed within or right after, 20 to {20 * kills} µs from their begin: {there} papers there, whole"
+    times = f"{_STEP} to {_STEP * kills} µs from their begin"
+    told = f"{kills} commits, {killed} killed within or right after, {times}: {there} papers there, whole"
     row(f"killed in a commit, {name}", told, f"{between} neither before nor after, {damaged} damaged")
 
 
@@ -88,7 +91,7 @@ def _stops(server: Postgres, url: str, times: int) -> None:
     """The server ends as a lost machine does while a save waits between two statements."""
     differing = not_saved = 0
     for number in range(times):
-        incoming, before = _incoming(number, year=2022), _held(url)
+        incoming, before = nth_paper(number, year=2022), _held(url)
         child = os.fork()
         if child == 0:
             _save_until(url, incoming, 1 + 2 * number, signal.SIGSTOP)
@@ -104,7 +107,7 @@ def _stops(server: Postgres, url: str, times: int) -> None:
     row("PostgreSQL lost at a statement", told, f"{differing} not as before, {not_saved} not saved after")
 
 
-def _incoming(number: int, year: int = 2024) -> Incoming:
+def nth_paper(number: int, year: int = 2024) -> Incoming:
     """Each another day of the same council; every third corrects the one before."""
     day, newer = number - (number % 3 == 2), number % 3 == 2
     date = f"{year}-{3 + day // 28 % 9:02}-{day % 28 + 1:02}"

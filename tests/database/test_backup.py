@@ -7,7 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import Engine, select
+from sqlalchemy.engine import make_url
 
 from council import DataVersion, Removal
 from data_loaders.__main__ import main
@@ -143,6 +145,13 @@ def test_a_backup_whose_sum_cannot_be_written_is_none(new_engine: Engine, tmp_pa
     (tmp_path / "one.backup.sha256").rmdir()
     assert [one.name for one in tmp_path.iterdir() if "one.backup" in one.name] == []
     assert backup.backup(new_engine, tmp_path / "one.backup").path.is_file()
+
+
+def test_a_primary_and_its_replicas_are_told_as_their_programs_know_them() -> None:
+    """The address of docs/operations.md, whose ports no program of PostgreSQL's takes behind the hosts."""
+    url = make_url("postgresql://clerk:hidden@/site?host=10.0.0.2:5432&host=10.0.0.1:5433&connect_timeout=3")
+    told = conninfo_to_dict(backup._told(url))
+    assert told == {"user": "clerk", "dbname": "site", "host": "10.0.0.2,10.0.0.1", "port": "5432,5433", "connect_timeout": "3"}
 
 
 def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
