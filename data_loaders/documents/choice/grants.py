@@ -23,7 +23,6 @@ from data_loaders.documents.readings.grants import (
     grant_unpriced,
     grant_whole,
 )
-from data_loaders.documents.readings.grants.grant_passive import read as _passive
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
@@ -64,6 +63,7 @@ _IN_KIND = phrase(r"\ben nature\b")
 _WORTH = phrase(r"\ben nature\b[^.;€]{0,110}\Z")
 # What another body gave is given on by the council: "reversement aux particuliers de la subvention de l'agence de l'eau".
 _PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) ")
+
 # Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
 _WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2},\d\d ?€){1,6}(?=\s|\Z)")
 
@@ -95,10 +95,9 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
         or (_OTHER.search(head) and not named)
         or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
+        or not GRANT.search(view.folded, start, end)
     ):
         return [], [], []
-    if not GRANT.search(view.folded, start, end):
-        return [_record(view, one) for one in _passive(view, start, end)], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
         return [], [], []
@@ -121,7 +120,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
-        told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title) or _passive(view, start, end)
+        told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]

@@ -9,7 +9,7 @@ from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice.headings import items_chosen
+from data_loaders.documents.choice.headings import items_below, items_chosen
 from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows, items_talk
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
@@ -144,7 +144,7 @@ def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
 def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> list[Item]:
     stops = [*(h.start for h in headings[1:]), len(view.folded)]
     found = []
-    for heading, stop in zip(headings, stops, strict=True):
+    for heading, stop in zip((items_below.lowered(view, one) for one in headings), stops, strict=True):
         last = stop == len(view.folded)
         closing = CLOSING.search(view.folded, heading.title) if last else None
         aside = ASIDE.search(view.folded, heading.title, stop)
