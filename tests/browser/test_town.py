@@ -1,5 +1,6 @@
 """A town at a glance and what stands over every page: seen on the first screen of a desk and of a phone, and nothing jumps."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from locales import text
 from tests.browser.conftest import HAND, ON_A_PHONE, PLAIN, WAIT, WIDE_DESK, Site, Visitors, tab
-from tests.browser.screen import choose, drawn, open_at, settled, title_of
+from tests.browser.screen import choose, drawn, go_on_to, open_at, settled, title_of
 from tests.browser.visits import addresses
 from ui.navigation import DOORS
 from ui.town import strips
@@ -29,11 +30,20 @@ MOST_SHIFT = 0.05
 STILL = [("overview", "attendance", "suppliers"), ("contracts", "grants", "themes"), ("coverage", "compare", "method")]
 
 
-@pytest.fixture(params=SCREENS)
-def screen(request: pytest.FixtureRequest, visitors: Visitors) -> Any:
-    """A visitor's tab, on both screens in turn."""
+@pytest.fixture(scope="module", params=SCREENS)
+def tab_of_all(request: pytest.FixtureRequest, visitors: Visitors) -> Iterator[Page]:
+    """A visitor's tab, on both screens in turn: the site is loaded once in each."""
     with tab(visitors(**SCREENS[request.param]), SCREENS[request.param]["viewport"]) as page:
         yield page
+
+
+@pytest.fixture
+def screen(request: pytest.FixtureRequest, tab_of_all: Page) -> Iterator[Page]:
+    """The tab, of whose size and whose failures the next test finds nothing."""
+    if getattr(request.node, "execution_count", 1) > 1:
+        tab_of_all.goto("about:blank")
+    yield tab_of_all
+    tab_of_all.set_viewport_size(HAND if tab_of_all.evaluate("navigator.maxTouchPoints") else WIDE_DESK)
 
 
 @pytest.fixture(params=SCREENS)
@@ -49,7 +59,7 @@ def first_visit(request: pytest.FixtureRequest, browser: Browser) -> Any:
 
 
 def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Page, site: Site) -> None:
-    open_at(screen, f"{site.address}/?council={PLAIN}", PLAIN)
+    _open(screen, f"{site.address}/?council={PLAIN}", PLAIN)
     cards = screen.locator(".answer")
     for number in range(3):
         expect(cards.nth(number).locator("h2")).to_be_in_viewport(ratio=1)
@@ -60,7 +70,7 @@ def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Pag
 
 def test_a_strip_with_every_colour_stays_in_its_card(screen: Page, site: Site) -> None:
     """The sample's sessions have few colours; a council's have all: their words take a second line and widen nothing."""
-    open_at(screen, f"{site.address}/?council={PLAIN}", PLAIN)
+    _open(screen, f"{site.address}/?council={PLAIN}", PLAIN)
     key = {kind: text(f"town.key.{kind}") for kind in ("sure", "maybe", "unknown", "out")}
     part = strips.Part
     columns = [[part("sure", 0.5), part("maybe", 0.25), part("unknown", 0.25)], [part("out", 1.0)]] * 6
@@ -74,14 +84,14 @@ def test_a_strip_with_every_colour_stays_in_its_card(screen: Page, site: Site) -
 
 def test_room_is_kept_for_the_list_of_councils(screen: Page, site: Site) -> None:
     """What stands below it is told before its rows are drawn, and would jump off the screen."""
-    open_at(screen, site.address, text("page.overview.title"))
+    _open(screen, site.address, text("page.overview.title"))
     kept = screen.locator("[class*='st-key-councils-']").evaluate("room => parseFloat(getComputedStyle(room).minHeight)")
     assert kept >= 90
 
 
 def test_room_is_kept_for_the_heading_of_an_act(screen: Page, site: Site, database: Path) -> None:
     """Most of what its title and its quote take, and no more."""
-    open_at(screen, f"{site.address}/{addresses(database, PLAIN)['act']}", text("page.act.title"))
+    _open(screen, f"{site.address}/{addresses(database, PLAIN)['act']}", text("page.act.title"))
     sizes = "room => [parseFloat(getComputedStyle(room).minHeight), room.firstElementChild.getBoundingClientRect().height]"
     kept, taken = screen.locator("[class*='st-key-act-room-']").evaluate(sizes)
     assert taken / 2 <= kept <= taken + 1
@@ -133,7 +143,7 @@ def test_the_button_of_a_narrow_window_s_side_bar_bears_its_name(page: Page, sit
 
 
 def test_a_search_over_any_page_leads_to_what_was_typed(screen: Page, site: Site) -> None:
-    open_at(screen, f"{site.address}/coverage?council={PLAIN}", text("page.coverage.title"))
+    _open(screen, f"{site.address}/coverage?council={PLAIN}", text("page.coverage.title"))
     screen.get_by_label(text("page.search.go"), exact=True).first.fill("budget")
     screen.keyboard.press("Enter")
     drawn(screen, text("page.search.title"))
@@ -142,9 +152,14 @@ def test_a_search_over_any_page_leads_to_what_was_typed(screen: Page, site: Site
 
 
 def test_a_town_that_nobody_loaded_says_what_to_do(screen: Page, site: Site) -> None:
-    open_at(screen, site.address, text("page.overview.title"))
+    _open(screen, site.address, text("page.overview.title"))
     screen.get_by_label(text("town.find")).fill("saint-aubin")
     screen.keyboard.press("Enter")
     expect(screen.locator("ul.found > li").first).to_contain_text(text("town.find.not_yet"))
     screen.get_by_test_id("stMain").get_by_role("link", name=text("town.find.try")).click()
     drawn(screen, text("page.try_document.title"))
+
+
+def _open(screen: Page, address: str, title: str) -> None:
+    go_on_to(screen, address)
+    drawn(screen, title)
