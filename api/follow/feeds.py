@@ -1,4 +1,7 @@
-"""The feeds: a council's sessions, a person's roll, a supplier's contracts, a search, the corrections; the last fifty of each."""
+"""The feeds: a council's sessions, a person's roll, a supplier's contracts, a search, the corrections; the last fifty of each.
+
+A council's sessions are a calendar too, with all of them.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -11,6 +14,7 @@ from starlette.responses import Response
 from api import tables
 from api.address import base
 from api.asked import language_of
+from api.follow import icalendar
 from api.follow.atom import MIME, Entry, feed, newest
 from api.problem import Problem
 from database import engine
@@ -38,6 +42,32 @@ def council(request: Request, _version: str) -> Response:
 
     name = _found(["councils"], "council_id", number)["council"]
     return _answer(request, f"council/{number}", text("follow.council", said, name=name), map(entry, rows))
+
+
+def sessions(request: Request, _version: str) -> Response:
+    """All sessions of a council as a calendar, the first first, each with its hours where they are printed. Raises Problem, 404."""
+    number, said = _number(request), language_of(request.query_params)
+    name, found = _found(["councils"], "council_id", number)["council"], tables.now()
+    own = [found.scan(table).filter(pl.col("council_id") == number) for table in ("sessions", "deliberations", "documents")]
+    acts, papers = (part.group_by("session_id") for part in own[1:])
+    rows = own[0].join(acts.agg(acts=pl.len()), on="session_id", how="left")
+    rows = rows.join(papers.agg(changed=pl.col("read_at").max()), on="session_id", how="left").sort("date", "session_id")
+
+    def event(row: Row) -> icalendar.Event:
+        return icalendar.Event(
+            f"session/{row['session_id']}",
+            text("follow.event", said, council=row["council"]),
+            _page(request, "sessions", id=row["session_id"]),
+            row["date"],
+            row["time"],
+            row["closed_at"],
+            row["changed"],
+            plural("follow.acts", row["acts"] or 0, said),
+        )
+
+    events = map(event, found.collect(rows).iter_rows(named=True))
+    told = icalendar.calendar(text("follow.council", said, name=name), str(request.url), events, said)
+    return Response(told, media_type=icalendar.MIME)
 
 
 def person(request: Request, _version: str) -> Response:
@@ -112,6 +142,7 @@ def corrections(request: Request, _version: str) -> Response:
 
 FEEDS: dict[str, Callable[[Request, str], Response]] = {
     "/feeds/council/{number}": council,
+    "/feeds/council/{number}/sessions.ics": sessions,
     "/feeds/person/{number}": person,
     "/feeds/supplier/{number}": supplier,
     "/feeds/search": searched,

@@ -1,6 +1,7 @@
 """The typed tables that pages, metrics and files read: name -> columns and Polars types.
 
 Money is in integer cents of `currency` (columns `*_cents`); dates are dates, times "HH:MM" text; null means "not printed".
+Times are those of the council's own clock, without a zone; one before the opening is of the next day. Moments (Datetime) are in UTC.
 Text columns are already masked of private persons' data (see database/privacy.py); the originals stay in the database.
 Every frame of facts carries `document_id`, `page` and `quote`: where it is proved, and the words (short, masked).
 """

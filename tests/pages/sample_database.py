@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 PAPERS = ["clairvoncourt/2020-06-16", "clairvoncourt/2020-12-15_proces-verbal.txt", "clairvoncourt/2021-09-21",
           "port-sauvelle/2018-02-22_proces-verbal.md"]  # fmt: skip
 BESIDE = ["clairvoncourt/source.toml", "clairvoncourt/conseillers.csv"]
+_LONGEST = 600  # seconds: a second of work takes many on a machine that others keep busy
 
 
 def sample_database(factory: pytest.TempPathFactory) -> Path:
@@ -41,7 +42,7 @@ def _folder(factory: pytest.TempPathFactory) -> Path:
 
 
 def _wait_for(mark: Path) -> None:
-    for _ in range(600):
+    for _ in range(_LONGEST * 5):
         if mark.exists():
             return
         time.sleep(0.2)
@@ -61,5 +62,5 @@ def _make(folder: Path) -> None:
         cwd=ROOT,
         env=os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'site.db'}"},
         capture_output=True,
-        timeout=120,
+        timeout=_LONGEST,
     )
