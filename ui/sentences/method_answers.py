@@ -55,7 +55,7 @@ def _by_year(quarters: pl.DataFrame, said: str) -> Html:
 def _unknown(filters: Filters) -> None:
     behind: dict[str, Any] = coverage_frames.behind(filters).row(0, named=True)
     without_rate = behind["sessions"] - behind["counted"]
-    told = [count("sources.sessions", without_rate)] if without_rate else []
+    told = [count("method.unknown_rolls", without_rate)] if without_rate else []
     title, door = say("method.unknown"), ("review", say("method.unknown_door"))
     if data.wide():  # of a large database the doubts are counted council by council
         return card(title, number(without_rate), say("method.unknown_sessions"), None, ("coverage", say("town.known.door")))
@@ -64,8 +64,8 @@ def _unknown(filters: Filters) -> None:
     sides = int(votes["unknown"].sum())
     told += [count("method.unknown_votes", sides)] if sides else []
     unpriced = int(money_rows.held(filters)["amount_not_printed"].sum())
-    told += [count("town.money.unpriced", unpriced)] if unpriced else []
-    return card(title, count("method.facts", held, n=number(held)), lead.apart(say("method.unsure"), *told), None, door)
+    told += [count("method.unknown_amounts", unpriced)] if unpriced else []
+    return card(title, count("method.facts", held, n=number(held)), lead.ended(", ".join([say("method.unsure"), *told])), None, door)
 
 
 def _right(filters: Filters) -> None:
@@ -73,10 +73,12 @@ def _right(filters: Filters) -> None:
     councils, shown = coverage_frames.councils(filters), confidence_table.shown()
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
     large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
-    told = [say("method.right_closing")] if large else []
     doubted = int(coverage_frames.behind(filters)["in_doubt"].item())
-    told += [count("method.right_doubted", doubted)] if large and doubted else []
-    if unchecked:
-        lead.notes().text(lead.sentences(count("method.right_unchecked", unchecked)))
+    kept_out = [count("method.right_doubted", doubted)] if large and doubted else []
+    told = [", ".join([say("method.right_closing"), *kept_out])] if large else []
+    aside = [count("sessions.doubted", doubted)] if kept_out else []
+    aside += [count("method.right_unchecked", unchecked)] if unchecked else []
+    if aside:
+        lead.notes().text(lead.sentences(*aside))
     told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
     card(say("method.right"), large, lead.apart(*told), None, ("corrections", say("method.right_door")))
