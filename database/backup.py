@@ -186,8 +186,9 @@ def _run(url: URL, program: str, *arguments: str) -> None:
 
 def _told(url: URL) -> str:
     """The server's address in PostgreSQL's own words, without the password: they know no port behind each of several hosts."""
-    driven = url.set(drivername="postgresql+psycopg", password=None)
-    return make_conninfo("", **driven.get_dialect()().create_connect_args(driven)[1])
+    driven = url.set(drivername="postgresql+psycopg")
+    told = driven.get_dialect()().create_connect_args(driven)[1]
+    return make_conninfo("", **{name: value for name, value in told.items() if name != "password"})
 
 
 def _digest(path: Path) -> str:
