@@ -2,16 +2,19 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
-from data_loaders.documents.readings.moves import attendance_stays, presence_whose
+from data_loaders.documents.readings.moves import presence_gap, presence_whose
 from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Section
 from data_loaders.documents.readings.roll_machine.heading_words import BOUND
+from data_loaders.documents.text import hours
 from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _SUBSTITUTE = re.compile(
@@ -25,6 +28,9 @@ _HANDED = re.compile(
 _TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
 _OF = re.compile(rf"[ \t]{{1,3}}({PROXY}s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
 _FOOTNOTE = re.compile(r"\s{1,3}\(\d{1,2}\)\s{1,3}(?=[A-ZÀ-Ý])")  # "(1) Excusé jusqu'au point 3" tells of whom the mark stands beside
+_SINCE = re.compile(
+    rf"(?:\n|[.;]\s)[\s•*–-]{{0,4}}(?:a (?:partir|compter) (?:de |d'))(?P<hour>[^\n,:;]{{2,22}}?)\s?[,:]?\s{{1,2}}(?:{CIVILS}\s{{1,2}})?\Z"
+)
 _LONGEST = 240
 
 
@@ -33,7 +39,7 @@ class Note:
     """Read from a name's tail. `partial`: present for a part of the session; `gives`/`holds`: who gets or gave the proxy.
     `timed`: for some time or some items, which ones is not understood.
 
-    `out`: runs (first, last) of items missed in between; `sits`: the substitute who sits instead.
+    `out`: runs (first, last) of items missed in between; `gaps`: (left, back) hours; `sits`: the substitute who sits instead.
     `others`: the words that bound the stay of the one who gets, or gave, the proxy.
     """
 
@@ -44,6 +50,7 @@ class Note:
     from_edge: Edge = "in"
     to_edge: Edge = "in"
     out: tuple[tuple[str, str], ...] = ()
+    gaps: tuple[presence_gap.Gap, ...] = ()
     partial: bool = False
     gives: str | None = None
     holds: str | None = None
@@ -65,7 +72,8 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     instead = _SUBSTITUTE.search(text)
     sits = names_near.after(view, start + instead.end(), min(_LONGEST, end - start - instead.end())) if instead else None
     whose = _whose(view, entry, start, end, proxy)
-    stays = {} if not present and _HANDED.search(text) else attendance_stays.read(whose.own, present)
+    stays = {} if not present and _HANDED.search(text) else presence_gap.read(whose.own, present)
+    stays = stays or (_led(view, entry.start) if present else {})
     return Note(
         **stays,
         gives=proxy.gives or (sits.name if sits else None),
@@ -81,10 +89,17 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     )
 
 
+def _led(view: View, start: int) -> dict[str, Any]:
+    """The arrival that opens the line or sentence of a name among those present: "À partir de 18h43, Mme X"."""
+    match = _SINCE.search(view.folded, max(0, start - 50), start)
+    told = hours.search(view.folded, match.start("hour"), match.end("hour")) if match else []
+    return {"partial": True, "arrived": told[0].value} if told else {}
+
+
 def headed(view: View, section: Section, note: Note) -> Note:
     """The note of one whose list's heading bounds the stay, as if it stood beside the name: "Présente à compter du point 9 : Mme X"."""
     bound = BOUND.search(view.folded, section.heading.start, section.heading.end)
-    told = attendance_stays.read(view.folded[section.heading.start : section.heading.end], section.kind == "present") if bound else {}
+    told = presence_gap.read(view.folded[section.heading.start : section.heading.end], section.kind == "present") if bound else {}
     return replace(note, **told) if told and not note.partial else note
 
 

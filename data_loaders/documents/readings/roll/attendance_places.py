@@ -17,6 +17,9 @@ _NEXT = re.compile(rf"[\s,.]{{0,6}}(?:et\s{{1,2}})?(?:{CIVILS})?[\s,.]{{0,4}}\Z"
 _GROUPS = re.compile(r"[;\n]")
 _WORDS = re.compile(r"\S+")
 _FEWEST, _LEAST = 3, 4
+_SURNAME = re.compile(r"p{0,3}u[upc]+")
+# What only a body's name has: digits, or the short word of its kind (EPCI, syndicats; CGCT L5211-1, L5711-1).
+_BODY = re.compile(r"\s(?:[A-ZÀ-Ý]{3,12}\d{2,3}|EPT|EPCI|S(?:I|IC|MIC|Y|YC)TOM|SIVOM|SIVU|SIAEP)(?![^\W_])")
 _MOST_LINKS = 3  # "de Saint Mars de la Lande": the commune's own
 
 
@@ -30,28 +33,53 @@ def settled(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _behind_surnames(view: View, entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Each surname without the commune right behind it, in a list that parts nothing: "M. NOIR LES ORMES Mme PETIT VALBOURG M. VERT".
+    """Each surname without the commune or body right behind it, in a list without marks: "M. NOIR LES ORMES Mme PETIT VALBOURG".
 
     Where four are so, another of several words may be a surname and a commune not known, and is doubtful.
     """
-    wide = {i: e for i, e in enumerate(entries) if e.civility and not e.holder and not e.shape.strip("up") and e.shape.count("u") > 1}
-    cuts = {i: at for i, entry in wide.items() if (at := _place(view, entry))}
-    if len(cuts) < _LEAST or 2 * len(cuts) < len(wide):
-        return entries
-    found = list(entries)
-    for i, entry in wide.items():
-        if end := cuts.get(i):
-            found[i] = replace(entry, name=printed(view, entry.start, end), end=end, tail=(end, max(end, entry.tail[1])))
-        else:
-            found[i] = replace(entry, doubtful=True)
+    found = [_bodiless(view, entry) for entry in entries]
+    for also in (True, False):  # with those of which a capital alone begins the second word, "M. NOIR Valbourg", else without them
+        wide = {
+            i: e
+            for i, e in enumerate(entries)
+            if e.civility and not e.holder and _SURNAME.fullmatch(e.shape) and e.shape.strip("p") != "u" and (also or "c" not in e.shape)
+        }
+        cuts = {i: at for i, entry in wide.items() if (at := found[i].end if found[i] is not entry else _place(view, entry))}
+        if len(cuts) >= _LEAST and 2 * len(cuts) >= len(wide):
+            for i, entry in wide.items():
+                end = cuts.get(i) or _again(view, entry, entries)
+                found[i] = _shortened(view, entry, end) if end else replace(entry, doubtful=True)
+            break
     return found
 
 
-def _place(view: View, entry: Entry) -> int | None:
-    """Where a name ends behind whose words a listed commune's stand."""
+def _bodiless(view: View, entry: Entry) -> Entry:
+    """The entry without the acronym of a body behind its surname, and what follows that: "M. NOIR EPT du Val"."""
+    body = _BODY.search(view.raw, entry.start, entry.end) if entry.civility and "u" in entry.shape else None
+    return _shortened(view, entry, body.start()) if body else entry
+
+
+def _again(view: View, entry: Entry, entries: Sequence[Entry]) -> int | None:
+    """Where a name of two words ends whose second stands behind other members of the list too, as a body's name does."""
     words = list(_WORDS.finditer(view.raw, entry.start, entry.end))
-    cuts = (i for i in range(1, len(words)) if places.is_commune(view.raw[words[i].start() : entry.end]))
+    stop = max(entries[-1].end, entries[-1].tail[1])
+    told = view.raw.count(f" {words[1][0]}", entries[0].start, stop) if len(words) == len(entry.shape) == 2 else 0
+    return words[0].end() if told > 1 else None
+
+
+def _shortened(view: View, entry: Entry, end: int) -> Entry:
+    return replace(entry, name=printed(view, entry.start, end), end=end, tail=(end, max(end, entry.tail[1])))
+
+
+def _place(view: View, entry: Entry) -> int | None:
+    """Where a name ends behind whose words those of a listed commune, department or region stand."""
+    words = list(_WORDS.finditer(view.raw, entry.start, entry.end))
+    cuts = (i for i in range(1, len(words)) if _is_place(view.raw[words[i].start() : entry.end]))
     return next((words[i - 1].end() for i in cuts), None)
+
+
+def _is_place(name: str) -> bool:
+    return places.is_commune(name) or bool(places.authorities(name))
 
 
 def leads(name: str) -> bool:
@@ -89,5 +117,4 @@ def _cut(view: View, entry: Entry, found: re.Match[str]) -> Entry:
     """The entry without the commune, unless those capitals are none."""
     if not places.is_commune(found["place"]):
         return entry
-    end = entry.start + found.start()
-    return replace(entry, name=printed(view, entry.start, end), end=end, tail=(end, max(end, entry.tail[1])))
+    return _shortened(view, entry, entry.start + found.start())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from data_loaders.documents.readings.moves import attendance_stays
+from data_loaders.documents.readings.moves import attendance_stays, presence_gap
 from data_loaders.documents.readings.moves.presence_items import bound
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention
 from data_loaders.documents.record import Status
@@ -56,7 +56,7 @@ def _unread(away: list[Mention], status: Status) -> bool:
 
 def _sat(away: list[Mention]) -> bool:
     """Listed as away, but a note gives an hour or an item, or all tell of an arrival: there for the rest."""
-    bounded = any(m.note.arrived or m.note.left or m.note.from_item or m.note.to_item for m in away)
+    bounded = any(m.note.arrived or m.note.left or m.note.from_item or m.note.to_item or m.note.gaps for m in away)
     return bounded or all(m.note.partial for m in away)
 
 
@@ -78,7 +78,8 @@ def _present(partial: list[Mention], proxy: Mention | None) -> Judged:
     start = next((bound(arrived, n.from_item, n.from_edge) for n in notes if n.from_item), bound(arrived, None))
     end = next((bound(left, n.to_item, n.to_edge) for n in notes if n.to_item), bound(left, None))
     out = tuple(dict.fromkeys(run for n in notes for run in n.out))
-    stays = attendance_stays.stays(start, end, out) if notes else None
+    gaps = tuple(dict.fromkeys(gap for n in notes for gap in n.gaps))
+    stays = presence_gap.split(attendance_stays.stays(start, end, out), gaps) if notes else None
     return Judged("present", arrived, left, stays, proxy.note.gives if proxy else None, proxy.note.role if proxy else None)
 
 

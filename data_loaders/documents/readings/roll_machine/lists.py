@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from data_loaders.documents.readings.roll_machine import entries, name_run, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.bodies import carried, commune_entries, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
-from data_loaders.documents.text.names import names_cut, names_mend
+from data_loaders.documents.text.names import names_cut, names_ditto, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
@@ -32,7 +32,7 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    words = stream.words(view, start, end)
+    words = names_ditto.read(view, stream.words(view, start, end))
     tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []

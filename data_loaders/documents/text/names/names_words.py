@@ -92,7 +92,7 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
     if token.kind == "initial" and bare and token.folded == "a":
         led = view.raw[token.start] == "À" or (i + 1 < len(words) and words[i + 1].kind == "civ")  # "PETIT Anne À NOIR Luc"
         given = bool(i) and words[i - 1].folded in _GIFTS and i + 1 < len(words)  # "a donné procuration A Mme NOIR"
-        if led or given or view.folded[token.end : token.end + 5] in (" ete ", " donn"):
+        if led or given or view.folded.startswith((" ete ", " donn", " partir ", " compter "), token.end):
             return Token("lower", token.start, token.end, "a")
     behind = words[i - 1].kind if i else "line"
     civil = (token.kind, token.folded) == ("civ", "m")
