@@ -25,7 +25,7 @@ from database.incoming import Incoming
 from database.save import save
 from tests.database.papers import act, dump, paper, rich_act
 
-_STEP = 200  # microseconds, that a commit is left longer each time
+_STEP = 25  # microseconds, that a commit is left longer each time: sixty such steps reach past the end of one
 
 
 def main() -> None:

@@ -71,12 +71,12 @@ def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:
 
 def _quarter(row: dict[str, Any], council: str) -> Cell:
     if not row["sessions"]:
-        return Cell(say("coverage.empty"), "", "", "none")
-    said, when = _said(row), f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
+        return Cell(_said(row), "", "", _kind(row))
+    when = f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
     named = say("coverage.cell_counted", council=council, when=when, sessions=row["sessions"], counted=row["counted"])
     month = row["quarter"] * 3
     last = date(row["year"], month, 30 if month in (6, 9) else 31)
-    return Cell(said, _sessions(council, date(row["year"], month - 2, 1), last), named, _kind(row))
+    return Cell(_said(row), _sessions(council, date(row["year"], month - 2, 1), last), named, _kind(row))
 
 
 def _kind(row: dict[str, Any]) -> str:

@@ -14,16 +14,12 @@ _AHEAD = re.compile(
     r"|(?:19|20)\d\d\s[-:|]\s(?=(?:19|20)\d\d[-/._]\d)"  # the day's year: "Séance du 3 mars 2025 – 2025-011"
 )
 _OUTLINE = re.compile(r"[ivx]{1,5}\s?[.)/-]\s?\d{1,2}")  # "II.1" is a place in the agenda
-_CLOSING = re.compile(
-    r"\n[ \t]{0,8}\(?(?:deliberation|delib\.?|dcm) (?:n ?° ?)((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)\)?\s{0,6}\Z"
-)
+_CODE = r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)"
+_CLOSING = re.compile(rf"\n[ \t]{{0,8}}\(?(?:deliberation|delib\.?|dcm) (?:n ?° ?){_CODE}\)?\s{{0,6}}\Z")
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
-_BELOW = re.compile(
-    r"[\s.:–-]{0,12}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?"
-    r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)(?=[ \t.]{0,3}(?:\n|$))"
-)
+_BELOW = re.compile(rf"[\s.:–-]{{0,12}}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?{_CODE}(?=[ \t.]{{0,3}}(?:\n|$))")
 _HEADER = 4000  # an extract prints its number within its header
 _LAST_LINE = 70
 _STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")

@@ -45,7 +45,6 @@ _TAIL = re.compile(
     rf"|{_WHO} (?:est |sont |a ete |ont ete )?(?:elu|designe|proclame)e?s?\b)"
 )
 _DOTS = re.compile(r"\s?(?:\.{5,}|…{2,}|(?:\. ){4,})")
-# " – devis X 16 904 € ; devis Y 17 210 €" tells what the act is about no more.
 # " – devis X 16 904 € ; devis Y 17 210 €" is text.
 _SUMS = re.compile(r"\s- (?=[^\n€(]{3,80}?\d ?(?:€|euros?\b)[^\n€(]{3,80}?\d ?(?:€|euros?\b))")
 _OPEN = re.compile(r"\s?\([^()]{0,40}\Z")

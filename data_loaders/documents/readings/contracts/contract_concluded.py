@@ -51,6 +51,7 @@ _UNIT = phrase(r"\s?(?:ht|ttc)? ?,? ?(?:par (?!an\b)[a-z]|/ ?(?!an\b)[a-z]|l[ea]
 _LOWERED = phrase(
     r"\b(?:ramen|abaiss|baiss|redui|revu)\w* (?:son|leur|sa) (?:offre|prix|proposition|devis)(?: initiale?)? a |\boffre ramenee a "
 )
+_ARTICLE = re.compile(r"\s{0,3}(?:[LlDd]['’]|(?:[Ll]a société|[Ll]e cabinet|[Ll][ea]) (?=[A-ZÀ-Ý]))?")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý«])|\n")
 _REACH, _BEFORE = 160, 240
 CONCLUDES = re.compile(f"{_AWARDED.pattern}|{_KEPT.pattern}|{_NAMED.pattern}")
@@ -128,7 +129,7 @@ def _of_sentence(view: View, low: int, high: int) -> Iterator[Entry]:
 
 def _subject(view: View, low: int) -> int:
     """Past the article that opens the sentence: "L'Atelier du Val est retenu"."""
-    article = re.compile(r"\s{0,3}(?:[LlDd]['’]|(?:[Ll]a société|[Ll]e cabinet|[Ll][ea]) (?=[A-ZÀ-Ý]))?").match(view.raw, low)
+    article = _ARTICLE.match(view.raw, low)
     return article.end() if article else low
 
 

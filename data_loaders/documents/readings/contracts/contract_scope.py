@@ -132,11 +132,10 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
         _NEVER.search(head)
         or _is_told(folded, start, decided, end, head=head, given=given)
         or (_OTHER.search(head) and not strong)
-        or not (_BUYS.search(folded, start, end) or contract_concluded.CONCLUDES.search(folded, start, end))
+        or not ((concluded := contract_concluded.CONCLUDES.search(folded, start, end)) or _BUYS.search(folded, start, end))
     ):
         return None
-    decides = contract_concluded.CONCLUDES.search(folded, start, end) or _DECIDES.search(folded, start, end)
-    if not strong and not decides and not _ENDS.search(head):
+    if not strong and not (concluded or _DECIDES.search(folded, start, end)) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
         return "amendment" if presented == "avenant" else "agreed" if presented else None
     agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))

@@ -62,9 +62,9 @@ def cut_off(view: View, roll: Roll) -> bool:
     Fewer names than the paper counts then contradict nothing. A list of signers behind the acts is no such roll.
     """
     last = max(roll.sections, key=lambda section: section.end, default=None)
-    headed = last is not None and not roll.called and last.heading.start < last.heading.end and len(last.entries) >= _LISTED
-    whole = _DECIDED.search(view.folded, 0, roll.start)
-    return headed and last is not None and not whole and not view.raw[last.end :].strip(_MARKS)
+    if last is None or roll.called or last.heading.start == last.heading.end or len(last.entries) < _LISTED:
+        return False
+    return not view.raw[last.end :].strip(_MARKS) and not _DECIDED.search(view.folded, 0, roll.start)
 
 
 def in_part(listed: int, stated: int | None) -> bool:

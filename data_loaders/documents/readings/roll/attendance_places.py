@@ -38,17 +38,18 @@ def _behind_surnames(view: View, entries: Sequence[Entry]) -> Sequence[Entry]:
     Where four are so, another of several words may be a surname and a commune not known, and is doubtful.
     """
     found = [_bodiless(view, entry) for entry in entries]
-    for also in (True, False):  # with those of which a capital alone begins the second word, "M. NOIR Valbourg", else without them
-        wide = {
-            i: e
-            for i, e in enumerate(entries)
-            if e.civility and not e.holder and _SURNAME.fullmatch(e.shape) and e.shape.strip("p") != "u" and (also or "c" not in e.shape)
-        }
-        cuts = {i: at for i, entry in wide.items() if (at := found[i].end if found[i] is not entry else _place(view, entry))}
-        if len(cuts) >= _LEAST and 2 * len(cuts) >= len(wide):
-            for i, entry in wide.items():
-                end = cuts.get(i) or _again(view, entry, entries)
-                found[i] = _shortened(view, entry, end) if end else replace(entry, doubtful=True)
+    ends = {
+        i: found[i].end if found[i] is not entry else _place(view, entry)
+        for i, entry in enumerate(entries)
+        if entry.civility and not entry.holder and _SURNAME.fullmatch(entry.shape) and entry.shape.strip("p") != "u"
+    }
+    in_capitals = {i: end for i, end in ends.items() if "c" not in entries[i].shape}
+    for wide in (ends, in_capitals):  # with those of which a capital alone begins the second word, "M. NOIR Valbourg", else without them
+        cuts = sum(end is not None for end in wide.values())
+        if cuts >= _LEAST and 2 * cuts >= len(wide):
+            for i, at in wide.items():
+                end = at or _again(view, entries[i], entries)
+                found[i] = _shortened(view, entries[i], end) if end else replace(entries[i], doubtful=True)
             break
     return found
 
