@@ -71,7 +71,8 @@ if last:
 
 on_contracts = apply(contracts.acts(frames["contracts"]), filters)
 shown = overview.last_sessions(meetings, votes, on_contracts, apply(grants, filters), limit=12)
-if row := table("last_sessions", shown, COLUMNS, filters, DEFINED):
+never = data.rows_of(frames["sessions"], "council_id", number).is_empty()
+if row := table("last_sessions", shown, COLUMNS, filters, DEFINED, empty_key="last_sessions" if never else ""):
     navigation.go("sessions", id=row["session_id"])
 follow.offer("council", number)
 head.sources(council)

@@ -5,6 +5,7 @@ Their sessions are kept under a name and a key of their own, so that nobody's ab
 
 from locales import text
 
+BESIDE = " – "  # between a council's name and its body's
 _ESTABLISHMENT = "26"  # a SIREN of an establishment's own begins so
 
 
@@ -12,5 +13,5 @@ def of_paper(council: str | None, siret: str | None, body: str | None) -> tuple[
     """Name and number of the body whose paper it is: the council's own, or "Valbourg – bureau", which the council's number is not."""
     if not body:
         return council, siret
-    named = f"{council} – {text(f'body.{body}', 'fr')}" if council else None
+    named = f"{council}{BESIDE}{text(f'body.{body}', 'fr')}" if council else None
     return named, siret if (siret or "").startswith(_ESTABLISHMENT) else None

@@ -9,7 +9,7 @@ import pytest
 from locales import LANGUAGES, Language, text
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
-from tests.pages.made_up import empty, frames
+from tests.pages.made_up import COUNCILS, empty, frames
 from tests.pages.said import unexplained, words
 
 STEMS = (
@@ -178,3 +178,14 @@ def test_a_table_holds_the_filtered_rows(open_page: Open) -> None:
     shown: pl.DataFrame = pl.from_pandas(page.dataframe[0].value)
     made = frames()["deliberations"].filter((pl.col("council_id") == 1) & (pl.col("outcome") == "rejected"))
     assert shown.height == made.height > 0
+
+
+def test_over_a_council_of_which_no_session_was_read_no_filter_is_blamed(open_page: Open) -> None:
+    made = frames()
+    alone = made["councils"].head(1).with_columns(council_id=pl.lit(99).cast(pl.Int64), council=pl.lit("Nulle-Part"))
+    made["councils"] = pl.concat([made["councils"], alone])
+    unread = words(open_page("overview", made, council="Nulle-Part"))
+    assert text("ui.empty.last_sessions") in unread
+    assert text("ui.empty.nothing_answers") not in unread
+    filtered = words(open_page("overview", made, council=COUNCILS[0], to="1990-01-01"))
+    assert text("ui.empty.nothing_answers") in filtered

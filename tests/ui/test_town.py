@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from council import places
+from database.identities import bodies
 from metrics import town
 from metrics.filters.filters import Filters
 from ui.town import amounts, answers, place, strips
@@ -30,6 +31,26 @@ def test_a_name_tells_the_place_where_one_alone_bears_it() -> None:
     assert place.of(_row(council=SHARED.name)) is None
     assert place.of(_row(council=LONE.name, kind="syndicate")) is None
     assert place.of(_row()) is None
+
+
+GROUP = next(p for p in places._places() if p.kind == "CC" and len(places.groups(p.name)) == 1 and not places.communes(p.key))
+SHARED_GROUP = next(p for p in places._places() if p.kind == "CC" and len(places.groups(p.name)) > 1 and not places.communes(p.key))
+DEPARTMENT = next(p for p in places._places() if p.kind == "department" and len(places.authorities(p.name)) == 1)
+
+
+def test_a_council_of_unknown_kind_is_the_intercommunality_that_alone_bears_its_name() -> None:
+    assert place.of(_row(council=GROUP.key.upper())) == GROUP
+    assert place.of(_row(council=DEPARTMENT.name)) == DEPARTMENT
+    assert place.of(_row(council=SHARED_GROUP.key)) is None
+    assert place.of(_row(council=GROUP.key, kind="commune")) is None
+    assert place.of(_row(council=f"Syndicat mixte {GROUP.key}")) is None
+
+
+def test_a_body_is_of_its_councils_place_and_is_not_that_council() -> None:
+    body = _row(council=bodies.of_paper(LONE.name, None, "bureau")[0])
+    assert place.of_body(body) == LONE
+    assert place.of(body) is None
+    assert place.of_body(_row(council=LONE.name)) == LONE
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def who(row: dict[str, Any], last: dict[str, Any] | None) -> None:
 
 def about(row: dict[str, Any], last: dict[str, Any] | None) -> list[str]:
     """The same, part by part."""
-    told = place.said(place.of(row), row["kind"])
+    told = place.said(place.of_body(row), row["kind"])
     if last is not None and last["checkable"]:
         told.append(count("town.seats", last["seats"]))
     if last is not None and last["term"]:
@@ -48,5 +48,5 @@ def about(row: dict[str, Any], last: dict[str, Any] | None) -> list[str]:
 
 def sources(row: dict[str, Any]) -> None:
     """Where kind, department and population come from, at the foot of the page; nothing where the list does not know the council."""
-    if place.of(row) is not None:
+    if place.of_body(row) is not None:
         st.caption(say("town.list"))

@@ -1,27 +1,36 @@
 """Who a council is: its kind, department and population, from the national list, where its number or its name alone tells which it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import polars as pl
 
 from council import places
 from council.places import Place
+from database.identities.bodies import BESIDE
 from ui import data, data_scope
 from ui.language import count, number, say
 
-__all__ = ["Place", "inhabitants", "kind_of", "of", "of_all", "said"]
+__all__ = ["Place", "inhabitants", "kind_of", "of", "of_all", "of_body", "said"]
 
 
 def of(council: Mapping[str, Any]) -> Place | None:
-    """The line of the list for a row of `councils`: by its SIREN, else by a name that one commune or intercommunality alone bears."""
+    """The line of the list for a row of `councils`: by its SIREN, else by a name that one of its kind alone bears.
+
+    Of a council of unknown kind: one commune, else one intercommunality, département or région. A syndicate's own name tells its kind.
+    """
     if council["siret"] and (found := places.of_siren(str(council["siret"])[:9])):
         return found
     if council["siret"]:
         return None  # a number that is not in the list: another body of the same name
-    kind, name = council["kind"], str(council["council"])
-    same = places.communes(name) if kind in (None, "commune") else places.groups(name) if kind == "grouping" else ()
+    same = _named(str(council["council"]), council["kind"])
     return same[0] if len(same) == 1 else None
+
+
+def of_body(council: Mapping[str, Any]) -> Place | None:
+    """The same; of a body that is kept beside a council ("Valbourg – bureau"), the place that it is a body of."""
+    whole, beside, _ = str(council["council"]).rpartition(BESIDE)
+    return of({**council, "council": whole}) if beside else of(council)
 
 
 def of_all() -> Mapping[Place, str]:
@@ -47,6 +56,16 @@ def kind_of(place: Place) -> str:
 def inhabitants(place: Place) -> str:
     """The population of the list, in words."""
     return count("town.inhabitants", int(place.population), people=number(int(place.population)))
+
+
+def _named(name: str, kind: str | None) -> Sequence[Place]:
+    if kind is None:
+        return places.communes(name) or (*places.groups(name), *places.authorities(name))
+    if kind == "commune":
+        return places.communes(name)
+    if kind == "grouping":
+        return places.groups(name)
+    return [one for one in places.authorities(name) if one.kind == kind]
 
 
 def _of_all() -> dict[Place, str]:
