@@ -39,7 +39,9 @@ LEGAL = re.compile(
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
 # "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
-ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}|votants?)\)(?=[ \t]?:)")
+ASIDE = re.compile(
+    r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}|titulaires?|votants?)\)(?=[ \t]?:)"
+)
 # "Présents (dans l'ordre du tableau) :", "Présents, outre le maire :", "Présents (par groupe politique)", what a form asks for in brackets.
 ORDERED = re.compile(
     r"[ \t]?\((?:(?:dans |par |selon )?l?'?ordre|(?:par|selon) (?:communes?|groupes?|secteurs?|listes?|colleges?)) ?[a-z' ]{0,40}\)"
@@ -68,7 +70,7 @@ _OTHERS = re.compile(
 )
 COUNT = re.compile(
     r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de |les (?=\d))?(?P<n>(?!00)\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?"
-    r"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
+    rf"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°]|[ \t]?[–-][ \t]{{1,2}}{CIVILS} )"
     r"(?:[ \t]{1,2}(?:membres|conseillers?|elus|delegues?)(?![a-z])(?: sur \d{1,3}(?: en exercice)?)?(?: suivants?)?)?"
 )
 COLON = re.compile(
