@@ -72,3 +72,32 @@ def test_of_a_roll_that_cannot_be_read_the_pairs_of_giver_and_holder_stand() -> 
     columns = "PRÉSENTS : EXCUSÉS : M. DUPONT, Mme PETIT, M. MOREAU, M. NOIR, Mme BLANC\n"
     said = lines(minutes(f"{columns}PROCURATIONS : M. NOIR à M. MOREAU, Mme BLANC à Mme PETIT\n"))
     assert said == ["NOIR represented -> MOREAU", "BLANC represented -> PETIT"]
+
+
+@pytest.mark.parametrize("heading", ["Présents/Représentés :", "Présents / Représentés :"])
+def test_a_heading_of_two_states_heads_neither(heading: str) -> None:
+    said = lines(minutes(f"{heading} Anne PETIT, Luc MOREAU, Guy NOIR\nAbsents : Rose BLANC, Ève ROUX\n"))
+    assert said[-2:] == ["Rose BLANC absent", "Ève ROUX absent"]
+    assert not any("PETIT" in line or "NOIR" in line for line in said)
+
+
+def test_those_behind_a_heading_that_is_not_known_are_not_those_present() -> None:
+    assert lines(minutes(f"{_HERE}Mandats de vote : Guy NOIR, Rose BLANC\n")) == PRESENT
+
+
+@pytest.mark.parametrize("heading", ["Étaient absents (excusés) :", "Excusés à cette réunion :", "Membres nommés excusés :"])
+def test_more_words_of_the_headings_of_those_away(heading: str) -> None:
+    said = lines(minutes(f"{_HERE}{heading} Guy NOIR, Rose BLANC\n"))
+    assert said[3:] == ["Guy NOIR excused", "Rose BLANC excused"]
+
+
+@pytest.mark.parametrize("heading", ["Pouvoirs :", "Absents excusés :"])
+def test_the_de_ahead_of_a_giver_is_no_part_of_the_name(heading: str) -> None:
+    said = lines(minutes(f"{_HERE}{heading} de Guy NOIR à Luc MOREAU, d'Ève ROUX à Anne PETIT\n"))
+    assert said[3:] == ["Guy NOIR represented -> Luc MOREAU", "Ève ROUX represented -> Anne PETIT"]
+
+
+def test_each_proxy_in_brackets_ends_a_name_that_a_civility_in_the_plural_leads() -> None:
+    away = "MM. NOIR (procuration à M. MOREAU) VERT (procuration à Mme PETIT) BRUN (procuration M. DUPONT)"
+    said = lines(minutes(f"{_HERE}Excusés : {away}\n"))
+    assert said[3:] == ["NOIR represented -> Luc MOREAU", "VERT represented -> Anne PETIT", "BRUN represented -> Jean DUPONT"]

@@ -28,6 +28,7 @@ WORDS = word_set(
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
     " delegation delegations retarde retardes retardee retardees supplee supplees pris part representant representants"
     " connu connue connus adjoint adjoints adjointe adjointes vice-president vice-presidents vice-presidente vice-presidentes"
+    " cette nommes nommees"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -40,7 +41,8 @@ LEGAL = re.compile(
 )
 # "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
 ASIDE = re.compile(
-    r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}|titulaires?|votants?)\)(?=[ \t]?:)"
+    r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}"
+    r"|(?:titulaire|suppleant|excuse|votant)s?)\)(?=[ \t]?:)"
 )
 # "Présents (dans l'ordre du tableau) :", "Présents, outre le maire :", "Présents (par groupe politique)", what a form asks for in brackets.
 ORDERED = re.compile(
