@@ -18,6 +18,7 @@ COLUMNS: dict[Column, re.Pattern[str]] = {
         r"(?: (?:du conseil|municipa\w{1,3}|communautaires?|en exercice|titulaires?)){0,2}"
     ),
     "holder": re.compile(
+        rf"(?:supplee{_END} par[ ,/]{{1,3}}(?:ou )?)?"
         rf"(?:excuse{_END} )?(?:a |ayant )?(?:donn\w{{1,4}} )?(?:pouvoirs?|procurations?|mandats?) (?:donnee?s? )?(?:a|au)(?: .{{1,30}})?"
         rf"|mandataires?|represente{_END} par"
     ),
@@ -26,7 +27,8 @@ COLUMNS: dict[Column, re.Pattern[str]] = {
     "represented": re.compile(rf"represente{_END}(?: ?\(r\))?|pouvoirs?|procurations?"),
     "excused": re.compile(rf"(?:absent{_END} )?excuse{_END}(?: ?\(e\))?"),
     "absent": re.compile(rf"absent{_END}(?: non excuse{_END})?(?: ?\(a\))?"),
-    "present": re.compile(rf"present{_END}(?: ?\(p\))?"),
+    # of those a holder or a substitute stands beside, it does not say which
+    "present": re.compile(rf"present{_END}(?: ?\(p\))?(?: ou (?:supplee|represente|remplace){_END})?"),
 }
 _LETTERS: dict[str, Column] = {"p": "present", "a": "absent", "e": "excused", "r": "represented"}
 _KEY = re.compile(r"(?<![a-z])p ?[=:] ?presen")  # "P : présent": else P, A are also the heads of pour and abstention

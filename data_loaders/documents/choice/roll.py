@@ -34,8 +34,12 @@ class Trial:
     view: View | None
 
     def sound(self) -> list[AttendanceRecord]:
-        """The lines of its lists that are read to the last word."""
-        return roll_sound.lines(self.record, self.view, self.proposal.value) if self.view else []
+        """The lines of its lists that are read to the last word, where columns do not part them, and of givers beside their holders."""
+        if self.view is None or self.features.get("passed_over"):
+            return []
+        parted = any(self.features.get(name) for name in ("mixed", "marked", "side_by_side"))
+        lines = [] if parted else roll_sound.lines(self.record, self.view, self.proposal.value)
+        return [*lines, *roll_sound.given(self.record, self.view, self.proposal.value)]
 
     @property
     def credible(self) -> bool:
@@ -71,7 +75,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     if not best.credible:
         parted = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
         code = "roll_columns" if parted else "roll_incomplete"
-        roll_credit.silence(best.record, code, [] if parted or best.features.get("passed_over") else best.sound())
+        roll_credit.silence(best.record, code, best.sound())
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     roll_credit.overfull(record)

@@ -12,7 +12,8 @@ from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_again import foreign
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_cut, names_match
-from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
+from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, CIVILS, FUNCTIONS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
@@ -21,6 +22,11 @@ _FEW, _SHORT = 10, 80  # for so many names one stretch that is not read, of so m
 # An official who is no member ("receveur") stands between no two of them.
 _WORDS = "|".join(sorted((CIVILITIES | FUNCTIONS) - word_set("receveur receveuse percepteur perceptrice comptable"), key=len, reverse=True))
 _BETWEEN = re.compile(rf"(?:[\s,;•*–—-]|\([^()]{{0,120}}\)|(?<![a-z])(?:et|{_WORDS})(?![a-z])\.?)*")
+
+_GIVES = re.compile(
+    rf"[^\n.;:,()]{{0,40}}(?<![a-z])(?:a|au|par)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?(?=[a-z])|[ \t]?\((?:a )?(?:donne )?(?:pouvoir|procuration)"
+)
+_PAIRS = 2  # givers of one list, each with the holder behind
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:;,.()\d\n]{1,40}?)[ \t]{0,3}:")
 _SAYS = re.compile(
@@ -38,6 +44,26 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
     told = [(s.kind, e) for s in roll.sections if _sound(view, s, met) for e in s.entries if named[names_match.words(e.name)] == 1]
     sure = {view.span(entry.start, entry.end)[0]: kind for kind, entry in told}
     return [line for line in record.attendance if _stands(line, sure)]
+
+
+def given(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]:
+    """The lines of those whom a list of proxies names with their holder behind each: no column parts the two; none called present too."""
+    here = {names_match.words(e.name) for s in roll.sections if s.kind == "present" for e in s.entries}
+    told = {
+        view.span(entry.start, entry.end)[0]
+        for section in roll.sections
+        if section.kind != "present" and section.heading.end > section.heading.start and not roll.called
+        for pairs in [[e for e in section.entries if _gives(view, e) and names_match.words(e.name) not in here]]
+        for entry in (pairs if len(pairs) >= _PAIRS else ())
+    }
+    lines_ = [line for line in record.attendance if line.status == "represented" and line.proxy_to and line.evidence]
+    return [line for line in lines_ if not told.isdisjoint(start for start, _ in line.evidence)]
+
+
+def _gives(view: View, entry: Entry) -> bool:
+    """Whether a whole name, or one that a civility leads, has its holder behind it."""
+    whole = entry.civility or names_cut.order(entry.shape) in ("first", "last")
+    return bool(whole and not entry.doubtful and _GIVES.match(view.folded, entry.end))
 
 
 def behind_unread(record: PaperRecord, view: View, roll: Roll) -> None:

@@ -109,3 +109,46 @@ def test_communes_whose_delegates_are_not_named_are_nobody() -> None:
         " Valmerle\nExcusé : M. Guy VERT\n"
     )
     assert told == ["Guy VERT excused"]
+
+
+def test_communes_ahead_of_names_without_a_mark_where_capitals_tell_no_surname() -> None:
+    told = committee(
+        "Présents :\nAnne Petit – Lyon Luc Noir – Bron Guy Vert – Vaulx-en-Velin Ève Roux – Villeurbanne Paul Brun –"
+        " Valmerle Bas Noé Gris\n"
+    )
+    assert told == _here("Anne Petit", "Luc Noir", "Guy Vert", "Ève Roux", "Paul Brun")
+
+
+def test_two_names_of_one_commune_without_a_mark_between_them() -> None:
+    told = committee("Présents : LYON : NOIR Luc PETIT Anne BRON : VERT Guy VILLEURBANNE : ROUX Ève BLANC Léa VAULX-EN-VELIN : BRUN Paul\n")
+    assert told == _here("NOIR Luc", "PETIT Anne", "VERT Guy", "ROUX Ève", "BLANC Léa", "BRUN Paul")
+
+
+def test_a_column_of_colons_between_communes_and_members_of_a_line_each() -> None:
+    told = committee(
+        "Présents :\nLYON\n: Luc NOIR – Anne PETIT\nBRON\n: Guy VERT – Ève ROUX (suppléante de Léa BLANC)\n"
+        "VILLEURBANNE\n: Paul BRUN\nLES ORMES\n"
+    )
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Paul BRUN")
+
+
+def test_lines_of_names_that_dashes_part_go_on_without_one_at_the_end() -> None:
+    told = committee("Présents :\nLuc NOIR – Anne PETIT – Guy VERT\nÈve ROUX – Léa BLANC\nBRUN Paul – Noé GRIS\nMax LOUP\n")
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Léa BLANC", "BRUN Paul", "Noé GRIS", "Max LOUP")
+
+
+def test_communes_that_were_represented_had_the_delegates_named_there() -> None:
+    told = committee(
+        "Étaient représentées les communes de :\nLYON :\nMadame Anne PETIT et Monsieur Luc NOIR\nBRON :\nMonsieur Guy VERT\n"
+        "Étaient non représentées les communes de : VILLEURBANNE et VALMERLE\nÉtait excusée : Madame Ève ROUX\n"
+    )
+    assert told == [*_here("Anne PETIT", "Luc NOIR", "Guy VERT"), "Ève ROUX excused"]
+    assert not committee("Étaient représentées les communes de :\nLyon, Bron, Villeurbanne, Vaulx-en-Velin, Écully et Oullins\n")
+
+
+def test_civilities_in_the_plural_lead_all_their_names_also_ahead_of_a_commune() -> None:
+    told = committee(
+        "Présents : MM NOIR, VERT et Mme PETIT pour LYON MM ROUX et P. BRUN pour BRON Mme BLANC pour VALMERLE"
+        " Mmes GRIS et LOUP pour ORMES\n"
+    )
+    assert told == _here("NOIR", "VERT", "PETIT", "ROUX", "P. BRUN", "BLANC", "GRIS", "LOUP")

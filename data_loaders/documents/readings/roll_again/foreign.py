@@ -14,7 +14,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 REACH = 9_000  # characters in which a roll is called
-_STATE = r"(?:presen[tc]|absen[tc]|excus|represent|procuration|pouvoirs?(?![a-z]))"
+_STATE = r"(?:presen[tc]|absen[tc]|excus|represent|procuration|(?:pouvoir|mandat)s?(?![a-z]))"
 _PHRASE = re.compile(
     rf"(?:\A|(?<=\n)|(?<=[.;:)] )|(?<= [–-] ))[ \t•*–-]{{0,6}}(?P<words>(?:[^\n:;,.\d]|\.(?=[a-z])){{0,80}}?(?<![a-z]){_STATE}"
     rf"(?:[^\n:;,.\d]|\.(?=[a-z])){{0,80}}?)[ \t]{{0,3}}(?P<colon>:|\r?\n)(?=(?P<blank>\s{{0,9}}[•*–-]?\s{{0,3}})(?P<first>\S))"
@@ -30,7 +30,7 @@ _OTHER = re.compile(
 )
 _LINE = re.compile(r"(?m)^[^\n]{1,200}$")
 _STATED = re.compile(_STATE)
-_TOLD = re.compile(r"(?<![a-z])(?:present|absent|excuse|represente)")
+_TOLD = re.compile(r"(?<![a-z])(?:present|absent|excuse|represente|mandats? de vote)")
 _HERE = re.compile(r"[^:]{0,60}presente?s?[^:]{0,40}:")
 _NAMES_BELOW = re.compile(r"\s{1,9}[•*–-]?[ \t]{0,3}(?:(?:MM?|Mmes?|Mr|Mlles?)\.? )?[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][^:\n]*(?:\n|\Z)")
 _CIVIL = re.compile(rf"(?<![a-z]){CIVILS} ")

@@ -22,7 +22,7 @@ _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pr
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
 _APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:etiquette|groupe|appartenance)")  # members of no group
 # behind a name, they begin the next label
-_GROUPS = word_set("groupe groupes commune communes liste membres delegues titulaires suppleants")
+_GROUPS = word_set("groupe groupes commune communes communaute communautes liste membres delegues titulaires suppleants")
 _MOST_WORDS = 7
 _STRUNG, _ALIKE = 0.25, 0.04  # how odd one more name is that no mark parts from the one before; among several, all in the list's order
 _SEVERAL = 3

@@ -28,6 +28,7 @@ WORDS = word_set(
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
     " delegation delegations retarde retardes retardee retardees supplee supplees pris part representant representants"
     " connu connue connus adjoint adjoints adjointe adjointes vice-president vice-presidents vice-presidente vice-presidentes"
+    " cette nommes nommees"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -39,7 +40,10 @@ LEGAL = re.compile(
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
 # "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
-ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}|votants?)\)(?=[ \t]?:)")
+ASIDE = re.compile(
+    r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}"
+    r"|(?:titulaire|suppleant|excuse|votant)s?)\)(?=[ \t]?:)"
+)
 # "Présents (dans l'ordre du tableau) :", "Présents, outre le maire :", "Présents (par groupe politique)", what a form asks for in brackets.
 ORDERED = re.compile(
     r"[ \t]?\((?:(?:dans |par |selon )?l?'?ordre|(?:par|selon) (?:communes?|groupes?|secteurs?|listes?|colleges?)) ?[a-z' ]{0,40}\)"
@@ -68,7 +72,7 @@ _OTHERS = re.compile(
 )
 COUNT = re.compile(
     r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de |les (?=\d))?(?P<n>(?!00)\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?"
-    r"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
+    rf"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°]|[ \t]?[–-][ \t]{{1,2}}{CIVILS} )"
     r"(?:[ \t]{1,2}(?:membres|conseillers?|elus|delegues?)(?![a-z])(?: sur \d{1,3}(?: en exercice)?)?(?: suivants?)?)?"
 )
 COLON = re.compile(

@@ -64,15 +64,15 @@ def _spaced(view: View, reach: int) -> Iterator[Head]:
 
 
 def _row_of_heads(view: View, stop: int, words: list[str]) -> int:
-    """Where a line ends that says several states, as a table's heads do ("NOM Présent Absent Excusé"); 0 where there is none."""
+    """Where words end that say several states, as a table's heads do ("NOM Présent Absent Excusé", "Présents/Représentés :"); else 0."""
     both = any(word.startswith("present") for word in words) and any(AWAY.match(word) for word in words)
-    return stop if both and view.folded[stop : stop + 12].lstrip(" \t|")[:1] == "\n" else 0
+    return stop if both and view.folded[stop : stop + 12].lstrip(" \t|")[:1] in ("\n", ":") else 0
 
 
 def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     """The heading whose words stand at [begin, stop), with what may stand behind them; None where they head nothing."""
     folded, ending = view.folded, stop
-    if not words or words == ["siege"]:  # "Siège : 3 rue du Port"
+    if not words or words == ["siege"] or folded.startswith(" les communes", stop):  # "Siège : 3 rue du Port"
         return None
     stop = legal.end() if (legal := heading_words.LEGAL.match(folded, stop)) else stop
     if aside := heading_words.ASIDE.match(folded, stop):

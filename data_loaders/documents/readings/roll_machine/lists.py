@@ -13,6 +13,7 @@ from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 
 _EACH = 2
+_SENTENCE = 3  # small words in a row: more are a sentence
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
 
@@ -45,10 +46,14 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
 
 
 def style(tokens: list[Token]) -> str | None:
-    """The order in which most of the list's names are printed."""
+    """The order in which most of the list's names are printed, as far as no sentence stands behind them."""
     shapes: Counter[str] = Counter()
     run: list[Token] = []
+    said = 0
     for token in [*tokens, None]:
+        said = said + 1 if token is not None and token.kind == "lower" else 0
+        if shapes and said > _SENTENCE:
+            break
         if token is not None and token.kind in NAME_KINDS:
             run.append(token)
         elif run:
@@ -96,6 +101,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
                 break
     found, uncivil = _uncivil(view, found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
     found = _joint(_mended(commune_entries.without_column(commune_entries.without_among_whole(found)), style), style)
+    found = found if gift else strung.parted(view, found)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
@@ -132,7 +138,7 @@ def _joint(found: list[Entry], style: str | None) -> list[Entry]:
     """With doubt on as many capitalised words as two names have, in a list of two words each: a mark may be lost between them."""
     words = [e.shape.count("c") for e in found]
     if style != "plain" or _EACH + 1 in words or 5 * sum(n <= _EACH for n in words) < 4 * len(found):
-        return found
+        return [replace(e, doubtful=True) if names_cut.crossed(e.shape, style) else e for e in found]
     return [replace(e, doubtful=True) if n >= 2 * _EACH and not e.civility else e for n, e in zip(words, found, strict=True)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -121,6 +122,7 @@ def pieces(run: list[Token], style: str | None) -> list[list[Token]]:
 
 def surnames(view: View, words: list[Token]) -> list[Token]:
     """The words with offices that are surnames told as such: "MAIRE Aude" beside "NOIR Luc", "Aude MAIRE" beside "Luc NOIR"."""
+    words = list(_unled(view, words))
     pairs = [(a.kind, b.kind) for a, b in pairwise(words)]
     last, first = pairs.count(("upper", "cap")), pairs.count(("cap", "upper"))
     if (last and first) or not (last or first >= _SEVERAL):
@@ -131,6 +133,17 @@ def surnames(view: View, words: list[Token]) -> list[Token]:
         if capitals and (_leads(words, i, last) if last else _ends(view, words, i)):
             found[i] = replace(token, kind="upper")
     return found
+
+
+def _unled(view: View, words: list[Token]) -> Iterator[Token]:
+    """The words without the "de" ahead of a given name and a surname in capitals: "pouvoirs de Luc NOIR, d'Ève ROUX"."""
+    for i, token in enumerate(words):
+        kinds = [t.kind for t in words[i : i + 3]]
+        first = not i or words[i - 1].kind not in ("civ", *NAME_KINDS)
+        if first and kinds[:2] == ["cap", "upper"] and view.raw.startswith(("d'", "d’"), token.start):
+            yield replace(token, start=token.start + 2, folded=token.folded[2:])
+        elif not (first and kinds == ["particle", "cap", "upper"] and view.raw[token.start : token.end] == "de"):
+            yield token
 
 
 def _leads(words: list[Token], i: int, others: int) -> bool:

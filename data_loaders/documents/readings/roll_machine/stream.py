@@ -41,7 +41,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
     for i, token in enumerate(flowing):
         if parting[i] or i in dashed:
-            whole = token.kind in ("civ", *NAME_KINDS) or (parter == "civility" and token.kind != "border")
+            whole = token.kind in ("civ", *NAME_KINDS) or (parter == "civility" and token.kind not in ("border", "lower"))
             found.append([token] if whole else [])
         else:
             found[-1].append(token)
@@ -51,7 +51,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
 def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     """Whether the word at `i` stands between two members."""
     token, before, char = flow[i], flow[i - 1] if i else None, view.raw[flow[i].start]
-    if token.kind in ("line", "border"):
+    if token.kind in ("line", "border") or (parter == "civility" and names_parted.within_several(flow, i)):
         return True
     if token.kind == "lower" and token.folded == "et" and parter != "civility":
         return parter != "semicolon" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)
@@ -61,9 +61,8 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     if token.kind == "civ":
         several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", "dash", *NAME_KINDS)
         led = linked(before) or names_parted.instead(flow, i)
-        several = (
-            several or (parter == "comma" and not led and _after_several(flow, i)) or (parter == "dot" and _stopped(view, before, token))
-        )
+        several = several or (parter == "comma" and not led and names_parted.after_several(flow, i))
+        several = several or (parter == "dot" and _stopped(view, before, token))
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
@@ -78,15 +77,6 @@ def _spaced(view: View, dash: Token) -> bool:
     """Whether a dash stands between two names, not in one: blanks on both sides, or on one side of a long dash."""
     before, behind = view.raw[dash.start - 1].isspace(), view.raw[dash.end : dash.end + 1].isspace()
     return (before and behind) or (view.raw[dash.start] in "–—" and (before or behind))
-
-
-def _after_several(flow: list[Token], i: int) -> bool:
-    """Whether the civility at `i` follows the names that one in the plural leads: "Mmes MERLE, ROUX et VERT M. NOIR, BRUN"."""
-    ends = bool(i) and (flow[i - 1].kind in NAME_KINDS or (flow[i - 1].kind == "dash" and i > 1 and flow[i - 2].kind in NAME_KINDS))
-    if not ends or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
-        return False
-    last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
-    return last is not None and last.folded.rstrip(".") in PLURALS
 
 
 def linked(token: Token | None) -> bool:
@@ -124,8 +114,12 @@ def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
     """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind."""
     ahead = tokens_[i + 1 : next((j for j in range(i + 1, len(tokens_)) if tokens_[j].kind == "line"), len(tokens_))]
     listed = bool(ahead) and all(t.kind in ("dash", "note", "number", "civ", *NAME_KINDS) for t in ahead) and ahead[0].kind != "dash"
-    whole = tokens_[i - 1].kind == "function" or (tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash"))
-    return listed and whole and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
+    before = i - 1
+    while before > 0 and tokens_[before].kind in NAME_KINDS and tokens_[before - 1].kind in NAME_KINDS:
+        before -= 1
+    whole = tokens_[i - 1].kind in ("function", "note") or names_parted.named(tokens_[before:i])
+    whole = whole or (tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash"))
+    return listed and whole and (sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1 or names_parted.named(ahead))
 
 
 def _moves(tokens_: list[Token], at: int) -> bool:

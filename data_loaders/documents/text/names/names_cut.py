@@ -11,10 +11,11 @@ from data_loaders.documents.text.word_set import word_set
 _LETTER = {"upper": "u", "cap": "c", "initial": "i", "particle": "p"}
 _FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
 _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
+_CROSSED = re.compile(r"[ci]+p+[ci]+p*u|p*u[up]*[ci]+p*u")
 _FIRSTS, _LASTS = re.compile(r"(?:[ci]{1,3}p{0,2}u[up]{0,3}){3,}"), re.compile(r"(?:p{0,2}u[up]{0,3}[ci]{1,3}){3,}")
 _LETTERED = re.compile(r"(?:i{1,3}p{0,2}c{1,3}){2,}")
 _MOST_WORDS = 8
-ELIDED = word_set("d l n")  # "D HONDT", "L HUILLIER", "N GUYEN": the letters that an apostrophe parts from the rest of a surname
+ELIDED = word_set("d l n y")  # "D HONDT", "N GUYEN": letters that an apostrophe parts from the rest of a surname; "PETIT Y NOIR"
 _MANY = 5  # names in a run: where words are left over, it may as well be read from its other end
 _ARTICLES = word_set("le la les saint sainte st ste")
 
@@ -33,6 +34,11 @@ def order(letters: str) -> str | None:
     if _LAST.fullmatch(letters):
         return "last"
     return "plain" if re.fullmatch(r"p{0,3}(?:[ci][cip]{0,4}|u[up]{0,4})", letters) else None
+
+
+def crossed(letters: str, printed: str | None) -> bool:
+    """Whether words of another column stand in a name: "Date de Luc NOIR", "DE LA VILLE Luc NOIR", in a list of given names first."""
+    return printed == "first" and bool(_CROSSED.match(letters))
 
 
 def lettered(letters: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import DEPUTY, SITS_FOR
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, PLURALS, SITS_FOR
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
@@ -62,6 +62,42 @@ def instead(flow: Sequence[Token], i: int) -> bool:
     """
     before = flow[i - 1].folded if i > 1 else ""
     return before in SITS_FOR or (before in DEPUTY and flow[i - 2].folded in ("sa", "son", "par", "le", "la"))
+
+
+def named(line: Sequence[Token]) -> bool:
+    """Whether a line holds whole names and nothing else: "Anne PETIT – Luc NOIR", "Ève ROUX"."""
+    runs: list[list[Token]] = [[]]
+    for token in line:
+        if token.kind == "dash":
+            runs.append([])
+        elif token.kind != "note":
+            runs[-1].append(token)
+    orders = {names_cut.order(names_cut.shape(run)) if all(t.kind in NAME_KINDS for t in run) else None for run in runs}
+    return orders <= {"first", "last"}
+
+
+def within_several(flow: Sequence[Token], i: int) -> bool:
+    """Whether a comma, an "et" or a note ends one of the names that a civility in the plural leads, ahead of the next.
+
+    "MM. NOIR, VERT et P. ROUX", "MM. NOIR (pouvoir à M. VERT) ROUX (pouvoir à Mme BRUN)".
+    """
+    noted = i > 0 and flow[i - 1].kind == "note" and flow[i].kind in ("upper", "cap")
+    at = i if noted else i + 1
+    if not (noted or flow[i].kind == "sep" or flow[i].folded == "et") or not 0 < i <= at < len(flow):
+        return False
+    if (not noted and flow[i - 1].kind not in NAME_KINDS) or flow[at].kind not in NAME_KINDS or begins_sentence(flow[at]):
+        return False
+    last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
+    return last is not None and last.folded.rstrip(".") in PLURALS
+
+
+def after_several(flow: Sequence[Token], i: int) -> bool:
+    """Whether the civility at `i` follows the names that one in the plural leads: "Mmes MERLE, ROUX et VERT M. NOIR, BRUN"."""
+    ends = bool(i) and (flow[i - 1].kind in NAME_KINDS or (flow[i - 1].kind == "dash" and i > 1 and flow[i - 2].kind in NAME_KINDS))
+    if not ends or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
+        return False
+    last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
+    return last is not None and last.folded.rstrip(".") in PLURALS
 
 
 def members(tokens_: Sequence[Token], at: int) -> bool:

@@ -24,6 +24,8 @@ def bordered(view: View, tokens: list[Token], gift: bool) -> list[Token]:
 
     `gift`: of those who gave a proxy, where a colon may lead to its holder, and only a civility behind it shows that a label ends.
     """
+    # a colon in a column of its own closes the line above
+    tokens = [t for i, t in enumerate(tokens) if t.kind != "line" or i + 1 == len(tokens) or tokens[i + 1].kind != "colon"]
     whole, tokens = tokens, commune_strung.below_heads(tokens)
     labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
     if len(labels) < _LED:
@@ -32,14 +34,24 @@ def bordered(view: View, tokens: list[Token], gift: bool) -> list[Token]:
         labels
         or _ahead_of_civilities(view, tokens)
         or _ahead_of_names(view, tokens)
+        or commune_strung.ahead_of_plain(view, tokens)
         or commune_strung.find(view, tokens, tokens is not whole)
     )
+    if labels and (last := _cut_off(tokens)) and last[0] >= labels[-1][1]:
+        labels.append(last)
     found, here = list[Token](), 0
     for start, end in labels:
         found += tokens[here:start]
         found.append(Token("border", tokens[start].start, tokens[end - 1].end, ""))
         here = end
     return [*found, *tokens[here:]]
+
+
+def _cut_off(tokens: list[Token]) -> tuple[int, int] | None:
+    """The label in capitals alone on the last line, whose members the paper cuts off."""
+    end = next((i + 1 for i in range(len(tokens) - 1, -1, -1) if tokens[i].kind != "line"), 0)
+    at = next((i + 1 for i in range(end - 1, -1, -1) if tokens[i].kind == "line"), end)
+    return (at, end) if at < end and all(token.kind in ("upper", "particle", "dash") for token in tokens[at:end]) else None
 
 
 def _ahead_of_civilities(view: View, tokens: list[Token]) -> list[tuple[int, int]]:
@@ -106,8 +118,10 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
 
 
 def _is_whole(tokens: list[Token], low: int, start: int) -> bool:
-    """Whether the words ahead of a commune are a member's: a whole name, or one that a civility leads ("M. NOIR | Valbourg :")."""
+    """Whether the words ahead of a commune are members': whole names, or one that a civility leads ("M. NOIR | Valbourg :")."""
     letters = names_cut.shape(tokens[low:start])
+    if low < start and len(letters) == start - low and len(names_cut.pieces(tokens[low:start], None)) > 1:
+        return True  # "NOIR Luc PETIT Anne | VALBOURG :"
     led = low > 0 and tokens[low - 1].kind == "civ" and letters != "c"
     return names_cut.order(letters) in (("first", "last", "plain") if led else ("first", "last"))
 

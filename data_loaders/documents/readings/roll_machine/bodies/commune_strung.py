@@ -55,6 +55,23 @@ def find(view: View, tokens: Sequence[Token], headed: bool) -> list[tuple[int, i
     return max((_labels(view, tokens, parts, way, headed) for way in ways), key=len, default=[])
 
 
+def ahead_of_plain(view: View, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Communes ahead of names whose surnames capitals do not tell: "Anne Petit – Valbourg Luc Noir – Les Ormes Ève Roux"; [] where few.
+
+    Of more than two words that begin with no commune of the national list, a commune may be part: they are left out whole.
+    """
+    longer = [(low, high) for low, high in _runs(tokens) if high - low > _MOST]
+    if len(longer) < _FEWEST or any(token.kind == "upper" for low, high in longer for token in tokens[low:high]):
+        return []
+    cuts = [
+        next((i for i in range(high - _MOST, low, -1) if places.is_commune(view.raw[tokens[low].start : tokens[i - 1].end])), None)
+        for low, high in longer
+    ]
+    known = sum(cut is not None for cut in cuts)
+    sure = known >= _FEWEST and known >= _MARKED_SHARE * len(longer)
+    return [(low, cut or high) for (low, high), cut in zip(longer, cuts, strict=True)] if sure else []
+
+
 def below_heads(tokens: list[Token]) -> list[Token]:
     """Without the heads of a table's columns that lead a list, a commune's among them: "NOMS Prénoms Commune d'origine | NOIR Luc"."""
     end = next((i for i, token in enumerate(tokens) if token.folded not in _HEADS and token.kind not in ("civ", "line")), 0)

@@ -32,11 +32,24 @@ _MEMBERS = re.compile(
     r" les (?:delegue|conseill|elu|membre)\w{0,4}(?: [a-z]{4,16}){0,2})[ \t]?:(?!\d)"
 )
 
+# "Étaient représentées les communes de :" heads the delegates who were there, commune by commune; "non représentées" heads nobody.
+_COMMUNES = re.compile(
+    rf"{_BEGINS}(?:(?P<present>(?:etaient )?representees les communes(?: de| suivantes)?)[ \t]?:"
+    rf"(?=\s{{0,3}}[^:\n]{{2,60}}:\s{{0,3}}{CIVILS}\s)"
+    r"|(?P<staff>(?:etaient )?non representees les communes(?: de| suivantes)?)[ \t]?:)"
+)
+# Wherever they stand in a line: "lecture est faite des procurations reçues : M. X à Mme Y", "M. X, Président Autres membres présents : …".
+_WITHIN = re.compile(
+    rf"(?<![a-z'’])(?:(?P<represented>(?:procurations|pouvoirs) (?:parvenu|recu|deposee?|remise?|transmise?)e?s(?: [a-z']{{1,14}}){{0,4}})"
+    rf"[ \t]?:(?=\s{{1,3}}{CIVILS} )"
+    r"|(?P<present>autres (?:membres|conseillers|delegues|elus) presents)[ \t]?:)"
+)
+
 
 def find(view: View, reach: int) -> Iterator[Head]:
     """All such headings in view[:reach]."""
     seen = set[int]()
-    for pattern in (_IDIOM, _AROUND, _PLACED, _MEMBERS):
+    for pattern in (_IDIOM, _AROUND, _PLACED, _MEMBERS, _COMMUNES, _WITHIN):
         for match in pattern.finditer(view.folded, 0, min(reach, len(view.folded))):
             start = match.start(match.lastgroup or 0)
             if start not in seen:
@@ -58,9 +71,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "Ont répondu à l'appel de leur nom, outre le maire Luc NOIR : Anne PETIT",
         [("present", "Ont répondu à l'appel de leur nom, outre le maire Luc NOIR :")],
     ),
+    ("Lecture est faite des procurations reçues : Mme Anne PETIT à M. Luc NOIR", [("represented", "procurations reçues :")]),
+    ("M. Luc NOIR, Président Autres membres présents : Mme Anne PETIT", [("present", "Autres membres présents :")]),
+    (
+        "Étaient représentées les communes de :\nVALBOURG :\nMadame Anne PETIT\nÉtaient non représentées les communes de : BOISNET",
+        [("present", "Étaient représentées les communes de :"), ("staff", "Étaient non représentées les communes de :")],
+    ),
     ("N'a pas répondu à l'appel : Anne PETIT", [("absent", "N'a pas répondu à l'appel :")]),
 ]
 NOT_FOUND: list[str] = [
+    "Étaient représentées les communes de : Valbourg, Boisnet et Valmerle.",
+    "Les pouvoirs transmis au maire : la délégation est approuvée.",
     "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
     "Les élèves avaient pris place dans la salle.",
     "Le débat s'est concentré autour du prix : 12 € le mètre carré.",
