@@ -21,7 +21,6 @@ STATE = {
     "not_mentioned": PALE,
 }
 VARIANT = {"expressed": BLUE, "without_abstention": ORANGE, "mention": GREY}
-TAX = {"HT": BLUE, "TTC": ORANGE, "none": GREY}
 SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE, "unknown": GREY}
 OUTCOME = {"adopted": BLUE, "noted": GREEN, "rejected": ORANGE, "deferred": YELLOW, "withdrawn": PALE}
 MEETS = {"matched": BLUE, "possible": SKY}

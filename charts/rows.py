@@ -35,11 +35,6 @@ def amount(frame: pl.DataFrame, labels: Mapping[str, str]) -> str:
     return f"{labels['amount']} ({get_currency_symbol(found[0], locale=labels['language'])})" if len(found) == 1 else labels["amount"]
 
 
-def axis() -> alt.Y:
-    """The rows in the frame's own order, labels split at line breaks."""
-    return alt.Y("label:N", sort=None, title=None, axis=two_lines())
-
-
 def two_lines(limit: int = 170) -> alt.Axis:
     """An axis of rows whose labels are split at line breaks."""
     split = "split(datum.value, '\\n')"

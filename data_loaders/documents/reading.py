@@ -15,7 +15,6 @@ from data_loaders.documents.scanned import Ocr
 from data_loaders.documents.stamps import own_letters
 from locales import text
 
-EXTENSIONS = tuple(formats.BY_EXTENSION)
 MOST_BYTES = 100_000_000
 _LEAST_LETTERS = 10  # on a page; fewer is a picture, a blank page or a stamp
 # A Greek or Cyrillic letter inside a Latin word, or a character that turns the writing round: a name may only look like another.

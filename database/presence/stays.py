@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-# {"time", "item"}, with "edge" where the item is not in the stay and "place" where a text tells it; None: the session's own bound
-Bound = dict[str, Any] | None
-Stay = dict[str, Any]  # {"from": Bound, "to": Bound}
+# {"from": bound, "to": bound}; a bound is {"time", "item"}, with "edge" where the item is not in the stay and "place" where a text tells
+# it; None: the session's own bound.
+Stay = dict[str, Any]
 UNTIMED: list[Stay] = [{"from": None, "to": None}]  # in part, nobody knows from when to when
 
 

@@ -16,7 +16,6 @@ _CIVILITY_WORD = re.compile(
     r"(?i)^.{0,60}?(?<![\w.'’])(?:mm?\.?|mr\.?|mmes?\.?|mlles?\.?|monsieur|madame|mademoiselle|époux|consorts)\s+|^mm?\."
 )
 _PARTS = re.compile(r"\s{0,3}[–—/,;()]\s{0,3}|\s{1,3}-\s{1,3}")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SMALL = frozenset(("de", "du", "la", "le", "des", "d", "et", "el", "ben", "van", "von"))
 _CAPITALS_THEN_GIVEN = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30} ){1,3}"

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 Row = dict[str, Any]
-Rows = dict[str, list[Row]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ _GROWTH = 0.15  # CCP R2194-8: small changes of works contracts stay under 15 %
 _REPEATED = 3  # contracts under the threshold to one supplier
 _WITHIN = "365d"
 _NO_CEILING = date(2022, 1, 1)  # decree 2021-1111: a framework without maximum is no longer allowed
-SIGNS = ("single_offer", "amendment_growth", "just_under_threshold", "repeated_under_threshold", "missing_maximum", "without_maximum")
 
 
 def signs(published: pl.DataFrame) -> pl.DataFrame:

@@ -5,7 +5,7 @@ import pytest
 from charts import palette
 from tests.charts.colours import apart, contrast, least_apart
 
-GROUPS = {"states": palette.STATE, "variants": palette.VARIANT, "taxes": palette.TAX}
+GROUPS = {"states": palette.STATE, "variants": palette.VARIANT}
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -24,7 +24,7 @@ def _word(paper: docx.document.Document) -> str:
 @pytest.mark.parametrize("name", ["pdf", "docx", "txt"])
 def test_all_alike(name: str) -> None:
     reader = import_module(f"data_loaders.documents.pages.{name}")
-    assert set(reader.EXTENSIONS) <= set(reading.EXTENSIONS)
+    assert set(reader.EXTENSIONS) <= set(formats.BY_EXTENSION)
     assert reader.NAME
     assert "/" in reader.MEDIA_TYPE
     assert not reader.matches(b"MZ\x90\x00")

@@ -32,11 +32,6 @@ def find(view: View) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def inside(view: View, start: int, end: int) -> list[Span]:
-    """Those that begin in view[start:end]."""
-    return [span for span in find(view) if start <= span[0] < end]
-
-
 def example(text: str) -> list[str]:
     """The interruptions of a text."""
     return [text[start:end] for start, end in find(View.of(text))]

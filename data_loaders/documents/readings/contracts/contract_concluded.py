@@ -53,7 +53,7 @@ _LOWERED = phrase(
 )
 _ARTICLE = re.compile(r"\s{0,3}(?:[LlDd]['’]|(?:[Ll]a société|[Ll]e cabinet|[Ll][ea]) (?=[A-ZÀ-Ý]))?")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý«])|\n")
-_REACH, _BEFORE = 160, 240
+_REACH = 160
 CONCLUDES = re.compile(f"{_AWARDED.pattern}|{_KEPT.pattern}|{_NAMED.pattern}")
 
 
