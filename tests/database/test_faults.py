@@ -10,8 +10,8 @@ from sqlalchemy import Engine, create_engine, event, text
 from database.engine import open_engine
 from database.save import save
 from database.snapshot.frames import frames
-from tests.database.conftest import forget_all
 from tests.database.papers import act, dump, paper, rich_act
+from tests.databases import forget_all
 
 
 class _PulledPlug(Exception):

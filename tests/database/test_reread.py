@@ -13,9 +13,9 @@ from data_loaders.documents.record import PaperRecord, WarningRecord
 from database.incoming import Incoming, Provenance
 from database.save import save
 from database.sessions.reread import replace_reading
-from tests.database.conftest import forget_all
 from tests.database.papers import act, dump, paper
 from tests.database.test_loading import EXTRACT
+from tests.databases import forget_all
 
 OLD = paper(act(), roll={"Jeanne MARTEAU": "present", "Pau1 VERDIER": "absent"}, provenance=Provenance(publisher="Ville"))
 

@@ -11,8 +11,8 @@ from council import Alias, Attendance, Council, Councillor, CouncilSession, Mand
 from database.identities.rosters import RosterEntry, save_roster
 from database.save import save
 from database.snapshot.frames import frames
-from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, act, dump, paper
+from tests.databases import forget_all
 
 SIRET = "21330063500017"
 

@@ -13,8 +13,8 @@ from database.acts.acts import evidence_of_act, evidence_of_attendance, evidence
 from database.incoming import Incoming, Provenance
 from database.save import save
 from database.snapshot.frames import data_version
-from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, WHOLE, act, dump, incoming, paper, renamed, rich_act, states
+from tests.databases import forget_all
 
 SIRET, OTHER_SIRET = "21330063500017", "21310555400017"
 

@@ -12,9 +12,9 @@ from database.incoming import Incoming, Provenance
 from database.save import begin_run, save
 from database.save_together import save_together, sitting
 from database.snapshot.frames import data_version
-from tests.database.conftest import forget_all
 from tests.database.papers import act, dump, paper, rich_act
 from tests.database.test_loading import EXTRACT
+from tests.databases import forget_all
 
 SIRET = "21330063500017"
 

@@ -14,8 +14,8 @@ from database.snapshot import orders
 from database.snapshot.frame_schemas import SCHEMAS
 from database.snapshot.frames import Frames, Outdated, TooMany, frames
 from metrics.filters.filters import Filters, apply
-from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, act, paper, rich_act
+from tests.databases import forget_all
 
 OTHER = "Saint-Orbe-les-Étangs"
 BY_COUNCIL = [name for name in SCHEMAS if "council" in SCHEMAS[name] and name != "councils"]

@@ -11,8 +11,8 @@ from data_loaders.documents.record import ContractRecord, VoteRecord
 from database.acts.act_versions import versions_of
 from database.incoming import Incoming, Provenance
 from database.save import begin_run, save
-from tests.database.conftest import forget_all
 from tests.database.papers import WHOLE, act, dump, paper, rich_act, states
+from tests.databases import forget_all
 
 SIRET = "21330063500017"
 
