@@ -69,7 +69,7 @@ def _line(row: Row, head: str, more: list[str], decided: Decided | None, person:
         told.append(element("p", words(decided.sentence), words(" "), _log(row), kind="decided"))
     named = element("div", element("strong", words(head)), element("p", words(roll.state(row))))
     ways = element("div", *_ways(row, head, person), kind="ways")
-    return element("li", sign(row["state"]), named, element("div", *told, kind="words"), ways)
+    return element("li", sign("unknown" if roll.uncounted(row) else row["state"]), named, element("div", *told, kind="words"), ways)
 
 
 def _quoted(row: Row) -> str:
