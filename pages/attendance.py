@@ -53,7 +53,7 @@ if view == "people" and lines.height:
     shown = attendance.of_last_term(people, last, by_share=order == "share")
     if one_council and (mark := chart("people", draw.by_councillor, labels, shown, presence.people_chart(shown), opens="councillor")):
         navigation.go("councillor", id=mark["councillor_id"])
-    if row := table("people", people, PEOPLE, filters, DEFINED):
+    if row := table("people", attendance.last_term_first(people), PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"], term=row["term"])
 elif view == "meetings" and lines.height:
     if one_council and (mark := chart("meetings", draw.by_session, labels, meetings, presence.meetings_chart(meetings), opens="session")):
@@ -68,6 +68,6 @@ elif one_council and lines.height:
     if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]
         navigation.go("councillor", id=mark["councillor_id"], term=term)
-    if row := table("people", people, PEOPLE, filters, DEFINED):
+    if row := table("people", attendance.last_term_first(people), PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"], term=row["term"])
     table("cells", cells, CELLS, filters, DEFINED, selectable=False)

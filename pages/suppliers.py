@@ -47,7 +47,7 @@ if chosen is not None:
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, read=coverage_frames.read(filters))
     natural_persons.said(chosen)
-    party_rows.said("supplier", str(chosen))
+    party_rows.of_supplier(totals, chosen)
     with lead.notes():
         spending.origins(own, theirs)
         money.ranges(of_own.drop("supplier"))

@@ -93,9 +93,9 @@ def beside(row: Row, middle: Row) -> None:
         st.caption(" ".join(proxies))
         navigation.link("proxies", say("ways.proxies"), q=row["councillor"])
     if middle["median"] is not None:
-        st.text(
-            say("own.median", median=percent(middle["median"], language()), members=middle["members"], own=percent(row["rate"], language()))
-        )
+        own, bounds = percent(row["rate"], language()), interval_in_words(row["certain"], row["possible"], language())
+        own = own if own == bounds else say("own.of_counted", own=own, bounds=bounds)
+        st.text(say("own.median", median=percent(middle["median"], language()), members=middle["members"], own=own))
     else:
         st.caption(say("own.no_median"))
     if not row["from_roster"]:

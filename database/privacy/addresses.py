@@ -30,16 +30,23 @@ _STEP = (
     rf"|mars)\b))"
 )
 _FIRST_STEP = rf"(?:(?: |\r?\n)?[dl]'{_WORD}|{_STEP})"
-_NUMBER = (
-    r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?:(?: |\r?\n)?(?:bis|ter|quater"
-    r"|(?<!\n)[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
+_DIGITS = (
+    r"(?!(?:19|20)\d\d\b)\d{1,4}(?:(?: |\r?\n)?(?:(?i:bis|ter|quater)|(?<!\n)[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?"
+    r"(?: ?, ?\n?| |\r?\n) ?"
 )
+_NUMBER = rf"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{{4}} )|(?<!\d )){_DIGITS}"
 _TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?:(?! (?i:t[ée]l)) [^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
     rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|bd\.|bld\.|boul\.|pl\.|rte\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
     rf"|(?i:{_OTHER_STREET})\b(?=(?:(?: |\n)[^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]"
     rf"|\d{{1,2}}\s(?:mai|novembre|août|juillet|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
 )
+# A row of homes for sale (déclarations d'intention d'aliéner), behind its year and number: "2014 32 41 rue du Puits F 1421 931 m²".
+_FOR_SALE = re.compile(
+    rf"(?<![\w/.,°])(?<=\d\s){_DIGITS}(?i:{_STREET}|{_OTHER_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}"
+    r"(?=\s{1,3}(?:\(?(?i:lots?) [^\n)]{1,9}\)?\s{1,3})?[A-Z]{1,2}\s{0,3}\d)"
+)
+_SALES, _SALES_REACH = re.compile(r"(?i)pr\s{0,2}[ée]\s{0,2}e\s{0,2}m\s{0,2}p\s{0,2}t|intention\s{1,2}d'ali[ée]ner"), 4000
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(
     r"(?i)(?<![\w'-])"
@@ -78,13 +85,16 @@ _SOMEWHERE = re.compile(rf"\d|[A-ZÀ-Ý][\w'-]{{2}}|\b{_STREET}\b")
 # Characters beside an address that may tell whose it is; what a covered one is shown as.
 _REACH, _COVER = 700, "█"
 # What every text holds in which one of these rules finds something (see untouched.py).
-OPENINGS = (_ADDRESS, _HOME)
+OPENINGS = (_ADDRESS, _FOR_SALE, _HOME)
 
 
 def addresses(text: str) -> Iterator[Span]:
     """Postal addresses that are some person's; that of a public building is it wherever the text prints it."""
     found = [match.span() for match in _ADDRESS.finditer(text) if _is_house(text, match)]
     yield from _Asked(text, found).homes()
+    for match in _FOR_SALE.finditer(text):
+        if _SALES.search(text, max(0, match.start() - _SALES_REACH), match.start()):
+            yield match.span()
     for match in _HOME.finditer(text):
         if (
             (not _NOWHERE.match(said := match[0].split(maxsplit=1)[1]) or _SOMEWHERE.search(said))

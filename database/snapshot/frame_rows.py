@@ -22,6 +22,9 @@ from database.snapshot.frame_queries import QUERIES
 from database.snapshot.frame_schemas import SCHEMAS
 from locales import text
 
+_HIDDEN = re.compile(rf"{MASK}[{MASK} ]*")
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
+
 IsPerson = Callable[[str, str | None, str], bool]  # (beneficiary, title of the act, council)
 
 
@@ -31,8 +34,11 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
     rows: list[Row] = [dict(row) for row in connection.execute(query.rows).mappings()]
     for row in rows:
         _prove(row, [proofs.get((table.__tablename__, row[column])) for table, column in query.proofs])
+        told = {column: row[column] for column in query.masked}
         for column in query.masked:
             row[column] = _masked(row[column], row["council_id"], mask)
+        if name == "warnings":
+            _agree(row, told, mask)
     if name == "doubts":
         rows += review_frames.unplaced_rows(connection)
     if name in ("doubts", "corrections"):
@@ -66,6 +72,43 @@ def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
         covered = {name: mask(said, council_id) if isinstance(said, str) else said for name, said in value.items()}
         return json.dumps(covered, ensure_ascii=False, sort_keys=True)
     return mask(value, council_id) if value else value
+
+
+def _agree(row: Row, told: Row, mask: Masker) -> None:
+    """One name is told one way on a row: open where its paper shows it whole, else covered wherever the row has it.
+
+    The paper knows more of a name than the name alone says: it stands in a roll, or behind the word for a firm.
+    """
+    names = {one for column, said in told.items() for one in _covered(said, row[column])}
+    public = {one for one in names if one in (row.get("quote") or "")}
+    for column, said in told.items():
+        row[column] = _opened(said, row[column], public, row["council_id"], mask)
+    for word in {word for one in names - public for word in _NAME.findall(one)}:
+        for column in (*told, "quote"):
+            row[column] = re.sub(rf"(?<!\w){word}(?!\w)", MASK * len(word), row[column]) if row.get(column) else None
+
+
+def _covered(said: Any, shown: Any) -> list[str]:
+    """The words of a text, or of each text of a dictionary, that its masked print hides."""
+    if isinstance(said, dict):
+        hidden = json.loads(shown)
+        return [one for name, words in said.items() if isinstance(words, str) for one in _covered(words, hidden[name])]
+    return [said[one.start() : one.end()].strip() for one in _HIDDEN.finditer(shown or "")]
+
+
+def _opened(said: Any, shown: Any, public: set[str], council_id: int | None, mask: Masker) -> Any:
+    """The same print with the public names as they were; who is masked on request stays so."""
+    if isinstance(said, dict):
+        hidden = json.loads(shown)
+        words = {name: _opened(one, hidden[name], public, council_id, mask) for name, one in said.items()}
+        return json.dumps(words, ensure_ascii=False, sort_keys=True)
+    if not isinstance(said, str):
+        return shown
+    for one in _HIDDEN.finditer(shown):
+        stretch = said[one.start() : one.end()]
+        if stretch.strip() in public:
+            shown = shown[: one.start()] + stretch + shown[one.end() :]
+    return mask.removed.cover(shown, council_id)
 
 
 def _mask_people(rows: list[Row], is_person: IsPerson, mask: Masker) -> None:

@@ -85,6 +85,11 @@ def of_term(lines: pl.DataFrame, term: str | None) -> pl.DataFrame:
     return lines.filter(pl.col("term").eq_missing(pl.lit(term, dtype=pl.String)))
 
 
+def last_term_first(people: pl.DataFrame) -> pl.DataFrame:
+    """The rows of `by_councillor` by term, those of the last term before the others: it is the one that a page leads with."""
+    return people.sort("term", descending=True, nulls_last=True, maintain_order=True)
+
+
 def of_last_term(people: pl.DataFrame, last: pl.DataFrame, by_share: bool = False) -> pl.DataFrame:
     """The rows of `by_councillor` of the terms that `last_terms` names, by name; or `by_share`, those under ten known sessions last."""
     shown = people.join(last.select("council_id", "term"), on=["council_id", "term"], how="semi", nulls_equal=True)

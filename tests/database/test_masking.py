@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from types import SimpleNamespace
 
 import polars as pl
 import pytest
@@ -11,6 +12,7 @@ from data_loaders.documents.record import GrantRecord, WarningRecord
 from database.acts.act_text import act_text
 from database.acts.act_versions import versions_of
 from database.save import save
+from database.snapshot import frame_rows
 from database.snapshot.frames import frames
 from tests.database.papers import WHOLE, act, paper, renamed
 
@@ -70,3 +72,29 @@ def test_file_names_are_masked(engine: Engine) -> None:
     assert whole is not None
     assert whole.source == hidden
     assert {one.source for one in versions_of(engine, int(tables["deliberations"]["deliberation_id"][0]))} == {hidden}
+
+
+def test_a_name_is_told_one_way_on_a_row(engine: Engine) -> None:
+    """The paper names a firm; the sentence of the warning has the bare name, which alone would be a private person's."""
+    words = "On retient l’offre du cabinet Laurent DUBOSQUET. "
+    name = "Laurent DUBOSQUET"
+    said = WarningRecord("contract_no_amount", f"Contrat avec {name}", values={"supplier": name}, evidence=[(30, 47)])
+    hidden = WarningRecord("roll_name_cut", f"Le nom « {name} »", values={"name": name})
+    one = paper(act(title="Travaux"), warnings=[said, hidden])
+    save(engine, replace(one, text=words + one.text))
+    rows = {row["code"]: row for row in frames(engine)["warnings"].iter_rows(named=True)}
+    shown = rows["contract_no_amount"]
+    assert shown["quote"] == name
+    assert shown["message"] == f"Contrat avec {name}"
+    assert json.loads(shown["values"]) == {"supplier": name}
+    assert "DUBOSQUET" not in rows["roll_name_cut"]["message"] + rows["roll_name_cut"]["values"], "no paper shows it there"
+
+
+def test_what_a_row_hides_is_covered_in_its_proof_as_well() -> None:
+    class Nobody:
+        removed = SimpleNamespace(cover=lambda words, _: words)
+
+    row = {"message": "Le nom « ██████ █████████ »", "values": '{"name": "██████ █████████"}', "quote": "DUBOSQUET lit", "council_id": 1}
+    frame_rows._agree(row, {"message": "Le nom « Julien DUBOSQUET »", "values": {"name": "Julien DUBOSQUET"}}, Nobody())  # type: ignore[arg-type]
+    assert row["quote"] == "█████████ lit"
+    assert "DUBOSQUET" not in str(row)

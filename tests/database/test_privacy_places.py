@@ -15,6 +15,7 @@ PUBLIC = (
     "Comité Permanent des Fêtes de la Charité, 15 rue du Lavoir",
     "Préau communal 10, rue des Ormes — Déclassement du domaine public",
     "publicité ZZV Communication - 400 avenue des Ormes - 73000 Valmont",
+    "Longueur des voies : 2012 19 36 rue du Lavoir F 670",
     "49 Chemin de la Source 1620 120\n50 Rue du Moulin 240 12\n51 Impasse du Four 80",
     "propriété cadastrée TN 162,  lieudit le Coteau",
     # A form's blanks, and ways of living that are no address.
@@ -56,6 +57,12 @@ PRIVATE = (
     ("Mme LETORT, 10 rue du Puits ; Mme RIVOAL, 11 rue du Puits ; M. RICHER, 12 rue du Puits", "11 rue du Puits"),
     ("A 1 02/03/2011 LETORT Paul 10 Rue du Puits A 2 RIVOAL Anne 11 Rue du Puits A 3 RICHER Léo 12 Rue du Puits", "11 Rue"),
     ("demeurant rue des lilas à valmont", "rue des lilas"),
+    # A letter behind the number in capitals, and homes for sale behind the year and the number of their declaration.
+    ("N° Date dépôt Demandeur Adresse A 2 02/03/2011 LETORT Anne 7 Bis rue du Puits F 11", "7 Bis rue"),
+    ("N° Date dépôt Demandeur Adresse A 2 02/03/2011 LETORT Anne 87Ter rue du Puits F 11", "87Ter rue"),
+    ("Droit de préemption urbain. Année N° Adresse du bien\n2012 19 36 rue du Lavoir F 670 et 674 564 m² Non", "36 rue"),
+    ("Droit de préemp\ntion : Année N° Adresse du bien\n2012 24 7 Chemin de la \nSource G 66 730 Non", "Chemin"),
+    ("déclarations d'intention d'aliéner\n2012 46 rue du Four (lot B) F 1496 526 m² Non", "46 rue"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import polars as pl
+
 from metrics.attendance import attendance
 from tests.metrics.frames import empty, frame, line, seat, session
 
@@ -31,3 +33,9 @@ def test_terms_are_taken_apart() -> None:
 def test_no_mandate_of_nobody() -> None:
     lines = attendance.lines(empty("sessions"), empty("attendance"), empty("mandates"))
     assert attendance.by_mandate(lines, empty("mandates")).is_empty()
+
+
+def test_the_last_term_comes_before_the_others() -> None:
+    rows = [("a", "2020-2026"), ("a", "2026-"), ("b", None), ("b", "2026-")]
+    people = pl.DataFrame(rows, schema=["councillor", "term"], orient="row")
+    assert attendance.last_term_first(people).rows() == [("a", "2026-"), ("b", "2026-"), ("a", "2020-2026"), ("b", None)]

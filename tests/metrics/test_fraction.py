@@ -21,6 +21,12 @@ def test_in_words(k: int, n: int, unknown: int, language: Language, said: str) -
     assert fraction.in_words(k, n, unknown, language) == said
 
 
+def test_both_ends_stand_in_place_of_one_percentage() -> None:
+    both = fraction.both_ends(51 / 61, 57 / 61, "fr")
+    assert fraction.in_words(57, 61, 2, "fr", (51 / 61, 57 / 61)) == f"57 sur 61 ({both}), 2 inconnus"
+    assert fraction.in_words(3, 4, 1, "fr", (None, None)) == "3 sur 4, 1 inconnu"
+
+
 @pytest.mark.parametrize(("share", "said"), [(0.9999, "99.9%"), (0.0001, "0.1%"), (0.0, "0%"), (1.0, "100%"), (None, ""), (0.5, "50%")])
 def test_percent(share: float | None, said: str) -> None:
     assert fraction.percent(share, "en") == said

@@ -174,3 +174,17 @@ def test_declarations_are_a_link_and_say_what_the_list_cannot_tell(open_page: Op
     page = open_page("councillor", frames() | {"declarations": frame("declarations", [row])}, id=str(PERSON))
     assert text("declared.limits") in words(page)
     assert row["url"] in [one.proto.url for one in page.get("link_button")]
+
+
+def test_who_is_printed_present_and_giving_a_proxy_is_told_so_on_the_line(open_page: Open) -> None:
+    made = _with(frames(), "attendance", 1000, status="represented", partial=False, presence=None, left_at=None, held_back=False)
+    row = made["attendance"].filter(session_id=1000, councillor_id=PERSON).row(0, named=True)
+    twice = {"code": "present_with_proxy", "values": json.dumps({"name": row["councillor"]}), "document_id": row["document_id"]}
+    warned = (
+        made["warnings"].head(1).with_columns(**{name: pl.lit(value).cast(made["warnings"].schema[name]) for name, value in twice.items()})
+    )
+    said = text("roll.printed_twice", state=text("value.state.represented"))
+    assert said not in lists(open_page("councillor", made, id=str(PERSON)))
+    shown = lists(open_page("councillor", made | {"warnings": warned}, id=str(PERSON)))
+    assert [said in part for part in shown.split("<li>") if "<strong>18 janvier 2021" in part] == [True]
+    assert shown.count(said) == 1

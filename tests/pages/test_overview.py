@@ -11,7 +11,7 @@ from exports.year_report import YearReport
 from locales import LANGUAGES, Language, plural, text
 from metrics import town
 from metrics.attendance import attendance
-from metrics.fraction import both_ends, percent
+from metrics.fraction import both_ends
 from metrics.votes import unanimity
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
@@ -129,14 +129,16 @@ def test_a_town_is_found_over_the_national_list(open_page: Open) -> None:
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     page = open_page("overview")
     assert text("ui.table.at_hand") in words(page)
-    said = html(page)
-    assert said.count("overview?council=") == len(COUNCILS)
+    assert html(page).count("overview?council=") == len(COUNCILS)
     assert text("overview.heading") not in words(page)
     made = frames()
-    rates = unanimity.rates(unanimity.classify(made["deliberations"], made["positions"]), by="council")
-    for row in rates.filter(pl.col("variant").cast(pl.String) == "expressed", pl.col("n") > 0).iter_rows(named=True):
-        share = f" ({percent(row['rate'], 'fr')})" if row["rate"] is not None else ""
-        assert plural("town.council.voices", row["k"], of=row["n"], share=share) in told(page)
+    for row in town.voices_by_council(unanimity.classify(made["deliberations"], made["positions"])).iter_rows(named=True):
+        share, every = both_ends(row["certain"], row["possible"], "fr"), row["n"] + row["unknown"]  # as the council's own page leads
+        assert plural("town.council.voices", row["k"], of=every, share=f" ({share})" if share else "") in told(page)
+    lines = attendance.lines(made["sessions"], made["attendance"], made["mandates"])
+    terms = attendance.council_presence(attendance.by_session(lines, made["sessions"]), by="term")
+    for row in attendance.last_terms(terms).drop_nulls("certain").iter_rows(named=True):
+        assert f"({both_ends(row['certain'], row['possible'], 'fr')})" in told(page)
     assert text("town.council.largest", amount="", basis="").split(":")[0] in told(page)
 
 
@@ -189,11 +191,8 @@ def test_with_open_data_alone_no_filter_is_blamed(open_page: Open, language: Lan
 
 def test_as_many_councils_are_said_to_be_read_as_are_listed(open_page: Open) -> None:
     made = frames()
-    alone = (
-        made["councils"]
-        .head(1)
-        .with_columns(council_id=pl.lit(99).cast(made["councils"].schema["council_id"]), council=pl.lit("Nulle-Part"))
-    )
+    number = pl.lit(99).cast(made["councils"].schema["council_id"])
+    alone = made["councils"].head(1).with_columns(council_id=number, council=pl.lit("Nulle-Part"))
     made["councils"] = pl.concat([made["councils"], alone])
     lead = re.search(r'<p class="lead"><strong>(\d+)</strong>', html(open_page("overview", made)))
     assert lead is not None

@@ -31,3 +31,24 @@ def test_a_ranking_tells_the_other_name(open_page: Open, stem: str, asked: dict[
         assert stem == "suppliers" or plural("lead.near_among", 1) in words(page)
     told = {name for one in page.dataframe if "maybe_same" in one.value.columns for name in one.value["maybe_same"].dropna()}
     assert told == {"suppliers": {"ATF"}, "grants": {"ADL"}, "themes": {"ATF", "ADL"}}[stem]
+
+
+def test_a_holder_s_page_leads_to_its_group_and_to_the_near_name(open_page: Open) -> None:
+    made = frames()
+    held = made["contracts"].filter(council=COUNCILS[0])
+    one, other = (held.filter(supplier_id=number).row(0, named=True) for number in held["supplier_id"].unique().sort().head(2))
+    group = f"{one['supplier']} – SOGRAVAL ATLANTIQUE"
+    for frame in ("contracts", "contract_holders", "suppliers"):
+        renamed = pl.when(pl.col("supplier_id") == other["supplier_id"]).then(pl.lit(group)).otherwise("supplier")
+        made[frame] = made[frame].with_columns(supplier=renamed)
+    pair = {"council_id": one["council_id"], "council": COUNCILS[0], "merge_state": "proposed", "rule": "near_name", "merge_id": 1}
+    pair |= {"kind": "supplier", "key": str(one["supplier_id"]), "name": one["supplier"]}
+    pair |= {"party_key": str(other["supplier_id"]), "party": group}
+    made["party_pairs"] = pl.DataFrame([pair], schema=made["party_pairs"].schema)
+    page = open_page("suppliers", made, id=one["supplier_id"])
+    assert not page.exception
+    links = {link.proto.label.replace("\\", ""): link.proto for link in page.get("page_link")}
+    for key in ("party.in_group", "party.near"):
+        (label,) = [label for label in links if label.startswith(text(key, name=group, ranges=""))]
+        assert label != text(key, name=group, ranges=""), "its range stands beside the name"
+        assert f"id={other['supplier_id']}" in links[label].query_string

@@ -1,8 +1,11 @@
 """Over the list of members: from which share to which, and how many they are; nobody is named."""
 
+from datetime import date
+
 import polars as pl
 import pytest
 
+from locales import text
 from ui.sentences.sittings import presence
 
 
@@ -20,3 +23,15 @@ def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_session
     told = "2 ont siégé à toutes, 1 à 80 % ou plus, 1 à moins de 80 %"
     assert one == f"4 des 5 élus ont au moins dix séances connues : {told}. Selon l’élu, de 62 % à 100 %."
     assert brief == "1 a siégé à toutes, 1 à moins de 80 %, sur 2 élus à dix séances connues ou plus."
+
+
+def test_squares_out_of_the_rates_are_no_presences_of_the_caption() -> None:
+    """They are drawn pale under the sign of what is not known."""
+    rows = [(1, 1, "present_full", True), (2, 1, "excused", True), (1, 2, "present_full", False)]
+    cells = pl.DataFrame(rows, schema=["councillor_id", "session_id", "state", "in_rates"], orient="row").with_columns(
+        date=date(2031, 5, 1)
+    )
+    said = presence.cells_chart(cells)
+    for state, n in (("present_full", 1), ("excused", 1)):
+        assert text("grid.state", n=n, state=text(f"value.state.{state}")) in said
+    assert text("grid.state", n=1, state=text("grid.uncounted")) in said

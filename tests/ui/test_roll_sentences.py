@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from locales import text
 from ui.sentences.sittings import roll
 
 HOUR, ITEM, PLACE = {"time": "20:30", "item": None}, {"time": None, "item": "12"}, {"time": None, "item": None, "place": [1, 9]}
@@ -90,3 +91,12 @@ def test_a_decision_stands_in_place_of_the_list() -> None:
     said = _flat(roll.why(_row(state="excused"), decided=True))
     assert "décision" in said
     assert "Nom porté" not in said
+
+
+def test_a_line_that_no_rate_counts_says_so_beside_its_state() -> None:
+    """The grid bears the sign of what is not known there: the list must not show a plain presence."""
+    kept = _row(state="present_full", kept_out="not_closing")
+    assert roll.uncounted(kept)
+    assert roll.state(kept) == text("roll.state_uncounted", state=text("value.state.present_full"))
+    assert not roll.uncounted(_row(state="present_full"))
+    assert roll.state(_row(state="not_mentioned", kept_out="not_mentioned")) == text("value.state.not_mentioned"), "which says it already"

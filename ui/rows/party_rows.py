@@ -8,7 +8,7 @@ import streamlit as st
 from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
-from ui import data
+from ui import data, navigation
 from ui.escaping import md_escape, plain
 from ui.language import count, say
 from ui.town import amounts
@@ -115,6 +115,27 @@ def offer(rows: pl.DataFrame, name: str) -> None:
             st.markdown(md_escape(say("ui.line", name=one, value=others)))
         if found > _NEAR:
             st.caption(count("lead.near_names_more", found - _NEAR))
+
+
+def of_supplier(totals: pl.DataFrame, supplier: int) -> None:
+    """On a holder's own page what is counted apart from it: the groups that list it and the names near its own.
+
+    Each with its range of each basis and the way to it; `totals`: the ranges of all holders.
+    """
+    own = totals.filter(pl.col("supplier_id") == supplier)
+    listed = {group for groups in groups_of(totals, own["supplier"]).values() for group in groups}
+    _ways("party.in_group", totals.filter(pl.col("supplier").is_in(listed)))
+    said("supplier", str(supplier))
+    near = {name for names in beside_suppliers(own)["maybe_same"].drop_nulls() for name in names.split(" ; ")}
+    _ways("party.near", totals.filter(pl.col("supplier").is_in(near)))
+
+
+def _ways(key: str, found: pl.DataFrame) -> None:
+    """A link to each supplier of some rows of a ranking, with its range of each basis."""
+    for rows in found.partition_by("supplier_id", maintain_order=True):
+        ranges = "; ".join(amounts.bounds(row) for row in rows.iter_rows(named=True))
+        label = say(key, name=md_escape(plain(rows["supplier"][0])), ranges=md_escape(ranges))
+        navigation.link("suppliers", label, id=rows["supplier_id"][0])
 
 
 def said(kind: str, key: str) -> None:

@@ -8,7 +8,7 @@ from ui import data
 from ui.address import leading_to
 from ui.escaping import Html, show_elements
 from ui.language import day, say
-from ui.review import roll_corrections
+from ui.review import printed_twice, roll_corrections
 from ui.review.roll_corrections import Decided
 from ui.sentences.sittings import roll
 from ui.tables.elements import NONE, element, link, words
@@ -40,10 +40,10 @@ def _show(rows: Iterable[Row], head: Callable[[Row], str], more: Callable[[Row],
     """`person`: whose session it is, is not said by the page itself: each line leads to the person rather than to the session."""
     found = list(rows)
     decided = roll_corrections.of_sessions({row["session_id"] for row in found})
-    registers = _registers(found)
+    registers, twice = _registers(found), printed_twice.of_lines(found)
     made = []
     for row in found:
-        told = [more(row)] if more else []
+        told = [one for one in (more(row) if more else "", printed_twice.sentence(row, twice)) if one]
         made.append(
             _line(row | {"register": registers.get(row["file_id"])}, head(row), told, roll_corrections.of_line(row, decided), person)
         )
@@ -69,7 +69,7 @@ def _line(row: Row, head: str, more: list[str], decided: Decided | None, person:
         told.append(element("p", words(decided.sentence), words(" "), _log(row), kind="decided"))
     named = element("div", element("strong", words(head)), element("p", words(roll.state(row))))
     ways = element("div", *_ways(row, head, person), kind="ways")
-    return element("li", sign(row["state"]), named, element("div", *told, kind="words"), ways)
+    return element("li", sign("unknown" if roll.uncounted(row) else row["state"]), named, element("div", *told, kind="words"), ways)
 
 
 def _quoted(row: Row) -> str:

@@ -8,8 +8,8 @@ import streamlit as st
 from metrics import town
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.fraction import in_words, percent
-from ui import data
+from metrics.fraction import in_words
+from ui import data, lead
 from ui.address import leading_to
 from ui.appearance import on_a_phone
 from ui.escaping import Html, show_elements
@@ -87,13 +87,18 @@ def _voted_and_bought(filters: Filters, councils: pl.Series) -> dict[int, list[s
     rates, highest = (rows.filter(pl.col("council_id").is_in(councils.implode())) for rows in found)
     told: dict[int, list[str]] = {}
     for row in rates.iter_rows(named=True):
-        share = f" ({share})" if (share := percent(row["rate"], language())) else ""
-        said = count("town.council.voices", row["k"], of=number(row["n"]), share=share)
-        told.setdefault(row["council_id"], []).append(said)
+        told.setdefault(row["council_id"], []).append(_voices(row))
     for row in highest.iter_rows(named=True):
         said = say("town.council.largest", amount=amounts.bounds(row), basis=money.basis(row))
         told.setdefault(row["council_id"], []).append(said)
     return told
+
+
+def _voices(row: dict[str, Any]) -> str:
+    """Of all final votes how many went one way, from certain to possible, as the council's own page leads with it."""
+    share = f" ({share})" if (share := lead.ends(row, row["rate"])) else ""
+    said = count("town.council.voices", row["k"], of=number(row["n"] + row["unknown"]), share=share)
+    return ", ".join([said, *([count("fraction.unknown", row["unknown"])] if row["unknown"] else [])])
 
 
 def _rates_and_highest(filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -115,7 +120,8 @@ def _presence(rate: dict[str, Any], meetings: pl.DataFrame) -> str:
     if not rate["seats"]:
         none = say("town.no_rate")
         return none if on_a_phone() else say("town.no_rate_drawn", said=none)
-    said = listed([in_words(rate["k"], rate["seats"], rate["unknown"], language()), sittings.sessions_of(meetings, rate)])
+    ends = (rate["certain"], rate["possible"])
+    said = listed([in_words(rate["k"], rate["seats"], rate["unknown"], language(), ends), sittings.sessions_of(meetings, rate)])
     return say("ui.line", name=say("town.presence"), value=said) if on_a_phone() else said  # no heading stands over it there
 
 

@@ -144,10 +144,13 @@ def meetings_chart(meetings: pl.DataFrame) -> str:
 
 
 def cells_chart(cells: pl.DataFrame) -> str:
-    """How many squares the grid holds, of which days, and how many of each state."""
-    states = dict(cells.group_by(pl.col("state").cast(pl.String)).len().iter_rows())
+    """How many squares the grid holds, of which days, and how many of each state; as they are drawn, those out of the rates are apart."""
+    counted = cells.filter(pl.col("in_rates"))
+    states = dict(counted.group_by(pl.col("state").cast(pl.String)).len().iter_rows())
     known = [state for state in attendance_states.STATE.categories if state in states]
     parts = [say("grid.state", n=number(states[state]), state=say(f"value.state.{state}")) for state in known]
+    out = cells.height - counted.height
+    parts += [say("grid.state", n=number(out), state=say("grid.uncounted"))] if out else []
     return say(
         "grid.cells",
         people=cells["councillor_id"].n_unique(),

@@ -13,8 +13,14 @@ _UNKNOWN = {"unknown": "in_doubt", "not_mentioned": "not_mentioned"}
 
 
 def state(row: Row) -> str:
-    """The state as the visitor reads it."""
-    return say(f"value.state.{row['state']}")
+    """The state as the visitor reads it; where it is in no rate, that it is not counted."""
+    said = say(f"value.state.{row['state']}")
+    return say("roll.state_uncounted", state=said) if uncounted(row) else said
+
+
+def uncounted(row: Row) -> bool:
+    """Whether the line tells a state that no rate counts: the grid and the tallies bear the sign of what is not known there."""
+    return bool(row["kept_out"]) and row["state"] not in _UNKNOWN
 
 
 def why(row: Row, *, decided: bool = False) -> str:
