@@ -6,6 +6,15 @@
   Object.defineProperty(navigator, "language", { get: () => (said() === "en" ? "en-GB" : "fr-FR") });
   Object.defineProperty(navigator, "languages", { get: () => [navigator.language] });
 
+  // A narrow window at a desk is laid out as a phone is (ui/appearance.py): a cookie of this visit says so, and goes when the window is wide.
+  const narrow = matchMedia("(max-width: 640px)");
+  const note = () => {
+    const end = narrow.matches ? "" : "; max-age=0";
+    if (!end || /\bnarrow=/.test(document.cookie)) document.cookie = `narrow=1; path=/; samesite=strict${end}`;
+  };
+  narrow.addEventListener("change", note);
+  note();
+
   const pairs = JSON.parse(document.getElementById("own-words").textContent);
   const words = { fr: new Map(pairs), en: new Map(pairs.map(([english, french]) => [french, english])) };
   const parts = JSON.parse(document.getElementById("own-parts").textContent); // beside what is ours: "Help for …", "10MB per file …"
