@@ -1,6 +1,7 @@
-"""The files of a table: exactly the rows on screen, made when the button is pressed, with filters, definitions, date and source."""
+"""The files of a table: all its rows, made when the button is pressed, with filters, definitions, date and source; how to cite it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from types import ModuleType
 from urllib.parse import urlencode
@@ -10,10 +11,11 @@ import streamlit as st
 
 from exports import csv, json, parquet, xlsx
 from exports.about import About, sources_of
+from exports.citation import citation
 from metrics.filters.filters import Filters, apply
 from ui import data, definitions
 from ui.filters import bar as filter_bar
-from ui.language import count, language, say
+from ui.language import count, language, listed, say
 
 _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
     "csv_fr": (csv, partial(csv.write, french=True)),
@@ -25,8 +27,10 @@ _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
 
 
 def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = ()) -> None:
-    """A button that opens the five files of `rows`."""
-    files(name, about_page(name, say(f"ui.table.{name}"), filters, definition_keys), lambda: rows, rows.height)
+    """A button that opens the five files of `rows`, and how to cite them: the table, of which council and when."""
+    about = about_page(name, say(f"ui.table.{name}"), filters, definition_keys)
+    cited = replace(about, title=" – ".join([about.title, *([listed(list(about.filters))] if about.filters else [])]))
+    files(name, replace(about, citation=citation(cited)), lambda: rows, rows.height)
 
 
 def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int) -> None:
