@@ -21,7 +21,7 @@
   // Words of the data or of our catalogue may be the same as one of Streamlit's: they stand in these, and stay as they are.
   const OURS = "[data-testid=stMarkdownContainer], [data-testid=stText], [data-testid=stHtml], [role=option], svg";
   const theirs = (thing) =>
-    thing.closest("[data-testid^=stFileUploader] button") || (thing.closest("[role=option]") && /^(No|Aucun) /.test(thing.textContent));
+    thing.closest("[data-testid^=stFileUploader] button") || (thing.closest("[role=option]") && /^(No |Aucun |Select all$|Tout choisir$)/.test(thing.textContent));
   const ours = (thing) => thing.closest(OURS) && !theirs(thing);
   const other = (text) => {
     const [, first, rest] = /^([^:,]*)([:,] .*)?$/s.exec(text.trim()) || [];

@@ -36,6 +36,9 @@ def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequ
 def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int) -> None:
     """A button that opens the five files of `height` rows, which `rows` gives when one is asked for, outside the page's run."""
     with st.popover(count("ui.download", height), icon=":material/download:", disabled=not height):
+        if about.citation:
+            st.caption(say("ui.download.cite"))
+            st.code(about.citation, language=None, wrap_lines=True)
         st.caption(say("ui.download.exactly"))
         for kind, (module, write) in _FORMATS.items():
             if kind == "xlsx" and height > xlsx.MOST_ROWS:
@@ -50,9 +53,6 @@ def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int
                 key=f"download {name} {kind}",
                 width="stretch",
             )
-        if about.citation:
-            st.caption(say("ui.download.cite"))
-            st.code(about.citation, language=None, wrap_lines=True)
 
 
 def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: About) -> bytes:
