@@ -6,6 +6,8 @@ import streamlit as st
 
 from ui.language import say
 
+NARROW = "narrow"  # the cookie that ui/server/first_paint.js sets in a window as narrow as a phone, and in no other
+
 
 def top() -> Any:
     """What stands over every page: on a phone the name of the site and its menu, then the council and the search."""
@@ -32,8 +34,8 @@ def ways() -> Any:
 
 
 def on_a_phone() -> bool:
-    """What the browser says of itself."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+    """What the browser says of itself, or a window that was as narrow as a phone's when the site was opened in it."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "") or NARROW in st.context.cookies
 
 
 def _brand() -> None:

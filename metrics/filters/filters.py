@@ -44,6 +44,12 @@ class Filters:
         """Whether the councillors are fewer than the council's: its printed number in office is then not theirs."""
         return bool(self.group or self.councillor or self.status or self.text)
 
+    @property
+    def year(self) -> int | None:
+        """The year of which the period is the whole; None for any other period."""
+        year = self.since.year if self.since else None
+        return year if year and (self.since, self.until) == (date(year, 1, 1), date(year, 12, 31)) else None
+
     def to_query(self) -> dict[str, list[str]]:
         """The words of an address, only those set; `parse` gives the same filters back."""
         return {_WORDS.get(name, name): values for name, values in self._written() if values}

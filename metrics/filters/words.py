@@ -1,12 +1,11 @@
 """The filters said in words: for the page, and for the notice of every file."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from locales import Language, text
+from locales.days import day
 from metrics.filters.filters import Filters
 from metrics.filters.values import CHOICES, NAMED
 
@@ -20,9 +19,7 @@ def in_words(filters: Filters, language: Language, names: Mapping[str, str] = _N
         for name in (*NAMED, *CHOICES)
         if (values := getattr(filters, name))
     ]
-    said += [
-        text(f"filter.{name}", language, value=_day(value, language)) for name in ("since", "until") if (value := getattr(filters, name))
-    ]
+    said += _period(filters, language)
     for name in ("least", "most"):
         if (cents := getattr(filters, name)) is not None:
             said.append(text(f"filter.{name}", language, value=format_decimal(cents / 100, format="#,##0.##", locale=language)))
@@ -40,5 +37,11 @@ def _value(name: str, value: str, language: Language, names: Mapping[str, str]) 
     return names.get(f"{name}:{value}", value)
 
 
-def _day(value: date, language: Language) -> str:
-    return format_date(value, format="long", locale=language)
+def _period(filters: Filters, language: Language) -> list[str]:
+    """A year as one, both days in one sentence."""
+    if filters.year:
+        return [text("filter.whole_year", language, value=filters.year)]
+    first, last = day(filters.since, language), day(filters.until, language)
+    if first and last:
+        return [text("filter.between", language, first=first, last=last)]
+    return [text(f"filter.{name}", language, value=said) for name, said in (("since", first), ("until", last)) if said]

@@ -19,7 +19,7 @@ PAPERS = (
     "media_type", "sha256",
 )  # fmt: skip
 REFUSED = ("source", "message", "council", "date")
-DOUBTS = ("source", "council", "date", "message", "quote", "code")
+DOUBTS = ("source", "council", "date", "message", "quote")
 MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "decided_on", "decision_reason")
 
 FILES = ("source", "form", "rows_read", "rows_kept", "rows_refused", "unknown_columns", "publisher", "licence", "retrieved_on", "loaded_at")

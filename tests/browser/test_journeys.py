@@ -39,7 +39,7 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     page.keyboard.press("Escape")
     said = page.locator(FILTERED).inner_text()
     assert "budget" in said
-    rows = re.search(r"Télécharger \d+ lignes?", page.get_by_test_id("stMain").inner_text())
+    rows = re.search(r"Télécharger ou citer \d+ lignes?", page.get_by_test_id("stMain").inner_text())
     assert rows is not None
 
     other = browser.new_context(locale="fr-FR").new_page()
@@ -137,7 +137,7 @@ def test_a_figure_leads_to_the_words_that_prove_it(page: Page, site: Site) -> No
 
 def test_a_download_holds_exactly_the_rows_shown(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/contracts?council={PLAIN}", "Marchés")
-    button = page.get_by_role("button", name=re.compile(r"Télécharger \d+ ligne"))
+    button = page.get_by_role("button", name=re.compile(r"Télécharger ou citer \d+ ligne"))
     said = re.search(r"\d+", button.inner_text())
     assert said is not None
     button.click()
@@ -155,7 +155,7 @@ def test_a_download_holds_exactly_the_rows_shown(page: Page, site: Site) -> None
 
 def test_every_format_comes_down(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/grants?council={PLAIN}", text("page.grants.title"))
-    page.get_by_role("button", name=re.compile(r"Télécharger \d+ ligne")).last.click()
+    page.get_by_role("button", name=re.compile(r"Télécharger ou citer \d+ ligne")).last.click()
     first_bytes = {"CSV pour tableur": b"PK", "Excel": b"PK", "Parquet": b"PAR1", "JSON": b"{"}
     for name, start in first_bytes.items():
         with page.expect_download() as download:

@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import LANGUAGES, Language, text
-from tests.browser.conftest import HAND, PLAIN, WAIT, Site, running_site
+from tests.browser.conftest import DESK, HAND, PLAIN, WAIT, Site, running_site
 from tests.browser.screen import at_rest, drawn, filters, open_at, settled
+from ui.appearance import NARROW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,6 +69,14 @@ def test_a_card_on_a_phone_stands_under_its_title_and_two_are_on_the_first_scree
     assert title is not None
     assert day is not None
     assert title["y"] < day["y"]  # what was decided, over when
+
+
+def test_a_narrow_window_at_a_desk_is_a_phones_page_and_a_wide_one_is_none(page: Page, site: Site) -> None:
+    for wide, viewport in ((False, HAND), (True, DESK)):
+        page.set_viewport_size(viewport)
+        open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+        expect(page.get_by_test_id("stSidebar")).to_have_count(int(wide))
+        assert [one["name"] for one in page.context.cookies() if one["name"] == NARROW] == ([] if wide else [NARROW])
 
 
 def test_the_language_of_the_page_follows_the_switch(page: Page, site: Site) -> None:

@@ -135,7 +135,7 @@ def test_9_contracts_by_supplier_and_year_as_a_file_cited_and_explained(reader: 
     expect(reader.page).to_have_url(re.compile("by=supplier"))
     reader.waits()
     expect(reader.page.get_by_text("Fourchette d’un contrat", exact=True)).to_be_visible()
-    reader.press(reader.page.get_by_role("button", name=re.compile(r"Télécharger \d+ lignes")))
+    reader.press(reader.page.get_by_role("button", name=re.compile(r"Télécharger ou citer \d+ lignes")))
     book = reader.downloads(reader.page.get_by_role("button", name=re.compile("^Excel")).first)
     assert book.read_bytes().startswith(b"PK")
     cited = reader.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").first

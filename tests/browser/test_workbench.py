@@ -35,7 +35,7 @@ def pick(page: Page, label: str, option: str) -> None:
 
 
 def rows_said(page: Page) -> int:
-    found = re.search(r"\d+", page.get_by_role("button", name=re.compile(r"Télécharger \d+ ligne")).inner_text())
+    found = re.search(r"\d+", page.get_by_role("button", name=re.compile(r"Télécharger ou citer \d+ ligne")).inner_text())
     assert found is not None
     return int(found[0])
 
@@ -75,7 +75,7 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
     assert f"{site.address}/workbench?table=votes&where=outcome:is:adopted&by=theme&council={PLAIN}" in copied
     page.keyboard.press("Escape")
 
-    page.get_by_role("button", name=re.compile(r"Télécharger \d+ ligne")).click()
+    page.get_by_role("button", name=re.compile(r"Télécharger ou citer \d+ ligne")).click()
     with page.expect_download() as download:
         page.get_by_role("button", name=re.compile("^Parquet")).first.click()
     assert pl.read_parquet(io.BytesIO(download.value.path().read_bytes())).height == rows

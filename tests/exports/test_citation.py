@@ -3,10 +3,12 @@
 from datetime import date
 
 import polars as pl
+import pytest
 
 from exports.about import About, Source, sources_of
 from exports.citation import citation
 from exports.csv import notice
+from locales import text
 from tests.metrics.frames import empty, frame
 
 SOURCES = tuple(Source(f"Ville {letter}", "Licence Ouverte 2.0") for letter in "ABCDE")
@@ -28,7 +30,16 @@ def test_a_citation_in_french_and_in_english() -> None:
 
 def test_many_publishers_are_counted_and_what_is_not_known_is_said() -> None:
     assert "Ville A, Ville B, Ville C, et 2 autres" in citation(about(sources=SOURCES))
-    assert "not known" in citation(about(language="en"))
+    said = citation(about(language="en", sources=(Source(council="Valmont"),)))
+    assert "not known" in said
+    assert "Sources: papers of the council of Valmont. Licence: not told." in said
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8501", "localhost", "192.168.1.4", "[::1]:80"])
+def test_an_address_that_nobody_else_can_open_is_not_cited(host: str) -> None:
+    said = citation(about(address=f"http://{host}/suppliers"))
+    assert host not in said
+    assert said.endswith(text("export.cite_local", "fr"))
 
 
 def test_the_notice_of_a_file_holds_the_citation() -> None:

@@ -143,6 +143,19 @@ def test_the_filters_in_words() -> None:
     assert in_words(Filters(), "en") == []
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        (date(2012, 1, 1), date(2012, 12, 31), "Année 2012"),
+        (date(2012, 1, 1), date(2013, 12, 31), "Du 1er janvier 2012 au 31 décembre 2013"),
+        (date(2012, 1, 1), None, "À partir du 1er janvier 2012"),
+        (None, date(2012, 12, 31), "Jusqu’au 31 décembre 2012"),
+    ],
+)
+def test_a_period_is_one_sentence(since: date | None, until: date | None, said: str) -> None:
+    assert in_words(Filters(since=since, until=until), "fr") == [said]
+
+
 @pytest.mark.parametrize(("filters", "narrow"), [(Filters(), False), (Filters(council=("A",)), False), (Filters(group=("G",)), True)])
 def test_whether_the_councillors_are_fewer(filters: Filters, narrow: bool) -> None:
     assert filters.narrows_members is narrow

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 import streamlit as st
 
+from locales import text
 from tests.pages.conftest import Open
 from tests.pages.test_pages import VIEWS
 
@@ -70,3 +71,4 @@ def test_a_file_says_what_was_filtered_and_what_its_figures_mean(open_page: Open
     notice = zipfile.ZipFile(io.BytesIO(offered["contracts-fr.zip"]())).read("LISEZMOI.txt").decode("utf-8-sig")
     for said in ("Valmont-sur-Orge", "HT", "maximum", "made-", "Licence Ouverte 2.0"):
         assert said in notice
+    assert f"« {text('ui.table.contracts')} – Conseil" in notice.replace("\u00a0", " ").replace("\u2060", "")  # how to cite it

@@ -8,6 +8,7 @@ import pytest
 import streamlit
 
 from locales import LANGUAGES, Language, text
+from ui.appearance import NARROW
 from ui.navigation import stems
 from ui.server.first_paint import PLACES, first_page, not_found
 
@@ -53,3 +54,7 @@ def test_an_unknown_address_says_so_and_leads_home(language: Language) -> None:
 def test_nothing_is_asked_of_another_host() -> None:
     for page in (*map(first_page, LANGUAGES), *map(not_found, LANGUAGES)):
         assert not re.findall(rb'(?:src|href)="(?:https?:)?//', page)
+
+
+def test_the_first_page_notes_a_narrow_window_under_the_name_that_pages_ask_for() -> None:
+    assert f"`{NARROW}=1; " in first_page("fr").decode()

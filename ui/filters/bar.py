@@ -18,6 +18,7 @@ from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
 from ui.filters import here_first, long_list
 from ui.filters import widgets as filter_widgets
+from ui.filters import years as filter_years
 from ui.filters.widgets import V
 from ui.language import choice, language, listed, say
 from ui.rows import data_words
@@ -58,13 +59,16 @@ def period() -> None:
 
 
 def show(frame: pl.DataFrame, *words: str) -> Filters:
-    """Fold the widgets of `words`, with the values found in `frame`, behind one button; beside it what is filtered.
+    """Fold the widgets of `words`, with the values found in `frame`, and its years, behind one button; beside it what is filtered.
 
     What of the address was not understood is said.
     """
     with lead.tools():
-        if words:
+        years = filter_years.of(frame)
+        if words or len(years) > 1:
             with st.popover(say("ui.filters"), icon=":material/filter_alt:"):
+                if len(years) > 1:
+                    filter_years.choose(years, current())
                 for word in words:
                     draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
                     draw(word)
@@ -78,7 +82,8 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
 def shown(chosen: Filters) -> None:
     """Say what is filtered; the council is what the picker over the page says."""
     if sentences := in_words(replace(chosen, council=())):
-        st.text(listed(sentences))
+        first, *more = sentences
+        st.text(listed([first, *(one[:1].lower() + one[1:] for one in more)]))
 
 
 def misread() -> None:

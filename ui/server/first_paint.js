@@ -6,13 +6,22 @@
   Object.defineProperty(navigator, "language", { get: () => (said() === "en" ? "en-GB" : "fr-FR") });
   Object.defineProperty(navigator, "languages", { get: () => [navigator.language] });
 
+  // A narrow window at a desk is laid out as a phone is (ui/appearance.py): a cookie of this visit says so, and goes when the window is wide.
+  const narrow = matchMedia("(max-width: 640px)");
+  const note = () => {
+    const end = narrow.matches ? "" : "; max-age=0";
+    if (!end || /\bnarrow=/.test(document.cookie)) document.cookie = `narrow=1; path=/; samesite=strict${end}`;
+  };
+  narrow.addEventListener("change", note);
+  note();
+
   const pairs = JSON.parse(document.getElementById("own-words").textContent);
   const words = { fr: new Map(pairs), en: new Map(pairs.map(([english, french]) => [french, english])) };
   const parts = JSON.parse(document.getElementById("own-parts").textContent); // beside what is ours: "Help for …", "10MB per file …"
   // Words of the data or of our catalogue may be the same as one of Streamlit's: they stand in these, and stay as they are.
   const OURS = "[data-testid=stMarkdownContainer], [data-testid=stText], [data-testid=stHtml], [role=option], svg";
   const theirs = (thing) =>
-    thing.closest("[data-testid^=stFileUploader] button") || (thing.closest("[role=option]") && /^(No|Aucun) /.test(thing.textContent));
+    thing.closest("[data-testid^=stFileUploader] button") || (thing.closest("[role=option]") && /^(No |Aucun |Select all$|Tout choisir$)/.test(thing.textContent));
   const ours = (thing) => thing.closest(OURS) && !theirs(thing);
   const other = (text) => {
     const [, first, rest] = /^([^:,]*)([:,] .*)?$/s.exec(text.trim()) || [];

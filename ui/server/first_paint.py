@@ -27,7 +27,7 @@ PLACES = (
 LEFT_IN_ENGLISH = (
     "skip", "empty", "no_results", "no_options", "choose_one", "choose_some", "open", "select_all", "clear_one", "clear_all",
     "dismiss", "more", "less", "choose_date", "next_month", "previous_month", "collapse", "expand", "sidebar", "search",
-    "fullscreen", "no_fullscreen", "columns", "data", "no_data", "upload_region", "upload", "enter", "day", "month", "year",
+    "fullscreen", "no_fullscreen", "columns", "data", "no_data", "upload_region", "upload", "enter", "enter_form", "day", "month", "year",
     "day_name", "month_name", "year_name", "ascending", "descending", "autosize", "pin", "unpin", "hide", "statistics", "running",
     "connecting", "help",
 )  # fmt: skip

@@ -1,6 +1,7 @@
-"""The files of a table: exactly the rows on screen, made when the button is pressed, with filters, definitions, date and source."""
+"""The files of a table: all its rows, made when the button is pressed, with filters, definitions, date and source; how to cite it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from types import ModuleType
 from urllib.parse import urlencode
@@ -10,10 +11,11 @@ import streamlit as st
 
 from exports import csv, json, parquet, xlsx
 from exports.about import About, sources_of
+from exports.citation import citation
 from metrics.filters.filters import Filters, apply
 from ui import data, definitions
 from ui.filters import bar as filter_bar
-from ui.language import count, language, say
+from ui.language import count, language, listed, say
 
 _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
     "csv_fr": (csv, partial(csv.write, french=True)),
@@ -25,13 +27,18 @@ _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
 
 
 def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = ()) -> None:
-    """A button that opens the five files of `rows`."""
-    files(name, about_page(name, say(f"ui.table.{name}"), filters, definition_keys), lambda: rows, rows.height)
+    """A button that opens the five files of `rows`, and how to cite them: the table, of which council and when."""
+    about = about_page(name, say(f"ui.table.{name}"), filters, definition_keys)
+    cited = replace(about, title=" – ".join([about.title, *([listed(list(about.filters))] if about.filters else [])]))
+    files(name, replace(about, citation=citation(cited)), lambda: rows, rows.height)
 
 
 def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int) -> None:
     """A button that opens the five files of `height` rows, which `rows` gives when one is asked for, outside the page's run."""
     with st.popover(count("ui.download", height), icon=":material/download:", disabled=not height):
+        if about.citation:
+            st.caption(say("ui.download.cite"))
+            st.code(about.citation, language=None, wrap_lines=True)
         st.caption(say("ui.download.exactly"))
         for kind, (module, write) in _FORMATS.items():
             if kind == "xlsx" and height > xlsx.MOST_ROWS:
@@ -46,9 +53,6 @@ def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int
                 key=f"download {name} {kind}",
                 width="stretch",
             )
-        if about.citation:
-            st.caption(say("ui.download.cite"))
-            st.code(about.citation, language=None, wrap_lines=True)
 
 
 def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: About) -> bytes:

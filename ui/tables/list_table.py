@@ -21,7 +21,7 @@ FIRST, MORE, MOST = 20, 40, 200
 UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
-LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about")
+LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about", "source")
 
 
 def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Sequence[str] = ()) -> None:

@@ -58,7 +58,7 @@ def ask(rows: pl.LazyFrame, query: Query) -> Query:
     """Draw the widgets of `query` over a table's `rows`; the question as they leave it."""
     columns = _TABLES[query.table]
     with _place():
-        widgets.pieces("by", {name: widgets.named(query.table, name) for name in columns}, "workbench.by_label", "workbench.by_none")
+        widgets.pieces("by", widgets.groups(query, columns), "workbench.by_label", "workbench.by_none")
         figures = dict.fromkeys([*offered(query.table, columns), *query.figures, *(figure for figure, _ in query.refused)])
         names = {one.written(): widgets.figure(one, query.table) for one in figures}
         widgets.pieces("figure", names, "workbench.figure_label", "workbench.figure_none")

@@ -41,6 +41,11 @@ def _among(names: Mapping[str, str], said: list[str]) -> list[str]:
     return [one for one in dict.fromkeys(",".join(said).split(",")) if one in names]
 
 
+def groups(query: Query, columns: Columns) -> dict[str, str]:
+    """The names of what rows may be grouped by: no number or key of ours, by which nobody counts, unless the address asks for it."""
+    return {name: named(query.table, name) for name in columns if not name.endswith(("_id", "_key")) or name in query.by}
+
+
 def shown(query: Query, columns: Columns, unasked: list[str]) -> None:
     """The columns of single rows; `unasked` are the address's silence, and another table's columns are not kept over it."""
     if st.session_state.get("_shown_of") != query.table:
