@@ -13,7 +13,7 @@ HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
 HELD = pl.DataFrame({"tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "date": [date(2011, 5, 3)]}).with_columns(
     supplier_id=pl.lit("Voirie du Val"), council=pl.lit("Valmont")
 )
-ALONE = HELD.clear().with_columns(in_totals=pl.lit(value=True))
+ALONE = HELD.clear().with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"))
 
 
 def _ranking(basis: Basis, *rows: tuple[str, int | None, int | None, int]) -> pl.DataFrame:
@@ -51,6 +51,9 @@ def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch:
     assert "pour Voirie du Val (Valmont), le maximum" in _said(monkeypatch, bases)
     monkeypatch.setattr(f"{__name__}.HELD", pl.concat([held, held.with_columns(supplier_id=pl.lit("Voirie du Val"))]))
     assert "pour Voirie du Val (Orgeville, Valmont), le maximum" in _said(monkeypatch, bases)
+    published = HELD.head(1).with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"), council=pl.lit(None, pl.String))
+    monkeypatch.setattr(f"{__name__}.ALONE", published)
+    assert "pour Voirie du Val (Orgeville, Régie du Val, 1 autre), le maximum" in _said(monkeypatch, bases)
 
 
 @pytest.mark.parametrize(

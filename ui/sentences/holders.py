@@ -56,8 +56,12 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
-    """ " (Valmont)": the councils whose contracts the holder has, where contracts of several are ranked; nothing where all are of one."""
-    of = pl.concat([rows.select("supplier_id", "council") for rows in (held, alone)]).drop_nulls("council")
+    """ " (Valmont)": the councils whose contracts the holder has, where contracts of several are ranked; nothing where all are of one.
+
+    Of a published contract whose buyer is no council at hand, the buyer as it is published.
+    """
+    published = alone.select("supplier_id", council=pl.coalesce("council", "buyer"))
+    of = pl.concat([held.select("supplier_id", "council"), published]).drop_nulls("council")
     own = of.filter(pl.col("supplier_id") == first["supplier_id"])["council"].unique().sort().to_list()
     if of["council"].n_unique() < 2 or not own:
         return ""
