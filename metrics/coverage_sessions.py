@@ -28,6 +28,19 @@ def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def uncounted(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """One row a session that carries no rate of its council's attendance, the last first, and `why`, a word of `behind`."""
+    closes = pl.col("closes")
+    why = (
+        pl.when(~pl.col("roll")).then(pl.lit("rolls_missing"))
+        .when(in_rates()).then(pl.lit("not_checkable"))
+        .when(closes.fill_null(value=True)).then(pl.lit("in_doubt"))
+        .otherwise(pl.lit("not_closing"))
+    )  # fmt: skip
+    rows = known(sessions, attendance).filter(~pl.col("counted"))
+    return rows.select("session_id", "date", why=why).sort("date", "session_id", descending=True)
+
+
 def acts_behind(sessions: pl.DataFrame, deliberations: pl.DataFrame) -> pl.DataFrame:
     """One row: of how many of the sessions known an act was read, and the acts read."""
     read = deliberations.select("session_id").unique()

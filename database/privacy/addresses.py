@@ -43,8 +43,8 @@ _ADDRESS = re.compile(
 )
 # A row of homes for sale (déclarations d'intention d'aliéner), behind its year and number: "2014 32 41 rue du Puits F 1421 931 m²".
 _FOR_SALE = re.compile(
-    rf"(?<![\w/.,°])(?<=\d\s){_DIGITS}(?i:{_STREET}|{_OTHER_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}"
-    r"(?=\s{1,3}(?:\(?(?i:lots?) [^\n)]{1,9}\)?\s{1,3})?[A-Z]{1,2}\s{0,3}\d)"
+    rf"(?<![\w/.,°])(?<=\d\s){_DIGITS}(?i:{_STREET}|{_OTHER_STREET})(?<![.])\b"
+    r"(?:[^\d;:.€█]|\d{1,2}\s(?:mai|novembre|août|juillet|mars)\b){3,80}?(?=\s{1,3}[A-Z]{1,2}\s{0,3}\d)"
 )
 _SALES, _SALES_REACH = re.compile(r"(?i)pr\s{0,2}[ée]\s{0,2}e\s{0,2}m\s{0,2}p\s{0,2}t|intention\s{1,2}d'ali[ée]ner"), 4000
 # Numbers that are no house's, and works or public places whose street is the act's own subject.

@@ -1,12 +1,14 @@
 """What of a doubt or a decision may be shown: members of the council by name, private persons never."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection
 
+from database.privacy import MASK
 from database.privacy.masking import Masker, is_private
 from database.sessions.readings import Row
 from database.sessions.unplaced import unplaced
@@ -25,6 +27,7 @@ def unplaced_rows(connection: Connection) -> list[Row]:
 def cover(rows: Sequence[Row], mask: Masker) -> None:
     """Covers what was read, decided and given as a reason, and writes it as JSON."""
     for row in rows:
+        _cover_proof(row)
         for name in _SAID:
             if name in row:
                 shown = covered(row["kind"], row[name], (row["council_id"], row["council"]), mask)
@@ -33,6 +36,13 @@ def cover(rows: Sequence[Row], mask: Masker) -> None:
         if "reason" in row:
             row["reason"] = mask(row["reason"], row["council_id"])
             row["effect"] = json.dumps(row["effect"], sort_keys=True)
+
+
+def _cover_proof(row: Row) -> None:
+    """A beneficiary under the general word is covered in the words that prove the doubt as well, as in the grants that stand."""
+    name = (row.get("said") or {}).get("beneficiary") if row["kind"] == "grant" else None
+    if name and row.get("quote") and is_private(name, None, row["council"] or ""):
+        row["quote"] = row["quote"].replace(name, re.sub(r"\S", MASK, name))
 
 
 def covered(kind: str, said: dict[str, Any] | None, council: tuple[int | None, str | None], mask: Masker) -> dict[str, Any] | None:

@@ -30,5 +30,7 @@ coverage.lead_of(councils, behind)
 with lead.notes():
     coverage.of_council(councils, behind) if councils.height == 1 else coverage.rates(behind)
 coverage_grid.show(cells, partial(coverage_frames.quarters, filters))
+if councils.height == 1:
+    coverage.out_of_rates(coverage_frames.uncounted(filters))
 if row := table("coverage", cells, CELLS, filters, DEFINED):
     navigation.go("sessions", **{"council": row["council"], "from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"})

@@ -49,6 +49,7 @@ if refusals.height and (row := table("refusals", refusals, REFUSED, filters)):
     navigation.go("act", document=row["document_id"])
 if row := table("papers", documents, PAPERS, filters, height=420):
     navigation.go("act", document=row["document_id"])
+papers.warnings_meaning(doubts)
 if row := table("doubts", reported.filter(reported["code"] != "refused"), DOUBTS, filters, empty_key="warnings"):
     navigation.go("act", document=row["document_id"])
 table("name_merges", apply(frames["name_merges"], filters), MERGES, filters, ("name_merges",), selectable=False, empty_key="merges")

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from data_loaders.documents.record import GrantRecord, WarningRecord
 from database.acts.act_text import act_text
 from database.acts.act_versions import versions_of
+from database.review import frames as review_frames
 from database.save import save
 from database.snapshot import frame_rows
 from database.snapshot.frames import frames
@@ -97,4 +98,17 @@ def test_what_a_row_hides_is_covered_in_its_proof_as_well() -> None:
     row = {"message": "Le nom « ██████ █████████ »", "values": '{"name": "██████ █████████"}', "quote": "DUBOSQUET lit", "council_id": 1}
     frame_rows._agree(row, {"message": "Le nom « Julien DUBOSQUET »", "values": {"name": "Julien DUBOSQUET"}}, Nobody())  # type: ignore[arg-type]
     assert row["quote"] == "█████████ lit"
+    assert "DUBOSQUET" not in str(row)
+
+
+def test_a_doubted_beneficiary_is_covered_in_the_words_that_prove_it() -> None:
+    class Nobody:
+        def __call__(self, words: str, _council: int | None) -> str:
+            return words
+
+    name = "Mme Julie DUBOSQUET"
+    row = {"kind": "grant", "said": {"beneficiary": name, "amount": 50.0}, "about": None, "council_id": 1, "council": "Valmont"}
+    row["quote"] = f"{name} : 50 €"
+    review_frames.cover([row], Nobody())  # type: ignore[arg-type]
+    assert row["quote"] == "███ █████ █████████ : 50 €"
     assert "DUBOSQUET" not in str(row)

@@ -62,6 +62,8 @@ PRIVATE = (
     ("N° Date dépôt Demandeur Adresse A 2 02/03/2011 LETORT Anne 87Ter rue du Puits F 11", "87Ter rue"),
     ("Droit de préemption urbain. Année N° Adresse du bien\n2012 19 36 rue du Lavoir F 670 et 674 564 m² Non", "36 rue"),
     ("Droit de préemp\ntion : Année N° Adresse du bien\n2012 24 7 Chemin de la \nSource G 66 730 Non", "Chemin"),
+    ("Droit de préemption urbain\n2012 5 3A rue de la Bride \nà Grains G 3028 411 m² Non", "3A rue"),
+    ("Droit de préemption urbain\n2013 3 8 rue Léonard \r\nde Valmont F 15 98 m² Non", "Valmont"),
     ("déclarations d'intention d'aliéner\n2012 46 rue du Four (lot B) F 1496 526 m² Non", "46 rue"),
 )
 

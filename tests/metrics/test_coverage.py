@@ -54,6 +54,22 @@ def test_what_stands_behind_a_rate_of_attendance() -> None:
     assert (row["counted"], row["not_checkable"], row["in_doubt"]) == (0, 1, 0)
 
 
+def test_each_session_that_bears_no_rate_has_its_day_and_its_reason() -> None:
+    days = [date(2031, month, 1) for month in range(1, 6)]
+    told = [(True, True), (False, False), (True, False), (None, None), (True, True)]
+    rows = [_session(n, day, closes) | {"in_rates": sure} for n, (day, (closes, sure)) in enumerate(zip(days, told, strict=True))]
+    tables = _tables(sessions=rows, attendance=[{"session_id": n} for n in range(4)])
+    found = coverage_sessions.uncounted(tables["sessions"], tables["attendance"])
+    assert found.rows() == [
+        (4, days[4], "rolls_missing"),
+        (3, days[3], "not_checkable"),
+        (2, days[2], "in_doubt"),
+        (1, days[1], "not_closing"),
+    ]
+    behind = coverage_sessions.behind(tables["sessions"], tables["attendance"]).row(0, named=True)
+    assert {why: behind[why] for why in found["why"]} == dict.fromkeys(found["why"], 1), "the same reasons as the sum counts"
+
+
 def test_of_how_many_sessions_an_act_was_read() -> None:
     acts = frame("deliberations", [{"deliberation_id": n, "session_id": session} for n, session in enumerate((1, 1, 3))])
     assert coverage_sessions.acts_behind(frame("sessions", SESSIONS), acts).row(0) == (4, 2, 3)

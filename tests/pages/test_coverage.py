@@ -76,4 +76,8 @@ def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_c
     assert "présences" in lead
     assert "juste" not in lead
     assert text("coverage.key_part") in said
+    listed = said.split("<ul")[-1]  # the one that the cell of its quarter leaves out, by its day and with its reason
+    assert f"sessions?council={COUNCILS[0]}&amp;id={made['sessions'].filter(first)['session_id'][0]}" in listed
+    assert text("coverage.why.in_doubt") in listed
+    assert listed.count("<li>") == 1
     assert "juste" not in text("coverage.key_part") + text("coverage.key_whole")

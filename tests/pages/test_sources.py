@@ -24,6 +24,8 @@ def test_what_entered_no_figure_is_listed_in_one_place(open_page: Open, language
     assert (
         plural("sources.sessions", made["sessions"].filter(~(pl.col("in_rates") & pl.col("closes").is_not_null())).height, language) in said
     )
+    waiting = made["doubts"].filter(pl.col("state") == "open").height  # of fewer facts than there are lines of warnings
+    assert plural("sources.warnings_meaning", waiting, language) in [one.value for one in page.caption]
     assert text("ui.table.refusals", language) in [one.value for one in page.header]
 
 

@@ -10,12 +10,17 @@ from metrics.money.suppliers import Basis
 from ui.sentences import holders, received
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
-HELD = pl.DataFrame({"tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "date": [date(2011, 5, 3)]})
-ALONE = HELD.clear().with_columns(in_totals=pl.lit(value=True))
+HELD = pl.DataFrame({"tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "date": [date(2011, 5, 3)]}).with_columns(
+    supplier_id=pl.lit("Voirie du Val"), council=pl.lit("Valmont")
+)
+ALONE = HELD.clear().with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"))
 
 
 def _ranking(basis: Basis, *rows: tuple[str, int | None, int | None, int]) -> pl.DataFrame:
-    told = [{"supplier": who, "lower_cents": low, "upper_cents": high, "open_maximum": open_} for who, low, high, open_ in rows]
+    told = [
+        {"supplier": who, "supplier_id": who, "lower_cents": low, "upper_cents": high, "open_maximum": open_}
+        for who, low, high, open_ in rows
+    ]
     return pl.DataFrame([one | basis._asdict() | {"contracts": 2, "amount_not_printed": 0} for one in told], infer_schema_length=None)
 
 
@@ -37,6 +42,18 @@ def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch)
     assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires. ")
     assert said.endswith("Compté sur 6 marchés, hors taxes (HT), en 2011.")
     assert "90 000" not in said  # 20 000 + 60 000 + 10 000: minima of several suppliers are no answer
+
+
+def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = pl.concat([HELD, HELD.with_columns(supplier_id=pl.lit("Ormeau"), council=pl.lit("Orgeville"))])
+    monkeypatch.setattr(f"{__name__}.HELD", held)
+    bases = holders.by_word([(HT, _ranking(HT, WIDE, FIXED))])
+    assert "pour Voirie du Val (Valmont), le maximum" in _said(monkeypatch, bases)
+    monkeypatch.setattr(f"{__name__}.HELD", pl.concat([held, held.with_columns(supplier_id=pl.lit("Voirie du Val"))]))
+    assert "pour Voirie du Val (Orgeville, Valmont), le maximum" in _said(monkeypatch, bases)
+    published = HELD.head(1).with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"), council=pl.lit(None, pl.String))
+    monkeypatch.setattr(f"{__name__}.ALONE", published)
+    assert "pour Voirie du Val (Orgeville, Régie du Val, 1 autre), le maximum" in _said(monkeypatch, bases)
 
 
 @pytest.mark.parametrize(

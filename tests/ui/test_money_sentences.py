@@ -8,9 +8,11 @@ from typing import Any
 import polars as pl
 import pytest
 
+from locales import text
 from ui.language import choice
-from ui.sentences import themes
+from ui.sentences import received, themes
 from ui.sentences.money import large, lead_of, range_in_words
+from ui.tables.elements import words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
 
@@ -112,3 +114,15 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
 def test_a_figure_in_large_tells_both_ends(lower: int | None, upper: int | None, open_ended: int, said: str) -> None:
     told = large({"lower_cents": lower, "upper_cents": upper, "currency": "EUR"}, open_ended)
     assert re.sub(r"[\u00a0\u202f]", " ", told) == said
+
+
+def test_a_session_without_contract_or_grant_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A heading with nothing under it would be read with the sentence of the next part."""
+    told: list[str] = []
+    nothing = pl.DataFrame()
+    monkeypatch.setattr(received, "items", told.extend)
+    monkeypatch.setattr("ui.sentences.received.figures.ranges", lambda *_: nothing)
+    monkeypatch.setattr("ui.sentences.received.given_figures.by_year", lambda *_: nothing)
+    monkeypatch.setattr("ui.sentences.received.data_words.private_in_words", lambda rows: rows)
+    received.told(nothing, pl.DataFrame(schema={"amount_cents": pl.Int64}), 1)
+    assert told == [words(text("overview.received_none"))]

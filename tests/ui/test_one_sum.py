@@ -38,7 +38,7 @@ def test_papers_read_refused_and_others_are_all_papers_and_each_is_named(said: l
     papers.states(PAPERS)
     (told,) = said
     assert told.startswith(
-        "3 sur 6 documents lus : 2 procès-verbaux, 1 extrait (une seule délibération), de 2010 à 2011. "
+        "3 sur 6 documents lus : 2 procès-verbaux, 1 extrait du registre, de 2010 à 2011. "
         "1 est refusé, 1 n’est pas un acte du conseil, 1 est remplacé par une version plus récente. "
     )
     assert told.endswith(" 3 sont sans date (« ? »).")

@@ -8,6 +8,7 @@ import pytest
 
 from council import places
 from database.identities import bodies
+from locales import plural, text
 from metrics import town
 from metrics.filters.filters import Filters
 from ui.town import amounts, answers, place, strips
@@ -130,3 +131,16 @@ def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: 
     told = "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant."
     assert told in under[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert "incertain" not in under[1]
+
+
+@pytest.mark.parametrize("read", [0, 1, 3])
+def test_contracts_read_without_a_price_are_not_said_to_be_none(monkeypatch: pytest.MonkeyPatch, read: int) -> None:
+    """The list of councils counts them: their own page must not say that none was read."""
+    told: list[str] = []
+    held = pl.DataFrame({"supplier_id": list(range(read))}, schema={"supplier_id": pl.Int64})
+    monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
+    monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held.clear())
+    monkeypatch.setattr("ui.town.answers.data.kept", lambda *_: pl.DataFrame(schema={"upper_cents": pl.Int64}))
+    monkeypatch.setattr(answers, "card", lambda _title, _large, under, *_: told.append(under))
+    answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
+    assert told == [plural("town.money.unranked", read) if read else text("town.money.none")]

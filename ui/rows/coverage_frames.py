@@ -59,6 +59,12 @@ def behind(filters: Filters) -> pl.DataFrame:
     return data.kept("behind", repr(wanted), partial(_rolls, coverage_sessions.behind, wanted))
 
 
+def uncounted(filters: Filters) -> pl.DataFrame:
+    """`metrics.coverage_sessions.uncounted` of the councils and period asked for."""
+    wanted = _asked(filters)
+    return data.kept("uncounted", repr(wanted), partial(_rolls, coverage_sessions.uncounted, wanted))
+
+
 def acts_behind(filters: Filters) -> pl.DataFrame:
     """`metrics.coverage_sessions.acts_behind` of the councils and period asked for."""
     wanted = _asked(filters)

@@ -8,9 +8,12 @@ import streamlit as st
 from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
-from ui import data, navigation
+from ui import data
+from ui.address import leading_to
 from ui.escaping import md_escape, plain
 from ui.language import count, say
+from ui.prose import items
+from ui.tables.elements import link
 from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
@@ -131,11 +134,14 @@ def of_supplier(totals: pl.DataFrame, supplier: int) -> None:
 
 
 def _ways(key: str, found: pl.DataFrame) -> None:
-    """A link to each supplier of some rows of a ranking, with its range of each basis."""
+    """A line each supplier of some rows of a ranking, with its range of each basis: a link, whose whole name a phone has room for."""
+    lines = []
     for rows in found.partition_by("supplier_id", maintain_order=True):
         ranges = "; ".join(amounts.bounds(row) for row in rows.iter_rows(named=True))
-        label = say(key, name=md_escape(plain(rows["supplier"][0])), ranges=md_escape(ranges))
-        navigation.link("suppliers", label, id=rows["supplier_id"][0])
+        said = say(key, name=plain(rows["supplier"][0]), ranges=ranges)
+        lines.append(link(leading_to("suppliers", id=rows["supplier_id"][0]), said))
+    if lines:
+        items(lines)
 
 
 def said(kind: str, key: str) -> None:

@@ -8,9 +8,12 @@ import streamlit as st
 
 from metrics.coverage_sessions import quarters_since
 from ui import lead, navigation
+from ui.address import leading_to
+from ui.escaping import Html
 from ui.language import count, day, number, say
+from ui.prose import items
 from ui.sentences import period
-from ui.tables.elements import NONE
+from ui.tables.elements import NONE, link, words
 
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
@@ -66,6 +69,20 @@ def rates(behind: pl.DataFrame) -> None:
         say(f"coverage.{name}", n=row[name]) for name in ("rolls_missing", "not_closing", "not_checkable", "in_doubt") if row[name]
     )
     st.text(say("coverage.behind", sessions=row["sessions"], counted=row["counted"], why=why))
+
+
+def out_of_rates(uncounted: pl.DataFrame) -> None:
+    """Each session of the one council that carries none of its rates, by its day, a link, and why: what a year's "2/3" leaves out."""
+    if uncounted.is_empty():
+        return
+    st.subheader(count("coverage.uncounted", uncounted.height), anchor=False)
+    shown = uncounted.head(MOST)
+    lines = [
+        Html(f"{link(leading_to('sessions', id=number), day(when))}{words(say('coverage.uncounted_why', why=say(f'coverage.why.{why}')))}")
+        for number, when, why in shown.iter_rows()
+    ]
+    rest = uncounted.height - shown.height
+    items([*lines, *([words(count("overview.more", rest))] if rest else [])])
 
 
 def acts(behind: pl.DataFrame) -> None:

@@ -14,6 +14,8 @@ from ui.language import count, number, say
 from ui.rows import party_rows
 from ui.sentences import money, period
 
+_COUNCILS = 2  # named beside a holder
+
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
 
 
@@ -44,13 +46,27 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
     key = "lead.holder_open" if unlimited else "lead.holder_fixed" if fixed else "lead.holder_first"
-    said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
+    said = say(key, supplier=plain(first["supplier"]) + _whose(first, held, alone), holders=count("lead.holders", ranges.height))
     # The bars below bear the next by name, and the button above them how many names are near one another.
     when = period.of_basis(first, held, alone.filter("in_totals"))
     # A group that lists the first is named under its bar; here it would be read as a part of the figure.
     if groups := party_rows.groups_said(ranges, first):
         lead.notes().text(lead.sentences(say("ui.line", name=plain(first["supplier"]), value=groups[0])))
     return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure(above(priced, first)), f"{about}, {when}"))
+
+
+def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
+    """ " (Valmont)": the councils whose contracts the holder has, where contracts of several are ranked; nothing where all are of one.
+
+    Of a published contract whose buyer is no council at hand, the buyer as it is published.
+    """
+    published = alone.select("supplier_id", council=pl.coalesce("council", "buyer"))
+    of = pl.concat([held.select("supplier_id", "council"), published]).drop_nulls("council")
+    own = of.filter(pl.col("supplier_id") == first["supplier_id"])["council"].unique().sort().to_list()
+    if of["council"].n_unique() < 2 or not own:
+        return ""
+    more = [count("lead.councils_more", len(own) - _COUNCILS)] if len(own) > _COUNCILS else []
+    return say("lead.of_councils", councils=plain(", ".join([*own[:_COUNCILS], *more])))
 
 
 def same_ends(ranges: pl.DataFrame) -> str:

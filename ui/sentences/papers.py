@@ -99,6 +99,11 @@ def _from(papers: pl.DataFrame, unknown: int) -> str:
     return f"{named} ({count('lead.from_some_unknown', unknown)})" if unknown else named
 
 
+def warnings_meaning(doubts: pl.DataFrame) -> None:
+    """Why more lines of warnings stand there than facts wait: several are of one fact, others of a whole paper or session."""
+    st.caption(count("sources.warnings_meaning", waiting(doubts)))
+
+
 def waiting(doubts: pl.DataFrame) -> int:
     """How many facts in doubt nobody has decided yet."""
     return doubts.filter(doubts["state"] == "open").height

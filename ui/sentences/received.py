@@ -28,6 +28,7 @@ def told(contracts: pl.DataFrame, grants: pl.DataFrame, session: int, most: int 
     lines += [words(_sum(row)) for row in given_figures.by_year(grants).iter_rows(named=True)]
     shown = data_words.private_in_words(grants.sort("amount_cents", descending=True, nulls_last=True)).head(most)
     lines += [_grant(row) for row in shown.iter_rows(named=True)]
+    lines = lines or [words(say("overview.received_none"))]
     rest = max(contracts.height - most, 0) + max(grants.height - most, 0)
     items([*lines, link(leading_to("sessions", id=session), count("overview.more", rest))] if rest else lines)
 

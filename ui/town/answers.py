@@ -100,7 +100,8 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     ranges = data.kept("town money", repr(filters), lambda: ranges_of(held, alone))
     drawn = ranges.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
     if drawn.is_empty():
-        return card(title, "", say("town.money.none"), None, door)
+        read = held.height + alone.height
+        return card(title, "", count("town.money.unranked", read) if read else say("town.money.none"), None, door)
     rows = drawn.rows(named=True)
     most = max(row["upper_cents"] for row in rows)
     pictured = [bar(row, most) for row in rows]
