@@ -11,6 +11,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
 from tests.pages.said import unexplained, words
+from ui.tables.table import all_columns
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources",
@@ -178,3 +179,11 @@ def test_a_table_holds_the_filtered_rows(open_page: Open) -> None:
     shown: pl.DataFrame = pl.from_pandas(page.dataframe[0].value)
     made = frames()["deliberations"].filter((pl.col("council_id") == 1) & (pl.col("outcome") == "rejected"))
     assert shown.height == made.height > 0
+
+
+def test_a_grid_of_all_columns_is_made_once_its_line_is_opened(open_page: Open) -> None:
+    closed = open_page("contracts", closed=True)
+    assert not closed.exception
+    assert not closed.dataframe
+    closed.session_state[all_columns("contracts")] = True
+    assert len(closed.run().dataframe) == 1
