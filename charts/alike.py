@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, titled
-from charts.labels import Labels, layered
+from charts.labels import Labels, Layer, layered
 
 _END = 1.02
 
@@ -13,7 +13,7 @@ def bands(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     """One row of `name` (its title in words), `said` (the own rate), rate, lower_half, middle and upper_half a measure."""
     rows = titled.place(frame["name"].to_list(), narrow=narrow, mark=26)
     data = pl.concat([frame.select("said", "rate", "lower_half", "middle", "upper_half"), rows.frame], how="horizontal")
-    base = alt.Chart(data, description=labels.get("description", labels["alike.bands"]), height=rows.total())
+    base = Layer(data, description=labels.get("description", labels["alike.bands"]), height=rows.total())
     ticks = alt.Axis(format=".0%", values=[0, 0.5, 1] if narrow else [0, 0.25, 0.5, 0.75, 1], orient="top")
     scale = alt.Scale(domain=[0, _END], nice=False)
 

@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import STATES, Labels, layered
+from charts.labels import STATES, Labels, Layer, layered
 from council.sign import SIGN
 
 ROW, ROW_BY_FINGER = 17, 24  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
@@ -32,7 +32,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     squares = _counted(_squares(frame, said), narrow)
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
-    base = alt.Chart(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
+    base = Layer(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
     across = alt.X(
@@ -102,7 +102,7 @@ def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     squares = squares.with_columns(place=pl.int_range(pl.len()).over("year"), day_said=pl.col("session"))
     years = sorted(squares["year"].unique(), reverse=True)
     described = labels.get("description", labels["attendance.strip"])
-    base = alt.Chart(squares, description=described, height=len(years) * _ROW_OF_STRIP + _LEGEND)
+    base = Layer(squares, description=described, height=len(years) * _ROW_OF_STRIP + _LEGEND)
     chosen = alt.selection_point(name="cell", fields=["session_id"], on="click")
     places = list(range(max(_LEAST_PLACES, 1 + int(squares["place"].max() or 0))))  # type: ignore[arg-type]
     across = alt.X("place:O", scale=alt.Scale(domain=places), axis=None)

@@ -5,7 +5,7 @@ import polars as pl
 
 from charts import palette, rows
 from charts.amounts import by_value, compact, exactly
-from charts.labels import Labels, layered
+from charts.labels import Labels, Layer, layered
 from charts.titled import BARE, Rows, place, said, titles
 
 _AFTER = 0.34  # of the largest amount: room for the words after a bar
@@ -22,7 +22,7 @@ def bars(frame: pl.DataFrame, labels: Labels, limit: int = 10, *, narrow: bool =
     tooltip = [alt.Tooltip("title:N", title=labels["kind"])]
     tooltip += [alt.Tooltip(f"{name}_said:N", title=labels[f"budgets.{name}"]) for name in ("value", "room")]
     described = labels.get("description", labels["budgets.bars"])
-    base = alt.Chart(data, description=described, height=placed.total()).encode(tooltip=tooltip)
+    base = Layer(data, description=described, height=placed.total()).encode(tooltip=tooltip)
 
     def amount(name: str) -> alt.X:
         return alt.X(f"{name}:Q", scale=scale, title=rows.amount(frame, labels), axis=BARE)

@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette
-from charts.labels import OUTCOMES, SIDES, Labels, dimmed, layered
+from charts.labels import OUTCOMES, SIDES, Labels, Layer, dimmed, layered
 from charts.titled import place, titles
 
 _LEAST = 0.045  # of a bar: room for a number on it
@@ -28,7 +28,7 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in (("title", "act"), ("words", "position"), ("votes", "votes"))]
     scale = alt.Scale(domain=[0, 1], nice=False)
     described = labels.get("description", labels["dissent.contested"])
-    base = alt.Chart(data, description=described, height=placed.total(axis=False)).encode(tooltip=tooltip).add_params(chosen)
+    base = Layer(data, description=described, height=placed.total(axis=False)).encode(tooltip=tooltip).add_params(chosen)
     bars = base.mark_bar(orient="horizontal", size=_BAR).encode(
         x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=placed.y("mid"), color=colour,
         opacity=dimmed(chosen),

@@ -1,7 +1,7 @@
 """The words of charts in one language, and how Vega writes numbers in it; a page may replace any entry before it draws."""
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import Any, Self, cast
 
 import altair as alt
 import polars as pl
@@ -69,6 +69,16 @@ def labels(language: Language) -> dict[str, str]:
     return said | {"language": language} | written
 
 
+class Layer(alt.Chart):
+    """A chart that is one layer of another. Its parts are never changed once it is made: Altair, which copies each layer whole four
+    times and once more when it is written, may go on with the same parts.
+    """
+
+    def copy(self, deep: bool | Iterable[Any] = False, ignore: list[str] | None = None) -> Self:
+        """The same, its parts shared; Altair's own asks for other parts where it is not told."""
+        return super().copy(deep=deep, ignore=ignore)
+
+
 def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
     """The layers as one chart that writes numbers as its language does, on no background of its own."""
     said = alt.Config(
@@ -81,8 +91,7 @@ def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
         legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
     )
     drawn = [layer for layer in layers if _has_marks(layer)] or list(layers)
-    whole = alt.layer(*drawn).properties(config=said)
-    return cast(alt.LayerChart, whole)
+    return cast(alt.LayerChart, alt.layer(*drawn, config=said))
 
 
 def dimmed(whole: alt.Parameter | str) -> alt.OpacityValue:

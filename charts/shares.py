@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import Labels, dimmed, layered
+from charts.labels import Labels, Layer, dimmed, layered
 from charts.titled import KEY, coloured
 
 _STEP = 24  # pixels of a row: a finger hits it (WCAG 2.5.8)
@@ -30,7 +30,7 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     tooltip = [alt.Tooltip("name:N", title=labels[param]), alt.Tooltip("fraction:N", title=labels[axis])]
     tooltip += [alt.Tooltip(f"{end}:Q", title=labels[end], format=".1%") for end in ("certain", "possible")]
     said = labels.get("description", labels[described])
-    base = alt.Chart(data, description=said, height=data.height * step + _AXIS + above).encode(y=_names(narrow), tooltip=tooltip)
+    base = Layer(data, description=said, height=data.height * step + _AXIS + above).encode(y=_names(narrow), tooltip=tooltip)
     base = base.add_params(chosen)
     longest = int(data["fraction"].str.len_chars().max() or 0)  # type: ignore[arg-type]
     across = alt.Scale(domain=[0, (_END_NARROW if narrow else _END) + longest * (0.055 if narrow else 0.013)], nice=False)

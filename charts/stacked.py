@@ -8,7 +8,7 @@ import polars as pl
 
 from charts import palette
 from charts.amounts import by_value, exactly, parted
-from charts.labels import Labels, layered
+from charts.labels import Labels, Layer, layered
 
 _UNDATED = "?"  # under the bar of what bears no day
 _LONGEST_GAP, _DOTS, _THIN = 9, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
@@ -41,7 +41,7 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     data = _legible(data, wide / max(len(years), 1))
     said = labels.get("description", labels["stacked.by_year"])
     lines = -(-len(domain) // beside)
-    base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
+    base = Layer(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
     axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4, **_labelled(years, data, narrow))
     across = alt.X("year_said:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=axis)
     most = float(data["whole"].max() or 1)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ import polars as pl
 
 from charts import palette, rows
 from charts.amounts import by_value, compact, exactly
-from charts.labels import Labels, dimmed, layered
+from charts.labels import Labels, Layer, dimmed, layered
 from charts.titled import BARE, KEY, Rows, coloured, notes, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
@@ -31,7 +31,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     keyed = data["pale_end"].count() > 0  # where nothing is pale there is nothing to tell apart
     data = data.with_columns(sure_key=pl.lit(labels["at_least"]), pale_key=pl.lit(labels["at_most"]))
     height = placed.total() + (KEY if keyed else 0)
-    base = alt.Chart(data, description=described, height=height).encode(tooltip=tooltip).add_params(chosen)
+    base = Layer(data, description=described, height=height).encode(tooltip=tooltip).add_params(chosen)
 
     def bar(name: str, **look: object) -> alt.Chart:
         across = alt.X(f"{name}_start:Q", scale=scale, title=rows.amount(frame, labels), axis=BARE)

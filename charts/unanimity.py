@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import VARIANTS, Labels, dimmed, layered
+from charts.labels import VARIANTS, Labels, Layer, dimmed, layered
 
 
 def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year", *, narrow: bool = False) -> alt.LayerChart:
@@ -23,9 +23,7 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
     scale = alt.Scale(domain=domain, range=[palette.VARIANT[variant] for variant in VARIANTS])
     colour = alt.Color("words:N", title=labels["variant"], scale=scale, legend=legend)
     share = alt.Scale(domain=[0, 1])
-    base = (
-        alt.Chart(data, description=labels.get("description", labels["unanimity.over_time"])).encode(x=_time(x, labels)).add_params(chosen)
-    )
+    base = Layer(data, description=labels.get("description", labels["unanimity.over_time"])).encode(x=_time(x, labels)).add_params(chosen)
     band = base.mark_area(opacity=0.15).encode(
         y=alt.Y("certain:Q", scale=share, title=labels["votes_share"], axis=alt.Axis(format=".0%", tickCount=5)),
         y2=alt.Y2("possible:Q"),

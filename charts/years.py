@@ -7,7 +7,7 @@ import polars as pl
 
 from charts import palette
 from charts.amounts import compact
-from charts.labels import Labels, layered
+from charts.labels import Labels, Layer, layered
 from charts.titled import LINE, NARROW, WIDE, Rows, titles
 
 _TALL, _FOOT, _GAP = 46, 20, 14  # pixels: the highest bar, the years under it, the room below
@@ -23,7 +23,7 @@ def multiples(frame: pl.DataFrame, labels: Labels, *, unit: str = "", narrow: bo
     said = labels.get("description", labels["years.multiples"])
     tooltip = [alt.Tooltip("kind:N", title=labels["kind"]), alt.Tooltip("year:O", title=labels["year"])]
     tooltip.append(alt.Tooltip("said:N", title=labels["number"]))
-    base = alt.Chart(data, description=said, height=rows.total(axis=bool(unit))).encode(tooltip=tooltip)
+    base = Layer(data, description=said, height=rows.total(axis=bool(unit))).encode(tooltip=tooltip)
     bare = alt.Axis(labels=False, ticks=False, domain=False, title=unit or None, orient="top", titleAnchor="start", titlePadding=2)
     across = alt.X("year:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=bare)
     shown = alt.Color("known:N", scale=alt.Scale(domain=[True, False], range=[palette.BLUE, palette.GREY]), legend=None)

@@ -4,7 +4,9 @@ Streamlit's own `bind="query-params"` loses the filters on Back across pages, so
 a widget takes the address's value whenever it differs from the one last written, and writes its own value otherwise.
 """
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,12 +15,30 @@ import streamlit as st
 SHARED = ("lang", "council", "from", "to")  # what a link to another page takes along
 Params = dict[str, str | list[str]]
 _SAID = "_said_address"
+_HELD = threading.local()  # each run of a page has a thread to itself
 PAGE = "_page"  # which page runs, noted by ui/data_scope.py
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """While a page is drawn its address is asked for once, and follows what is written here: every word and link of a page reads it."""
+    _HELD.words = words()
+    try:
+        yield
+    finally:
+        del _HELD.words
+
+
+def words() -> Mapping[str, list[str]]:
+    """Every word of the address with its values."""
+    found: dict[str, list[str]] | None = getattr(_HELD, "words", None)
+    return {name: list(st.query_params.get_all(name)) for name in st.query_params} if found is None else found
 
 
 def values(name: str) -> list[str]:
     """The values of one word of the address."""
-    return list(st.query_params.get_all(name))
+    found: dict[str, list[str]] | None = getattr(_HELD, "words", None)
+    return list(st.query_params.get_all(name) if found is None else found.get(name, ()))
 
 
 def value(name: str) -> str | None:
@@ -40,6 +60,10 @@ def write(name: str, said: Sequence[str]) -> None:
         st.query_params[name] = list(said)
     else:
         del st.query_params[name]
+    found: dict[str, list[str]] = getattr(_HELD, "words", {})
+    found.pop(name, None)
+    if said:
+        found[name] = list(said)
 
 
 def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any], say: Callable[[Any], list[str]]) -> Any:
@@ -71,7 +95,7 @@ def pressed(name: str) -> str | None:
 
 def shared() -> Params:
     """The words that a link to another page takes along."""
-    return {name: values(name) for name in SHARED if values(name)}
+    return {name: said for name in SHARED if (said := values(name))}
 
 
 def leading_to(stem: str, **words: object) -> str:
@@ -81,8 +105,8 @@ def leading_to(stem: str, **words: object) -> str:
 
 def keep_only(page: str, names: Sequence[str]) -> None:
     """Take out of the address what `page` does not use (Streamlit leaves the next page's words there on Back)."""
-    for name in set(st.query_params) - set(SHARED) - set(names):
-        del st.query_params[name]
+    for name in set(words()) - set(SHARED) - set(names):
+        write(name, ())
     _say_again(page)
 
 
@@ -92,7 +116,7 @@ def _say_again(page: str) -> None:
     On another page than the last the browser writes the address itself, some time after the script began: said too early, the words
     would become one more step of its history, at the page that the visitor has just left.
     """
-    now = {name: values(name) for name in st.query_params}
+    now = dict(words())
     before = st.session_state.get(_SAID, (None, now))
     if before[0] == page and before[1] != now:
         st.query_params.from_dict(now)

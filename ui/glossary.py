@@ -35,9 +35,8 @@ _BESIDE = {
 
 def of_page(stem: str, defined: Sequence[str]) -> None:
     """The words of the trade in the sentences of `pages/<stem>.py` and in its definitions, and the way to all of them."""
-    for term in _of_page(stem, tuple(defined), language()):
-        said = glossary.entry(term, language())
-        st.markdown(f"**{md_escape(said.word)}** – {md_escape(said.text)}")
+    if told := _of_page(stem, tuple(defined), language()):
+        st.markdown(told)  # one element: each costs the server as much as its words
     navigation.link("glossary", say("ui.glossary.all"))
 
 
@@ -77,8 +76,8 @@ def _linked(term: str, form: str) -> Html:
 
 
 @cache
-def _of_page(stem: str, defined: tuple[str, ...], spoken: Language) -> list[str]:
-    """The terms of a page in the order of the glossary: every acronym, and other words as far as there is room."""
+def _of_page(stem: str, defined: tuple[str, ...], spoken: Language) -> str:
+    """A line a term of a page, in the order of the glossary: every acronym, and other words as far as there is room."""
     shown = (f"page.{stem}.", *_BESIDE.get(stem, ()))
     said = [str(sentence) for key, sentence in vars(catalogue(spoken))["_catalog"].items() if _key(key).startswith(shown)]
     for one in (definition(key, spoken) for key in defined):
@@ -86,7 +85,8 @@ def _of_page(stem: str, defined: tuple[str, ...], spoken: Language) -> list[str]
     text = "\n".join(said)
     terms, short = glossary.terms_in(text, spoken), glossary.acronyms_in(text, spoken)
     room = [term for term in terms if term not in short][: max(0, _AT_ONCE - len(short))]
-    return [term for term in terms if term in short or term in room]
+    told = [glossary.entry(term, spoken) for term in terms if term in short or term in room]
+    return "\n\n".join(f"**{md_escape(said.word)}** – {md_escape(said.text)}" for said in told)
 
 
 def _key(key: object) -> str:

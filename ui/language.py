@@ -1,19 +1,20 @@
 """The visitor's language: French unless the address says `lang=en`; sentences, numbers and dates in it."""
 
 from datetime import date
+from functools import lru_cache
 
 import streamlit as st
 from babel.numbers import format_currency, format_decimal
 
 from locales import LANGUAGES, Language, days, plural, text
-from ui.address import bound
+from ui.address import bound, values
 
 _LARGE = 100_000  # in cents: under 1,000 an amount in large keeps them
 
 
 def language() -> Language:
     """The language of the address."""
-    return "en" if st.query_params.get("lang") == "en" else "fr"
+    return "en" if values("lang")[-1:] == ["en"] else "fr"
 
 
 def say(key: str, /, **values: object) -> str:
@@ -33,24 +34,29 @@ def listed(sentences: list[str]) -> str:
 
 def number(value: float) -> str:
     """1 234 in French, 1,234 in English."""
-    return str(format_decimal(value, locale=language()))
+    return _decimal(value, language())
+
+
+@lru_cache(4096)
+def _decimal(value: float, spoken: Language) -> str:
+    return str(format_decimal(value, locale=spoken))
 
 
 def euros(cents: int | None, currency: str | None = "EUR") -> str:
     """An amount kept in cents, without its cents where they are 0; "" for None."""
-    if cents is None:
-        return ""
-    return str(format_currency(cents / 100, currency or "EUR", locale=language(), currency_digits=cents % 100 != 0, format=_pattern(cents)))
+    return "" if cents is None else _amount(cents, currency or "EUR", language())
+
+
+@lru_cache(4096)
+def _amount(cents: int, currency: str, spoken: Language) -> str:
+    digits = "#,##0.00" if cents % 100 else "#,##0"
+    pattern = f"{digits}\u00a0¤" if spoken == "fr" else f"¤{digits}"
+    return str(format_currency(cents / 100, currency, locale=spoken, currency_digits=cents % 100 != 0, format=pattern))
 
 
 def large_euros(cents: int | None, currency: str | None = "EUR", *, least: int = _LARGE) -> str:
     """An amount as a figure in large bears it: without cents from 1,000 on (or `least`, in cents), for the table has them."""
     return euros(cents if cents is None or abs(cents) < least else round(cents / 100) * 100, currency)
-
-
-def _pattern(cents: int) -> str:
-    digits = "#,##0.00" if cents % 100 else "#,##0"
-    return f"{digits}\u00a0¤" if language() == "fr" else f"¤{digits}"
 
 
 def choice(column: str, word: str) -> str:

@@ -5,12 +5,13 @@ Letters are those of Unicode's compatibility decomposition (UAX #15, NFKD), mark
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _LIGATURE = 3  # letters, at most
 _SYLLABLES = range(0xAC00, 0xD7A4)  # Hangul, written as it is
 
 
+@lru_cache(256)
 def pattern(word: str) -> str:
     """The pattern of a word, "" for one of marks alone: "eleve" finds "Élève", composed or not, and "office" a printed "oﬀice"."""
     asked, parts, here = plain(word), list[str](), 0

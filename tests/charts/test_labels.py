@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from charts import attendance, dissent, grants
-from charts.labels import labels
+from charts.labels import Layer, labels, layered
 
 PERSON = {
     "councillor_id": 1,
@@ -59,3 +59,14 @@ def test_the_council_stands_beside_a_beneficiary_where_it_is_known() -> None:
     drawn = grants.by_beneficiary(given, labels("fr")).to_dict()
     said = [row["title"].replace("\n", " ") for row in next(iter(drawn["datasets"].values()))]
     assert said == ["Chorale – Rochebelle", "Chorale – Valbourg", "Chorale"]
+
+
+def test_a_layer_shares_its_parts_and_changes_none_of_them() -> None:
+    base = Layer(pl.DataFrame({"a": [1]})).encode(x="a:Q")
+    assert base.copy().encoding is base.encoding
+    bars, dots = base.mark_bar().encode(y="a:Q"), base.mark_point().encode(color="a:N")
+    drawn = layered(labels("fr"), bars, dots)
+    first = drawn.to_dict()
+    assert [sorted(layer["encoding"]) for layer in first["layer"]] == [["x", "y"], ["color", "x"]]
+    assert drawn.to_dict() == first
+    assert layered(labels("fr"), bars, dots).to_dict() == first

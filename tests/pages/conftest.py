@@ -18,8 +18,10 @@ from database import engine
 from database.acts import act_text, act_versions, acts, contested
 from database.snapshot import frames as tables
 from tests.pages.made_up import frames
+from tests.test_locales import keys
 from ui import data_scope, navigation
 from ui.papers import passages, scan_view
+from ui.tables.table import all_columns
 
 MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
 WAIT = 60
@@ -66,11 +68,23 @@ PASSAGES = [
 ]
 
 
+def open_grids(page: AppTest) -> None:
+    """As if the visitor had opened the line of all columns of every table."""
+    for key in keys("fr"):
+        if key.startswith("ui.table."):
+            page.session_state[all_columns(key.removeprefix("ui.table."))] = True
+
+
 @pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """`open_page(stem, made_frames, **words)`: the page of `pages/<stem>.py`, run once with these words in its address."""
+    """`open_page(stem, made_frames, **words)`: the page of `pages/<stem>.py`, run once with these words in its address.
 
-    def opened(stem: str, made: dict[str, pl.DataFrame] | None = None, text: Callable[[str], str] = str, **words: Any) -> AppTest:
+    Grids of all columns are open, unless `closed`.
+    """
+
+    def opened(
+        stem: str, made: dict[str, pl.DataFrame] | None = None, text: Callable[[str], str] = str, closed: bool = False, **words: Any
+    ) -> AppTest:
         found = frames() if made is None else made
         version = f"made-{id(found)}"
         data_scope.forget()
@@ -79,6 +93,8 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
         monkeypatch.setattr(tables, "data_version", lambda _engine: version)
         _give_acts(monkeypatch, bool(found["documents"].height), text)
         page = AppTest.from_file(MAIN, default_timeout=WAIT)
+        if not closed:
+            open_grids(page)
         for word, said in words.items():
             page.query_params[word.rstrip("_")] = said
         if stem != "overview":

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from locales import text
-from tests.pages.conftest import MAIN, WAIT
+from tests.pages.conftest import MAIN, WAIT, open_grids
 from tests.pages.said import words
 from tests.pages.sample_database import sample_database
 from tests.pages.test_pages import STEMS
@@ -21,6 +21,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(monkeypatch: pytest.MonkeyPatch, file: Path, stem: str, **asked: str) -> AppTest:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
     page = AppTest.from_file(MAIN, default_timeout=WAIT)
+    open_grids(page)
     for word, said in asked.items():
         page.query_params[word] = said
     if stem != "overview":

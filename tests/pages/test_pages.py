@@ -11,6 +11,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import COUNCILS, empty, frames
 from tests.pages.said import unexplained, words
+from ui.tables.table import all_columns
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources",
@@ -189,3 +190,11 @@ def test_over_a_council_of_which_no_session_was_read_no_filter_is_blamed(open_pa
     assert text("ui.empty.nothing_answers") not in unread
     filtered = words(open_page("overview", made, council=COUNCILS[0], to="1990-01-01"))
     assert text("ui.empty.nothing_answers") in filtered
+
+
+def test_a_grid_of_all_columns_is_made_once_its_line_is_opened(open_page: Open) -> None:
+    closed = open_page("contracts", closed=True)
+    assert not closed.exception
+    assert not closed.dataframe
+    closed.session_state[all_columns("contracts")] = True
+    assert len(closed.run().dataframe) == 1

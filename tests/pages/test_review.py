@@ -12,7 +12,7 @@ from database.save import save
 from locales import text
 from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states, statuses
-from tests.pages.conftest import MAIN, WAIT
+from tests.pages.conftest import MAIN, WAIT, open_grids
 from tests.pages.said import words
 from ui import navigation
 from ui.review import operator_door
@@ -41,6 +41,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 def open_stem(stem: str = "review", **asked: str) -> AppTest:
     page = AppTest.from_file(MAIN, default_timeout=WAIT)
+    open_grids(page)
     for word, said in asked.items():
         page.query_params[word] = said
     page.switch_page(navigation.path(stem))

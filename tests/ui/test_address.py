@@ -72,3 +72,28 @@ def test_what_was_chosen_on_another_page_is_not_read_on_this_one() -> None:
     page.session_state[PAGE] = "proxies"
     page.run()
     assert page.text_input[0].value == "toit"
+
+
+def _held_page() -> None:
+    import streamlit as st  # noqa: PLC0415 AppTest runs this function alone, as a script
+
+    from ui.address import held, keep_only, shared, value, write  # noqa: PLC0415
+
+    with held():
+        before = value("q")
+        write("q", ["école"])
+        write("council", ["12"])
+        keep_only("votes", ("q",))
+        st.text(f"{before} {value('q')} {shared()} {value('passage')}")
+    write("q", ["après"])
+    st.text(f"{value('q')}")
+
+
+def test_an_address_held_for_a_page_follows_what_is_written() -> None:
+    page = AppTest.from_function(_held_page, default_timeout=30)
+    page.query_params |= {"q": "budget", "passage": "3"}
+    page.run()
+    assert [one.value for one in page.text] == ["budget école {'council': ['12']} None", "après"]
+    assert (page.query_params["q"], page.query_params["council"]) == ("après", "12")
+    page.query_params["q"] = "retour"
+    assert page.run().text[0].value.startswith("retour école")

@@ -12,6 +12,7 @@ SHIPPED = {
     "client.toolbarMode": "minimal",
     "client.disableDataExport": True,
     "runner.magicEnabled": False,
+    "runner.postScriptGC": False,
     "browser.gatherUsageStats": False,
     "server.address": "127.0.0.1",
     "server.allowedHosts": ["localhost", "127.0.0.1"],

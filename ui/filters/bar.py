@@ -13,7 +13,7 @@ from metrics.filters.filters import Filters, parse
 from metrics.filters.values import CHOICES
 from metrics.query.query import WORDS
 from ui import data, lead
-from ui.address import identifier, values
+from ui.address import identifier, words
 from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
 from ui.filters import here_first, long_list
@@ -94,7 +94,7 @@ def misread() -> None:
 
 def current() -> Filters:
     """The filters of the address, without widgets."""
-    return parse({word: values(word) for word in st.query_params}, _OWN_WORDS)
+    return parse(words(), _OWN_WORDS)
 
 
 def in_words(filters: Filters) -> list[str]:

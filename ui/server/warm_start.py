@@ -92,6 +92,6 @@ def _tell_permissions() -> None:
 
 
 def _settle() -> None:
-    """What is loaded stays: Streamlit looks for garbage after each run of a page, and would look through all of it each time."""
+    """What is loaded stays: Python would look through all of it each time it looks for garbage."""
     gc.collect()
     gc.freeze()

@@ -37,12 +37,13 @@ def show(
     if selectable:
         given |= {"on_select": "rerun", "selection_mode": "single-row"}
         st.caption(say("ui.table.select" if on_a_phone() else "ui.table.select_by_keys"))
+    held = here.schema
     event = st.dataframe(
         on_screen(here, columns),
         key=widget_key(name),
         hide_index=True,
         placeholder=NONE,
-        column_config={column: _config(name, column, here.schema[column], (widths or {}).get(column)) for column in columns},
+        column_config={column: _config(name, column, held[column], (widths or {}).get(column)) for column in columns},
         row_height=row_height,
         alt=say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height)),
         **given,

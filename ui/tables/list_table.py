@@ -30,9 +30,11 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
     shown = min(rows.height, int(st.session_state.get(key, FIRST)))
     here = rows.head(shown)
     heads = {column: grid.named(name, column) for column in columns}
-    head = element("tr", *(table_cell("th", words(one), figure=_is_figure(column, rows)) for column, one in heads.items()))
+    figures = {column for column, kind in rows.schema.items() if kind.is_numeric()}
+    head = element("tr", *(table_cell("th", words(one), figure=column in figures) for column, one in heads.items()))
     body = [
-        _row(row, written, heads, rows) for row, written in zip(_rows(here), _rows(grid_cells.on_screen(here, tuple(columns))), strict=True)
+        _row(row, written, heads, figures)
+        for row, written in zip(here.to_dicts(), grid_cells.on_screen(here, tuple(columns)).to_dicts(), strict=True)
     ]
     feet = _feet(rows, heads, summed) if summed else []
     said = say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height))
@@ -45,15 +47,11 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
         st.rerun()
 
 
-def _rows(frame: pl.DataFrame) -> list[dict[str, Any]]:
-    return frame.to_dicts()
-
-
-def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], rows: pl.DataFrame) -> Html:
+def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], figures: set[str]) -> Html:
     made = []
     for column, named in heads.items():
         said = UNTOLD if is_untold(column, row) else _said(column, written[column], row)
-        figure = _is_figure(column, rows)
+        figure = column in figures
         # A card on a phone leaves out a count that is not known, and no amount and no word (ui/look.css).
         unknown = "none" if said == NONE and figure and not column.endswith("_cents") else ""
         kinds = ("long" if column in LONG else "", "head" if column == head_of(heads) else "", unknown)
@@ -106,10 +104,6 @@ def _total(line: dict[str, Any]) -> str:
 def _basis(line: dict[str, Any]) -> str:
     words_ = [choice(name, line[name]) if line[name] else say(f"page.money.{name}_unknown") for name in ("tax", "scope") if name in line]
     return ", ".join(words_)
-
-
-def _is_figure(column: str, rows: pl.DataFrame) -> bool:
-    return rows.schema[column].is_numeric()
 
 
 def _said(column: str, value: Any, row: dict[str, Any]) -> str:

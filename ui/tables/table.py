@@ -13,6 +13,7 @@ from ui.language import say
 from ui.tables import downloads, grid, list_table
 
 FIRST, ON_A_PHONE = 6, 4  # columns that stand on a wide screen without scrolling, and lines of a card
+Row = dict[str, Any]
 _OF_COUNCILS = ("compared_councils", "compared_votes")  # whose rows are councils, were there one only
 
 
@@ -29,7 +30,7 @@ def table(
     selectable: bool = True,
     height: int | None = None,
     empty_key: str = "",
-) -> dict[str, Any] | None:
+) -> Row | None:
     """Show `rows` under the title `ui.table.<name>` with their files; the row selected in the grid of all columns, or None.
 
     The `first` columns are read at once, as a list whose names are links, and `in_card` of them on a phone; `summed` are the amounts under
@@ -43,8 +44,21 @@ def table(
         empty.nothing_of_this_kind(empty_key) if empty_key else empty.nothing_answers()
         return None
     list_table.show(name, rows, _first(name, rows, columns, min(first, in_card) if on_a_phone() else first), summed=summed)
-    with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
-        return grid.show(name, rows, tuple(columns), selectable=selectable, height=height)
+    return every_column(name, rows, tuple(columns), selectable=selectable, height=height)
+
+
+def every_column(name: str, rows: pl.DataFrame, columns: tuple[str, ...], *, selectable: bool, height: int | None = None) -> Row | None:
+    """The line that opens the grid of all columns; the row selected in it, or None.
+
+    The grid is made once it is opened: hundreds of rows of all columns are a tenth of a page's work, and few visitors look at them.
+    """
+    with st.expander(say("ui.table.all_columns"), icon=":material/table_view:", key=all_columns(name), on_change="rerun") as line:
+        return grid.show(name, rows, columns, selectable=selectable, height=height) if line.open else None
+
+
+def all_columns(name: str) -> str:
+    """The key of that line; other filters leave it as it is."""
+    return f"all columns of {name}"
 
 
 def _first(name: str, rows: pl.DataFrame, columns: Sequence[str], most: int) -> list[str]:

@@ -2,10 +2,10 @@
 
 from zlib import crc32
 
-import streamlit as st
+from ui.address import words
 
 
 def widget_key(name: str) -> str:
     """The key of a selectable thing: another address is another widget, so that a row ticked among other rows opens nothing."""
-    address = repr(sorted((word, st.query_params.get_all(word)) for word in st.query_params))
+    address = repr(sorted(words().items()))
     return f"{name} {crc32(address.encode())}"

@@ -17,8 +17,9 @@ from ui.language import count, language, listed, number, say
 from ui.rows import money_rows
 from ui.sentences import money, period
 from ui.sentences.sittings import presence as sittings
-from ui.tables import downloads, grid
+from ui.tables import downloads
 from ui.tables.elements import element, link, words
+from ui.tables.table import every_column
 from ui.town import amounts, place
 from ui.town.answers import presence_strip
 
@@ -59,8 +60,7 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
         st.caption(say("town.which_term"))
     if councils.height > MOST:
         st.caption(count("overview.others", councils.height - MOST))
-    with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
-        grid.show("at_hand", rows, COLUMNS + (COUNTED if rates else ()), selectable=False)
+    every_column("at_hand", rows, COLUMNS + (COUNTED if rates else ()), selectable=False)
 
 
 def _named(row: dict[str, Any], where: place.Place | None, voted: list[str]) -> list[Html]:

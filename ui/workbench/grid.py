@@ -74,9 +74,9 @@ def cards(query: Query, head: pl.DataFrame, title: str) -> None:
     columns = list_table.in_sight(ordered(query, head, narrow=True), _LINES)
     here = head.head(_CARDS)
     heads = {name: _title(query.table, name) for name in columns}
-    body = []
+    body, kinds_of = [], head.schema
     for row, shown in zip(here.to_dicts(), on_screen(query, here).to_dicts(), strict=True):
-        said = {name: links.cell(name, _in_card(name, shown[name], head.schema[name], row), row) for name in columns}
+        said = {name: links.cell(name, _in_card(name, shown[name], kinds_of[name], row), row) for name in columns}
         kinds = {name: "head" if name == list_table.head_of(columns) else "long" if name in list_table.LONG else "" for name in columns}
         body.append(element("tr", *(cell("td", said[name], named=heads[name], kind=kinds[name]) for name in columns)))
     told = say("ui.line", name=title, value=count("ui.table.rows", head.height))
@@ -111,8 +111,8 @@ def plain(query: Query, head: pl.DataFrame, height: int, title: str) -> None:
     """The first rows as a table of plain HTML, for whom the grid is of no use."""
 
     def lines() -> list[list[Any]]:
-        rows = on_screen(query, head.head(plain_table.MOST_ROWS)).iter_rows(named=True)
-        return [[_plain_cell(name, one, head.schema[name]) for name, one in row.items()] for row in rows]
+        rows, kinds_of = on_screen(query, head.head(plain_table.MOST_ROWS)).iter_rows(named=True), head.schema
+        return [[_plain_cell(name, one, kinds_of[name]) for name, one in row.items()] for row in rows]
 
     plain_table.opened("workbench", title, [named(query.table, name) for name in query.results], lines, height)
 
