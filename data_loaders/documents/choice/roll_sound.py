@@ -52,7 +52,7 @@ def given(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
     told = {
         view.span(entry.start, entry.end)[0]
         for section in roll.sections
-        if section.kind != "present" and section.heading.end > section.heading.start and not roll.called
+        if section.kind == "represented" and section.heading.end > section.heading.start and not roll.called
         for pairs in [[e for e in section.entries if _gives(view, e) and names_match.words(e.name) not in here]]
         for entry in (pairs if len(pairs) >= _PAIRS else ())
     }
