@@ -82,6 +82,8 @@ def within_several(flow: Sequence[Token], i: int) -> bool:
         return False
     if flow[i - 1].kind not in NAME_KINDS or flow[i + 1].kind not in NAME_KINDS or begins_sentence(flow[i + 1]):
         return False
+    if 2 * sum(token.kind == "sep" for token in flow) > sum(token.kind == "civ" for token in flow):
+        return False  # commas part the list, and offices in it
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURALS
 
