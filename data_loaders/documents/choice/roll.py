@@ -35,9 +35,9 @@ class Trial:
 
     def sound(self) -> list[AttendanceRecord]:
         """The lines of its lists that are read to the last word, where columns do not part them, and of givers beside their holders."""
-        if self.view is None or self.features.get("passed_over"):
+        if self.view is None or any(self.features.get(name) for name in ("passed_over", "mixed")):
             return []
-        parted = any(self.features.get(name) for name in ("mixed", "marked", "side_by_side"))
+        parted = any(self.features.get(name) for name in ("marked", "side_by_side"))
         lines = [] if parted else roll_sound.lines(self.record, self.view, self.proposal.value)
         return [*lines, *roll_sound.given(self.record, self.view, self.proposal.value)]
 

@@ -47,17 +47,18 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
 
 
 def given(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]:
-    """The lines of those whom a list of proxies names with their holder behind each: no column parts the two; none called present too."""
+    """The lines of those whom a list of proxies names, each with a holder whom the roll names behind; none called present too."""
     here = {names_match.words(e.name) for s in roll.sections if s.kind == "present" for e in s.entries}
     told = {
         view.span(entry.start, entry.end)[0]
         for section in roll.sections
-        if section.kind != "present" and section.heading.end > section.heading.start and not roll.called
+        if section.kind == "represented" and section.heading.end > section.heading.start and not roll.called
         for pairs in [[e for e in section.entries if _gives(view, e) and names_match.words(e.name) not in here]]
         for entry in (pairs if len(pairs) >= _PAIRS else ())
     }
-    lines_ = [line for line in record.attendance if line.status == "represented" and line.proxy_to and line.evidence]
-    return [line for line in lines_ if not told.isdisjoint(start for start, _ in line.evidence)]
+    named = [entry.name for section in roll.sections for entry in section.entries]
+    gave = [line for line in record.attendance if line.status == "represented" and names_match.find(line.proxy_to or "", named) is not None]
+    return [line for line in gave if not told.isdisjoint(start for start, _ in line.evidence)]
 
 
 def _gives(view: View, entry: Entry) -> bool:

@@ -97,7 +97,7 @@ def test_the_de_ahead_of_a_giver_is_no_part_of_the_name(heading: str) -> None:
     assert said[3:] == ["Guy NOIR represented -> Luc MOREAU", "Ève ROUX represented -> Anne PETIT"]
 
 
-def test_each_proxy_in_brackets_ends_a_name_that_a_civility_in_the_plural_leads() -> None:
-    away = "MM. NOIR (procuration à M. MOREAU) VERT (procuration à Mme PETIT) BRUN (procuration M. DUPONT)"
-    said = lines(minutes(f"{_HERE}Excusés : {away}\n"))
-    assert said[3:] == ["NOIR represented -> Luc MOREAU", "VERT represented -> Anne PETIT", "BRUN represented -> Jean DUPONT"]
+@pytest.mark.parametrize("away", ["de Guy NOIR", "d'Ève ROUX"])
+def test_whom_a_deputy_sits_for_is_not_there(away: str) -> None:
+    said = lines(minutes(f"{_HERE[:-1]}, Rose BLANC, suppléante {away}\n"))
+    assert said == [*PRESENT, "Rose BLANC present"]

@@ -101,8 +101,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
                 break
     found, uncivil = _uncivil(view, found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
     found = _joint(_mended(commune_entries.without_column(commune_entries.without_among_whole(found)), style), style)
-    found = found if gift else strung.parted(view, found)
-    return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
+    return Reading(tuple(found if gift else strung.parted(view, found)), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
 def _uncivil(view: View, found: list[Entry], plural: bool) -> tuple[list[Entry], float]:

@@ -136,10 +136,10 @@ def surnames(view: View, words: list[Token]) -> list[Token]:
 
 
 def _unled(view: View, words: list[Token]) -> Iterator[Token]:
-    """The words without the "de" ahead of a given name and a surname in capitals: "pouvoirs de Luc NOIR, d'Ève ROUX"."""
+    """The words without the "de" that leads a list's given name and surname in capitals: "de Luc NOIR, d'Ève ROUX"; not "suppléant de"."""
     for i, token in enumerate(words):
         kinds = [t.kind for t in words[i : i + 3]]
-        first = not i or words[i - 1].kind not in ("civ", *NAME_KINDS)
+        first = not i or words[i - 1].kind in ("sep", "line", "dash") or words[i - 1].folded == "et"
         if first and kinds[:2] == ["cap", "upper"] and view.raw.startswith(("d'", "d’"), token.start):
             yield replace(token, start=token.start + 2, folded=token.folded[2:])
         elif not (first and kinds == ["particle", "cap", "upper"] and view.raw[token.start : token.end] == "de"):

@@ -102,7 +102,7 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
         if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, ahead):
             kept.append(token)
             continue
-        if parter == "dash" and _unmarked(view, tokens_, i):
+        if parter == "dash" and _unmarked(view, tokens_, i, kept):
             kept.append(token)
             continue
         if parter in ("comma", "semicolon", "dash", "dot", "paragraph") and _ends(tokens_, i, kept):
@@ -110,8 +110,11 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
     return kept
 
 
-def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
-    """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind."""
+def _unmarked(view: View, tokens_: list[Token], i: int, kept: list[Token]) -> bool:
+    """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind.
+
+    One dash a line may as well lead to a holder: a line with less than two goes on only a list (`kept`) that has more of them than lines.
+    """
     ahead = tokens_[i + 1 : next((j for j in range(i + 1, len(tokens_)) if tokens_[j].kind == "line"), len(tokens_))]
     listed = bool(ahead) and all(t.kind in ("dash", "note", "number", "civ", *NAME_KINDS) for t in ahead) and ahead[0].kind != "dash"
     before = i - 1
@@ -119,7 +122,8 @@ def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
         before -= 1
     whole = tokens_[i - 1].kind in ("function", "note") or names_parted.named(tokens_[before:i])
     whole = whole or (tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash"))
-    return listed and whole and (sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1 or names_parted.named(ahead))
+    dashed = sum(t.kind == "dash" for t in kept) > sum(t.kind == "line" for t in kept) + 1
+    return listed and whole and (sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1 or (dashed and names_parted.named(ahead)))
 
 
 def _moves(tokens_: list[Token], at: int) -> bool:

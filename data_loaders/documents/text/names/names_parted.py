@@ -77,16 +77,13 @@ def named(line: Sequence[Token]) -> bool:
 
 
 def within_several(flow: Sequence[Token], i: int) -> bool:
-    """Whether a comma, an "et" or a note ends one of the names that a civility in the plural leads, ahead of the next.
-
-    "MM. NOIR, VERT et P. ROUX", "MM. NOIR (pouvoir à M. VERT) ROUX (pouvoir à Mme BRUN)".
-    """
-    noted = i > 0 and flow[i - 1].kind == "note" and flow[i].kind in ("upper", "cap")
-    at = i if noted else i + 1
-    if not (noted or flow[i].kind == "sep" or flow[i].folded == "et") or not 0 < i <= at < len(flow):
+    """Whether a comma or an "et" parts two of the names that one civility in the plural leads: "MM. NOIR, VERT et P. ROUX"."""
+    if not (flow[i].kind == "sep" or flow[i].folded == "et") or not 0 < i < len(flow) - 1:
         return False
-    if (not noted and flow[i - 1].kind not in NAME_KINDS) or flow[at].kind not in NAME_KINDS or begins_sentence(flow[at]):
+    if flow[i - 1].kind not in NAME_KINDS or flow[i + 1].kind not in NAME_KINDS or begins_sentence(flow[i + 1]):
         return False
+    if 2 * sum(token.kind == "sep" for token in flow) > sum(token.kind == "civ" for token in flow):
+        return False  # commas part the list, and offices in it
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURALS
 

@@ -41,7 +41,7 @@ _COMMUNES = re.compile(
 # Wherever they stand in a line: "lecture est faite des procurations reçues : M. X à Mme Y", "M. X, Président Autres membres présents : …".
 _WITHIN = re.compile(
     rf"(?<![a-z'’])(?:(?P<represented>(?:procurations|pouvoirs) (?:parvenu|recu|deposee?|remise?|transmise?)e?s(?: [a-z']{{1,14}}){{0,4}})"
-    rf"[ \t]?:(?=\s{{1,3}}{CIVILS} )"
+    rf"[ \t]?:(?=\s{{1,3}}{CIVILS} [^:;.]{{3,60}}?\s(?:a|au)\s{CIVILS}\s)"
     r"|(?P<present>autres (?:membres|conseillers|delegues|elus) presents)[ \t]?:)"
 )
 
@@ -81,7 +81,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 NOT_FOUND: list[str] = [
     "Étaient représentées les communes de : Valbourg, Boisnet et Valmerle.",
-    "Les pouvoirs transmis au maire : la délégation est approuvée.",
+    "Les pouvoirs transmis au maire : M. Luc NOIR rappelle la délégation.",
     "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
     "Les élèves avaient pris place dans la salle.",
     "Le débat s'est concentré autour du prix : 12 € le mètre carré.",
