@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from xml.etree import ElementTree as xml  # nosec B405
 
+from api.follow.characters import plain
 from locales import Language
 
 MIME = "application/atom+xml"
@@ -49,8 +50,7 @@ def newest(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _add(parent: xml.Element, name: str, said: str) -> None:
-    # Control characters that no XML may hold.
-    xml.SubElement(parent, _tag(name)).text = "".join(one for one in said if one in "\t\n" or ord(one) >= 32)
+    xml.SubElement(parent, _tag(name)).text = plain(said, kept="\t\n")
 
 
 def _tag(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from api.follow.characters import plain
 from locales import Language
 
 MIME = "text/calendar; charset=utf-8"
@@ -33,7 +34,7 @@ class Event:
 def calendar(title: str, address: str, events: Iterable[Event], language: Language) -> bytes:
     """The calendar's bytes, in the order of `events`; one without an event is still a calendar."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN"]
-    lines += [f"NAME:{_text(title)}", f"X-WR-CALNAME:{_text(title)}", f"SOURCE;VALUE=URI:{_plain(address)}"]
+    lines += [f"NAME:{_text(title)}", f"X-WR-CALNAME:{_text(title)}", f"SOURCE;VALUE=URI:{plain(address)}"]
     for event in events:
         lines += _event(event, language)
     return b"".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
@@ -47,7 +48,7 @@ def _event(event: Event, language: Language) -> Iterator[str]:
     yield f"SUMMARY;LANGUAGE={language}:{_text(event.title)}"
     if event.summary:
         yield f"DESCRIPTION;LANGUAGE={language}:{_text(event.summary)}"
-    yield f"URL:{_plain(event.address)}"
+    yield f"URL:{plain(event.address)}"
     yield "TRANSP:TRANSPARENT"  # who follows a council is not thereby busy
     yield "END:VEVENT"
 
@@ -80,12 +81,7 @@ def _moment(value: datetime) -> str:
 
 
 def _text(said: str) -> str:
-    return _plain("\n".join(said.splitlines()), kept="\n").translate(_ESCAPED)
-
-
-def _plain(said: str, kept: str = "") -> str:
-    """Without the control characters that no line may hold."""
-    return "".join(one for one in said if one in kept or (ord(one) >= 32 and ord(one) != 127))
+    return plain("\n".join(said.splitlines()), kept="\n").translate(_ESCAPED)
 
 
 def _folded(line: str) -> bytes:

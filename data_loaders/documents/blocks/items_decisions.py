@@ -114,7 +114,3 @@ class Decisions:
         """How many of the headings a decision follows before the next one; `titles`: it may stand in the title's own words."""
         stops = [*(h.start for h in headings[1:]), end]
         return sum(self.within(h.title if titles else h.title_end or h.title, stop) for h, stop in zip(headings, stops, strict=True))
-
-    def count(self, start: int, end: int) -> int:
-        """How many words of decision stand in [start, end)."""
-        return bisect_left(self._at, end) - bisect_left(self._at, start)

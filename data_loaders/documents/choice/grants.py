@@ -12,11 +12,9 @@ from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
     grant_accorded,
-    grant_ahead,
     grant_changed,
     grant_each,
     grant_parted,
-    grant_rate,
     grant_sentence,
     grant_share,
     grant_titled,
@@ -114,11 +112,11 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
-        rows = rows or grant_each.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
+        rows = grant_run.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
+        rows = rows or grant_strung.read(view, start, end, decision)
         rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
-        rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
-    told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
+        rows = rows or grant_share.shared_out(view, start, end, decision)
+    told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end)
     if not told and not rows and not warnings:
         told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]

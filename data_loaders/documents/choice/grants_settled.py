@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
-from data_loaders.documents.readings.grants.amended import grant_fallen
+from data_loaders.documents.readings.grants import grant_fallen
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.text.alike import Alike

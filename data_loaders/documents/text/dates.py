@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.fact import Fact, Span
+from data_loaders.documents.fact import Span
 from data_loaders.documents.text.dates_words import LARGE, SMALL, number
 from data_loaders.documents.text.view import View
 
@@ -56,12 +56,6 @@ class DateFound:
             return datetime.date(known, self.month, self.day).isoformat() if known else None
         except ValueError:
             return None
-
-
-def find(view: View, start: int = 0, end: int | None = None) -> list[Fact[str]]:
-    """All whole dates in view[start:end], in order, as YYYY-MM-DD."""
-    found = [(d.iso(), view.span(d.start, d.end)) for d in search(view, start, end)]
-    return [Fact(value, (span,)) for value, span in found if value]
 
 
 def search(view: View, start: int = 0, end: int | None = None) -> list[DateFound]:
@@ -124,8 +118,8 @@ def span(view: View, date: DateFound) -> Span:
 
 
 def example(text: str) -> list[str]:
-    """What `find` gives for a text."""
-    return [fact.value for fact in find(View.of(text))]
+    """The whole dates of a text, as YYYY-MM-DD."""
+    return [value for date in search(View.of(text)) if (value := date.iso())]
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

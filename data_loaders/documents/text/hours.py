@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.fact import Fact
 from data_loaders.documents.text.dates_words import SMALL, number
 from data_loaders.documents.text.view import View
 
@@ -56,14 +55,9 @@ def _value(match: re.Match[str], folded: str) -> int | None:
     return hour * 60 + minutes if minutes is not None and minutes < 60 else None
 
 
-def find(view: View, start: int = 0, end: int | None = None) -> list[Fact[str]]:
-    """All times in view[start:end], as HH:MM."""
-    return [Fact(hour.value, (view.span(hour.start, hour.end),)) for hour in search(view.folded, start, end)]
-
-
 def example(text: str) -> list[str]:
-    """What `find` gives for a text."""
-    return [fact.value for fact in find(View.of(text))]
+    """The times of a text, as HH:MM."""
+    return [hour.value for hour in search(View.of(text).folded)]
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

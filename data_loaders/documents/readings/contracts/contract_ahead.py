@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
+from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
-from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
@@ -21,7 +21,6 @@ _HEAD = phrase(
 )
 _LOT = re.compile(r"[\s|–-]{1,12}(?:[Ll]ot )?(?:n ?° ?)?(?P<lot>\d{1,2}[a-dA-D]?)(?=[\s.:|–-])")
 _UNIT_NOTE = phrase(r"\bmontants? (?:exprimes? )?en (?:euros?|€) \(?(?P<tax>h\.?t|t\.?t\.?c|hors taxes?|toutes taxes)")
-_MARKS = re.compile(r"\s?[:-]\s{1,2}")
 _LONGEST, _MOST = 170, 60
 
 
@@ -64,18 +63,6 @@ def _row(view: View, amount: Amount, stop: int) -> tuple[tuple[int, int], str] |
     name = (start, start + len(words.strip(" \n|\t–-")))
     text = view.raw[name[0] : name[1]]
     return (name, lot["lot"]) if text and text[0].isupper() and len(text) < 80 and is_firm(text) else None
-
-
-def behind(view: View, lot: Lot, stop: int) -> Entry | None:
-    """ "Lot 1 Épicerie : mini 5 000 € HT – maxi 20 000 € HT – DUPONT": a loud name behind the price ends the line."""
-    amounts = money.find(view.folded, lot.end, stop)
-    mark = _MARKS.match(view.folded, amounts[-1].end, stop) if amounts else None
-    name = read_name(view, mark.end(), stop) if mark else None
-    text = view.raw[name[0] : name[1]] if name else ""
-    if name is None or not is_capital(text.split()[0]) or not is_firm(text) or view.raw[name[1] : stop].strip(" .;"):
-        return None
-    price = price_of(view.folded, lot.end, name[0])
-    return Entry(Mention(name[0], *name, tidy(text)), lot.numbers[0], price, listed=True) if price.known else None
 
 
 def bare(view: View, lot: Lot, limit: int, tax: Tax | None) -> Entry | None:

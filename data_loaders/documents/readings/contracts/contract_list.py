@@ -10,7 +10,7 @@ from data_loaders.documents.readings.contracts.contract_entry import NOTHING, En
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
-from data_loaders.documents.readings.contracts.lot_tables import contract_frames, contract_lot_ahead
+from data_loaders.documents.readings.contracts.lot_tables import contract_lot_ahead
 from data_loaders.documents.readings.contracts.winners import contract_headed
 from data_loaders.documents.text.money import Tax
 from data_loaders.documents.text.money_role import NO_MINIMUM, priced
@@ -56,7 +56,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
         follows = i > 0 and lot.start - lots[i - 1].end < 220
         won = (won and follows) or _led(view.folded, start, lot) or below or headed
         limit = min(end, lots[i + 1].start if i + 1 < len(lots) else end)
-        named = _with_price(view, lot, min(stop, limit), limit, tax) if won else None
+        named = _with_price(view, lot, limit, tax) if won else None
         if named and len(lot.numbers) == 1:
             found.setdefault(lot.numbers[0], named)
             continue
@@ -78,14 +78,9 @@ def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
     return (proposed(view, entry, "list of lots") for entry in read(view, start, end))
 
 
-def _with_price(view: View, lot: Lot, line: int, limit: int, tax: Tax | None) -> Entry | None:
+def _with_price(view: View, lot: Lot, limit: int, tax: Tax | None) -> Entry | None:
     """The firm and the price of a lot, whichever stands first and however the line parts them."""
-    return (
-        _named_lot(view, lot, limit)
-        or contract_parted.read(view, lot, limit)
-        or contract_ahead.behind(view, lot, line)
-        or contract_ahead.bare(view, lot, limit, tax)
-    )
+    return _named_lot(view, lot, limit) or contract_parted.read(view, lot, limit) or contract_ahead.bare(view, lot, limit, tax)
 
 
 def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
@@ -130,7 +125,7 @@ def framed(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry
         entries = [_without_minimum(e) for e in entries]
     if not entries or all(e.price.known for e in entries):
         return entries
-    by_lot = contract_frames.read(view, start, end) | _by_lot(view, start, end)
+    by_lot = _by_lot(view, start, end)
     common = _common(folded, start, end, len(entries))
     priced = []
     for entry in entries:

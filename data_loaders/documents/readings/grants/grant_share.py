@@ -40,3 +40,21 @@ def _blocks(view: View, start: int, end: int, total: float, decision: int) -> li
             if summed > total:
                 break
     return []
+
+
+def example(text: str) -> list[tuple[str, float]]:
+    """The grants of a text."""
+    return [(text[g.start : g.end], g.amount.value) for g in shared_out(View.of(text), 0, len(text), 0)]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
+    (
+        "La somme de 7 600 € est répartie de la manière suivante :\nJudo du Val\nUn stage, attribué : 3 000 €\nChorale du Val\nUn concert, "
+        "attribué : 4 600 €\n",
+        [("Judo du Val", 3000), ("Chorale du Val", 4600)],
+    ),
+]
+NOT_FOUND = [
+    "La somme de 7 600 € est répartie de la manière suivante :\nJudo du Val\nattribué : 3 000 €\nChorale du Val\nattribué : 4 500 €\n",
+    "La somme de 7 600 € est attribuée :\nJudo du Val\n3 000 €\nChorale du Val\n4 600 €\n",
+]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, roll_numbered, roll_table, roll_unheaded
+from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, roll_table, roll_unheaded
 from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
@@ -46,8 +46,6 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
         yield _beside(view, _called(view, rows, "machine_rows"), group, _GAVE)
     if rows_ := stated.find(view):
         yield _called(view, rows_, "machine_table")
-    if numbered := roll_numbered.find(view):
-        yield _called(view, numbered, "machine_numbered")
     if sides := state_columns.find(view):
         beside = _beside(view, _called(view, sorted(sides, key=lambda row: row.entry.start), "machine_columns"), group)
         if any(s.kind == "present" for s in beside.value.sections):

@@ -1,11 +1,10 @@
-"""Labels between the names of a list: the commune whose members follow ("VALBOURG" above, "Commune d'Aubignac" ahead of them)."""
+"""Labels between the names of a list: the commune whose members follow, above them ("VALBOURG") or ahead of a colon."""
 
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_vocabulary import LABELS
-from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 
 _PLACES = frozenset(["commune", "communes", "ville", "secteur", "canton", "representants", "representantes", "college"])
-_SMALL = frozenset(["sur", "sous", "les", "en", "aux", "et", "lez", "pres"])
 _LONGEST = 12  # words
 
 
@@ -36,20 +35,6 @@ def led(words: list[Token], at: int) -> int | None:
     return None
 
 
-def skipped(words: list[Token], at: int, labelled: bool) -> int | None:
-    """Place behind a label that begins at `at`, in a list that has such labels or where the word is "commune"; None for no label."""
-    first = words[at]
-    place = first.folded in _PLACES
-    if not place and (not labelled or begins_sentence(first)):
-        return None
-    if (civility := led(words, at)) is not None:
-        return civility
-    if not place:
-        return None
-    end = next((i for i in range(at, min(at + _LONGEST, len(words))) if words[i].kind not in (*NAME_KINDS, "dash")), len(words))
-    return end if end == len(words) or words[end].kind in ("line", "colon") else None
-
-
 def colon_ahead(words: list[Token], at: int) -> bool:
     """Whether the line that begins at `at` opens with a label and its colon: "Les Ormes : M. Luc PETIT"."""
     for i in range(at, min(at + 8, len(words))):
@@ -58,16 +43,3 @@ def colon_ahead(words: list[Token], at: int) -> bool:
         if words[i].kind not in (*NAME_KINDS, "dash", "function") or words[i].folded in LABELS:
             return False
     return False
-
-
-def behind_colon(words: list[Token], at: int) -> int | None:
-    """Place behind a label's colon where small words stand in its commune ("Boncey sur Orme : DUPONT Jean"); None for no such label."""
-    small = False
-    for i in range(at, min(at + 9, len(words))):
-        if words[i].kind == "colon":
-            return i + 1 if small and i + 1 < len(words) and words[i + 1].kind in ("civ", *NAME_KINDS) else None
-        if words[i].kind == "lower" and words[i].folded in _SMALL and names_cut.order(names_cut.shape(words[at:i])) == "plain":
-            small = True
-        if words[i].kind not in (*NAME_KINDS, "dash") and words[i].folded not in _SMALL:
-            return None
-    return None

@@ -76,7 +76,7 @@ class Cursor:
         """Place behind the commune's label at the cursor."""
         if self.kind() == "particle" and names_labels.colon_ahead(self.words, self.at) and self.kind(1) in NAME_KINDS:
             return self.colon_ahead()  # "La Roche : M. Luc PETIT"
-        return names_labels.skipped(self.words, self.at, self.labelled) or names_labels.behind_colon(self.words, self.at)
+        return None
 
     def stopped(self, token: Token) -> bool:
         """Whether a full stop parts a surname from the next: "MM. DUPONT. PETIT. NOIR."."""
