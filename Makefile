@@ -51,7 +51,10 @@ supply: $(VENV)/test.stamp
 nightly: $(VENV)/test.stamp
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
 	@SEANCE_QUESTIONS=1000 $(BIN)/python -m pytest tests/api/test_same_rows.py
-	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py
+	@SEANCE_EXAMPLES=60 $(BIN)/python -m pytest tests/api/test_openapi.py
+	@SEANCE_KILLS=10 $(BIN)/python -m pytest tests/database/test_killed_migrations.py
+	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py tests/browser/test_town.py \
+		tests/browser/test_journeys.py
 
 screenshots: $(VENV)/test.stamp chromium
 	@$(BIN)/python -m tests.browser.screenshots

@@ -1,5 +1,7 @@
 """The description of the interface: valid OpenAPI 3.1, and what a fuzzer makes of it finds no failure and no answer it does not tell."""
 
+import os
+from functools import cache
 from typing import Any
 
 import jsonschema_rs
@@ -25,25 +27,41 @@ from locales import LANGUAGES, Language
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 APP = Starlette(routes=list(routes(lambda _request: "one", Allowance(10**9))))
-TOLD = described("en")
-schema = schemathesis.openapi.from_dict(TOLD)
-schema.app = APP
+EXAMPLES = int(os.environ.get("SEANCE_EXAMPLES", "8"))  # of each path; `make nightly` asks for more
+OTHERS = "others"  # the paths of no listing
 
 
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@cache
+def schema() -> Any:
+    """The description as the fuzzer holds it; made when the first test asks, not by every process that collects the tests."""
+    made = schemathesis.openapi.from_dict(described("en"))
+    made.app = APP
+    return made
+
+
+def _paths(name: str) -> list[str]:
+    """The paths of a listing, or those of none."""
+    own = {path: parts[3] if (parts := path.split("/"))[3] in resources() else OTHERS for path in schema().raw_schema["paths"]}
+    return [path for path, owner in own.items() if owner == name]
+
+
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def as_described(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate(checks=CHECKS)
 
 
 @pytest.mark.usefixtures("on_sample")
-@pytest.mark.parametrize("path", TOLD["paths"])
-def test_whatever_is_asked_the_answer_is_as_described(path: str) -> None:
+@pytest.mark.parametrize("name", [*resources(), OTHERS])
+def test_whatever_is_asked_the_answer_is_as_described(name: str) -> None:
     """What is asked is made up here: marked on the test it would be by every process that collects the tests, which took each seconds."""
-    for made in get_all_tests(schema=schema.include(path=path), test_func=as_described, settings=None, given_kwargs=None):
-        assert isinstance(made, Ok)
-        operation, asks = made.ok()
-        assert operation.path == path
-        asks()
+    paths = _paths(name)
+    assert paths
+    for path in paths:
+        for made in get_all_tests(schema=schema().include(path=path), test_func=as_described, settings=None, given_kwargs=None):
+            assert isinstance(made, Ok)
+            operation, asks = made.ok()
+            assert operation.path == path
+            asks()
 
 
 @pytest.mark.parametrize("said", LANGUAGES)

@@ -8,7 +8,7 @@ from data_loaders.documents import worker
 from tests.documents.mutants import SEEDS, mutants
 
 # A format; `make nightly` asks for more, `python -m benchmarks.faults.mutants` counts what comes of each.
-MUTANTS = int(os.environ.get("SEANCE_MUTANTS", "100"))
+MUTANTS = int(os.environ.get("SEANCE_MUTANTS", "50"))
 
 
 @pytest.mark.parametrize("kind", SEEDS)
