@@ -174,3 +174,10 @@ def test_declarations_are_a_link_and_say_what_the_list_cannot_tell(open_page: Op
     page = open_page("councillor", frames() | {"declarations": frame("declarations", [row])}, id=str(PERSON))
     assert text("declared.limits") in words(page)
     assert row["url"] in [one.proto.url for one in page.get("link_button")]
+
+
+def test_where_nobody_is_chosen_each_member_of_the_council_is_a_link_and_of_several_a_council_is_asked_for(open_page: Open) -> None:
+    page = open_page("councillor", council="Valmont-sur-Orge")
+    assert f"councillor?council=Valmont-sur-Orge&amp;id={PERSON}" in lists(page)
+    assert text("own.choose_council") not in words(page)
+    assert text("own.choose_council") in words(open_page("councillor"))
