@@ -12,14 +12,14 @@ from charts.labels import VARIANTS, Labels, Layer, dimmed, layered
 def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year", *, narrow: bool = False) -> alt.LayerChart:
     """Points of `metrics.votes.unanimity.rates` by year or session; a click selects `vote` (the x field).
 
-    Colour, dash and shape all tell the readings apart. Under five known votes there is no point.
+    Colour, dash and shape tell the readings apart, in one legend (one domain, no dashed edge). Under five known votes there is no point.
     """
     data = frame.filter(pl.col("rate").is_not_null()).select(
         x, "rate", "certain", "possible", words=rows.words("variant", "variant", labels), fraction=rows.fraction()
     )
     chosen = alt.selection_point(name="vote", fields=[x], on="click", nearest=False)
     domain = [labels[f"variant.{variant}"] for variant in VARIANTS]
-    legend = alt.Legend(orient="top", columns=1 if narrow else 3, labelLimit=320, symbolOpacity=1)
+    legend = alt.Legend(orient="top", columns=1 if narrow else 3, labelLimit=320, symbolOpacity=1, symbolStrokeWidth=0)
     scale = alt.Scale(domain=domain, range=[palette.VARIANT[variant] for variant in VARIANTS])
     colour = alt.Color("words:N", title=labels["variant"], scale=scale, legend=legend)
     share = alt.Scale(domain=[0, 1])
@@ -32,12 +32,12 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
     line = base.mark_line(strokeWidth=2).encode(
         y=alt.Y("rate:Q", scale=share),
         color=colour,
-        strokeDash=alt.StrokeDash("words:N", title=labels["variant"], sort=domain, legend=legend),
+        strokeDash=alt.StrokeDash("words:N", title=labels["variant"], scale=alt.Scale(domain=domain), legend=legend),
     )
     points = base.mark_point(size=70, filled=True).encode(
         y=alt.Y("rate:Q", scale=share),
         color=colour,
-        shape=alt.Shape("words:N", title=labels["variant"], sort=domain, legend=legend),
+        shape=alt.Shape("words:N", title=labels["variant"], scale=alt.Scale(domain=domain), legend=legend),
         opacity=dimmed(chosen),
         tooltip=[
             alt.Tooltip("words:N", title=labels["variant"]),

@@ -37,6 +37,7 @@ line_style.apply()
 filters = filter_bar.show(data.people())
 person = filter_bar.pick(apply(data.people(), filters), "councillor_id", "councillor", "councillor")
 if person is None:
+    own_presence.choose(apply(data.people(), filters))
     st.stop()
 every = apply(data.lines(), filters)
 whole = attendance.of_councillor(every, person)

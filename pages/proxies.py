@@ -30,8 +30,8 @@ view = filter_bar.view("proxies", "pairs", "each", "looks")
 if given.is_empty():
     empty.nothing_of_this_kind("proxies")
 elif view == "pairs":
-    pairs = proxies.pairs(given)
-    if mark := chart("proxy_pairs", draw.by_pair, labels, proxies.most_frequent(pairs), sentences.chart(pairs), opens="pair"):
+    pairs = proxies.most_frequent(proxies.pairs(given))
+    if mark := chart("proxy_pairs", draw.by_pair, labels, pairs, sentences.chart(pairs), opens="pair"):
         navigation.go("councillor", id=mark["councillor_id"], term=mark["term"])
     sentences.looked_at(looks, given)
     if row := table("proxy_pairs", pairs, PAIRS, filters, DEFINED):

@@ -19,7 +19,7 @@ if not typed:
     st.stop()
 
 answer = search_rows.found(typed, narrowed)
-search_said.told(answer, narrowed, figure)
+search_said.told(typed, answer, narrowed, figure)
 if answer.hits:
     search_rows.show(answer)
     follow.offer("search", words=typed)

@@ -67,6 +67,8 @@ else:
     voices = sides.drawable(sides.of(shown, data.meetings(), frames["positions"]))
     if voices.height and (mark := chart(view, draw.contested, labels, voices, decisions.contested_chart(voices), opens="act")):
         navigation.go("act", id=mark["deliberation_id"])
+    if view == "contested":
+        decisions.listed_divided(divided)
     columns = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
     if row := table(f"votes_{view}", shown, columns, filters, DEFINED, first=7, empty_key=view, height=560):
         evidence.panel("vote", row)

@@ -35,7 +35,7 @@ def ways() -> Any:
 
 def on_a_phone() -> bool:
     """What the browser says of itself, or a window that was as narrow as a phone's when the site was opened in it."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "") or NARROW in st.context.cookies
+    return "Mobi" in (st.context.headers.get("User-Agent") or "") or st.context.cookies.get(NARROW) == "1"
 
 
 def _brand() -> None:

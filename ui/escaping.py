@@ -18,12 +18,13 @@ _BROKEN = re.compile(r"(?<=:)|(?<=@)|(?<=www)(?=\.)", re.IGNORECASE)
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 # What PDF text holds at a word cut by a line's end, and at the end of a page.
 CONTROL |= {0x02: "\u00ad", 0x0B: "\n", 0x0C: "\n"}
+_BULLET = re.compile(r"(?<!\S)[\x01\x03-\x08\x0e-\x1f](?=[^\S\n])")  # a font's own number for one: alone before what it heads
 _SHOWN = CONTROL | dict.fromkeys(range(0xE000, 0xF900), "\u2022")  # of a font's own: bullets, for which no other font has a sign
 
 
 def plain(text: str) -> str:
     """Text without control characters or direction overrides, which could make it read as something else."""
-    return text.translate(_SHOWN)
+    return _BULLET.sub("\u2022", text).translate(_SHOWN)
 
 
 def md_escape(text: str) -> str:

@@ -23,6 +23,20 @@ Row = dict[str, Any]
 KINDS = ("present_full", "present_part", "represented", "excused", "absent")
 
 
+def choose(people: pl.DataFrame) -> None:
+    """Where nobody is chosen: each member of the council as a link, in alphabetical order; over several councils, what to do."""
+    if people["council_id"].n_unique() != 1:
+        st.text(say("own.choose_council"))
+        return
+    st.text(count("own.choose", people.height))
+    named = (element("li", link(leading_to("councillor", id=number_), name)) for number_, name in _links(people))
+    show_elements(element("ul", *named, kind="roll-names"))
+
+
+def _links(people: pl.DataFrame) -> list[tuple[int, str]]:
+    return people.sort("sort_name", "councillor_id").select("councillor_id", "councillor").rows()
+
+
 def of_term(own: pl.DataFrame) -> str | None:
     """Which term is shown: the last that bears a rate (else the last), or the one that the address asks for; terms are never pooled."""
     terms = attendance.by_councillor(own, by="term").sort(pl.col("n") >= LEAST_FOR_RATE, "term", descending=True, nulls_last=True)

@@ -1,6 +1,6 @@
 """What is looked for, and how either engine is asked for it: nothing typed ever reaches its own syntax, for terms are a-z and 0-9."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 SHORTEST_START = 3
@@ -31,6 +31,10 @@ class Question:
     def needle(self, term: str) -> str | None:
         """Which of the things looked for this term is; None for any other."""
         return next((found for part in self.parts if (found := part.needle(term))), None)
+
+    def held_by(self, words: Collection[str]) -> bool:
+        """Whether all parts are among these terms, in whatever order."""
+        return all(any(map(part.needle, words)) if part.starts else set(part.terms) <= set(words) for part in self.parts)
 
     def loosened(self) -> "Question | None":
         """The same with the last word read as a beginning, as one who is still typing means it; None where it is too short."""

@@ -1,11 +1,12 @@
 """French full-text search over what pages show, on both engines alike: accents, case and plurals forgiven, newest first, bounded.
 
 Whatever is typed is safe (see `search_query`). No ranking by relevance: its cost grows with every match, while the newest first come at
-once; at most MOST are counted. Entries hold masked words only (see `search_index`).
+once; at most MOST are counted. A member of a council whose own name is typed stands before them. Entries hold masked words only (see
+`search_index`).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -17,12 +18,14 @@ from database.search.index import state
 from database.search.numbers import DAY_BITS
 from database.search.query import question
 from database.search.question import Question
+from database.search.terms import terms
 from database.search.words import tags
 from database.snapshot import snapshot
 
 Kind = Literal["deliberation", "published_act", "councillor", "supplier", "beneficiary"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST = 1000
+_PEOPLE, _LOOKED_AT = 3, 50  # before the newest, of those that hold the words at all: a function or a group may
 _ASKED = {
     "sqlite": "SELECT rowid FROM search_words WHERE search_words MATCH :asked AND rowid >= :low AND rowid < :high "
     "ORDER BY rowid DESC LIMIT :most",
@@ -91,6 +94,7 @@ def search(engine: Engine, typed: str, narrowed: Narrowed | None = None, *, show
         if not ids and (wider := asked.loosened()):
             ids = _ids(connection, wider, narrowed)
             asked, loose = (wider, True) if ids else (asked, False)
+        ids = ids if narrowed.kinds or not ids else _people_first(connection, ids, asked, narrowed)
         hits = _hits(connection, ids[:shown], asked)
     return Found(asked, hits, min(len(ids), MOST), len(ids) > MOST, loose, behind=shows != now)
 
@@ -111,10 +115,18 @@ def _ids(connection: Connection, asked: Question, narrowed: Narrowed) -> list[in
     return list(connection.execute(text(_ASKED[dialect]), values).scalars())
 
 
+def _people_first(connection: Connection, ids: Sequence[int], asked: Question, narrowed: Narrowed) -> list[int]:
+    """The same, those first who are members of a council and whose name holds all that was typed."""
+    people = _ids(connection, asked, replace(narrowed, kinds=("councillor",)))[:_LOOKED_AT]
+    names = connection.execute(select(SearchEntry.id, SearchEntry.title).where(SearchEntry.id.in_(people)).order_by(SearchEntry.id.desc()))
+    named = [number for number, name in names if asked.held_by({one.term for one in terms(name)})][:_PEOPLE]
+    return [*named, *(one for one in ids if one not in named)]
+
+
 def _hits(connection: Connection, ids: Sequence[int], asked: Question) -> tuple[Hit, ...]:
     columns = [column for column in SearchEntry.__table__.columns if column.name != "words"]
-    rows = connection.execute(select(*columns).where(SearchEntry.id.in_(ids)).order_by(SearchEntry.id.desc()))
-    return tuple(_hit(row, asked) for row in rows)
+    rows = {row.id: row for row in connection.execute(select(*columns).where(SearchEntry.id.in_(ids)))}
+    return tuple(_hit(rows[one], asked) for one in ids if one in rows)
 
 
 def _hit(row: Any, asked: Question) -> Hit:

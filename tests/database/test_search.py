@@ -145,6 +145,15 @@ def test_filters_narrow_and_the_newest_is_first(engine: Engine, tmp_path: Path) 
     assert titles(engine, "toiture", theme="contracts") == [everything[0], *everything[2:]]
 
 
+def test_a_member_whose_name_is_typed_stands_before_newer_acts(engine: Engine, tmp_path: Path) -> None:
+    load(engine, tmp_path / "acts.csv", published(("1", "2025-05-02", "Achat d’un marteau piqueur")))
+    save(engine, replace(paper(act()), text=TEXT))
+    assert titles(engine, "marteau") == ["Jeanne MARTEAU", "Achat d’un marteau piqueur"]
+    assert titles(engine, "jeanne mart") == ["Jeanne MARTEAU"]
+    assert titles(engine, "marteau", kinds=("councillor", "published_act")) == ["Achat d’un marteau piqueur", "Jeanne MARTEAU"]
+    assert titles(engine, "marteau piqueur") == ["Achat d’un marteau piqueur"]
+
+
 def test_a_count_says_when_there_is_more(engine: Engine, tmp_path: Path) -> None:
     load(engine, tmp_path / "acts.csv", published(*((f"a{n}", "2024-01-01", f"Fontaine numéro {n + 100}") for n in range(MOST + 5))))
     answer = found(engine, "fontaines")

@@ -188,3 +188,10 @@ def test_who_is_printed_present_and_giving_a_proxy_is_told_so_on_the_line(open_p
     shown = lists(open_page("councillor", made | {"warnings": warned}, id=str(PERSON)))
     assert [said in part for part in shown.split("<li>") if "<strong>18 janvier 2021" in part] == [True]
     assert shown.count(said) == 1
+
+
+def test_where_nobody_is_chosen_each_member_of_the_council_is_a_link_and_of_several_a_council_is_asked_for(open_page: Open) -> None:
+    page = open_page("councillor", council="Valmont-sur-Orge")
+    assert f"councillor?council=Valmont-sur-Orge&amp;id={PERSON}" in lists(page)
+    assert text("own.choose_council") not in words(page)
+    assert text("own.choose_council") in words(open_page("councillor"))

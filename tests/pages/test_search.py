@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from council import places
 from database.search.excerpt import Excerpt
 from database.search.query import question
 from database.search.search import KINDS, MOST, Found, Hit, Narrowed
@@ -18,6 +19,7 @@ from tests.pages.made_up import empty
 from tests.pages.said import words
 from tests.pages.sample_database import sample_database
 from ui.search import rows as search_rows
+from ui.town import place
 
 
 def _hit(kind: str, said: Callable[[str], str] = str) -> Hit:
@@ -139,3 +141,15 @@ def test_places_of_the_address_are_marked_on_the_paper(open_page: Open) -> None:
 
 def test_the_list_shows_no_mark_where_nothing_was_marked() -> None:
     assert "<mark>" not in search_rows._line(replace(_hit("councillor"), title_marks=()))
+
+
+@pytest.mark.parametrize(("typed", "loaded"), [("Pornic", False), ("Pornic", True), ("toiture", False)])
+def test_a_commune_of_which_nothing_is_loaded_is_told_beside_what_its_name_finds(
+    open_page: Open, answered: Callable[[Found], list[Narrowed]], monkeypatch: pytest.MonkeyPatch, typed: str, loaded: bool
+) -> None:
+    said = typed == "Pornic" and not loaded
+    at_hand = dict.fromkeys(places.communes(typed), typed) if loaded else {}
+    monkeypatch.setattr(place, "of_all", lambda: at_hand)
+    for hits in ((_hit("deliberation"),), ()):
+        answered(Found(question(typed), hits, len(hits)))
+        assert (text("page.search.not_loaded", name=typed) in words(open_page("search", q=typed))) is said

@@ -127,3 +127,10 @@ def test_a_title_that_the_grid_has_no_room_for_ends_in_dots() -> None:
     assert long.startswith(said[0].rstrip("…"))
     assert len(said[0]) <= 76
     assert grid.cut(pl.DataFrame({"n": [1]})).columns == ["n"]
+
+
+@pytest.mark.parametrize(("rows", "said"), [(1, "Somme de 1 ligne, "), (2, "Somme de 2 lignes, ")])
+def test_a_sum_says_of_how_many_rows_it_is_and_total_once(rows: int, said: str) -> None:
+    told = list_table._total({"rows": rows, "tax": "HT", "scope": "total"}).replace("\u00a0", " ")
+    assert told.startswith(said)
+    assert told.lower().count("total") == 1

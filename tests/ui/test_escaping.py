@@ -26,6 +26,9 @@ def test_a_mark_never_cuts_an_entity() -> None:
 def test_controls_and_directions_are_shown_not_obeyed() -> None:
     assert plain("a\u202eb\x07c\x02d") == "a\ufffdb\ufffdc\u00add"
     assert plain("\uf0a7 Budget") == "\u2022 Budget"  # a bullet of a font that nobody else has
+    assert (
+        plain("sont :\r\n\x03 700 abonnés, mo\x03t\x01\n") == "sont :\r\n\u2022 700 abonnés, mo\ufffdt\ufffd\n"
+    )  # one by a font's own number
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -22,7 +22,13 @@ def test_named_switches_bear_one_picture_s_title_on_a_phone_alone(
 
 @pytest.mark.parametrize(
     ("agent", "cookies", "phone"),
-    [("… Mobile …", {}, True), ("… Macintosh …", {}, False), ("… Macintosh …", {appearance.NARROW: "1"}, True), (None, {}, False)],
+    [
+        ("… Mobile …", {}, True),
+        ("… Macintosh …", {}, False),
+        ("… Macintosh …", {appearance.NARROW: "1"}, True),
+        ("…", {appearance.NARROW: "0"}, False),
+        (None, {}, False),
+    ],
 )
 def test_a_narrow_window_is_laid_out_as_a_phone_is(
     monkeypatch: pytest.MonkeyPatch, agent: str | None, cookies: dict[str, str], phone: bool

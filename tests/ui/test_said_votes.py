@@ -32,3 +32,15 @@ def test_a_step_says_its_vote_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     spending.steps(pl.DataFrame([STEP]))
     assert _flat(lines[0]).startswith("23 septembre 2025 – ")
     assert _flat(lines[0]).endswith(", 18 pour, 6 contre, votes contre nommés : Agir pour tous")
+
+
+def test_the_list_of_divided_votes_says_which_of_them_the_figure_counts_and_when(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines: list[str] = []
+    monkeypatch.setattr(st, "caption", lines.append)
+    rows = {"date": [date(2014, 3, 1), date(2012, 1, 1), date(2014, 5, 1), DAY], "u1": [False, False, False, True]}
+    decisions.listed_divided(pl.DataFrame(rows))
+    assert _flat(lines[0]).startswith("3 votes de cette liste portent des voix contre")
+    assert "2012 : 1 ; 2014 : 2." in _flat(lines[0])
+    assert "1 autre n’a que des abstentions" in lines[0]
+    decisions.listed_divided(pl.DataFrame(rows).filter("u1"))
+    assert len(lines) == 1  # none has votes against: there is nothing to tell apart

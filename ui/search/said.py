@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from council import places
 from database.search.search import Found, Narrowed
 from metrics.filters.filters import Filters
 from ui import lead
@@ -11,6 +12,7 @@ from ui.address import write
 from ui.language import number, say
 from ui.rows import coverage_frames
 from ui.search.rows import counted, is_ready
+from ui.town import place
 
 
 def nothing_asked(filters: Filters, above: Any) -> None:
@@ -22,7 +24,7 @@ def nothing_asked(filters: Filters, above: Any) -> None:
     st.text(say("page.search.how"))
 
 
-def told(answer: Found, narrowed: Narrowed, above: Any) -> None:
+def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
     """The count `above` the filters, or the reason for none."""
     if not answer.question.parts:
         st.info(say("page.search.common" if answer.question.common else "page.search.no_words"), icon=":material/search_off:")
@@ -30,14 +32,23 @@ def told(answer: Found, narrowed: Narrowed, above: Any) -> None:
         _not_yet()
     elif not answer.hits:
         _nothing(narrowed)
+        not_loaded(typed)
     else:
         with above:
             counted(answer)
+            not_loaded(typed)
     for name in ("loose", "behind"):
         if getattr(answer, name):
             st.caption(say(f"page.search.{name}"))
     if answer.question.cut:
         st.caption(say("page.search.cut"))
+
+
+def not_loaded(typed: str) -> None:
+    """Where a commune's name alone was typed and none of that name is at hand: that, and that what was found is of others."""
+    same = places.communes(typed)
+    if same and not set(same) & set(place.of_all()):
+        st.text(f"{say('page.search.not_loaded', name=same[0].name)} {say('town.find.do')}")
 
 
 def _not_yet() -> None:

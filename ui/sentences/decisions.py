@@ -52,13 +52,24 @@ def unanimity_chart(rates: pl.DataFrame, split: str) -> str:
         )
         for row in shown
     ]
-    return say("page.votes.chart", parts=listed(said))
+    return f"{say('page.votes.chart', parts=listed(said))} {say('page.votes.band')}"
 
 
 def dissent(divided: pl.DataFrame, votes: pl.DataFrame) -> None:
     """How many final votes are divided, and how many of them the papers call unanimous."""
     said = {"final": number(int(votes["final"].sum() or 0)), "counted": counted(divided), "hidden": divided["hidden"].sum() or 0}
     st.text(count("page.votes.divided", divided.height, **said))
+
+
+def listed_divided(divided: pl.DataFrame) -> None:
+    """How many of the votes listed divided the council, as the figure of the page counts them, in which years; and what the others are."""
+    against = divided.filter(~pl.col("u1").fill_null(value=True))
+    years = against["date"].drop_nulls().dt.year().value_counts(sort=False).sort("date")
+    told = [count("page.votes.against", against.height)]
+    told += [say("page.votes.in_years", years=listed([say("ui.line", name=year, value=number(n)) for year, n in years.iter_rows()]))]
+    told += [count("page.votes.no_against", divided.height - against.height)] if divided.height > against.height else []
+    if against.height:
+        st.caption(lead.sentences(*told))
 
 
 def counted(divided: pl.DataFrame) -> int:

@@ -98,7 +98,7 @@ def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> l
 
 def _total(line: dict[str, Any]) -> str:
     basis = _basis(line)
-    return say("ui.table.sum", basis=basis, n=number(line["rows"])) if basis else say("ui.table.sum_of", n=number(line["rows"]))
+    return count("ui.table.sum", line["rows"], basis=basis) if basis else count("ui.table.sum_of", line["rows"])
 
 
 def _basis(line: dict[str, Any]) -> str:
