@@ -37,7 +37,7 @@ _OTHER = re.compile(
     r"recueil\sdes\sactes|dossier\sde\spresse|cahier\sdes\scharges|arrete\s(?:du\smaire|municipal|prefectoral|n ?°"
     r"|permanent|temporaire)|decision\sdu\s(?:maire|president)\sn|"
     r"rapport\s(?:d'orientations?|sur les orientations|d'activite|de presentation|annuel)|plan\s(?:climat|local"
-    r"|de sauvegarde)|reglement\s(?:du|de|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
+    r"|de sauvegarde)|(?<!vu le )reglement\s(?:du\b|de\b|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
     r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
 )
 # An order (arrêté) quotes deliberations ("Vu la délibération du conseil…") and may name people: it opens so and then orders by articles.
@@ -75,7 +75,9 @@ def of(view: View) -> str:
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
         return "extract" if single else "minutes"
-    if _announces(head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
+    if _announces(head, minutes, deliberated=_AFTER_DELIBERATING.search(view.folded) is not None) or not _is_of_council(
+        view, bool(act or listed), bool(minutes)
+    ):
         return "other"
     return "list" if listed else _without_roll(view, act, minutes, single)
 
@@ -102,13 +104,15 @@ def _is_order(view: View, head: str) -> bool:
     return bool(ordered or (_DECISION.search(head) and not _DELIBERATES.search(view.folded)))
 
 
-def _announces(head: str, minutes: re.Match[str] | None) -> bool:
+def _announces(head: str, minutes: re.Match[str] | None, *, deliberated: bool) -> bool:
     """Whether the paper calls a session that is still to come: a convocation or a bare agenda."""
     if re.search(r"se\sreunira|convocation\sa(?:u|\sla)\s", head):
         return True
     agenda = _AGENDA.search(head)
     return (
-        bool(agenda) and not re.search(r"reunis?(?![a-z])|present", head) and not (minutes and agenda and minutes.start() < agenda.start())
+        bool(agenda and not deliberated)
+        and not re.search(r"reunis?(?![a-z])|present", head)
+        and not (minutes and agenda and minutes.start() < agenda.start())
     )
 
 
@@ -124,7 +128,7 @@ def _without_roll(view: View, act: re.Match[str] | None, minutes: re.Match[str] 
         other = None
     if act and not (other and other.start() < act.start()):
         return "extract" if single else "minutes"
-    if minutes or (not other and re.search(r"seance|reunion|conseil\s\w{4,16}\sdu\s", view.folded[:_HEAD])):
+    if minutes or (not other and re.search(rf"seance|reunion|conseil\s\w{{4,16}}\s{{1,3}}(?:du\s|{DAY})", view.folded[:_HEAD])):
         return "minutes"
     return "other"
 
@@ -156,6 +160,20 @@ EXAMPLES: list[tuple[str, str]] = [
     (
         "Réunion du conseil municipal du 12 juin 2023\nOrdre du jour : avenant n° 1 au marché, convention de déneigement\n"
         "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n- Avenant : adopté par 4 voix.",
+        "minutes",
+    ),
+    (
+        "CONSEIL COMMUNAUTAIRE\nJeudi 22 juin 2023 – Valbourg\nD23-06-01 – Pacte financier\nLe conseil approuve le pacte.\nVote : 7 pour.",
+        "minutes",
+    ),
+    (
+        "Conseil communautaire – 25 février 2021\nORDRE DU JOUR\nDE N° 1 Contrat de carte bancaire\nLe conseil communautaire, réunion du"
+        " jour, après en avoir délibéré, à l'unanimité, approuve le contrat.",
+        "minutes",
+    ),
+    (
+        "COMMISSION PERMANENTE\nRéunion du 14 octobre 2024\nRAPPORT N° 37\nFESTIVALS\nVU le règlement départemental d'aide ;\n"
+        "Après en avoir délibéré,\nDÉCIDE d'allouer une aide.",
         "minutes",
     ),
     ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),

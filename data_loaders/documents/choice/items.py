@@ -35,7 +35,7 @@ def find(view: View, kind: str | None) -> list[Item]:
     answered = items_answered.find(view)
     if len(answered) > len(chosen.headings):
         return [Item(heading, Segment("item", heading.start, end)) for heading, end in answered]
-    decided = bool(chosen.bounds) and (chosen.broken or decisions.followed(chosen.bounds, len(view.folded), titles=True))
+    decided = bool(chosen.bounds) and (_broken(view, chosen) or decisions.followed(chosen.bounds, len(view.folded), titles=True))
     headings = chosen.headings if decided else []  # else a bare agenda
     rows = items_list.headings(view) if kind == "list" else []
     if kind == "list" and not rows:
@@ -53,6 +53,12 @@ def find(view: View, kind: str | None) -> list[Item]:
     ]
     sure = {found[i].heading.start for i in together}
     return [replace(item, sure=item.heading.start in sure or _decided(view, item, decisions)) for item in kept]
+
+
+def _broken(view: View, chosen: items_chosen.Chosen) -> bool:
+    """Does the text break off in an act, with more of it than a line of an agenda?"""
+    last = chosen.headings[-1] if chosen.headings and items_chosen.cut(view) else None
+    return chosen.broken is not None or (last is not None and len(view.folded) - last.title > _AGENDA_LINE)
 
 
 def _gone_through(view: View, found: list[Item]) -> list[Item]:
@@ -132,6 +138,7 @@ def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     if not headings:
         return False
     confirmed = decisions.followed(headings, len(view.folded))
+    confirmed += items_chosen.cut(view) and not decisions.within(headings[-1].title, len(view.folded))  # the last one goes on
     if confirmed and not items_extract.marked(view, headings[0].start) and sum(known(view, h.title) for h in headings) > 1:
         return True
     if confirmed < 2:

@@ -4,6 +4,7 @@ import pytest
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice.headings import items_broken
 from data_loaders.documents.choice.headings.items_lattice import (
     IDLE,
     ITEM,
@@ -90,9 +91,26 @@ def test_a_text_that_breaks_off_says_so_of_its_last_stretch_alone() -> None:
     paper = lattice(text)
     tarifs, voirie = (headed(paper, text, t) for t in ("Tarifs", "Voirie"))
     assert paper.cut
-    assert "i:cut|0" in segment_signs(segment_key(paper, voirie, ITEM, None))
+    assert "i:cut|0|1" in segment_signs(segment_key(paper, voirie, ITEM, None))
     assert not any("cut" in sign for sign in segment_signs(segment_key(paper, tarifs, ITEM, voirie)))
+    assert lattice(f"{text} voirie du bourg est à refaire en 20").cut
+    assert not lattice(f"{text} demande est à l'étude.").cut
     assert not lattice(f"{text} demande.\nLa séance est levée à 21 h\nPaul RENARD, maire").cut
+
+
+@pytest.mark.parametrize(
+    ("behind", "listed"),
+    [
+        ("2. Voirie\nMadame le Maire expose que la", False),
+        ("2. Voirie\n3. Emplois\n4. Salle des", True),
+        ("2. Voirie, compte rendu des décisions du maire\nMadame le Maire lit ce que la", True),
+    ],
+)
+def test_an_undecided_last_heading_may_be_a_line_of_a_list_or_report(behind: str, listed: bool) -> None:
+    text = f"Le conseil est réuni.\n1. Tarifs\n{DECIDED}\n{behind}"
+    paper = lattice(text)
+    tarifs, voirie = (headed(paper, text, t).heading for t in ("Tarifs", "Voirie"))
+    assert (items_broken.listed(paper, [tarifs, voirie]) is voirie) == listed
 
 
 def test_a_step_tells_how_the_numbers_and_styles_follow() -> None:

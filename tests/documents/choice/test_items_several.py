@@ -1,5 +1,7 @@
 """A paper headed like one act's extract is read act by act where it prints several, whatever stands ahead of the first number."""
 
+import pytest
+
 from data_loaders.documents import pipeline
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import items
@@ -32,6 +34,32 @@ def test_the_approval_of_the_last_minutes_ahead_hides_no_act() -> None:
 
 def test_one_act_stays_one() -> None:
     assert _read(_HEAD + _ACTS.split("DE-2021/13", maxsplit=1)[0]) == [("DE-2021/12", "adopted")]
+
+
+def test_the_last_of_several_acts_may_break_off() -> None:
+    first, second, _ = _ACTS.split("DE-2021/1")[1:]
+    text = f"{_HEAD}DE-2021/1{first}DE-2021/1{second.split(', après')[0]} de Valmerle rappelle que la parcelle est"
+    assert _read(text) == [("DE-2021/12", "adopted"), ("DE-2021/13", None)]
+
+
+_CUT = (
+    "COMMUNE DE VALMERLE\nConseil municipal du 4 mai 2021\nPrésents : Mme Anne PETIT, M. Luc NOIR, M. Guy VERT\n"
+    "Secrétaire : M. Luc NOIR\n\n"
+)
+
+
+@pytest.mark.parametrize("glue", [" ", "\n"])
+def test_the_last_act_of_a_text_that_breaks_off_stands_undecided(glue: str) -> None:
+    first = f"1) Tarifs de la cantine{glue}Le conseil municipal, après en avoir délibéré, à l'unanimité, fixe le repas à 3 €.{glue}"
+    text = f"{_CUT}{first}2) Vente d'une parcelle{glue}Monsieur le Maire rappelle que la parcelle du bas du bourg est louée et que son"
+    record = pipeline.extract(Paper("x.txt", "0", "text/plain", text, (0,)))
+    told = [("Tarifs de la cantine", "adopted"), ("Vente d'une parcelle", None)]
+    assert [(said.title, said.vote.outcome) for said in record.deliberations] == told
+
+
+def test_an_agenda_that_breaks_off_holds_no_act() -> None:
+    text = f"{_CUT}Ordre du jour :\n1) Tarifs de la cantine\n2) Vente d'une parcelle\n3) Travaux de la"
+    assert not pipeline.extract(Paper("x.txt", "0", "text/plain", text, (0,))).deliberations
 
 
 def test_points_named_where_the_agenda_is_changed_are_no_items() -> None:

@@ -31,6 +31,18 @@ def test_counts_dated_on_the_sessions_own_day_are_of_today() -> None:
     assert vote.of_item(View.of(text), 0, len(text), title="Tarifs du port", record=record).against is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VU l'avis favorable du conseil d'école, par 15 voix pour et 1 voix contre, pour la semaine de quatre jours.\nM. MERLE le lit",
+        "Au point 7 il a été noté : adopté par 24 voix pour et 5 abstentions, alors qu'il fallait noter : 24 voix pour et 3 contre.",
+    ],
+)
+def test_a_vote_that_is_cited_is_none_of_the_acts(text: str) -> None:
+    said = item_vote(text)
+    assert (said.outcome, said.for_, said.against) == (None, None, None)
+
+
 def test_how_to_vote_is_no_round_of_the_vote() -> None:
     said = item_vote("M. MERLE demande le vote à main levée, refusé par 6 voix contre 3. Le tarif est adopté par 5 pour et 4 contre.")
     assert (said.outcome, said.for_, said.against, said.rounds) == ("adopted", 5, 4, [])

@@ -1,6 +1,6 @@
 """The headings that explain a whole paper best, and those too near to another reading to be stated (points de l'ordre du jour)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data_loaders.documents.blocks.items_decisions import Decisions
@@ -51,6 +51,11 @@ def points(view: View) -> tuple[Point, ...]:
     return _lattice(view).points
 
 
+def cut(view: View) -> bool:
+    """Does the text end in the middle of a sentence?"""
+    return _lattice(view).cut
+
+
 def likely(point: Point) -> bool:
     """Does a place look by itself as nearly every true heading of the labelled papers does?"""
     scorer = _scorer()
@@ -59,7 +64,7 @@ def likely(point: Point) -> bool:
 
 def sole(view: View, start: int, end: int) -> Heading | None:
     """The one heading that explains an act of its own best, behind its roll; None where none is worth enough."""
-    scorer, lattice = _scorer(), _lattice(view)
+    scorer, lattice = _scorer(), replace(_lattice(view), cut=False)
     start = max(start, rolls.first(view).end)
     best, found = scorer.weights.get(_SOLE, 0.0), None
     for point in lattice.points:
@@ -85,6 +90,8 @@ def choose(view: View) -> Chosen:
         bounds.append(heading)
         if label == ITEM:
             (headings if margin >= least else doubtful).append(heading)
+    line = items_broken.listed(_lattice(view), headings)
+    headings = [h for h in headings if h is not line]
     if broken := items_broken.find(view, _lattice(view), headings):
         bounds, headings = (
             [*(h for h in bounds if h.start < broken.start), broken],

@@ -30,6 +30,7 @@ _LENGTHS = (60, 160, 400, 1500, 5000, 15000)
 _FORMULA = re.compile(
     r"\bdelibere\b|\bdeliberation (?:est |mise )?(?:adopt|approuv|rejet)|\b(?:vote|resultat\w*) ?:|\bapres deliberation\b"
 )
+_ENDS = frozenset(".!?:;»)")
 _APART = 200
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 
@@ -89,9 +90,8 @@ def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisi
 
 
 def _cut(view: View) -> bool:
-    """Nobody closes the sitting, and the text ends where a sentence or a word goes on."""
-    last = view.raw.rstrip()[-1:]
-    return (last.islower() or last in ",'’-") and not CLOSING.search(view.folded)
+    """Nobody closes the sitting, and the text ends where no sentence does."""
+    return view.raw.rstrip()[-1:] not in _ENDS and not CLOSING.search(view.folded)
 
 
 def _apart(places: Iterable[int]) -> list[int]:
@@ -167,7 +167,7 @@ def segment_signs(key: tuple[object, ...]) -> list[str]:
         f"{mark}:size={size}|{some:d}|{code}",
         f"{mark}:known={known}|{some:d}",
         f"{mark}:last={last:d}|{some:d}",
-        *([f"{mark}:cut|{some:d}"] if cut else []),
+        *([f"{mark}:cut|{some:d}|{code}"] if cut else []),
         *([f"{mark}:again|{code}"] if again else []),
     ]
 

@@ -21,6 +21,7 @@ def of_today(said: Said, session: str | None) -> Said:
         return (
             any(low <= place < high for low, high in aside)
             or vote_other_body.of_commission(view, start, place)
+            or vote_other_body.cited(view, start, place)
             or vote_other_day.recalled(view, start, place, session)
         )
 
@@ -37,7 +38,7 @@ def own(said: Said, session: str | None) -> Said:
     """Less what another body voted; and less what was voted aside or before the `session`'s day, where the item tells a vote of its own."""
     view, start, end = said.view, said.start, said.end
     said = said._replace(events=[e for e in said.events if not _of_another(said, e, session)])
-    said = _less(said, lambda place, _: vote_other_body.of_another_body(view, start, place))
+    said = _less(said, lambda at, _: vote_other_body.of_another_body(view, start, at) or vote_other_body.cited(view, start, at))
     said = _without(
         said, chain(vote_aside.manner(view, start, end, said.title), vote_aside.wishes(view, start, end, said.title)), later=True
     )

@@ -69,13 +69,13 @@ def _in_stamp(view: View, heading: Heading) -> bool:
 
 
 def _is_number(view: View, heading: Heading) -> bool:
-    """ "N° 3" alone is a place; "Délibération n° 3" and "2023-03" are numbers."""
+    """ "N° 3" alone is a place; "Délibération n° 3", "N° 103" and "2023-03" are numbers."""
     if heading.code is None:
         return False
     digits = re.findall(r"\d+", view.folded[slice(*heading.code)])
     if _OUTLINE.fullmatch(view.folded[slice(*heading.code)]) or _PLACE.fullmatch(view.folded[slice(*heading.code)]):
         return False
-    return len(digits) > 1 or len(digits[0]) > 3 or bool(_LABEL.match(view.folded, heading.start)) or view.folded[heading.code[0]].isalpha()
+    return len(digits) > 1 or len(digits[0]) > 2 or bool(_LABEL.match(view.folded, heading.start)) or view.folded[heading.code[0]].isalpha()
 
 
 def _fact(view: View, heading: Heading) -> Fact[str]:

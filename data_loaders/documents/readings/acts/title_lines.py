@@ -21,6 +21,7 @@ _LINKS = frozenset(_LINK_WORDS.split())
 _PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} ?)?\Z")  # its number opens the next line
 _CUT = (",", "l'", "d'", "l’", "d’")
 _FULL_LINE, _HALF_LINE, _MOSTLY, _LINE_WIDTH = 70, 40, 0.85, 200
+_MOST, _MOST_SHORT, _SHORT = 5, 12, 16  # a title has so many lines; so many where each holds a word or two
 _LINE = re.compile(r"[^\n]*\n?")
 # A label, in whatever letters, and a line of several sums open the text: "exposé : le maire", "Judo 200 € – Tennis 100 €".
 _LABELLED = re.compile(r"(?:exposee?|rapporteure?|debat|discussion|intervention|decision|vote|resultat|avis)s?(?:\(s\))? ?:")
@@ -40,7 +41,9 @@ def _width(view: View) -> int:
 def end(view: View, start: int, stop: int, body_words: re.Pattern[str]) -> int:
     """Where a title's printed lines end: the next goes on where the line is full or begins in lower case; `body_words` open the text."""
     place, width = start, 0
-    for number in range(5):
+    for number in range(_MOST_SHORT):
+        if number >= _MOST and place - start > _SHORT * number:
+            break
         line = _LINE.match(view.raw, place, stop)
         if not line or not line[0]:
             break

@@ -17,7 +17,7 @@ _CODE = (
 )
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
 LABELLED = re.compile(
-    rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dcm|del(?=\.))\b\.?"
+    rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dc[cms]|del(?=\.))\b\.?"
     rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d|\d{{1,4}}[-/_.]\d))({_CODE})"
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
@@ -51,6 +51,7 @@ _QUOTED_BEFORE = re.compile(
     r"|marches?|contrat|conventions?|agrements?|notification|regime|reference|devis|suite a|annule et remplace"
     r"|deliberations?)|[\w»)\"'] ?,|\() ?(?:n ?° ?)?$"
 )
+_BLANK_LINE = re.compile(r"\n[^\S\n]{0,40}\n")  # no quotation goes on behind it
 _LABEL_BEFORE = re.compile(r"registre des|objet de la deliberation $|numero de la deliberation $")
 _QUOTED_AFTER = re.compile(
     r"\s?(?:du \d|du (?:conseil|comite|bureau|code)|en date|relatives?|portant|approuv"
@@ -69,7 +70,7 @@ def _quoted(view: View, start: int, end: int) -> bool:
 
 
 def _quoted_before(view: View, start: int) -> bool:
-    before = view.folded[max(0, start - 34) : start].replace("\n", " ").rstrip(" ") + " "
+    before = _BLANK_LINE.split(view.folded[max(0, start - 34) : start])[-1].replace("\n", " ").rstrip(" ") + " "
     return bool(_QUOTED_BEFORE.search(before)) and not _LABEL_BEFORE.search(before)
 
 
@@ -176,6 +177,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
     ("CP 09/07/112 – Tarifs", ["CP 09/07/112"]),
     ("DCM 2024-051 Tarifs", ["DCM 2024-051"]),
+    ("DCC n° 47-2023 – Tarifs", ["47-2023"]),
+    ("II – DÉLIBÉRATIONS\n\n \nN° 01/2016 : Tarifs", ["01/2016"]),
     ("le 30 MAI 2018 .- , CP-18-05-03 RD 941 - Travaux", ["CP-18-05-03"]),
 ]
 NOT_FOUND = [

@@ -41,7 +41,7 @@ NO_START = re.compile(
     r"|votee?s? (?:a|par|avec|sans)\b|votants|resultat"
     r"|decision ?:|exprimes|suffrages"
     r"|nombre(?! d'adjoint| de (?:postes? d'|vice))"
-    r"|date (?:de|d')|seance\b|presents?\b|absents?\b|excuses?\b|etaient|pouvoirs?\b|procurations?|secretaire|quorum|convocation"
+    r"|date (?:de|d')|soit \d|seance\b|presents?\b|absents?\b|excuses?\b|etaient|pouvoirs?\b|procurations?|secretaire|quorum|convocation"
     r"|ont |a ete|fait (?:et|a)\b"
     r"|article|page\b|id ?:|personne ne|tota(?:l|ux)\b|section|chapitre"
     r"|depenses(?! d'investissement avant)|recettes|republique|departement d|arrondissement|canton|mairie|commune d|ville d"

@@ -60,11 +60,11 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     ("noted", words(
         r"\b(?:a|ont|est|a ete) pris acte\b|(?<=\n)pris acte(?= ?(?:$|\.|\n))|\bacte est donne\b"
-        r"|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
+        r"|\b(?:conseil|assemblee)[^.;\n]{0,90} pren(?:d|nent) connaissance\b|\bdont acte\b"
         r"|\b(?:est|a ete) donne acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
-        rf"|(?:(?<=[,.:;\n] )|(?<=\n)|(?<=[•–-] ))prend(?:s|nent)? acte\b(?![\s\S]{{0,300}}?\b(?:{_OWN_VERBS})\b)"
-        rf"|\b{_COUNCIL} prend(?:nent)? (?:bonne )?note\b"
+        rf"|(?:(?<=[,.:;\n] )|(?<=\n)|(?<=[•–-] ))pren(?:ds?|nent) acte\b(?![\s\S]{{0,300}}?\b(?:{_OWN_VERBS})\b)"
+        rf"|\b{_COUNCIL} pren(?:d|nent) (?:bonne )?note\b"
     )),
     (
         "adopted",

@@ -23,6 +23,12 @@ _BODY = spoken(
 _COMMISSION = spoken(
     r"(?:\A\s{0,3}|[.;\n]\s{0,2})(?:la|une|cette|les) (?:\w{1,14} )?commissions?\b(?! permanente)(?:(?!conseil|assemblee)[^.;\n]){0,120}$"
 )
+# A vote that a visa or a correction of the minutes cites: "Vu l'avis du conseil d'école, par 15 voix", "il a été noté : adopté par 9 voix".
+_CITED = spoken(
+    r"(?:\A\s{0,3}|[.;\n]\s{0,2})vu (?:l'avis|le vote|la decision)\b"
+    r"(?:(?!\b(?:le conseil|l'assemblee|les membres|decide|approuve))[^.;\n]){0,160}$"
+    r"|\b(?:(?:ete|etait) (?:note|ecrit|indique|inscrit)|fall(?:ait|u) (?:noter|lire|ecrire))\b ?:?[^.;\n]{0,110}$"
+)
 _TOP = 300
 
 
@@ -43,6 +49,11 @@ def of_commission(view: View, start: int, place: int) -> bool:
     return _COMMISSION.search(before(view, start, place)) is not None
 
 
+def cited(view: View, start: int, place: int) -> bool:
+    """Is the vote at a place only cited, by a visa or by a correction of the minutes?"""
+    return _CITED.search(before(view, start, place)) is not None
+
+
 @lru_cache(maxsize=2)
 def _own(view: View) -> str:
     """The council that the paper names first."""
@@ -56,6 +67,8 @@ def example(text: str) -> str | None:
     start = text.index("|") + 1 if "|" in text else 0
     if of_another_body(view, start, end):
         return "another body"
+    if cited(view, start, end):
+        return "cited"
     return "commission" if of_commission(view, start, end) else None
 
 
@@ -64,11 +77,14 @@ EXAMPLES: list[tuple[str, str]] = [
     ("CONSEIL MUNICIPAL|Le conseil communautaire a approuvé ce pacte par ", "another body"),
     ("CONSEIL MUNICIPAL|Le comité technique a émis un avis défavorable à l'", "another body"),
     ("CONSEIL MUNICIPAL|Saisi en mai, le comité technique a émis un avis défavorable à l'", "another body"),
+    ("La loi est lue.\nVU l'avis favorable du conseil d'école, par ", "cited"),
+    ("Au point 7 il a été noté : adopté par ", "cited"),
     ("Le devis est lu. La commission des travaux a donné un avis défavorable par ", "commission"),
 ]
 NOT_FOUND = [
     "CONSEIL COMMUNAUTAIRE|Le conseil communautaire a approuvé ce pacte par ",
     "SYNDICAT DES EAUX|Le comité du syndicat a approuvé à l'",
     "La commission est favorable. Le conseil approuve par ",
+    "Vu l'avis de la commission, le conseil municipal approuve par ",
     "La commission entendue, le conseil municipal approuve par ",
 ]
