@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
-from typing import Any
+from typing import Any, Literal
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -42,13 +42,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Half of them come first and half in the middle, where the first and the third of four processes begin: each that walks one starts
     a server and a browser of its own, and two of these are enough.
     """
-    ours = [item for item in items if Path(__file__).parent in item.path.parents]
+    folder = f"{Path(__file__).parent}{os.sep}"
+    ours = [item for item in items if str(item.path).startswith(folder)]
     for item in ours:
         item.add_marker(pytest.mark.flaky(reruns=2))
     files = list(dict.fromkeys(item.path for item in ours))
     first = [item for item in ours if item.path in files[::2]]
     second = [item for item in ours if item.path not in files[::2]]
-    others = [item for item in items if Path(__file__).parent not in item.path.parents]
+    others = [item for item in items if not str(item.path).startswith(folder)]
     middle = max(0, len(items) // 2 - len(first))
     while 0 < middle < len(others) and others[middle].path == others[middle - 1].path:
         middle += 1
@@ -120,16 +121,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def visitors(browser: Browser) -> Iterator[Visitors]:
-    """`visitors(**options)`: a visitor with this screen and language.
+    """`visitors()`: a visitor at a desk, `visitors(**ON_A_PHONE)` one on a phone.
 
-    One for all tests that ask for the same: its browser keeps the site's own files from page to page, as a reader's does, which halves
-    the work of a page.
+    One for all tests: its browser keeps the site's own files from page to page, as a reader's does, which halves the work of a page.
+    The size of the screen and the colours are those of the tab.
     """
     known: dict[str, BrowserContext] = {}
 
     def visitor(**options: Any) -> BrowserContext:
         if str(options) not in known:
-            known[str(options)] = browser.new_context(locale="fr-FR", **options)
+            known[str(options)] = browser.new_context(locale="fr-FR", accept_downloads=True, **options)
             known[str(options)].set_default_timeout(WAIT)
         return known[str(options)]
 
@@ -139,28 +140,31 @@ def visitors(browser: Browser) -> Iterator[Visitors]:
 
 
 @contextmanager
-def tab(visitor: BrowserContext, viewport: ViewportSize) -> Iterator[Page]:
+def tab(visitor: BrowserContext, viewport: ViewportSize, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
     """A visitor's one tab; the next test finds nothing of what it kept.
 
     It is never closed: a new one compiles Streamlit's scripts anew, which is half the work of a page.
     """
     page = visitor.pages[0] if visitor.pages else visitor.new_page()
     page.set_viewport_size(viewport)
-    yield page
-    page.unroute_all()
-    if page.url.startswith("http"):
-        page.evaluate("localStorage.clear(), sessionStorage.clear()")
-    page.goto("about:blank")
-    for other in visitor.pages[1:]:
-        other.close()
-    visitor.clear_cookies()
-    visitor.clear_permissions()
+    page.emulate_media(color_scheme=scheme)
+    try:
+        yield page
+    finally:
+        page.unroute_all()
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.goto("about:blank")
+        for other in visitor.pages[1:]:
+            other.close()
+        visitor.clear_cookies()
+        visitor.clear_permissions()
 
 
 @pytest.fixture
 def context(visitors: Visitors, site: Site) -> Iterator[BrowserContext]:
     """A visitor at a desk, whose requests to other hosts are noted; Chromium knows no such host."""
-    visitor = visitors(viewport=DESK, accept_downloads=True)
+    visitor = visitors()
     site.foreign.clear()
 
     def note(request: Request) -> None:
@@ -175,7 +179,7 @@ def context(visitors: Visitors, site: Site) -> Iterator[BrowserContext]:
 @pytest.fixture
 def phone(visitors: Visitors) -> Iterator[Page]:
     """A tab on a phone."""
-    with tab(visitors(viewport=HAND, **ON_A_PHONE), HAND) as page:
+    with tab(visitors(**ON_A_PHONE), HAND) as page:
         yield page
 
 

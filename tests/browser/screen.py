@@ -29,10 +29,17 @@ _DRAWN = """title => {
   return so && performance.now() - window.drawnSince >= 100;
 }"""
 
-# What the button Back does, to an address instead of to what came before; done when the script is asked to run.
+# What the button Back does, to an address instead of to what came before; done when the script is said to run. What has begun and
+# ended before a busy browser drew again is never said to run: of that the answer that came to what was sent tells, and a moment later.
 _GO_ON = """address => new Promise((done, failed) => {
   const watcher = new MutationObserver(() => { watcher.disconnect(); done(); });
   watcher.observe(document.querySelector('[data-testid=stApp]'), {attributeFilter: ['data-test-script-state']});
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (words) {
+    WebSocket.prototype.send = send;
+    this.addEventListener('message', () => setTimeout(done, 1000), {once: true});
+    return send.call(this, words);
+  };
   setTimeout(() => failed(new Error('no script was asked to run')), 30000);
   history.pushState({}, '', address);
   dispatchEvent(new PopStateEvent('popstate', {state: history.state}));
@@ -144,8 +151,13 @@ def choose(page: Page, label: str, option: str) -> None:
 
 
 def too_wide(page: Page) -> int:
-    """By how many pixels what the page shows is wider than the screen."""
-    return int(page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"))
+    """By how many pixels what the page shows is wider than the screen, and stays so: a chart takes its width a moment after it is drawn."""
+    for _ in range(20):
+        over = int(page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"))
+        if over <= 0:
+            break
+        page.wait_for_timeout(100)
+    return over
 
 
 def marked(page: Page) -> list[str]:

@@ -2,23 +2,24 @@
 
 Every page has its figure on the first screen of a desk (tests/browser/test_every_page.py: of a phone), after few words.
 
-`make nightly` (SEANCE_ALL_VARIANTS) looks at every page four times; `make test` at every page in French and light, and at some in all four.
+`make nightly` (SEANCE_ALL_VARIANTS) looks at every page four times; `make test` at every page in French and light, and at some in English
+and dark, where the other words and the other colours are.
 """
 
 import json
-import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from locales import Language
 from tests.browser import first_screen
 from tests.browser.conftest import HAND, PLAIN, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import all_columns, go_on_to, settled, tab_to
-from tests.browser.visits import PARTS, addresses, part
+from tests.browser.visits import ALL_VARIANTS, PARTS, addresses, part
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
 OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()
@@ -28,10 +29,12 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "r
 SOUNDS = "audio, video"
 BAD = ("serious", "critical")
 ALWAYS = ("overview", "attendance", "workbench")
-ALL_VARIANTS = bool(os.environ.get("SEANCE_ALL_VARIANTS"))
-VARIANTS = [(language, scheme) for language in ("fr", "en") for scheme in ("light", "dark")]
+Variant = tuple[Language, Literal["light", "dark"]]
+FIRST: Variant = ("fr", "light")
+LAST: Variant = ("en", "dark")
+VARIANTS: list[Variant] = [FIRST, ("fr", "dark"), ("en", "light"), LAST] if ALL_VARIANTS else [FIRST, LAST]
 # The few pages of a variant are looked at by one test, after one start.
-LOOKS = [(variant, number) for variant in VARIANTS for number in range(PARTS if variant == VARIANTS[0] or ALL_VARIANTS else 1)]
+LOOKS = [(variant, number) for variant in VARIANTS for number in range(PARTS if variant == FIRST or ALL_VARIANTS else 1)]
 
 
 def faults(page: Page) -> list[str]:
@@ -48,14 +51,14 @@ def faults(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("variant", "number"), LOOKS, ids=lambda one: "-".join(one) if isinstance(one, tuple) else str(one))
-def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: Path, variant: tuple[str, str], number: int) -> None:
+def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: Path, variant: Variant, number: int) -> None:
     language, scheme = variant
-    if variant == VARIANTS[0] or ALL_VARIANTS:
+    if variant == FIRST or ALL_VARIANTS:
         asked = part(database, PLAIN, number)
     else:
         asked = {name: address for name, address in addresses(database, PLAIN).items() if name in ALWAYS}
     broken = {}
-    with tab(visitors(viewport=WIDE_DESK, color_scheme=scheme), WIDE_DESK) as page:
+    with tab(visitors(), WIDE_DESK, scheme) as page:
         for name, address in asked.items():
             go_on_to(page, f"{site.address}/{address}&lang={language}")
             _whole(page)

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from locales import text
 from tests.browser.conftest import PLAIN, Site, slowed
 from tests.browser.screen import choose, drawn, filters, marked, open_at, settled, tick
+from tests.browser.visits import ALL_VARIANTS
 
 FILTERED = ".st-key-tools [data-testid=stText]"  # what is filtered, beside the button that says it
 
@@ -51,7 +52,7 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     other.context.close()
 
 
-@pytest.mark.parametrize("rate", [1, 4])
+@pytest.mark.parametrize("rate", [1, 4] if ALL_VARIANTS else [4])
 def test_back_and_forward_keep_the_filters(page: Page, site: Site, rate: int) -> None:
     """On a slow telephone too, where a page's words come before the browser has changed its address; what loads the site is slow anyway."""
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")

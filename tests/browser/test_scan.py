@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from sqlalchemy import create_engine
 
 from database.incoming import Scan
@@ -38,12 +38,11 @@ def fact(site: Site, database: Path) -> str:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_the_strip_is_drawn_and_the_page_is_no_wider(browser: Browser, fact: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 1000}, locale="fr-FR")
+def test_the_strip_is_drawn_and_the_page_is_no_wider(page: Page, fact: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 1000})
     page.goto(fact)
     picture = page.locator(".scan img").first
     expect(picture).to_be_visible()
     expect(picture).to_have_attribute("alt", re.compile("Extrait de l’image de la page"))
     assert picture.evaluate("image => image.complete && image.naturalWidth > 100")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()

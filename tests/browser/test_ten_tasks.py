@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def seat(visitors: Visitors) -> Iterator[Page]:
     """The tab of all readers, one after the other: the site is loaded once, which is more work than most of the tasks."""
-    with tab(visitors(viewport=DESK, accept_downloads=True), DESK) as page:
+    with tab(visitors(), DESK) as page:
         yield page
 
 
