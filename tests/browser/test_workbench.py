@@ -6,6 +6,7 @@ import re
 import polars as pl
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from locales import text
 from tests.browser.conftest import PLAIN, Site
 from tests.browser.screen import drawn, open_at, settled
 
@@ -66,13 +67,16 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
     said, rows = sentence(page), rows_said(page)
     assert rows > 1
 
-    page.get_by_role("button", name="Citer").click()
+    page.get_by_role("button", name="Citer", exact=True).click()
     code = page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").first
     code.hover()
     code.get_by_role("button").first.click()
     copied = _plain(page.evaluate("navigator.clipboard.readText()"))
     assert said.removesuffix(".") in copied
-    assert f"{site.address}/workbench?table=votes&where=outcome:is:adopted&by=theme&council={PLAIN}" in copied
+    assert copied.endswith(_plain(text("export.cite_local")))  # nobody else could open it
+    address = page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").last
+    expect(address).to_contain_text(f"{site.address}/workbench?table=votes&where=outcome:is:adopted&by=theme&council={PLAIN}")
+    again = address.inner_text().strip()
     page.keyboard.press("Escape")
 
     page.get_by_role("button", name=re.compile(r"Télécharger ou citer \d+ ligne")).click()
@@ -86,7 +90,7 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
     expect(page.locator(".plain-table tbody tr")).to_have_count(rows)
 
     other = browser.new_context(locale="fr-FR").new_page()
-    open_at(other, copied.split()[-1], TITLE)
+    open_at(other, again, TITLE)
     expect(lead(other)).to_have_text(lead(page).inner_text(), use_inner_text=True)
     assert sentence(other) == said
     assert rows_said(other) == rows
