@@ -65,7 +65,7 @@ def test_without_a_secret_the_page_shows_and_says_how_to_decide(engine: Engine) 
     page = open_stem(id=str(number))
     assert not page.exception
     assert text("page.review.by_command") in words(page)
-    assert page.code[0].value == f"python -m data_loaders review show {number}"
+    assert page.code[-1].value == f"python -m data_loaders review show {number}"
     assert not page.radio
     assert not [one for one in page.text_input if one.key and one.key.startswith("secret")]
 
