@@ -83,9 +83,9 @@ def of(view: View) -> str:
 
 
 def _is_titled_otherwise(view: View, head: str, called: int) -> bool:
-    """Whether the head names a regulation, a convention, an order; behind the roll, or a session's dated head, that is an item's title."""
-    other = _OTHER.search(head)
-    if other is None or other.start() > called:
+    """Whether the head names a regulation, a convention, an order; in an agenda, or behind a roll or a dated head, that titles an item."""
+    other, agenda = _OTHER.search(head), _AGENDA.search(head)
+    if other is None or other.start() > called or (agenda and agenda.start() < other.start()):
         return False
     return not (_session_heads(head, other) and _DECIDES.search(view.folded, called))
 
@@ -174,6 +174,11 @@ EXAMPLES: list[tuple[str, str]] = [
     (
         "COMMISSION PERMANENTE\nRéunion du 14 octobre 2024\nRAPPORT N° 37\nFESTIVALS\nVU le règlement départemental d'aide ;\n"
         "Après en avoir délibéré,\nDÉCIDE d'allouer une aide.",
+        "minutes",
+    ),
+    (
+        "Réunion du 12.06.2023\nOrdre du jour :\n- Convention de déneigement,\n- Questions diverses.\nLe Maire,\nAnne PETIT\n"
+        "Sont présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\nConvention de déneigement : 2023-12\nVu le code",
         "minutes",
     ),
     ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),

@@ -21,6 +21,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _FOLIO = re.compile(r"\W{0,9}(?:pages?\W{0,3})?\+-?\d+(?:\W{0,3}(?:/|sur|of|de)\W{0,3}\d+)?\W{0,9}")
 _PAGE_OF = re.compile(r"(?<![^\W_])page ?(\d{1,3}) ?(?:/|sur) ?(\d{1,3})(?![\d/])")
+_BARE_OF = re.compile(r"(?m)^[ \t]{0,40}(\d{1,3}) ?/ ?(\d{1,3})[ \t\r]{0,40}$")  # "2/14", on a line of its own
 _LONGEST_TITLE = 120
 # What acts of one page each print at the same place: their roll, their vote.
 _CONTENT = re.compile(
@@ -90,16 +91,22 @@ def _is_folio(line: Line, often: set[str]) -> bool:
 
 
 def _of_one_line(text: str) -> Iterator[Span]:
-    """ "Page 3/12" and the title before it, in a text that lost its lines: only where the numbers count up to one total."""
+    """ "Page 3/12" and the title before it, or "3/12" on a line of its own, in a text whose pages are lost."""
     folded = fold(text)
-    marks = list(_PAGE_OF.finditer(folded))
-    numbers = [int(mark[1]) for mark in marks]
-    counts_up = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
-    if len(marks) < 2 or len({mark[2] for mark in marks}) > 1 or not counts_up or numbers[-1] > int(marks[0][2]):
-        return
+    marks = _counting_up(_PAGE_OF, folded)
     title = _common_end([folded[max(0, mark.start() - _LONGEST_TITLE) : mark.start()] for mark in marks]) if len(marks) > 2 else 0
     for number, mark in enumerate(marks):
         yield mark.start() - (title if number else 0), mark.end()
+    yield from (mark.span() for mark in _counting_up(_BARE_OF, folded))
+
+
+def _counting_up(pattern: re.Pattern[str], folded: str) -> list[re.Match[str]]:
+    """Where pages are numbered: only where two numbers or more count up, one by one, to one total."""
+    marks = list(pattern.finditer(folded))
+    numbers = [int(mark[1]) for mark in marks]
+    counts_up = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    whole = len(marks) > 1 and len({mark[2] for mark in marks}) == 1 and counts_up and numbers[-1] <= int(marks[0][2])
+    return marks if whole else []
 
 
 def _common_end(texts: list[str]) -> int:

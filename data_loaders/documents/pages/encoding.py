@@ -105,7 +105,7 @@ def _is_foreign(line: bytes) -> bool:
 def _mended(read: Decoded) -> Decoded:
     """UTF-8 that was taken for another encoding and written as UTF-8 again: "Ã©" is é."""
     found, changed = _TWICE.subn(_once, read.text)
-    return Decoded(found, "encoding_twice", changed) if changed else read
+    return Decoded(_ALONE.sub("à", found), "encoding_twice", changed) if changed else read
 
 
 def _once(match: re.Match[str]) -> str:
@@ -116,7 +116,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
     """What each letter and sign of French looks like when its UTF-8 was read in another encoding, and the letter."""
     for char in sorted(_FRENCH | _PRINTED | set("áíóúñÁÍÓÚÑãõ\ufffd")):
         seen = char.encode()
-        for encoding in ("cp1252", "latin-1", "mac-roman", "cp850"):
+        for encoding in ("cp1252", "latin-1", "cp1250", "mac-roman", "cp850"):
             yield "".join(_letter(byte, encoding) for byte in seen), char
 
 
@@ -128,4 +128,5 @@ def _letter(byte: int, encoding: str) -> str:
 
 
 _PAIRS = dict(_pairs())
+_ALONE = re.compile("(?<=\\s)[ÃĂ][ \xa0](?=\\s)")  # "à" whose second byte, a space that does not break, became a plain one
 _TWICE = re.compile("|".join(map(re.escape, sorted(_PAIRS, key=len, reverse=True))))

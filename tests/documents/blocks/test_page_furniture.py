@@ -55,3 +55,9 @@ def test_a_text_that_lost_its_lines() -> None:
 
 def test_pages_of_a_price_list_stay() -> None:
     assert page_furniture.find(Paper("p.txt", "", "text/plain", "demi-page 1/2 : 20 €, page 1/4 : 10 €, page 1/8 : 5 €")) == []
+
+
+def test_page_counts_alone_on_their_lines_are_no_words_of_a_text_without_pages() -> None:
+    words = "Compte rendu\n1/14\nAffaire A : adoptée.\n 2/14\nAffaire B : adoptée.\n"
+    assert _read(Paper("p.txt", "", "text/plain", words)).split() == words.replace(" 2/14", "").replace("1/14", "").split()
+    assert page_furniture.find(Paper("p.txt", "", "text/plain", "Votes\n1/14\nPour\n3/14\n")) == []

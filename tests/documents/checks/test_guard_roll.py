@@ -61,7 +61,16 @@ def test_absent_but_named_in_a_vote_is_held_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Simon PERRIN (agents municipaux)", "Valombreuse", "Ville de Valombreuse", "Secrétaire de mairie", "Pouvoirs", "DES"]
+    "name",
+    [
+        "Simon PERRIN (agents municipaux)",
+        "Valombreuse",
+        "Ville de Valombreuse",
+        "Secrétaire de mairie",
+        "Pouvoirs",
+        "DES",
+        "Le Préfet d’Ille",
+    ],
 )
 def test_a_line_of_staff_or_a_place_is_no_member(name: str) -> None:
     record = roll(AttendanceRecord(name, "present"), AttendanceRecord("Anne ROY", "present"))

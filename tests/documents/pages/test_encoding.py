@@ -52,13 +52,20 @@ def test_a_text_cut_inside_its_last_letter_keeps_all_before() -> None:
     assert encoding.decoded(words.encode()[:-1]).text == words[:-1] + "\ufffd"
 
 
-@pytest.mark.parametrize("name", ["cp1252", "latin-1", "mac-roman", "cp850"])
+@pytest.mark.parametrize("name", ["cp1252", "latin-1", "cp1250", "mac-roman", "cp850"])
 def test_letters_encoded_twice_are_read_and_told(name: str) -> None:
     words = PLAIN.replace("°", "")
     twice = words.encode()
-    wrong = "".join(bytes([byte]).decode(name) if name != "cp1252" or byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte) for byte in twice)
+    wrong = "".join(encoding._letter(byte, name) for byte in twice)
     said = encoding.decoded(wrong.encode())
     assert (said.text, said.told) == (words, "encoding_twice")
+
+
+@pytest.mark.parametrize("sign", "ÃĂ")
+def test_an_a_whose_second_byte_became_a_plain_space_is_read_beside_others(sign: str) -> None:
+    other = "Ã©" if sign == "Ã" else "Ă©"
+    assert encoding.decoded(f"Anne PETIT {sign}  Luc NOIR, conseill{other}".encode()).text == "Anne PETIT à Luc NOIR, conseillé"
+    assert encoding.decoded(f"Anne PETIT {sign}  Luc NOIR".encode()).told is None
 
 
 def test_lines_in_another_encoding_are_read_in_theirs_and_told() -> None:

@@ -138,3 +138,10 @@ def test_a_roll_told_body_by_body_names_those_present_anew_in_each() -> None:
 def test_titulars_without_lists_of_those_away_head_nothing() -> None:
     roll = "VALBOURG\nTitulaires : Luc NOIR, Anne PETIT\nSuppléants : Guy VERT\nMONTCLAIR\nTitulaires : Ève ROUX\n"
     assert committee(roll) == []
+
+
+def test_whom_a_substitute_stands_for_is_not_present_where_a_lines_end_parts_them() -> None:
+    told = committee(
+        "Présents : monsieur Luc NOIR, madame Anne PETIT suppléante de\nmonsieur Yves GRIS ; monsieur Guy VERT, madame Ève ROUX.\n"
+    )
+    assert told == _HERE

@@ -91,3 +91,15 @@ def test_a_title_in_capitals_behind_the_last_name_is_cut_or_held_back() -> None:
 def test_a_holders_office_ends_no_list() -> None:
     record = minutes("Présents : M. Jean DUPONT, maire, Mme Anne PETIT.\nAbsente : Mme Rose DURAND, pouvoir à M. le Président.")
     assert lines(record)[-1] == "Rose DURAND represented -> Jean DUPONT"
+
+
+@pytest.mark.parametrize("item", ["1. Installation des délégués de la Ville", "1 . Travaux de voirie pour la rue du Port"])
+def test_the_first_item_ends_the_list_above_it(item: str) -> None:
+    roll = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU\nAbsents : M. NOIR, Mme ROUX"
+    below = "Par arrêté du 28 octobre 2009, Monsieur BLEU a autorisé l'adhésion"
+    assert lines(minutes(f"{roll}\n{item}\n{below}")) == [*PRESENT, "NOIR absent", "ROUX absent"]
+
+
+def test_a_list_that_is_numbered_is_read_from_its_own_first_line() -> None:
+    numbered = "Présents :\n1. DUPONT Jean\n2. PETIT Anne\n3. MOREAU Luc\n"
+    assert lines(minutes(numbered)) == ["DUPONT Jean present", "PETIT Anne present", "MOREAU Luc present"]

@@ -72,3 +72,8 @@ def test_a_commune_of_the_list_is_no_part_of_a_name_where_every_group_ends_with_
 def test_a_name_keeps_a_commune_that_other_names_do_not_carry() -> None:
     here = "Présents : Mme Anne PETIT, M. Luc MERLE ; Mme Rose NOIR ; M. Paul ROUX de LORIENT.\n"
     assert "Paul ROUX de LORIENT present" in lines(minutes(f"{here}Absent : M. Jean GRIS\n"))
+
+
+def test_without_a_proxy_nobody_below_is_the_holder() -> None:
+    away = "Étaient absents et excusés :\n   Mme Léa ROUX            sans pouvoir\n   M. Paul GRIS            \n"
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, "Léa ROUX excused", "Paul GRIS excused"]

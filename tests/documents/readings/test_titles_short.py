@@ -1,10 +1,14 @@
 """Short minutes: titles above a line of voting, of leaving or of putting off; places that are no numbers; the paper's own day, no act."""
 
+import re
+
 import pytest
 
 from data_loaders.documents import pipeline
 from data_loaders.documents.paper import Paper
+from data_loaders.documents.readings.acts import title_lines
 from data_loaders.documents.record import DeliberationRecord
+from data_loaders.documents.text.view import View
 
 _HEAD = (
     "COMMUNE DE VALBOURG\nConseil municipal du 18 septembre 2023\n"
@@ -52,3 +56,9 @@ def test_lines_of_a_list_of_grants_are_no_acts() -> None:
     found = _acts(f"1. Subventions 2023\nLe conseil attribue les subventions suivantes :\n{lines}\nAdopté.\n2. Eau\nAdopté à l'unanimité.")
     assert [one.title for one in found] == ["Subventions 2023", "Eau"]
     assert [one.beneficiary for one in found[0].grants] == ["Judo", "Foot"]
+
+
+@pytest.mark.parametrize("marks", ["\x0b\x0c", "\t", "\r", "\x1f \x1e"])
+def test_marks_that_print_nothing_below_a_full_line_end_its_title(marks: str) -> None:
+    line = "Travaux de voirie communale de la rue du Port et de la place des Ormes, deuxième tranche"
+    assert title_lines.end(View.of(f"{line}\n{marks}"), 0, len(line) + 1 + len(marks), re.compile("vu")) == len(line) + 1

@@ -51,7 +51,7 @@ def end(view: View, start: int, stop: int, body_words: re.Pattern[str]) -> int:
         width = max(width, line.end() - view.raw.rfind("\n", 0, place + 1) - 1)
         place = line.end()
         after = view.raw[place : place + _LINE_WIDTH].lstrip(" ")
-        if not after or after.startswith("\n"):
+        if not after.strip() or after.startswith("\n"):
             break
         opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
         unclosed = view.raw.count("(", start, place) > view.raw.count(")", start, place)

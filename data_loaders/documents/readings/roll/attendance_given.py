@@ -9,7 +9,7 @@ from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.proxy_words import TO_ACT
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
-from data_loaders.documents.text.names import names, names_near
+from data_loaders.documents.text.names import names, names_match, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
 from data_loaders.documents.text.view import View
@@ -21,7 +21,10 @@ _GAVE = re.compile(
 _OTHER = re.compile(rf"\s{{0,3}}(?:,|et)\s{{1,3}}(?:a\s)?{CIVIL_DOTTED}(?![a-z])")
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.\s|\n\s{0,3}\n|;")
 _BEGIN = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])[.:;]\s|(?<![a-z])que\s")
+_LINK = re.compile(r"(?<=\S)\s{1,2}[àÀ]\s{1,2}(?=\S)")
 _REACH = 800
+_LISTED = 1_500  # characters behind the roll in which pairs of names are listed
+_SEVERAL = 2  # pairs that make a list of proxies, whatever words head it
 _LONGEST = 300
 
 
@@ -46,6 +49,21 @@ def find(view: View, roll: Roll) -> Iterator[Entry]:
             continue
         yield Entry(giver.name, giver.start, giver.end, (giver.end, to[1]), False, "", held, None if held else office)
         yield from _joined(view, to[1])
+    yield from _listed(view, roll)
+
+
+def _listed(view: View, roll: Roll) -> Iterator[Entry]:
+    """Pairs of names behind the roll, each of a member away and one who sits: proxies, also under a heading that is not known."""
+    away, here = ([e.name for s in roll.sections if s.kind in kinds for e in s.entries] for kinds in (("excused", "absent"), ("present",)))
+    found: list[Entry] = []
+    for link in _LINK.finditer(view.raw, roll.start, min(len(view.raw), roll.end + _LISTED)) if away and here else ():
+        giver, holder = names_near.before(view, link.start(), 60), names_near.after(view, link.end(), 60, letters=True)
+        if not giver or not holder or giver.end != link.start() or holder.start != link.end() or TO_ACT.match(view.folded, holder.end):
+            continue
+        if names_match.find(giver.name, away) is not None and names_match.find(holder.name, here) is not None:
+            found.append(Entry(giver.name, giver.start, giver.end, (giver.end, holder.end), False, "", (holder.start, holder.end)))
+    if len({entry.name for entry in found}) >= _SEVERAL:
+        yield from found
 
 
 def _together(view: View, match: re.Match[str], to: Span, *, named: bool) -> Iterator[Entry]:
@@ -90,9 +108,14 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         f"{_LIST}M. Paul NOIR et Mme Rose ROUX ont donné pouvoir à M. Luc MOREAU.",
         [("Paul NOIR", "Luc MOREAU"), ("Rose ROUX", "Luc MOREAU")],
     ),
+    (
+        f"{_LIST}Mandats confiés : - Paul NOIR à Anne PETIT - Rose ROUX à Luc MOREAU. Secrétaire : Mme Anne PETIT",
+        [("Paul NOIR", "Anne PETIT"), ("Rose ROUX", "Luc MOREAU")],
+    ),
 ]
 NOT_FOUND: list[str] = [
     f"{_LIST}M. Luc MOREAU donne lecture de la procuration.",
     f"{_LIST}M. Paul NOIR donne pouvoir à Mme Anne PETIT de signer l'acte.",
+    f"{_LIST}Courrier de M. Paul NOIR à Mme Anne PETIT.",
     f"{_LIST}M. Paul NOIR a donné pouvoir à M. Luc MOREAU. Ce pouvoir ne peut être pris en compte.",
 ]

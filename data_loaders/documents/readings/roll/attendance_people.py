@@ -16,6 +16,7 @@ from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.readings.roll_machine.bodies import couples, unlinked
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 # Officials who sit beside the council, printed in its list: their office tells them apart.
@@ -30,6 +31,7 @@ _ALL_EXCUSED = re.compile(
     r"(?:[ \t]{0,2}\([^()\n]{3,90}\))?"
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
 )
+_STANDS_FOR = re.compile(rf"(?<![a-z])(?:suppleante?|remplacante?|remplacee?)s? (?:de|d')\s{{0,3}}(?:{CIVILS}\s{{1,3}})?\Z")
 _GUESTS = 4
 
 
@@ -76,6 +78,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
         for entry in entries:
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
+            if section.kind == "present" and _STANDS_FOR.search(view.folded, max(0, entry.start - 40), entry.start):
+                continue  # "M. Luc NOIR, suppléant de ⏎ M. Guy VERT": he sits for one who does not
             note = attendance_notes.headed(view, section, attendance_notes.read(view, entry, section.kind == "present"))
             kind = "absent" if both and note.state == "absent" else _kind(listed, note)
             member = _known(members, known, entry)

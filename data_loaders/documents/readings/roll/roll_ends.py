@@ -54,6 +54,8 @@ _OFFICERS = re.compile(
     rf"|(?:(?:le|la) )?{_SEATED}[ \t]{{0,3}}\n)|(?:(?<=[a-z)])|[ \t]{{2}}) (?P<on>{_OFFICE} ?: (?={CIVILS} ))"
 )
 _LISTED = re.compile(r"\n[ \t•*-]{0,9}(?:vice|adjoint|maires?-adjoint|conseill|membre|delegue)[a-z -]{0,40}:")  # a list told by offices
+# The first item below a list: "1. Installation des délégués". A numbered list of members begins with its own 1.
+_FIRST_ITEM = re.compile(r"\n[ \t]{0,9}1 ?\.[ \t]{1,3}(?=[a-z]{5,20} (?:de|des|du|et|a|au|aux|sur|pour|par|la|les|[dl]'[a-z]{1,20}) )")
 _NEXT = 60  # characters of the heading behind the list
 _BEARS = re.compile(rf"\n(?P<line>[ \t•*-]{{0,9}}{CIVIL} [^\n,;:]{{3,60}}, ?(?:(?:le|la) )?{_SEATED})")
 
@@ -69,6 +71,12 @@ def officers(view: View, start: int, limit: int) -> int:
             return at
     bears = _BEARS.search(view.folded, start, limit)
     return bears.start("line") if bears else limit
+
+
+def first_item(view: View, start: int, limit: int) -> int:
+    """Where the first numbered item begins below names of the list view[start:limit]; else `limit`."""
+    item = _FIRST_ITEM.search(view.folded, start, limit)
+    return item.start() if item and view.folded[start : item.start()].strip(" \t\n:-") else limit
 
 
 def begins(view: View, at: int) -> bool:

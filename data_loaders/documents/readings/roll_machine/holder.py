@@ -5,7 +5,7 @@ import re
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import DEPUTY, GIVEN, LINKS, LITTLE, SITS_FOR, STATES, TAIL
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, GIVEN, LINKS, LITTLE, NONE, SITS_FOR, STATES, TAIL
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -109,7 +109,7 @@ class Rest:
         before = self.words[i - 1] if i else token
         given = any(t.folded.startswith("donn") for t in self.words[:i])
         elsewhere = before.kind == "lower" and before.folded not in QUIET and not given  # "retenu à Paris"
-        link = token.folded in GIVEN or (token.folded in LINKS and not elsewhere)
+        link = (token.folded in GIVEN and before.folded not in NONE) or (token.folded in LINKS and not elsewhere)
         if token.kind == "lower" and link and not _of_time(self.words, i):
             self._link = True
             self._given = self._given or token.folded in ("pouvoir", "procuration")

@@ -169,7 +169,7 @@ def stop(view: View, head: Head, limit: int) -> int:
     start = head.end
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not roll_ends.bracketed(view, start, note.start()) else limit
-    limit = roll_footnotes.first(view, start, limit)
+    limit = roll_ends.first_item(view, start, roll_footnotes.first(view, start, limit))
     limit = roll_ends.officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
     limit = min([limit, *(other.start() for other in roll_ends.OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])

@@ -6,7 +6,7 @@ from typing import Literal
 
 from data_loaders.documents.text.names import names_parted
 from data_loaders.documents.text.names.names_mend import mended
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, PLURALS
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, NONE, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -79,11 +79,10 @@ def _spaced(view: View, dash: Token) -> bool:
     return (before and behind) or (view.raw[dash.start] in "–—" and (before or behind))
 
 
-def linked(token: Token | None) -> bool:
-    """Whether a word leads to a holder: "à", "par", "pouvoir"."""
-    return token is not None and (
-        token.folded in LINKS or token.folded in GIVEN or token.kind == "colon" or token.folded in ("au", "de", "pour")
-    )
+def linked(token: Token | None, before: Token | None = None) -> bool:
+    """Whether a word leads to a holder: "à", "par", "pouvoir", but not "sans pouvoir"."""
+    given = token is not None and token.folded in GIVEN and (before is None or before.folded not in NONE)
+    return token is not None and (given or token.folded in LINKS or token.kind == "colon" or token.folded in ("au", "de", "pour"))
 
 
 def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
@@ -151,7 +150,7 @@ def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
     last, ahead = kept[-1], tokens_[i + 1]
     if ahead.kind == "line" and any(t.kind in ("sep", "dash") for t in kept) and last.kind not in ("sep", "dash", "civ"):
         return True
-    if last.kind in ("sep", "dash", "civ", "particle", "colon", "border") or last.folded == "et" or linked(last):
+    if last.kind in ("sep", "dash", "civ", "particle", "colon", "border") or last.folded == "et" or linked(*kept[:-3:-1]):
         return False
     if ahead.kind == "cap" and begins_sentence(ahead) and len(kept) > 1 and kept[-2].kind in NAME_KINDS and last.kind in NAME_KINDS:
         return True  # a title behind a whole name
@@ -188,7 +187,7 @@ def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
         after = (
             joined
             and joined[-1][-1].kind != "line"
-            and ((linked(joined[-1][-1]) and joined[-1][-1].kind != "colon") or joined[-1][-1].kind == "civ")
+            and ((linked(*joined[-1][:-3:-1]) and joined[-1][-1].kind != "colon") or joined[-1][-1].kind == "civ")
         )
         if joined and joined[-1][-1].kind != "line" and (on or after or names_parted.cut(joined[-1], segment)):
             joined[-1] = [*joined[-1], *segment]

@@ -23,6 +23,7 @@ _FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|
 _OPENS = re.compile(r"(?<!\w)(?:Est|A\sété)\s(?:nomm|désign|élu|choisi)\w{0,3}\s(?:comme\s|pour\s)?\Z")  # "… Est nommé secrétaire, M. X"
 _WHOM = re.compile(rf"(?: de (?:la )?seance)?,? (?={CIVIL_DOTTED} )")
 _UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance ?[,:]?[ \t]{1,4}(?=[a-z])")
+_SPEAKS = re.compile(r"\s{0,2}:\s{1,2}(?:je|nous|vous|on|il|y|c'est|merci|bon(?:jour|soir)|mes|chers?|cheres?|mesdames|messieurs)(?![a-z])")
 _REACH, _TAIL = 14_000, 2500
 
 
@@ -69,7 +70,9 @@ def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     if not colon or (match[0] == "secretariat" and " de " not in colon[0] and " par " not in colon[0]):
         return None  # "Secrétariat : X" heads a letter: a clerk
     found = names_near.after(view, colon.end(), 70)
-    return _single(view, found, colon.end()) if found else None
+    if not found or _SPEAKS.match(view.folded, found.end):
+        return None  # "Secrétaire de séance : Luc NOIR : je vous propose Mme Anne PETIT"
+    return _single(view, found, colon.end())
 
 
 def _single(view: View, found: NameNear, start: int) -> NameNear | str:
@@ -144,4 +147,5 @@ NOT_FOUND: list[str] = [
     "Mme Rose ONCLE et Mme Lise TANTE sont désignées comme secrétaires de séance.",
     "Secrétaire de séance : Mesdames ONCLE Rose et TANTE Lise",
     "Le secrétaire de mairie Luc était présent.",
+    "Secrétaire de séance : Luc NOIR : Je vous propose une candidature.",
 ]

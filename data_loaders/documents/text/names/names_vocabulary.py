@@ -95,6 +95,7 @@ GIVEN = word_set(
     "delegation"
     " mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
 )
+NONE = word_set("sans aucun aucune ni non")  # "sans pouvoir": no holder follows
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")
 # What the chair does at the end of the roll: the name before it is no entry of the last list.
