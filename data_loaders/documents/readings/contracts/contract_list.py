@@ -10,7 +10,7 @@ from data_loaders.documents.readings.contracts.contract_entry import NOTHING, En
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
-from data_loaders.documents.readings.contracts.lot_tables import contract_lot_ahead
+from data_loaders.documents.readings.contracts.lot_tables import contract_frames, contract_lot_ahead
 from data_loaders.documents.readings.contracts.winners import contract_headed
 from data_loaders.documents.text.money import Tax
 from data_loaders.documents.text.money_role import NO_MINIMUM, priced
@@ -125,7 +125,7 @@ def framed(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry
         entries = [_without_minimum(e) for e in entries]
     if not entries or all(e.price.known for e in entries):
         return entries
-    by_lot = _by_lot(view, start, end)
+    by_lot = contract_frames.read(view, start, end) | _by_lot(view, start, end)
     common = _common(folded, start, end, len(entries))
     priced = []
     for entry in entries:

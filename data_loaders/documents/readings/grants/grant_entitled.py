@@ -10,6 +10,16 @@ _HEADING = re.compile(
     r"\([A-Z]{2,9}\))?[ \t]{0,3}(?=\n)"
 )
 
+_ALONE = re.compile(
+    r"(?:\A|\n)[ \t]{0,3}(?:[-–•*] ?)?(?:L['’])?[Aa]ssociation[ \t]{1,2}[«\"“] ?(?P<name>[^»\"”\n]{3,90}?) ?[»\"”][ \t]{0,3}(?=\n)"
+)
+
+
+def on_its_line(view: View, start: int, stop: int) -> tuple[int, int] | None:
+    """The last line that is an association in quotation marks and no more: what is told below is its own, whoever else is named there."""
+    found = [match.span("name") for match in _ALONE.finditer(view.raw, start, stop)]
+    return found[-1] if found and grant_beneficiary.is_beneficiary(view.raw[slice(*found[-1])]) else None
+
 
 def in_heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
     """A line that names the association, whose words come again in the paragraph under it."""

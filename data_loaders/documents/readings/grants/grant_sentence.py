@@ -169,6 +169,8 @@ def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tup
     if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
         before = view.folded[max(place.begin, amount.start - _BEHIND) : amount.start]
         return grant_entitled.in_title(view, (last, amount.start), title) if place.decided and _GRANTS_IT.search(before) else None
+    if name := grant_entitled.on_its_line(view, max(place.floor, amount.start - _FAR), amount.start):
+        return name
     if name := grant_antecedent.before(view, max(place.begin, amount.start - _FAR), amount.start):
         return name
     return (

@@ -46,7 +46,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
         keys += [] if any(alike(Entry(mention).key, Entry(k).key) for k in keys) else [mention]
     if len(keys) == 1:
         return _single(view, start, end, keys[0])
-    return lots if keys else []
+    return lots or contract_amended_told.read(view, named, start, end) if keys else []
 
 
 def _single(view: View, start: int, end: int, mention: Mention) -> list[Entry]:
