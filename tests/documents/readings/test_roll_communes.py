@@ -74,18 +74,6 @@ def test_whoever_is_substituted_under_a_heading_that_says_so_is_excused() -> Non
     ]
 
 
-def test_a_table_without_lines_is_read_by_its_numbers() -> None:
-    told = committee(
-        "commune nom prénom 1 LYON NOIR Luc Présent 2 PETIT Anne Présente 3 BRON VERT Guy Procuration à L Noir 4 ROUX Ève Absente"
-        " 5 BRON BLANC Léa Présente – sortie après le point n°8 6 AUBIN SUR BRUN Paul Présent 7 GRIS Noé Suppléé par D Merle"
-        " 8 VAULX EN VELIN LOUP Max Excusé 9 LYS Eva Présente\nQuorum : 5\n"
-    )
-    assert told == [
-        *("NOIR Luc present", "PETIT Anne present", "VERT Guy represented -> NOIR Luc", "ROUX Ève absent", "BLANC Léa present"),
-        *("GRIS Noé excused", "LOUP Max excused", "LYS Eva present", "D Merle present"),
-    ]
-
-
 def test_a_surname_under_its_civility_ends_before_the_next_commune() -> None:
     told = (
         "Abbeville : M. NOIR, M. PETIT Abancourt : M. VERT, Mme ROUX Abbaretz : M. GRIS, M. BLANC, M. OCRE Abbecourt : M. LILAS, "

@@ -15,7 +15,7 @@ from data_loaders.documents.text.view import View
 _MARKS = " \t\r\n,;:()–—-•*"
 _GIFT = re.compile(rf"(?<![a-z])(?:donn\w{{1,4}} )?{PROXY}s?(?: donnee?)?\s{{1,3}}(?:a|au)\s{{1,3}}")
 
-_TWO_NAMES = re.compile(r"(?P<one>\S+\s{1,2}\S+)\s{1,2}(?P<two>\S+\s{1,2}\S+)")  # each a given name and a surname
+_TWO_NAMES = re.compile(r"(?P<one>\S{1,30}\s{1,2}\S{1,40})\s{1,2}(?P<two>\S{1,30}\s{1,2}\S{1,40})")  # each a given name and a surname
 _LED = rf"(?:[,;:(•*–-]\s{{0,2}}|(?<![a-z])(?:{CIVILS}|a|et|par|de|que)\s{{1,2}})"
 _ENDED = r"\s{0,2}(?:[,;:.()]|(?:et|a|est|donne|pouvoir|procuration|qui|pour)(?![a-z]))"
 

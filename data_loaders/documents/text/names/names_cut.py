@@ -11,7 +11,7 @@ from data_loaders.documents.text.word_set import word_set
 _LETTER = {"upper": "u", "cap": "c", "initial": "i", "particle": "p"}
 _FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
 _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
-_CROSSED = re.compile(r"[ci]+p+[ci]+p*u|p*u[up]*[ci]+p*u")
+_CROSSED = re.compile(r"[ci]{1,4}p{1,3}[ci]{1,4}p{0,3}u|p{0,3}u[up]{0,6}[ci]{1,4}p{0,3}u")
 _FIRSTS, _LASTS = re.compile(r"(?:[ci]{1,3}p{0,2}u[up]{0,3}){3,}"), re.compile(r"(?:p{0,2}u[up]{0,3}[ci]{1,3}){3,}")
 _LETTERED = re.compile(r"(?:i{1,3}p{0,2}c{1,3}){2,}")
 _MOST_WORDS = 8
