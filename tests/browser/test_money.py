@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from locales import text
 from tests.browser.conftest import PLAIN, Site
 from tests.browser.screen import drawn, open_at, settled, tick, title_of
 
@@ -27,7 +28,7 @@ def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page
 
     tick(page, 0)  # and on: one supplier, one contract, the way of its decision
     expect(page).to_have_url(re.compile("[?&]id="))
-    expect(page.get_by_role("heading", name="Marchés d’un titulaire")).to_be_visible()
+    expect(page.get_by_role("heading", name=text("ui.table.held"))).to_be_visible()
     settled(page)
     tick(page, 0)
     expect(page.get_by_role("heading", name="Du vote au contrat et à ses avenants")).to_be_visible()

@@ -140,9 +140,9 @@ def test_another_council_is_chosen_from_any_page(page: Page, site: Site) -> None
     expect(page.get_by_test_id("stSidebar").get_by_role("link", name=PLAIN)).to_be_visible()
 
 
-def test_the_button_of_a_narrow_window_s_side_bar_bears_its_name(page: Page, site: Site) -> None:
-    page.set_viewport_size(HAND)
+def test_the_button_of_the_side_bar_bears_its_name_in_a_window_made_narrow(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
+    page.set_viewport_size(HAND)
     button = page.get_by_test_id("stExpandSidebarButton")
     expect(button).to_be_visible()
     assert button.evaluate("thing => getComputedStyle(thing, '::after').content") == '"Menu"'
