@@ -19,6 +19,11 @@ _HELD = threading.local()  # each run of a page has a thread to itself
 PAGE = "_page"  # which page runs, noted by ui/data_scope.py
 
 
+def of_year(year: int | str) -> dict[str, str]:
+    """The words whose period is a whole year."""
+    return {"from": f"{year:0>4}-01-01", "to": f"{year:0>4}-12-31"}
+
+
 @contextmanager
 def held() -> Iterator[None]:
     """While a page is drawn its address is asked for once, and follows what is written here: every word and link of a page reads it."""
@@ -37,8 +42,7 @@ def words() -> Mapping[str, list[str]]:
 
 def values(name: str) -> list[str]:
     """The values of one word of the address."""
-    found: dict[str, list[str]] | None = getattr(_HELD, "words", None)
-    return list(st.query_params.get_all(name) if found is None else found.get(name, ()))
+    return list(words().get(name, ()))
 
 
 def value(name: str) -> str | None:
@@ -61,9 +65,10 @@ def write(name: str, said: Sequence[str]) -> None:
     else:
         del st.query_params[name]
     found: dict[str, list[str]] = getattr(_HELD, "words", {})
-    found.pop(name, None)
     if said:
         found[name] = list(said)
+    else:
+        found.pop(name, None)
 
 
 def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any], say: Callable[[Any], list[str]]) -> Any:

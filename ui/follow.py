@@ -8,13 +8,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from ui.language import say
+from ui.language import language, say
 from ui.server.health import under
 
 
 def offer(thing: Literal["council", "person", "supplier", "search"], number: int | None = None, words: str | None = None) -> None:
     """A link to the feed of a council, a person or a supplier by number, or of a search by its words (api/follow/feeds.py)."""
-    asked = ({"q": words} if words else {}) | ({"lang": "en"} if st.query_params.get("lang") == "en" else {})
+    asked = ({"q": words} if words else {}) | ({"lang": "en"} if language() == "en" else {})
     path = f"{under()}/feeds/{thing}{'' if number is None else f'/{number}'}"
     words_asked = f"{'?' if asked else ''}{urlencode(asked)}"
     with st.container(key="follow"):

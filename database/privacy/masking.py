@@ -26,7 +26,7 @@ _NAMED_BY_THE_ROLL = (
     "chair_away",
     "absent_but_voting",
 )
-_COVERED = re.compile(rf"{privacy.MASK}[{privacy.MASK} ]*")
+COVERED = re.compile(rf"{privacy.MASK}[{privacy.MASK} ]*")
 
 
 class Masker:
@@ -132,8 +132,12 @@ def _of_no_contract(connection: Connection, council_id: int | None) -> Iterator[
 
 def _people_in(name: str, public: Sequence[str]) -> list[str]:
     """The words of a holder's name that a mask covers where it stands alone."""
-    shown = privacy.mask(name, public)
-    return [name[one.start() : one.end()].strip() for one in _COVERED.finditer(shown)]
+    return hidden(name, privacy.mask(name, public))
+
+
+def hidden(said: str, shown: str) -> list[str]:
+    """The words of a text that its masked print hides."""
+    return [said[one.start() : one.end()].strip() for one in COVERED.finditer(shown)]
 
 
 def is_private(name: str, matter: str | None, council: str) -> bool:

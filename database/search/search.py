@@ -104,20 +104,20 @@ def _laid_out_by(version: str) -> list[str]:
     return [part for place, part in enumerate(version.split("-")) if place != 1]
 
 
-def _ids(connection: Connection, asked: Question, narrowed: Narrowed) -> list[int]:
+def _ids(connection: Connection, asked: Question, narrowed: Narrowed, most: int = MOST + 1) -> list[int]:
     filters = tags(council=narrowed.council, theme=narrowed.theme)
     kinds = tags(narrowed.kinds)
     dialect = connection.dialect.name
     said = asked.tsquery(filters, kinds) if dialect == "postgresql" else asked.fts5(filters, kinds)
     low = narrowed.since.toordinal() << DAY_BITS if narrowed.since else 0
     high = (narrowed.until.toordinal() + 1) << DAY_BITS if narrowed.until else (1 << 62)
-    values: dict[str, Any] = {"asked": said, "low": low, "high": high, "most": MOST + 1}
+    values: dict[str, Any] = {"asked": said, "low": low, "high": high, "most": most}
     return list(connection.execute(text(_ASKED[dialect]), values).scalars())
 
 
 def _people_first(connection: Connection, ids: Sequence[int], asked: Question, narrowed: Narrowed) -> list[int]:
     """The same, those first who are members of a council and whose name holds all that was typed."""
-    people = _ids(connection, asked, replace(narrowed, kinds=("councillor",)))[:_LOOKED_AT]
+    people = _ids(connection, asked, replace(narrowed, kinds=("councillor",)), _LOOKED_AT)
     names = connection.execute(select(SearchEntry.id, SearchEntry.title).where(SearchEntry.id.in_(people)).order_by(SearchEntry.id.desc()))
     named = [number for number, name in names if asked.held_by({one.term for one in terms(name)})][:_PEOPLE]
     return [*named, *(one for one in ids if one not in named)]

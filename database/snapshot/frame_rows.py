@@ -12,7 +12,7 @@ from database.acts.quotes import Mask, Owner, Proof
 from database.acts.themes import of_grant, of_subject
 from database.privacy import MASK
 from database.privacy.body_words import is_body
-from database.privacy.masking import Masker
+from database.privacy.masking import COVERED, Masker, hidden
 from database.removals import frames as removals
 from database.review import frames as review_frames
 from database.sessions.readings import Row
@@ -22,7 +22,6 @@ from database.snapshot.frame_queries import QUERIES
 from database.snapshot.frame_schemas import SCHEMAS
 from locales import text
 
-_HIDDEN = re.compile(rf"{MASK}[{MASK} ]*")
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 
 IsPerson = Callable[[str, str | None, str], bool]  # (beneficiary, title of the act, council)
@@ -85,26 +84,27 @@ def _agree(row: Row, told: Row, mask: Masker) -> None:
         row[column] = _opened(said, row[column], public, row["council_id"], mask)
     for word in {word for one in names - public for word in _NAME.findall(one)}:
         for column in (*told, "quote"):
-            row[column] = re.sub(rf"(?<!\w){word}(?!\w)", MASK * len(word), row[column]) if row.get(column) else None
+            if shown := row.get(column):
+                row[column] = re.sub(rf"(?<!\w){word}(?!\w)", MASK * len(word), shown)
 
 
 def _covered(said: Any, shown: Any) -> list[str]:
     """The words of a text, or of each text of a dictionary, that its masked print hides."""
     if isinstance(said, dict):
-        hidden = json.loads(shown)
-        return [one for name, words in said.items() if isinstance(words, str) for one in _covered(words, hidden[name])]
-    return [said[one.start() : one.end()].strip() for one in _HIDDEN.finditer(shown or "")]
+        told = json.loads(shown)
+        return [one for name, words in said.items() if isinstance(words, str) for one in hidden(words, told[name])]
+    return hidden(said, shown) if said else []
 
 
 def _opened(said: Any, shown: Any, public: set[str], council_id: int | None, mask: Masker) -> Any:
     """The same print with the public names as they were; who is masked on request stays so."""
     if isinstance(said, dict):
-        hidden = json.loads(shown)
-        words = {name: _opened(one, hidden[name], public, council_id, mask) for name, one in said.items()}
+        told = json.loads(shown)
+        words = {name: _opened(one, told[name], public, council_id, mask) for name, one in said.items()}
         return json.dumps(words, ensure_ascii=False, sort_keys=True)
     if not isinstance(said, str):
         return shown
-    for one in _HIDDEN.finditer(shown):
+    for one in COVERED.finditer(shown):
         stretch = said[one.start() : one.end()]
         if stretch.strip() in public:
             shown = shown[: one.start()] + stretch + shown[one.end() :]

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from ui import empty, lead, navigation
+from ui.address import of_year
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import coverage_frames
@@ -33,4 +34,4 @@ coverage_grid.show(cells, partial(coverage_frames.quarters, filters))
 if councils.height == 1:
     coverage.out_of_rates(coverage_frames.uncounted(filters))
 if row := table("coverage", cells, CELLS, filters, DEFINED):
-    navigation.go("sessions", **{"council": row["council"], "from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"})
+    navigation.go("sessions", council=row["council"], **of_year(row["year"]))

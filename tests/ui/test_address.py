@@ -1,7 +1,6 @@
 """The address is the record of what a page shows: read at first, written back, and obeyed when it changes."""
 
-from streamlit.testing.v1 import AppTest
-
+from tests.ui.address_bar import opened
 from ui.address import PAGE
 
 
@@ -16,21 +15,14 @@ def _page() -> None:
     st.text(f"{values('q')} {values('of')} {identifier('council')} {sorted(shared())}")
 
 
-def _opened(**words: object) -> AppTest:
-    page = AppTest.from_function(_page, default_timeout=30)
-    for word, said in words.items():
-        page.query_params[word] = said
-    return page.run()
-
-
 def test_widgets_take_the_addresss_words() -> None:
-    page = _opened(q="budget", of=["a", "c"])
+    page = opened(_page, q="budget", of=["a", "c"])
     assert page.text_input[0].value == "budget"
     assert page.multiselect[0].value == ["a", "c"]
 
 
 def test_a_widgets_value_goes_into_the_address_and_out_of_it() -> None:
-    page = _opened(q="budget")
+    page = opened(_page, q="budget")
     page.text_input[0].set_value("école").run()
     assert page.query_params["q"] == "école"
     page.text_input[0].set_value("").run()
@@ -39,7 +31,7 @@ def test_a_widgets_value_goes_into_the_address_and_out_of_it() -> None:
 
 def test_an_address_that_changes_wins_over_the_widget() -> None:
     """What Back and Forward do."""
-    page = _opened(q="budget")
+    page = opened(_page, q="budget")
     page.text_input[0].set_value("école").run()
     page.query_params["q"] = "budget"
     page.run()
@@ -50,22 +42,22 @@ def test_an_address_that_changes_wins_over_the_widget() -> None:
 
 
 def test_what_a_widget_cannot_show_leaves_the_address() -> None:
-    assert _opened(of=["a", "z"]).query_params["of"] == "a"
+    assert opened(_page, of=["a", "z"]).query_params["of"] == "a"
 
 
 def test_words_of_another_page_leave_and_shared_ones_stay() -> None:
-    page = _opened(council="12", passage="3")
+    page = opened(_page, council="12", passage="3")
     assert "passage" not in page.query_params
     assert page.text[0].value == "[] [] 12 ['council']"
 
 
 def test_a_number_is_read_only_where_it_is_one() -> None:
     for said in ("-1", "1e3", "٣", "1" * 17, "a"):
-        assert "None" in _opened(council=said).text[0].value
+        assert "None" in opened(_page, council=said).text[0].value
 
 
 def test_what_was_chosen_on_another_page_is_not_read_on_this_one() -> None:
-    page = _opened(q="toit")
+    page = opened(_page, q="toit")
     page.session_state[PAGE] = "votes"
     page.run()
     page.session_state["_widget_q"] = "of the last page"
@@ -90,9 +82,7 @@ def _held_page() -> None:
 
 
 def test_an_address_held_for_a_page_follows_what_is_written() -> None:
-    page = AppTest.from_function(_held_page, default_timeout=30)
-    page.query_params |= {"q": "budget", "passage": "3"}
-    page.run()
+    page = opened(_held_page, q="budget", passage="3")
     assert [one.value for one in page.text] == ["budget école {'council': ['12']} None", "après"]
     assert (page.query_params["q"], page.query_params["council"]) == ("après", "12")
     page.query_params["q"] = "retour"

@@ -4,9 +4,9 @@ from datetime import date
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from locales import text
+from tests.ui.address_bar import opened
 from ui.filters import years
 
 
@@ -20,15 +20,8 @@ def _page() -> None:
     st.text(f"{bar.in_words(bar.current())}")
 
 
-def _opened(**words: str) -> AppTest:
-    page = AppTest.from_function(_page, default_timeout=30)
-    for word, said in words.items():
-        page.query_params[word] = said
-    return page.run()
-
-
 def test_one_press_sets_both_days_and_the_next_takes_them_away() -> None:
-    page = _opened()
+    page = opened(_page)
     page.selectbox[0].select(2012).run()
     assert (page.query_params["from"], page.query_params["to"]) == ("2012-01-01", "2012-12-31")
     assert [box.value for box in page.date_input] == [date(2012, 1, 1), date(2012, 12, 31)]
@@ -47,7 +40,7 @@ def test_one_press_sets_both_days_and_the_next_takes_them_away() -> None:
     ],
 )
 def test_the_list_shows_what_the_address_asks(words: dict[str, str], chosen: int, none: str) -> None:
-    (box,) = _opened(**words).selectbox
+    (box,) = opened(_page, **words).selectbox
     assert box.value == chosen
     assert box.options[0] == text(f"ui.filter.{none}")
     assert (str(chosen) in box.options) is bool(chosen)

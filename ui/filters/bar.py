@@ -13,7 +13,7 @@ from metrics.filters.filters import Filters, parse
 from metrics.filters.values import CHOICES
 from metrics.query.query import WORDS
 from ui import data, lead
-from ui.address import identifier, words
+from ui.address import identifier, words, write
 from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
 from ui.filters import here_first, long_list
@@ -144,7 +144,7 @@ def narrow(**words: str | None) -> None:
     """Put values into the address, as if their widgets had been used; a word without one stays as it is."""
     for word, value in words.items():
         if value:
-            st.query_params[word] = value
+            write(word, [value])
     st.rerun()
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 
 from ui import navigation
-from ui.address import pressed
+from ui.address import of_year, pressed
 from ui.filters import widgets as filter_widgets
 from ui.language import choice, say
 from ui.rows import money_rows
@@ -36,5 +36,4 @@ def open_total(by: str, row: dict[str, Any]) -> None:
     if by == "theme":
         navigation.go("themes", theme=row["theme"])
     if by == "year":
-        year = {"from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"}
-        navigation.go("suppliers" if row["what"] == "contracts" else "grants", **year)
+        navigation.go("suppliers" if row["what"] == "contracts" else "grants", **of_year(row["year"]))

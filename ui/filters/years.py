@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.filters.filters import Filters
-from ui.address import write
+from ui.address import of_year, write
 from ui.filters.widgets import WIDTH
 from ui.language import say
 
@@ -37,5 +37,5 @@ def choose(years: list[int], filters: Filters) -> None:
 def _write() -> None:
     """Into the address before the page runs: the boxes of the days in the menu, drawn before this one, then show the same."""
     year = st.session_state[_KEY]
-    for word, day in (("from", "01-01"), ("to", "12-31")):
-        write(word, [f"{year:04d}-{day}"] if year else [])
+    for word, day in of_year(year).items():
+        write(word, [day] if year else [])

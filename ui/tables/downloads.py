@@ -14,6 +14,7 @@ from exports.about import About, sources_of
 from exports.citation import citation
 from metrics.filters.filters import Filters, apply
 from ui import data, definitions
+from ui.address import words
 from ui.filters import bar as filter_bar
 from ui.language import count, language, listed, say
 
@@ -77,5 +78,5 @@ def about_page(name: str, title: str, filters: Filters, definition_keys: Sequenc
 
 def page_address() -> str:
     """The address that shows this page again."""
-    words = urlencode([(name, one) for name in st.query_params for one in st.query_params.get_all(name)])
-    return f"{st.context.url or ''}{'?' if words else ''}{words}"
+    said = urlencode(words(), doseq=True)
+    return f"{st.context.url or ''}{'?' if said else ''}{said}"

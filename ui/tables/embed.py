@@ -6,7 +6,8 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from metrics.filters.filters import parse
-from ui.language import say
+from ui.address import words
+from ui.language import language, say
 from ui.server.health import under
 
 CHARTS = ("people", "meetings", "suppliers")  # those that api/embed/charts.py draws
@@ -22,11 +23,10 @@ def snippet(name: str, title: str) -> None:
 
 
 def _frame(name: str, title: str) -> str:
-    asked = parse({word: st.query_params.get_all(word) for word in st.query_params}).to_query()
-    words = asked | ({"lang": ["en"]} if st.query_params.get("lang") == "en" else {})
+    asked = parse(words()).to_query() | ({"lang": ["en"]} if language() == "en" else {})
     here = urlsplit(st.context.url or "")
     base = f"{here.scheme}://{here.netloc}{under()}" if here.netloc else under()
-    address = f"{base}/embed/chart/{name}{'?' if words else ''}{urlencode(words, doseq=True)}"
+    address = f"{base}/embed/chart/{name}{'?' if asked else ''}{urlencode(asked, doseq=True)}"
     return (
         f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{_HEIGHT}" loading="lazy" style="border:0"></iframe>'
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ui.address import leading_to
+from ui.address import leading_to, of_year
 from ui.escaping import Html, plain
 from ui.tables.elements import NONE, link, words
 
@@ -43,7 +43,7 @@ def _part(column: str, row: Row) -> tuple[str, dict[str, Any]] | None:
     if column == "theme" and parts:
         return "themes", {"theme": row["theme"]}
     if column == "year" and parts and str(row["year"]).isdigit():
-        return parts, {"from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"}
+        return parts, of_year(row["year"])
     if column == "beneficiary" and not row.get("masked") and ("grant_id" in row or "voted_only" in row):
         return "grants", {"beneficiary": row["beneficiary"]}
     return None

@@ -75,9 +75,7 @@ def of(view: View) -> str:
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
         return "extract" if single else "minutes"
-    if _announces(head, minutes, deliberated=_AFTER_DELIBERATING.search(view.folded) is not None) or not _is_of_council(
-        view, bool(act or listed), bool(minutes)
-    ):
+    if _announces(view, head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
         return "other"
     return "list" if listed else _without_roll(view, act, minutes, single)
 
@@ -104,16 +102,14 @@ def _is_order(view: View, head: str) -> bool:
     return bool(ordered or (_DECISION.search(head) and not _DELIBERATES.search(view.folded)))
 
 
-def _announces(head: str, minutes: re.Match[str] | None, *, deliberated: bool) -> bool:
+def _announces(view: View, head: str, minutes: re.Match[str] | None) -> bool:
     """Whether the paper calls a session that is still to come: a convocation or a bare agenda."""
     if re.search(r"se\sreunira|convocation\sa(?:u|\sla)\s", head):
         return True
     agenda = _AGENDA.search(head)
-    return (
-        bool(agenda and not deliberated)
-        and not re.search(r"reunis?(?![a-z])|present", head)
-        and not (minutes and agenda and minutes.start() < agenda.start())
-    )
+    if agenda is None or re.search(r"reunis?(?![a-z])|present", head) or (minutes and minutes.start() < agenda.start()):
+        return False
+    return not _AFTER_DELIBERATING.search(view.folded)
 
 
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:

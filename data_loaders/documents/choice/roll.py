@@ -37,9 +37,13 @@ class Trial:
         """The lines of its lists that are read to the last word, where columns do not part them, and of givers beside their holders."""
         if self.view is None or any(self.features.get(name) for name in ("passed_over", "mixed")):
             return []
-        parted = any(self.features.get(name) for name in ("marked", "side_by_side"))
-        lines = [] if parted else roll_sound.lines(self.record, self.view, self.proposal.value)
+        lines = [] if self.parted else roll_sound.lines(self.record, self.view, self.proposal.value)
         return [*lines, *roll_sound.given(self.record, self.view, self.proposal.value)]
+
+    @property
+    def parted(self) -> bool:
+        """Whether columns part its lists."""
+        return any(self.features.get(name) for name in ("mixed", "marked", "side_by_side"))
 
     @property
     def credible(self) -> bool:
@@ -73,8 +77,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
         tried = [*_again(record, paper, view, list(dropped), tried[0]), *tried]
     best = tried[0]
     if not best.credible:
-        parted = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
-        code = "roll_columns" if parted else "roll_incomplete"
+        code = "roll_columns" if best.parted else "roll_incomplete"
         roll_credit.silence(best.record, code, best.sound())
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings

@@ -8,6 +8,7 @@ from itertools import pairwise
 from council import places
 from data_loaders.documents.choice import roll_credit
 from data_loaders.documents.readings.roll import attendance_layout
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_again import foreign
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
@@ -23,9 +24,7 @@ _FEW, _SHORT = 10, 80  # for so many names one stretch that is not read, of so m
 _WORDS = "|".join(sorted((CIVILITIES | FUNCTIONS) - word_set("receveur receveuse percepteur perceptrice comptable"), key=len, reverse=True))
 _BETWEEN = re.compile(rf"(?:[\s,;•*–—-]|\([^()]{{0,120}}\)|(?<![a-z])(?:et|{_WORDS})(?![a-z])\.?)*")
 
-_GIVES = re.compile(
-    rf"[^\n.;:,()]{{0,40}}(?<![a-z])(?:a|au|par)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?(?=[a-z])|[ \t]?\((?:a )?(?:donne )?(?:pouvoir|procuration)"
-)
+_GIVES = re.compile(rf"[^\n.;:,()]{{0,40}}(?<![a-z])(?:a|au|par)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?(?=[a-z])|[ \t]?\((?:a )?(?:donne )?{PROXY}")
 _PAIRS = 2  # givers of one list, each with the holder behind
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:;,.()\d\n]{1,40}?)[ \t]{0,3}:")
@@ -49,13 +48,11 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
 def given(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]:
     """The lines of those whom a list of proxies names, each with a holder whom the roll names behind; none called present too."""
     here = {names_match.words(e.name) for s in roll.sections if s.kind == "present" for e in s.entries}
-    told = {
-        view.span(entry.start, entry.end)[0]
-        for section in roll.sections
-        if section.kind == "represented" and section.heading.end > section.heading.start and not roll.called
-        for pairs in [[e for e in section.entries if _gives(view, e) and names_match.words(e.name) not in here]]
-        for entry in (pairs if len(pairs) >= _PAIRS else ())
-    }
+    told = set[int]()
+    for section in roll.sections if not roll.called else ():
+        if section.kind == "represented" and section.heading.end > section.heading.start:
+            pairs = [e for e in section.entries if _gives(view, e) and names_match.words(e.name) not in here]
+            told |= {view.span(e.start, e.end)[0] for e in pairs} if len(pairs) >= _PAIRS else set()
     named = [entry.name for section in roll.sections for entry in section.entries]
     gave = [line for line in record.attendance if line.status == "represented" and names_match.find(line.proxy_to or "", named) is not None]
     return [line for line in gave if not told.isdisjoint(start for start, _ in line.evidence)]

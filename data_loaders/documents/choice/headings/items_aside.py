@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.blocks.items_marks import ASIDE, REPORTED
+from data_loaders.documents.choice.headings.items_lattice import ENDS
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
 from data_loaders.documents.text.view import View, fold
@@ -38,7 +39,6 @@ _MANY = 3  # so many members in a title, by no chance
 _AT_ONCE = 160
 _DOES = re.compile(r" (?!et |de |du |des |d['’]|à |au |en |pour |comme |élue? |désignée? |nommée? )(?:s['’]|n['’]|l['’]|[a-zà-ÿ]{2,})")
 _SUB_PLACE = 4  # "8-1" is a place below the eighth, "2023-8" an act's number
-_ENDS = frozenset(".!?;:»)")
 
 
 def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[int]:
@@ -83,7 +83,7 @@ def _withdrawn(item: Item, said: DeliberationRecord) -> bool:
 
 def _stands(view: View, item: Item) -> bool:
     """An act's own number heads it, or the text breaks off in it."""
-    broken = item.cut and view.raw.rstrip()[-1:] not in _ENDS
+    broken = item.cut and view.raw.rstrip()[-1:] not in ENDS
     code = item.heading.code
     act = item.heading.family == "act" and code is not None and (code[1] - code[0] > _SUB_PLACE or code[0] > item.heading.start)
     return broken or act or item.heading.family == "extract"

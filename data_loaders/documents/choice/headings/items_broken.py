@@ -7,12 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from data_loaders.documents.blocks.items_marks import CLOSING
 from data_loaders.documents.choice.headings.items_lattice import Lattice, Point
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
-_ENDS = frozenset(".!?:;»)")
 _UNMARKED, _BULLET = ("line:mixed", "line:caps", "sentence|"), "sentence:"  # in a text without lines a bullet opens an agenda's
 _NO_ACT = frozenset({"told", "title:opens-session"})  # a report of decisions, the paper's own name
 _TEXT = 160  # less text than this may be a line of an agenda
@@ -21,7 +19,7 @@ _PREAMBLE = re.compile(r"[^\n]{4,240}\n\s{0,9}(?:vu|considerant)\b")  # a title,
 
 def find(view: View, lattice: Lattice, headings: Sequence[Heading]) -> Heading | None:
     """Of the whole lattice, the heading of the one act behind the last of `headings` that goes on, undecided, to the broken end."""
-    if view.raw.rstrip()[-1:] in _ENDS or CLOSING.search(view.folded):
+    if not lattice.cut:
         return None
     words = {p.heading.title: p.words[2] for p in lattice.points}
     decided = [h for h in headings if words.get(h.title, 0) < lattice.words]

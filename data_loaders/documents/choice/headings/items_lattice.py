@@ -30,7 +30,7 @@ _LENGTHS = (60, 160, 400, 1500, 5000, 15000)
 _FORMULA = re.compile(
     r"\bdelibere\b|\bdeliberation (?:est |mise )?(?:adopt|approuv|rejet)|\b(?:vote|resultat\w*) ?:|\bapres deliberation\b"
 )
-_ENDS = frozenset(".!?:;»)")
+ENDS = frozenset(".!?:;»)")  # a sentence
 _APART = 200
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 
@@ -91,7 +91,7 @@ def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisi
 
 def _cut(view: View) -> bool:
     """Nobody closes the sitting, and the text ends where no sentence does."""
-    return view.raw.rstrip()[-1:] not in _ENDS and not CLOSING.search(view.folded)
+    return view.raw.rstrip()[-1:] not in ENDS and not CLOSING.search(view.folded)
 
 
 def _apart(places: Iterable[int]) -> list[int]:

@@ -72,7 +72,7 @@ def _row_of_heads(view: View, stop: int, words: list[str]) -> int:
 def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     """The heading whose words stand at [begin, stop), with what may stand behind them; None where they head nothing."""
     folded, ending = view.folded, stop
-    if not words or words == ["siege"] or folded.startswith(" les communes", stop):  # "Siège : 3 rue du Port"
+    if not words or words == ["siege"] or folded.startswith(" les communes", stop):  # "Siège : 3 rue du Port"; see idioms
         return None
     stop = legal.end() if (legal := heading_words.LEGAL.match(folded, stop)) else stop
     if aside := heading_words.ASIDE.match(folded, stop):

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from data_loaders.documents.readings.roll.proxy_words import HOLDS
-from data_loaders.documents.readings.roll_machine import entries
+from data_loaders.documents.readings.roll_machine import entries, name_run
 from data_loaders.documents.text.names.names_entry import Entry
-from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, tokens
+from data_loaders.documents.text.names.names_words import Token, tokens
 from data_loaders.documents.text.view import View
 
 
@@ -24,7 +24,7 @@ def find(view: View, host: Entry) -> list[Entry]:
         elif token.kind == "stop":
             break
         else:
-            parts[-1].append(token if parts[-1] else _bare(view, token))
+            parts[-1].append(token if parts[-1] else name_run.bare(view, token))
     read = [entries.parse(view, part, False, None) for part in parts if part]
     return [
         replace(e, holder=(host.start, host.end), tail=(e.end, e.end))
@@ -33,12 +33,6 @@ def find(view: View, host: Entry) -> list[Entry]:
         for e in one.entries
         if len(e.shape) > 1 or e.civility
     ]
-
-
-def _bare(view: View, token: Token) -> Token:
-    """The first word of a giver without the "d'" that leads to it: "de M. X et | d'Yves NOIR"."""
-    led = view.raw.startswith(("d'", "d’"), token.start) and token.kind in NAME_KINDS
-    return replace(token, start=token.start + 2, folded=token.folded[2:]) if led else token
 
 
 def example(text: str) -> list[str] | None:

@@ -140,10 +140,16 @@ def _unled(view: View, words: list[Token]) -> Iterator[Token]:
     for i, token in enumerate(words):
         kinds = [t.kind for t in words[i : i + 3]]
         first = not i or words[i - 1].kind in ("sep", "line", "dash") or words[i - 1].folded == "et"
-        if first and kinds[:2] == ["cap", "upper"] and view.raw.startswith(("d'", "d’"), token.start):
-            yield replace(token, start=token.start + 2, folded=token.folded[2:])
+        if first and kinds[:2] == ["cap", "upper"]:
+            yield bare(view, token)
         elif not (first and kinds == ["particle", "cap", "upper"] and view.raw[token.start : token.end] == "de"):
             yield token
+
+
+def bare(view: View, token: Token) -> Token:
+    """A name's first word without the "d'" that leads to it: "de M. X et | d'Yves NOIR"."""
+    led = view.raw.startswith(("d'", "d’"), token.start) and token.kind in NAME_KINDS
+    return replace(token, start=token.start + 2, folded=token.folded[2:]) if led else token
 
 
 def _leads(words: list[Token], i: int, others: int) -> bool:

@@ -84,8 +84,7 @@ def within_several(flow: Sequence[Token], i: int) -> bool:
         return False
     if 2 * sum(token.kind == "sep" for token in flow) > sum(token.kind == "civ" for token in flow):
         return False  # commas part the list, and offices in it
-    last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
-    return last is not None and last.folded.rstrip(".") in PLURALS
+    return _led_by_several(flow, i)
 
 
 def after_several(flow: Sequence[Token], i: int) -> bool:
@@ -93,6 +92,11 @@ def after_several(flow: Sequence[Token], i: int) -> bool:
     ends = bool(i) and (flow[i - 1].kind in NAME_KINDS or (flow[i - 1].kind == "dash" and i > 1 and flow[i - 2].kind in NAME_KINDS))
     if not ends or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
         return False
+    return _led_by_several(flow, i)
+
+
+def _led_by_several(flow: Sequence[Token], i: int) -> bool:
+    """Whether the last civility ahead of the word at `i` is in the plural."""
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURALS
 

@@ -70,13 +70,12 @@ class Cursor:
 
     def label_next(self) -> bool:
         """Whether a label stands at the cursor: a commune's, an office's with its colon."""
-        return bool(self.behind_label()) or names_labels.colon_ahead(self.words, self.at)
+        return names_labels.colon_ahead(self.words, self.at)
 
     def behind_label(self) -> int | None:
         """Place behind the commune's label at the cursor."""
-        if self.kind() == "particle" and names_labels.colon_ahead(self.words, self.at) and self.kind(1) in NAME_KINDS:
-            return self.colon_ahead()  # "La Roche : M. Luc PETIT"
-        return None
+        led = self.kind() == "particle" and self.kind(1) in NAME_KINDS and self.label_next()  # "La Roche : M. Luc PETIT"
+        return self.colon_ahead() if led else None
 
     def stopped(self, token: Token) -> bool:
         """Whether a full stop parts a surname from the next: "MM. DUPONT. PETIT. NOIR."."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll_machine.heading_words import Head
 from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVILS
 from data_loaders.documents.text.view import View
@@ -40,7 +41,7 @@ _COMMUNES = re.compile(
 )
 # Wherever they stand in a line: "lecture est faite des procurations reçues : M. X à Mme Y", "M. X, Président Autres membres présents : …".
 _WITHIN = re.compile(
-    rf"(?<![a-z'’])(?:(?P<represented>(?:procurations|pouvoirs) (?:parvenu|recu|deposee?|remise?|transmise?)e?s(?: [a-z']{{1,14}}){{0,4}})"
+    rf"(?<![a-z'’])(?:(?P<represented>{PROXY}s (?:parvenu|recu|deposee?|remise?|transmise?)e?s(?: [a-z']{{1,14}}){{0,4}})"
     rf"[ \t]?:(?=\s{{1,3}}{CIVILS} [^:;.]{{3,60}}?\s(?:a|au)\s{CIVILS}\s)"
     r"|(?P<present>autres (?:membres|conseillers|delegues|elus) presents)[ \t]?:)"
 )
