@@ -114,7 +114,7 @@ def searched(request: Request, _version: str) -> Response:
     from database.search.search import search  # noqa: PLC0415  a server's first page does not wait for it
 
     search_index.soon(engine.shared_engine())
-    hits = search(engine.shared_engine(), typed, shown=MOST).hits
+    hits = search(engine.shared_engine(), typed, shown=MOST, named_first=False).hits
     pages = {"deliberation": "act", "published_act": "act", "councillor": "councillor", "supplier": "suppliers"}
 
     def entries() -> Iterator[Entry]:

@@ -1,8 +1,8 @@
 """French full-text search over what pages show, on both engines alike: accents, case and plurals forgiven, newest first, bounded.
 
 Whatever is typed is safe (see `search_query`). No ranking by relevance: its cost grows with every match, while the newest first come at
-once; at most MOST are counted. A member of a council whose own name is typed stands before them. Entries hold masked words only (see
-`search_index`).
+once; at most MOST are counted. A member of a council whose own name is typed stands before them, then those of the newest whose title
+holds all that was typed. Entries hold masked words only (see `search_index`).
 """
 
 from collections.abc import Sequence
@@ -26,6 +26,7 @@ Kind = Literal["deliberation", "published_act", "councillor", "supplier", "benef
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST = 1000
 _PEOPLE, _LOOKED_AT = 3, 50  # before the newest, of those that hold the words at all: a function or a group may
+_TITLES = 200  # of the newest, those whose titles are looked at
 _ASKED = {
     "sqlite": "SELECT rowid FROM search_words WHERE search_words MATCH :asked AND rowid >= :low AND rowid < :high "
     "ORDER BY rowid DESC LIMIT :most",
@@ -78,8 +79,10 @@ class Found:
     ready: bool = True
 
 
-def search(engine: Engine, typed: str, narrowed: Narrowed | None = None, *, shown: int = 20) -> Found:
-    """The `shown` newest things that hold all that was typed, and how many there are; any text may be typed.
+def search(engine: Engine, typed: str, narrowed: Narrowed | None = None, *, shown: int = 20, named_first: bool = True) -> Found:
+    """The first `shown` things that hold all that was typed, and how many there are; any text may be typed.
+
+    Those named so stand first (see above), unless `named_first` is false; then the newest.
 
     The index is taken as it is: `search_index.refresh` brings it up to date.
     """
@@ -94,7 +97,7 @@ def search(engine: Engine, typed: str, narrowed: Narrowed | None = None, *, show
         if not ids and (wider := asked.loosened()):
             ids = _ids(connection, wider, narrowed)
             asked, loose = (wider, True) if ids else (asked, False)
-        ids = ids if narrowed.kinds or not ids else _people_first(connection, ids, asked, narrowed)
+        ids = _named_first(connection, ids, asked, narrowed) if ids and named_first else ids
         hits = _hits(connection, ids[:shown], asked)
     return Found(asked, hits, min(len(ids), MOST), len(ids) > MOST, loose, behind=shows != now)
 
@@ -115,12 +118,17 @@ def _ids(connection: Connection, asked: Question, narrowed: Narrowed, most: int 
     return list(connection.execute(text(_ASKED[dialect]), values).scalars())
 
 
-def _people_first(connection: Connection, ids: Sequence[int], asked: Question, narrowed: Narrowed) -> list[int]:
-    """The same, those first who are members of a council and whose name holds all that was typed."""
-    people = _ids(connection, asked, replace(narrowed, kinds=("councillor",)), _LOOKED_AT)
-    names = connection.execute(select(SearchEntry.id, SearchEntry.title).where(SearchEntry.id.in_(people)).order_by(SearchEntry.id.desc()))
-    named = [number for number, name in names if asked.held_by({one.term for one in terms(name)})][:_PEOPLE]
-    return [*named, *(one for one in ids if one not in named)]
+def _named_first(connection: Connection, ids: Sequence[int], asked: Question, narrowed: Narrowed) -> list[int]:
+    """The same, those first whose name or title holds all that was typed: members of a council, then the newest of the others."""
+    people = [] if narrowed.kinds else _ids(connection, asked, replace(narrowed, kinds=("councillor",)), _LOOKED_AT)
+    named = [*_titled(connection, people, asked)[:_PEOPLE], *_titled(connection, ids[:_TITLES], asked)]
+    return list(dict.fromkeys((*named, *ids)))
+
+
+def _titled(connection: Connection, ids: Sequence[int], asked: Question) -> list[int]:
+    """Those whose title holds all parts, the newest first."""
+    titles = connection.execute(select(SearchEntry.id, SearchEntry.title).where(SearchEntry.id.in_(ids)).order_by(SearchEntry.id.desc()))
+    return [number for number, title in titles if asked.held_by({one.term for one in terms(title)})]
 
 
 def _hits(connection: Connection, ids: Sequence[int], asked: Question) -> tuple[Hit, ...]:

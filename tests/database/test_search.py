@@ -131,18 +131,20 @@ def test_people_suppliers_and_beneficiaries_are_found_but_no_private_person(engi
     assert not titles(engine, "julie")
 
 
-def test_filters_narrow_and_the_newest_is_first(engine: Engine, tmp_path: Path) -> None:
+def test_filters_narrow_and_titles_stand_first_then_the_newest(engine: Engine, tmp_path: Path) -> None:
     rows = [("1", "2022-05-02", "Toiture du marché"), ("2", "2024-06-03", "Toiture de la halle"), ("3", "2023-01-01", "Toiture du lavoir")]
     load(engine, tmp_path / "acts.csv", published(*rows))
     save(engine, replace(paper(act()), text=TEXT))
-    everything = ["Toiture de la halle", "Réfection de la rue des Tilleuls", "Toiture du lavoir", "Toiture du marché"]
+    newest = ["Toiture de la halle", "Réfection de la rue des Tilleuls", "Toiture du lavoir", "Toiture du marché"]
+    everything = [newest[0], *newest[2:], newest[1]]
     assert titles(engine, "toiture") == everything
-    assert titles(engine, "toiture", kinds=("published_act",)) == [everything[0], *everything[2:]]
+    assert [hit.title for hit in search(engine, "toiture", named_first=False).hits] == newest
+    assert titles(engine, "toiture", kinds=("published_act",)) == everything[:3]
     assert titles(engine, "toiture", kinds=("published_act", "deliberation")) == everything
-    assert titles(engine, "toiture", since=date(2023, 1, 1), until=date(2024, 3, 12)) == everything[1:3]
+    assert titles(engine, "toiture", since=date(2023, 1, 1), until=date(2024, 3, 12)) == [newest[2], newest[1]]
     assert titles(engine, "toiture", council="Ailleurs") == []
     assert titles(engine, "toiture", council=COUNCIL) == everything
-    assert titles(engine, "toiture", theme="contracts") == [everything[0], *everything[2:]]
+    assert titles(engine, "toiture", theme="contracts") == everything[:3]
 
 
 def test_a_member_whose_name_is_typed_stands_before_newer_acts(engine: Engine, tmp_path: Path) -> None:
