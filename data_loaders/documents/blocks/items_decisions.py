@@ -112,6 +112,8 @@ class Decisions:
         return self._at[place] if place < len(self._at) and self._at[place] < end else None
 
     def followed(self, headings: Sequence[Heading], end: int, *, titles: bool = False) -> int:
-        """How many of the headings a decision follows before the next one; `titles`: it may stand in the title's own words."""
+        """How many of the headings a decision follows before the next one, or is told on their own line; `titles`: it may stand in the
+        title's own words."""
         stops = [*(h.start for h in headings[1:]), end]
-        return sum(self.within(h.title if titles else h.title_end or h.title, stop) for h, stop in zip(headings, stops, strict=True))
+        pairs = zip(headings, stops, strict=True)
+        return sum(h.voted is not None or self.within(h.title if titles else h.title_end or h.title, stop) for h, stop in pairs)

@@ -142,7 +142,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     reported = bool(place) and said.number is not None and told(view.folded[place[0] : place[1]] if place else "")
     said.vote = vote.of_item(
         spoken,
-        body if item.heading.family != "extract" else start,
+        start if item.heading.family == "extract" else item.heading.voted or body,
         end,
         title=said.title or "",
         reported=reported,

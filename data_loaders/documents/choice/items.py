@@ -168,7 +168,7 @@ def _decided(view: View, item: Item, decisions: Decisions) -> bool:
     """Words of decision, a text that ends too early to hold them, or a report of decisions that bears an act's number."""
     heading, end = item.heading, item.segment.end
     title = view.folded[heading.title : min(end, heading.title + 120)]
-    return decisions.within(heading.title, end) or item.cut or (heading.code is not None and told(title))
+    return heading.voted is not None or decisions.within(heading.title, end) or item.cut or (heading.code is not None and told(title))
 
 
 def _is_item(view: View, item: Item, decisions: Decisions) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from data_loaders.documents.readings.items import items_voted
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
@@ -110,14 +111,15 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
         groups = [*groups[1:], groups[0]]
         family = f"{family}-year"
     lined = at_line(view, label)
-    after = day.end() if day else end
+    voted = None if day else items_voted.end(view, end)
+    after = day.end() if day else voted or end
     strict = not lined and not _EXAMINED.match(view.folded, end)
     title = end if row else title_after(view, after, strict=strict)
     if title is None and not titled and (lined or len(groups) > 1):
         title = after
     if title is None or _NO_TITLE.match(view.folded, title):
         return None
-    heading = Heading(label, title, "act", (int(groups[-1]),), (start, end))
+    heading = Heading(label, title, "act", (int(groups[-1]),), (start, end), voted=end if voted else None)
     return proposed(heading, f"{family}:{'-'.join(str(len(g)) for g in groups[:-1])}", line=lined)
 
 
@@ -142,7 +144,7 @@ def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = T
                 continue
             placed = _PLACED.match(found[1]) if _KIND.search(view.folded, max(0, label - 10), label) else None
             begin = number_start(view, label, ended.end() if ended else found.start(1) + (placed.end() if placed else 0))
-            single = of_code(view, label, begin, found.end(1), family, titled=titled)
+            single = of_code(view, label, begin, items_voted.code_end(view, begin, found.end(1)), family, titled=titled)
             if single:
                 yield single
 

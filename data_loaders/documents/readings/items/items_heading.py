@@ -11,7 +11,8 @@ Family = Literal["act", "place", "object", "title", "extract"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`start`: where the heading begins; `title`: where its title may begin; `code`: the act's number, all in view offsets."""
+    """`start`: where the heading begins; `title`: where its title may begin; `code`: the act's number; `voted`: where the vote begins
+    that its own line tells before the title, all in view offsets."""
 
     start: int
     title: int
@@ -19,6 +20,7 @@ class Heading:
     serial: tuple[int, ...] = ()
     code: Span | None = None
     title_end: int | None = None
+    voted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

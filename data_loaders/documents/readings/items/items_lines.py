@@ -53,6 +53,7 @@ NO_START = re.compile(
     r"|demande (?!de |d'|du ))"
 )
 _LINKS = ("de", "du", "des", "et", "la", "le", "les", "à", "au", "aux", "par", "pour", "sur", "un", "une", "que", "qui", "ou", "en", "dans")
+_AMOUNT = re.compile(r"[\s:.…–-]\d[\d .]{0,12}(?:,\d{1,2})?\s?(?:€|euros?)[ .;,]{0,3}\Z")
 _ABOVE = 160
 _MARK = 3  # signs that tell one mark from another
 
@@ -62,6 +63,8 @@ def lines(view: View) -> Iterator[HeadingProposal]:
     for found in _LINE.finditer(view.raw):
         start = found.start("title")
         if NO_START.match(view.folded, start) or DECISION.match(view.folded, start) or _carried_on(view, found.start()):
+            continue
+        if _AMOUNT.search(view.folded, start, found.end()) and _listed(view, found.start()):
             continue
         yield proposed(Heading(start, start, "title"), _style(view, found), line=True)
 
@@ -80,6 +83,12 @@ def _carried_on(view: View, line: int) -> bool:
     above = view.raw[max(0, line - _ABOVE) : max(0, line - 1)]
     last = above.rpartition("\n")[2].rstrip()
     return bool(last) and (last[-1] == "," or last.split()[-1].lower() in _LINKS)
+
+
+def _listed(view: View, line: int) -> bool:
+    """Does the line above announce a list, or end with an amount as its rows do?"""
+    above = view.folded[max(0, line - _ABOVE) : line].rstrip().rpartition("\n")[2]
+    return above.endswith(":") or bool(_AMOUNT.search(above))
 
 
 def example(text: str) -> list[str]:
@@ -102,4 +111,5 @@ NOT_FOUND = [
     "Voté à l'unanimité sous réserve\nLe conseil approuve",
     "Vote : 12 pour\nLe conseil approuve",
     "ATTRIBUE les subventions suivantes :\nLe conseil approuve",
+    "le conseil vote :\nAmicale des tilleuls : 300 €\nClub de judo : 1 450,50 €\n",
 ]

@@ -113,7 +113,8 @@ _MAJORITY = re.compile(r"formant la majorite")
 _REACH = 2_500
 _HERE = re.compile(r"\bpresent")
 _BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}{CIVILS}(?![a-z])")
-_NAMES = re.compile(r"(?<=:)[ \t]{1,3}(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?,")
+_NAME = r"(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?"
+_NAMES = re.compile(rf"(?<=:)[ \t]{{1,3}}{_NAME},|[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}{_NAME}(?:[,;(\n]|\Z|[-–/] |à |a donné )")
 _REST = re.compile(r"[\s:().·/\d-]*")
 
 
@@ -188,7 +189,7 @@ def bound(view: View, stop: int) -> bool:
 
 
 def counts_names(view: View, stop: int) -> bool:
-    """Whether names stand behind a count: below it, or behind its colon ("Nombre de présents : 10 : NOIR Luc, PETIT Anne")."""
+    """Whether names stand behind a count: below it ("Pouvoirs : 1⏎Luc NOIR à Ida PRÉ"), or behind its colon ("Présents : 9 : NOIR Luc")."""
     return bool(_BELOW.match(view.folded, stop) or _NAMES.match(view.raw, stop))
 
 

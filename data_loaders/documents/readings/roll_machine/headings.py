@@ -12,7 +12,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
-    r"(?<![a-z'])(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?"
+    r"(?:(?<![a-z'])|(?<=\bnombre d'))(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?"
     r"|delegations? de vote|mandant|mandataire|sieg|assist|particip|retard|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
@@ -182,7 +182,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents-es : Mme Anne PETIT", [("present", "Présents-es :")]),
     ("Étaient présent·e·s :\nMme Anne PETIT", [("present", "Étaient présent·e·s :")]),
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
-    ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
     ("Présents en visioconférence : Luc NOIR", [("present", "Présents en visioconférence :")]),
     ("ÉTAIENT PRÉSENTSM. Luc NOIR – Mme Anne PETIT", [("present", "ÉTAIENT PRÉSENTS")]),
     ("Présents (dans l'ordre du tableau) : Luc NOIR", [("present", "Présents (dans l'ordre du tableau) :")]),
@@ -192,6 +191,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
     ("Étaient là : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Étaient là :"), ("absent", "Manquait à l'appel :")]),
     ("ABSENTE\nMme Anne PETIT", [("absent", "ABSENTE")]),
+    ("Nombre d'absents : 1\nLuc NOIR", [("absent", "Nombre d'absents : 1")]),
 ]
 NOT_FOUND: list[str] = [
     "Le nombre de présents est de 12. Le maire ouvre la séance.",

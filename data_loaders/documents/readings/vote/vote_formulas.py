@@ -88,6 +88,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"
             r"|\b(?:deliberation|proposition|motion|voeu|resolution)s? (?:adopte|approuve|accepte)e?s?(?= ?(?:$|[.\n(]))"
             r"|(?:(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))accord (?:du conseil|des membres|de l'assemblee)\b"
+            rf"|\b{_COUNCIL} (?:suit|suivent) (?:l'(?:avis|offre)(?! defavorable)"
+            r"|l[ae]s? (?:propositions?|choix|preconisations?|recommandations?|classement))\b"
             rf"|{ALL_AGREE}(?! pour dire)|{GENERAL_ASSENT}"
             r"|(?<=\n)vote favorable(?= ?(?:$|\.|\n))|(?<=[.;] )vote favorable(?= ?(?:$|\.))"
             r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"

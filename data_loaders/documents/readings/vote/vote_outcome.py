@@ -133,6 +133,7 @@ def example(text: str) -> Outcome | None:
 EXAMPLES: list[tuple[str, Outcome]] = [
     ("ADOPTE A L'UNANIMITE", "adopted"),
     ("Le Conseil Adopte.", "adopted"),
+    ("Le conseil municipal suit l'avis de la commission à l'unanimité.", "adopted"),
     ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
     ("Après en avoir délibéré, le conseil autorise Madame le Maire à signer.", "adopted"),
     ("La motion est rejetée par 12 voix contre et 7 voix pour.", "rejected"),
