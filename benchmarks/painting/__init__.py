@@ -1,0 +1,1 @@
+"""How soon a page's largest content is painted, beside an empty Streamlit page."""
