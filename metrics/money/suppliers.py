@@ -48,6 +48,14 @@ def of_supplier(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders
     return pl.concat([own, shared]).sort("date", "contract_id", descending=True, nulls_last=True)
 
 
+def sharing(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, supplier_id: int) -> tuple[int, list[str]]:
+    """How many of the contracts counted with a supplier others hold with it, and the names of these, in their order."""
+    own = current.filter(pl.col("supplier_id") == supplier_id)
+    acts = contracts.filter(key().is_in(own["contract_key"].implode()))
+    shared = _shared(own, acts, contract_holders)
+    return shared["contract_key"].n_unique(), shared["supplier"].drop_nulls().unique().sort().to_list()
+
+
 def bases(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:
     """The ranges apart by tax basis, scope and currency, in a fixed order: one table or chart each."""
     parts = ranges.partition_by(BASIS, maintain_order=True, as_dict=True)

@@ -123,11 +123,13 @@ def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: 
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
+    monkeypatch.setattr("ui.town.answers.party_rows.shared_said", lambda *_asked: ["dont 1 marché partagé avec Orme"])
     monkeypatch.setattr(answers, "_when", lambda *_asked: "en 2011")
     for kept in (rows, rows.head(1)):
         monkeypatch.setattr("ui.town.answers.data.kept", lambda *_asked, kept=kept: kept)
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
     assert under[0].startswith("Lavoir, hors taxes (HT)")
+    assert "Dont 1 marché partagé avec Orme." in under[0]
     told = "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant."
     assert told in under[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert "incertain" not in under[1]

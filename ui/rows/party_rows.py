@@ -8,6 +8,7 @@ import streamlit as st
 from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
+from metrics.money import suppliers
 from ui import data
 from ui.address import leading_to
 from ui.escaping import md_escape, plain
@@ -75,6 +76,13 @@ def groups_said(rows: pl.DataFrame, first: dict[str, Any]) -> list[str]:
     found = rows.filter(pl.col("supplier").is_in(listed))
     priced = [say("lead.group_of", name=plain(row["supplier"]), bounds=amounts.bounds(row)) for row in found.iter_rows(named=True)]
     return [count("lead.also_in", len(priced), groups=", ".join(priced))] if priced else []
+
+
+def shared_said(held: pl.DataFrame, supplier_id: int) -> list[str]:
+    """With whom a holder shares some of the voted contracts `held` that are counted whole with it; nothing where none is shared."""
+    frames = data.frames()
+    n, names = suppliers.sharing(held, frames["contracts"], frames["contract_holders"], supplier_id)
+    return [count("lead.shared", n, names=items([plain(name) for name in names]))] if n else []
 
 
 def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[str]:

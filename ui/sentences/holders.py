@@ -52,7 +52,10 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     # A group that lists the first is named under its bar; here it would be read as a part of the figure.
     if groups := party_rows.groups_said(ranges, first):
         lead.notes().text(lead.sentences(say("ui.line", name=plain(first["supplier"]), value=groups[0])))
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *_unsure(above(priced, first)), f"{about}, {when}"))
+    shared = party_rows.shared_said(held, first["supplier_id"])
+    return lead.figure(
+        money.large(first, first["open_maximum"]), lead.apart(said, *shared, *_unsure(above(priced, first)), f"{about}, {when}")
+    )
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -118,7 +118,9 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     )
     near = [say("lead.rank_unsure", why=party_rows.maybe_one(above))] if above else party_rows.near_said(ranked.unique("supplier_id"))
     unpriced = int(held["amount_not_printed"].sum())
-    under = lead.apart(told, *near, *([count("town.money.unpriced", unpriced)] if unpriced else []))
+    under = lead.apart(
+        told, *party_rows.shared_said(held, rows[0]["supplier_id"]), *near, *([count("town.money.unpriced", unpriced)] if unpriced else [])
+    )
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 

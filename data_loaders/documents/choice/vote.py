@@ -123,11 +123,12 @@ def _count(vote: VoteRecord, last: Counts | None, spans: list[Span]) -> None:
 
 
 def _mention(view: View, vote: VoteRecord, mentions: Sequence[vote_unanimity.Mention], last: Counts | None, spans: list[Span]) -> None:
-    """The last word on the vote; an earlier vote's word does not speak of later counts."""
+    """The word on the vote: that nearest to the counts, else the last; an earlier vote's word does not speak of later counts."""
     if not mentions:
         return
-    word = mentions[-1]
-    if last and last.values.get("for") is not None and last.start - word.end > _NEAR_END and len(mentions) > 1:
+    counted = last is not None and last.values.get("for") is not None
+    word = min(mentions, key=lambda m: max(last.start - m.end, m.start - last.end)) if last and counted else mentions[-1]
+    if last and counted and last.start - word.end > _NEAR_END and len(mentions) > 1:
         return
     vote.mention = word.word
     spans.append(view.span(word.start, word.end))
