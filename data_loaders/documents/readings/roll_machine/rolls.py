@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, roll_table, roll_unheaded
+from data_loaders.documents.readings.roll import roll_crossed, roll_exceptions, roll_flat, roll_table, roll_unheaded
 from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
@@ -53,6 +53,8 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
     if flat := roll_flat.find(view):
         made = _called(view, flat[0], "machine_flat")
         yield _beside(view, replace(made, value=replace(made.value, flat=True)), machine.first(view, flat[1]), _AWAY)
+    if not (cells_ or rows) and (crossed := roll_crossed.find(view)):
+        yield _called(view, crossed, "machine_crossed")
     yield from _lists(view, group)
 
 
