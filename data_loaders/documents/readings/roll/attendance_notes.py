@@ -31,6 +31,11 @@ _FOOTNOTE = re.compile(r"\s{1,3}\(\d{1,2}\)\s{1,3}(?=[A-ZÀ-Ý])")  # "(1) Excus
 _SINCE = re.compile(
     rf"(?:\n|[.;]\s)[\s•*–-]{{0,4}}(?:a (?:partir|compter) (?:de |d'))(?P<hour>[^\n,:;]{{2,22}}?)\s?[,:]?\s{{1,2}}(?:{CIVILS}\s{{1,2}})?\Z"
 )
+# "M. X par Mme Y | à partir de l'affaire n° 4 : M. Z par …" bounds the stay of those behind its colon.
+_NEXT_SPAN = re.compile(
+    r"[\s,;]{1,3}(?:(?:durant|pendant) toute |a (?:partir|compter) d|jusqu'|d(?:e l'|u |e la )(?:affaire|article|point|question|delib))"
+    r"[^:;,.()]{2,70}:\s{1,3}(?=[a-z])"
+)
 _LONGEST = 240
 
 
@@ -131,6 +136,8 @@ def _end(view: View, entry: Entry) -> int:
     low = max(start, entry.holder[1] if entry.holder else start)
     if mark := _FOOTNOTE.search(view.raw, start, end):
         end = mark.start()
+    if span := _NEXT_SPAN.search(view.folded, low, end):
+        end = span.start()
     if (other := _OF.match(view.folded, start, end)) and view.raw[other.start(1)].isupper():
         return start
     depth = 0

@@ -170,6 +170,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         [("present", "NOIR (Guy)"), ("present", "PETIT (Anne)"), ("absent", "ROUX (Ève)")],
     ),
     (
+        "Présents : É. PETIT, Maire, M. NOIR, È. ROUX, J.-P. VERT, A. GRIS\nAbsent : L. BRUN",
+        [*(("present", name) for name in ("É. PETIT", "M. NOIR", "È. ROUX", "J.-P. VERT", "A. GRIS")), ("absent", "L. BRUN")],
+    ),
+    (
         "Présents : M. NOIR (Lyon), Mme PETIT (Bron)\nAbsente : Mme ROUX (Nantes)",
         [("present", "NOIR"), ("present", "PETIT"), ("absent", "ROUX")],
     ),
