@@ -23,7 +23,9 @@ _SUBSTITUTE = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
 _HANDED = re.compile(
-    r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
+    r"(?<![a-z])(?:puis\s(?:a|au|par)\s"
+    r"|et\s(?:a|au)\s(?=[^,;()]{3,50}\spour (?:les |la |le )?(?:point|suivant|autre|delib|question|reste)))"
+    r"(?!compter|partir|son |\d)"
 )  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
 _TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
 _OF = re.compile(rf"[ \t]{{1,3}}({PROXY}s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
@@ -119,9 +121,9 @@ def _state(text: str, gives: bool) -> str | None:
     """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
     if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
         return "unexcused"
-    if re.match(r"[\s,(\-:]{0,6}(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
+    if re.match(r"[\s,(\-:]{0,6}(?:etant )?(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
         return "excused"
-    if re.match(r"[ \t,(\-:]{0,4}abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
+    if re.match(r"[ \t,(\-:]{0,4}(?:etant )?abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
         return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"
     if re.search(r"[,(–-]\s{0,3}(?:absente? (?:et )?)?excusee?(?![a-z])", text):
         return "excused"  # "Mme X, adjointe, excusée"

@@ -9,7 +9,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll import roll_crossed, roll_exceptions, roll_flat, roll_table, roll_unheaded
 from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
+from data_loaders.documents.readings.roll_machine import cells, heads_row, lenders, machine, state_columns, stated
 from data_loaders.documents.readings.roll_machine.bodies import delegates, given_bracketed
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
@@ -27,7 +27,7 @@ _NEAR = 900  # characters between a table and a list beside it
 @lru_cache(maxsize=2)  # the paper's kind and its attendance ask for the same view's
 def propose(view: View) -> tuple[Proposal[Roll], ...]:
     """The rolls that each layout's reading finds: member by member first, then by lists, best first."""
-    return tuple(replace(made, value=given_bracketed.settled(view, made.value)) for made in _proposals(view))
+    return tuple(replace(made, value=lenders.settled(view, given_bracketed.settled(view, made.value))) for made in _proposals(view))
 
 
 @lru_cache(maxsize=2)  # kind and session ask for it, and items once more, when the paper's other views have been read
@@ -172,6 +172,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Présents : É. PETIT, Maire, M. NOIR, È. ROUX, J.-P. VERT, A. GRIS\nAbsent : L. BRUN",
         [*(("present", name) for name in ("É. PETIT", "M. NOIR", "È. ROUX", "J.-P. VERT", "A. GRIS")), ("absent", "L. BRUN")],
+    ),
+    (
+        "Présents : Luc VERT\nExcusés : Mme Ève ROUX et M. Yves BRUN (la première ayant donné pouvoir à M. Luc VERT)",
+        [("present", "Luc VERT"), ("excused", "Ève ROUX"), ("excused", "Yves BRUN")],
     ),
     (
         "Présents : M. NOIR (Lyon), Mme PETIT (Bron)\nAbsente : Mme ROUX (Nantes)",

@@ -13,7 +13,10 @@ _CHAIR = rf"(?:{CIVIL} )?(?:(?:le |la |l'|du )?(?:maire|presidente?|doyenne?)|[a
 _NAMED = r"(?:(?:[^:;.\n]|(?<= m)\.|(?<= mme)\.){0,70})"  # the chair's name, and the rest of the phrase
 _SAT = r"(?:(?:avaient|ont) pris place|(?:etaient|sont) (?:reunis|assembles|assis|rassembles|presents)|siegeaient|siegent)"
 _IDIOM = re.compile(
-    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel))"
+    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel)"
+    r"|(?:ont|avaient) pris part a la (?:seance|reunion))"
+    r"|(?P<excused>n'(?:ont|a|avaient|avait) pu (?:y )?(?:assister|participer|prendre part|se liberer)(?: a la (?:seance|reunion))?)"
+    r"|(?P<late>arrivee?s? (?:en cours de|pendant la) (?:seance|reunion))"
     r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont) pas repondu) a l'appel))"
     rf"(?: (?:de|a) [a-z' ]{{3,30}}| nominal)?(?:, outre {_CHAIR}{_NAMED})?[ \t]?:(?!\d)"
 )
@@ -95,6 +98,14 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "sous la présidence de M. Luc NOIR, maire, assisté de Mme Anne PETIT, M. Guy VERT, adjoints ; Étaient présents : Ève ROUX",
         [("present", "assisté de")],
+    ),
+    (
+        "Ont pris part à la séance : Ève ROUX. N'ont pu y assister : Luc NOIR. Arrivée en cours de séance : Anne PETIT",
+        [
+            ("present", "Ont pris part à la séance :"),
+            ("excused", "N'ont pu y assister :"),
+            ("late", "Arrivée en cours de séance :"),
+        ],
     ),
     ("N'a pas répondu à l'appel : Anne PETIT", [("absent", "N'a pas répondu à l'appel :")]),
 ]
