@@ -83,7 +83,8 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     record.warnings += best.record.warnings
     roll_credit.overfull(record)
     roll_credit.unread(record, view)
-    rival = next((t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and _differs(best, t)), None)
+    near = [t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and not t.features.get("marked")]
+    rival = next((t for t in near if _differs(best, t)), None)
     if rival:
         _withhold(record, rival)
     _told([*tried, *apart], rival)

@@ -25,6 +25,7 @@ _HEADED = re.compile(
     r"(?<![\w'’])(?:presents?|(?:delegues|conseillers|membres) titulaires)\b[^.;:\n]{0,40}:|\n[ \t]{0,20}presents?[ \t]{0,9}\n"
 )
 _HEAD = 4_000  # characters in which a roll is called
+_PAIRS_ALONE = "machine_crossed"  # states nobody but those beside whom a holder stands
 _MARKED = 3  # names with a mark behind them: a table whose columns are lost
 
 
@@ -43,7 +44,8 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     if unlawful or lost or (reader.startswith("columns_") and off):
         return False
     told = {name: value for name, value in features.items() if name not in _EXPECTED or features.get("unexplained")}
-    if features.get("all_but") and not over and plain(told) and _all_but(record):
+    excepted = features.get("all_but") and not over and plain(told) and _all_but(record)
+    if excepted or reader == _PAIRS_ALONE:
         return True  # "tous les membres étaient présents, à l'exception de": those present are not named
     if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and plain(features))):
         return True

@@ -23,13 +23,20 @@ _SUBSTITUTE = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
 _HANDED = re.compile(
-    r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
+    r"(?<![a-z])(?:puis\s(?:a|au|par)\s"
+    r"|et\s(?:a|au)\s(?=[^,;()]{3,50}\spour (?:les |la |le )?(?:point|suivant|autre|delib|question|reste)))"
+    r"(?!compter|partir|son |\d)"
 )  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
 _TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
 _OF = re.compile(rf"[ \t]{{1,3}}({PROXY}s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
 _FOOTNOTE = re.compile(r"\s{1,3}\(\d{1,2}\)\s{1,3}(?=[A-ZÀ-Ý])")  # "(1) Excusé jusqu'au point 3" tells of whom the mark stands beside
 _SINCE = re.compile(
     rf"(?:\n|[.;]\s)[\s•*–-]{{0,4}}(?:a (?:partir|compter) (?:de |d'))(?P<hour>[^\n,:;]{{2,22}}?)\s?[,:]?\s{{1,2}}(?:{CIVILS}\s{{1,2}})?\Z"
+)
+# "M. X par Mme Y | à partir de l'affaire n° 4 : M. Z par …" bounds the stay of those behind its colon.
+_NEXT_SPAN = re.compile(
+    r"[\s,;]{1,3}(?:(?:durant|pendant) toute |a (?:partir|compter) d|jusqu'|d(?:e l'|u |e la )(?:affaire|article|point|question|delib))"
+    r"[^:;,.()]{2,70}:\s{1,3}(?=[a-z])"
 )
 _LONGEST = 240
 
@@ -114,9 +121,9 @@ def _state(text: str, gives: bool) -> str | None:
     """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
     if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
         return "unexcused"
-    if re.match(r"[\s,(\-:]{0,6}(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
+    if re.match(r"[\s,(\-:]{0,6}(?:etant )?(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
         return "excused"
-    if re.match(r"[ \t,(\-:]{0,4}abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
+    if re.match(r"[ \t,(\-:]{0,4}(?:etant )?abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
         return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"
     if re.search(r"[,(–-]\s{0,3}(?:absente? (?:et )?)?excusee?(?![a-z])", text):
         return "excused"  # "Mme X, adjointe, excusée"
@@ -131,6 +138,8 @@ def _end(view: View, entry: Entry) -> int:
     low = max(start, entry.holder[1] if entry.holder else start)
     if mark := _FOOTNOTE.search(view.raw, start, end):
         end = mark.start()
+    if span := _NEXT_SPAN.search(view.folded, low, end):
+        end = span.start()
     if (other := _OF.match(view.folded, start, end)) and view.raw[other.start(1)].isupper():
         return start
     depth = 0

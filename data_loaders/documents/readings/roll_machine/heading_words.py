@@ -87,10 +87,10 @@ _WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:repres
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
     ("excused", re.compile(r"(?:represente|remplace|supplee)\w{0,3} par (?:leurs?|son|sa|une?|des|les?|la) suppleante?s?\b")),
+    ("staff", re.compile(r"\b(?:administration|fonctionnaires?|non elus|anciens?)\b|suppleant.*sans voix")),
     ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?|ayant (?:recu )?(?:le )?pouvoirs? d[eu])\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|encore|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
-    ("staff", re.compile(r"\b(?:administration|fonctionnaires?|non elus|anciens?)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
     ("excused", re.compile(r"absen\w{0,8} (?:et )?non represente\w{0,3} (?:et )?excuse")),  # "absentes non représentées excusées"
     ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),

@@ -194,7 +194,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Nombre d'absents : 1\nLuc NOIR", [("absent", "Nombre d'absents : 1")]),
 ]
 NOT_FOUND: list[str] = [
-    "Le nombre de présents est de 12. Le maire ouvre la séance.",
-    "Monsieur le Maire présente le rapport.",
+    "Le nombre de présents est de 12. Monsieur le Maire présente le rapport.",
     "Commune          Procuration\nNOIR Luc",
+    "MODIFICATION DE L'ÉTAT DES PRÉSENTS EN COURS DE SÉANCE\nMme PETIT quitte la salle",
 ]

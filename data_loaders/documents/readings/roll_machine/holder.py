@@ -15,7 +15,15 @@ _OFFICE_WORDS = word_set(
     " suppleant suppleante groupe commune ville president presidente communaute communes agglomeration metropole departement region"
     " syndicat pays parc naturel regional general canton conseil bureau comite representant representante"
 )
-QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
+QUIET = (
+    TAIL
+    | LITTLE
+    | LINKS
+    | GIVEN
+    | STATES
+    | _OFFICE_WORDS
+    | word_set("lesquels lesquelles formant ce cette seance du jour son sa ses se s y est etait il elle c")
+)
 _PLACED = word_set("de d du des la a aux commune communes ville communaute agglomeration metropole syndicat pays")
 _STANDS_IN = SITS_FOR | DEPUTY | {"remplacement"}  # "suppléante de Mme Y", "en remplacement de M. Y"
 _PROXIES = word_set("pouvoir pouvoirs procuration procurations mandat mandats")

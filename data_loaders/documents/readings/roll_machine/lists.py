@@ -194,6 +194,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mmes PETIT Anne, ROUX Marie - Ève, MM. NOIR Jean - Luc", ["PETIT Anne", "ROUX Marie - Ève", "NOIR Jean - Luc"]),
     ("001 PETIT Anne , 002 NOIR Luc , 104 ROUX Ève", ["PETIT Anne", "NOIR Luc", "ROUX Ève"]),
     ("MM. & Mmes PETIT Anne, NOIR Luc & ROUX Ève", ["PETIT Anne", "NOIR Luc", "ROUX Ève"]),
+    ("Mmes PETIT (Bron), ROUX (Aubin) M. NOIR (Lyon), VERT (Valbourg)", ["PETIT", "ROUX", "NOIR", "VERT"]),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]
 NOT_FOUND: list[str] = ["néant", "", "12"]

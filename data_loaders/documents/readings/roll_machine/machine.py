@@ -112,7 +112,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             limit = deputies.start()
         if listing and (together := roll_ends.GAVE_TOGETHER.search(view.folded, found.end, limit)):
             limit = together.start()
-        head = replace(found, state=_continued(group)) if found.state == "members" else found
+        head = replace(found, state=_continued(view, group, found.start)) if found.state == "members" else found
         if head.state != "represented" and not head.mixed:
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
@@ -146,8 +146,10 @@ def _next_college(view: View, group: list[Listed], listed: Listed) -> bool:
     return colleges.goes_on(view, max(one.end for one in group), listed.head.start, known, listed.named)
 
 
-def _continued(group: list[Listed]) -> State:
-    """Whose list "Conseillers :" goes on with: the one above it, else those present."""
+def _continued(view: View, group: list[Listed], at: int) -> State:
+    """Whose list "Conseillers :" goes on with: that of a bare heading just above, the last one above it, else those present."""
+    if group and not group[-1].readings and not view.folded[group[-1].head.end : at].strip():
+        return group[-1].head.state
     return next((one.head.state for one in reversed(group) if one.readings), "present")
 
 

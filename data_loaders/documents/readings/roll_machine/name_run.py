@@ -77,6 +77,8 @@ def run(view: View, words: list[Token], start: int) -> int:
             or (view.raw[before.end - 1] == "." and before.kind in ("upper", "cap"))
         ):
             break
+        if _crossed(view, token):
+            break
         if token.kind == "cap" and (token.folded in _OPENS or (begins_sentence(token) and i > start + 1)):
             break
         letters = names_cut.shape(words[start:i])
@@ -89,6 +91,12 @@ def run(view: View, words: list[Token], start: int) -> int:
     while i > start + 1 and words[i - 1].kind in ("particle", "dash") and not _is_surname(view, words[start:i]):
         i -= 1
     return i
+
+
+def _crossed(view: View, token: Token) -> bool:
+    """Whether a lone "X" is a table's cross: an initial has its full stop, or stands ahead of a surname."""
+    lone = token.folded == "x" and token.end - token.start == 1
+    return lone and not re.match(r"[ \t][A-ZÀ-Ý][a-zà-ÿ]|[’'-]", view.raw[token.end : token.end + 3])
 
 
 def _is_surname(view: View, run_: list[Token]) -> bool:

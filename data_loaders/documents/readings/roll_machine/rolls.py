@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, roll_table, roll_unheaded
+from data_loaders.documents.readings.roll import roll_crossed, roll_exceptions, roll_flat, roll_table, roll_unheaded
 from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
+from data_loaders.documents.readings.roll_machine import cells, heads_row, lenders, machine, state_columns, stated
 from data_loaders.documents.readings.roll_machine.bodies import delegates, given_bracketed
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
@@ -27,7 +27,7 @@ _NEAR = 900  # characters between a table and a list beside it
 @lru_cache(maxsize=2)  # the paper's kind and its attendance ask for the same view's
 def propose(view: View) -> tuple[Proposal[Roll], ...]:
     """The rolls that each layout's reading finds: member by member first, then by lists, best first."""
-    return tuple(replace(made, value=given_bracketed.settled(view, made.value)) for made in _proposals(view))
+    return tuple(replace(made, value=lenders.settled(view, given_bracketed.settled(view, made.value))) for made in _proposals(view))
 
 
 @lru_cache(maxsize=2)  # kind and session ask for it, and items once more, when the paper's other views have been read
@@ -53,6 +53,8 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
     if flat := roll_flat.find(view):
         made = _called(view, flat[0], "machine_flat")
         yield _beside(view, replace(made, value=replace(made.value, flat=True)), machine.first(view, flat[1]), _AWAY)
+    if not (cells_ or rows) and (crossed := roll_crossed.find(view)):
+        yield _called(view, crossed, "machine_crossed")
     yield from _lists(view, group)
 
 
@@ -166,6 +168,14 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Présents : M. NOIR (Guy), Mme PETIT (Anne)\nAbsente : Mme ROUX (Ève)",
         [("present", "NOIR (Guy)"), ("present", "PETIT (Anne)"), ("absent", "ROUX (Ève)")],
+    ),
+    (
+        "Présents : É. PETIT, Maire, M. NOIR, È. ROUX, J.-P. VERT, A. GRIS\nAbsent : L. BRUN",
+        [*(("present", name) for name in ("É. PETIT", "M. NOIR", "È. ROUX", "J.-P. VERT", "A. GRIS")), ("absent", "L. BRUN")],
+    ),
+    (
+        "Présents : Luc VERT\nExcusés : Mme Ève ROUX et M. Yves BRUN (la première ayant donné pouvoir à M. Luc VERT)",
+        [("present", "Luc VERT"), ("excused", "Ève ROUX"), ("excused", "Yves BRUN")],
     ),
     (
         "Présents : M. NOIR (Lyon), Mme PETIT (Bron)\nAbsente : Mme ROUX (Nantes)",

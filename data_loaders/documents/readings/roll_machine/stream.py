@@ -62,6 +62,7 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", "dash", *NAME_KINDS)
         led = linked(before) or names_parted.instead(flow, i)
         several = several or (parter == "comma" and not led and names_parted.after_several(flow, i))
+        several = several or (parter == "comma" and not led and names_parted.closed(flow, i))
         several = several or (parter == "dot" and _stopped(view, before, token))
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":

@@ -90,6 +90,7 @@ _READERS: dict[str, Callable[[View, re.Match[str]], NameNear | str | None]] = {
     "secretary_as": session_secretary_told.as_office,
     "secretary_named_between": session_secretary_told.named_between,
     "secretary_named_next": session_secretary_told.named_next,
+    "secretary_post": session_secretary_told.to_this_post,
     "secretary_beside": session_secretary_told.beside,
 }
 
@@ -137,6 +138,10 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le secrétariat de la séance est réalisé par Anne PETIT\nÉtat de présence", "Anne PETIT"),
     ("d'un secrétaire. M. Luc PETIT, ayant obtenu la majorité des\nsuffrages, a été désigné(e) pour remplir ces fonctions", "Luc PETIT"),
     ("M. Luc PETIT, conseiller municipal, ayant recueilli l'unanimité des voix, a été élu secrétaire.", "Luc PETIT"),
+    ("Monsieur Luc PETIT, sollicité par le Maire, sera le secrétaire de séance ainsi que le prévoit l'article", "Luc PETIT"),
+    ("Le Maire sollicite Anne PETIT pour le secrétariat de séance ; celle-ci s'en charge", "Anne PETIT"),
+    ("Le Conseil Municipal retient Monsieur Luc PETIT, secrétaire de séance.", "Luc PETIT"),
+    ("Secrétaire de séance : Le Conseil Municipal nomme à ce poste : M. PETIT 1) Budget", "PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

@@ -15,7 +15,8 @@ _CHOSEN = re.compile(
     r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
 )
 _CHOOSES = re.compile(
-    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
+    r"(?<![a-z])(?:designe|nomme|elit|choisit|retient|retiennent|sollicite(?= (?:m|mme|[a-z'-]{2,20} ))|candidature(?:\sde)?"
+    r"|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
 _THIS_OFFICE = re.compile(
     r"(?:ayant\s(?:obtenu|recueilli)\s(?:la\smajorite|l'unanimite)\sdes\s(?:suffrages|voix)\s?,?\s)?"
@@ -26,14 +27,19 @@ _THIS_OFFICE = re.compile(
 )
 _IS = re.compile(
     r"(?<![a-z])(?:est|etait|sera|fut|assure|assurait|assurera|remplit|exerce)\s"
-    r"(?:(?:le|les fonctions de|la fonction de|les roles? de)\s)?\Z"
+    r"(?:(?:le|la|les fonctions de|la fonction de|les roles? de)\s)?\Z"
 )
 _AS = re.compile(
     r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
-    r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
+    r"\s(?:etre|(?:(?:tenir|assurer)\s)?le(?= )|assurer les fonctions de|remplir les fonctions de)|au poste de)\s\Z"
 )
 
 _ALONE = re.compile(rf"(?:\A|\n)[ \t•*-]{{0,9}}{CIVIL} [^\n,;:]{{3,60}}(?P<end>), ?(?:(?:le|la) )?\Z")
+_ASIDE = re.compile(r",\s(?!(?:m|mme|mlle)\.?\s)[^,.;:\n]{3,60},\s(?:qui\s)?\Z")
+_TO_THIS_POST = re.compile(
+    r"(?: de (?:la )?seance)?\s?[:–.-]\s{1,3}[^.;:]{4,60}"
+    r"\s(?:nomme|designe|elit|choisit)\s(?:a|pour)\s(?:ce poste|cette fonction|cet effet)\s?:?\s"
+)
 _OF_MEETING = re.compile(r" de (?:la )?(?:seance|reunion)(?![a-z])")
 
 
@@ -46,7 +52,10 @@ def beside(view: View, match: re.Match[str]) -> NameNear | None:
 def is_office(view: View, match: re.Match[str]) -> NameNear | None:
     """ "Mme X est secrétaire de séance", "M. Y assure le secrétariat"."""
     verb = _IS.search(view.folded, max(0, match.start() - 24), match.start())
-    return names_near.before(view, verb.start(), 60) if verb else None
+    if verb is None:
+        return None
+    aside = _ASIDE.search(view.folded, max(0, verb.start() - 90), verb.start())  # "Mme X, sollicitée par le maire, sera secrétaire"
+    return names_near.before(view, aside.start() if aside else verb.start(), 60)
 
 
 def as_office(view: View, match: re.Match[str]) -> NameNear | None:
@@ -79,6 +88,12 @@ def named_between(view: View, match: re.Match[str]) -> NameNear | None:
     listed = names.parse(view, max(verb.end(), match.start() - 75), match.start())
     led = [e for e in listed if e.civility or e.shape in ("cu", "ccu", "uc", "cc", "cuu", "uuc")]
     return NameNear(led[-1].name, led[-1].start, led[-1].end) if len(led) == 1 else None
+
+
+def to_this_post(view: View, match: re.Match[str]) -> NameNear | None:
+    """The name behind the choice told under the office: "Secrétaire de séance : le Conseil nomme à ce poste : M. X"."""
+    told = _TO_THIS_POST.match(view.folded, match.end())
+    return names_near.after(view, told.end(), 60) if told else None
 
 
 def named_next(view: View, match: re.Match[str]) -> NameNear | None:

@@ -12,13 +12,14 @@ from data_loaders.documents.text.view import View
 
 _COMMA_LINE = re.compile(r"\n\s{0,3}\n[ \t]{0,3}[,;]\s")
 _LEAST, _REACH = 4, 20_000
+_INITIALS = 4  # so many initials ahead of names: the list has one for each
 _WORDS = frozenset("aynclmtsdj")  # letters that stand alone in sentences
 _PROSE = TAIL | GIVEN | LITTLE | LOWER_STOPS | {"et", "ainsi", "que"}
 
 
 def mended(view: View, words: list[Token]) -> list[Token]:
     """The tokens, with the rest of a cut word put back to its beginning; the name keeps the blank, as printed."""
-    words = [t for t in words if t.kind != "line"] if exploded(view) else words
+    words = _initialed([t for t in words if t.kind != "line"] if exploded(view) else words)
     found: list[Token] = []
     for i, token in enumerate(words):
         before = found[-1] if found else None
@@ -28,6 +29,16 @@ def mended(view: View, words: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _initialed(words: list[Token]) -> list[Token]:
+    """With each "M." as an initial in a list that has one ahead of every name and no civility: "É. PETIT, M. NOIR, A. VERT"."""
+    led = [(i, w) for i, w in enumerate(words[:-1]) if w.kind in ("initial", "civ") and words[i + 1].kind in ("upper", "cap")]
+    letters = sum(w.kind == "initial" and (not i or words[i - 1].kind in ("sep", "line", "colon", "dash")) for i, w in led)
+    civil = [w for w in words if w.kind == "civ"]
+    if letters < _INITIALS or 2 * len(civil) > letters or any(w.folded != "m" or w.end - w.start != 2 for w in civil):
+        return words
+    return [replace(w, kind="initial") if w.kind == "civ" else w for w in words]
 
 
 @lru_cache(maxsize=2)

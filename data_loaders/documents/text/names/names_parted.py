@@ -13,6 +13,14 @@ _LINE = 60  # words of a line of members
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
 
+def closed(flow: Sequence[Token], i: int) -> bool:
+    """Whether the civility at `i`, ahead of a surname, stands behind a member: "M. NOIR (Valbourg) Mme PETIT", "M. NOIR Mme PETIT"."""
+    before = i - 1
+    while before > 0 and flow[before].kind == "note":
+        before -= 1
+    return before > 0 and flow[before].kind == "upper" and i + 1 < len(flow) and flow[i + 1].kind == "upper"
+
+
 def whole(flow: Sequence[Token], i: int) -> bool:
     """Whether the dash, or comma, at `i` stands behind one whole name, note or office and ahead of the next, both printed in one order."""
     before = i - 1

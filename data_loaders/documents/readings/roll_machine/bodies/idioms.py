@@ -13,7 +13,10 @@ _CHAIR = rf"(?:{CIVIL} )?(?:(?:le |la |l'|du )?(?:maire|presidente?|doyenne?)|[a
 _NAMED = r"(?:(?:[^:;.\n]|(?<= m)\.|(?<= mme)\.){0,70})"  # the chair's name, and the rest of the phrase
 _SAT = r"(?:(?:avaient|ont) pris place|(?:etaient|sont) (?:reunis|assembles|assis|rassembles|presents)|siegeaient|siegent)"
 _IDIOM = re.compile(
-    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel))"
+    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel)"
+    r"|(?:ont|avaient) pris part a la (?:seance|reunion))"
+    r"|(?P<excused>n'(?:ont|a|avaient|avait) pu (?:y )?(?:assister|participer|prendre part|se liberer)(?: a la (?:seance|reunion))?)"
+    r"|(?P<late>arrivee?s? (?:en cours de|pendant la) (?:seance|reunion))"
     r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont) pas repondu) a l'appel))"
     rf"(?: (?:de|a) [a-z' ]{{3,30}}| nominal)?(?:, outre {_CHAIR}{_NAMED})?[ \t]?:(?!\d)"
 )
@@ -45,6 +48,16 @@ _WITHIN = re.compile(
     rf"[ \t]?:(?=\s{{1,3}}{CIVILS} [^:;.]{{3,60}}?\s(?:a|au)\s{CIVILS}\s)"
     r"|(?P<present>autres (?:membres|conseillers|delegues|elus) presents)[ \t]?:)"
 )
+_OVER = r"(?:(?:[^:;.]|(?<= m)\.|(?<= mme)\.){3,120}[ ,\n])"  # the same over a line's end
+# "sous la présidence de M. X, maire, assisté de Mme Y, M. Z, adjoints ; étaient présents": told with the chair, in the office that follows.
+_ASSISTED = re.compile(
+    rf"presidence (?:de |d'){_OVER}(?P<present>assistee? (?:de |des )(?:ses )?(?:(?:adjoint|vice-president)[a-z]{{0,3}})?)"
+    rf"[ \t]?:?\s{{0,3}}(?={CIVILS} )"
+)
+_IN_OFFICE = re.compile(
+    r"(?P<office>(?:adjoint|vice-president)[a-z]{0,3}(?= ?[;,.\n]))|present|absent|direct|dgs|dga|secret|service|\.\s{0,3}\n"
+)
+_LONGEST = 1_500  # characters of such a list
 
 
 def find(view: View, reach: int) -> Iterator[Head]:
@@ -56,6 +69,10 @@ def find(view: View, reach: int) -> Iterator[Head]:
             if start not in seen:
                 seen.add(start)
                 yield Head(match.lastgroup or "present", start, match.end())  # type: ignore[arg-type]
+    for match in _ASSISTED.finditer(view.folded, 0, min(reach, len(view.folded))):
+        told = _IN_OFFICE.search(view.folded, match.end(), match.end() + _LONGEST)
+        if told and told["office"]:
+            yield Head("present", match.start("present"), match.end())
 
 
 def example(text: str) -> list[tuple[str, str]] | None:
@@ -78,12 +95,25 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "Étaient représentées les communes de :\nVALBOURG :\nMadame Anne PETIT\nÉtaient non représentées les communes de : BOISNET",
         [("present", "Étaient représentées les communes de :"), ("staff", "Étaient non représentées les communes de :")],
     ),
+    (
+        "sous la présidence de M. Luc NOIR, maire, assisté de Mme Anne PETIT, M. Guy VERT, adjoints ; Étaient présents : Ève ROUX",
+        [("present", "assisté de")],
+    ),
+    (
+        "Ont pris part à la séance : Ève ROUX. N'ont pu y assister : Luc NOIR. Arrivée en cours de séance : Anne PETIT",
+        [
+            ("present", "Ont pris part à la séance :"),
+            ("excused", "N'ont pu y assister :"),
+            ("late", "Arrivée en cours de séance :"),
+        ],
+    ),
     ("N'a pas répondu à l'appel : Anne PETIT", [("absent", "N'a pas répondu à l'appel :")]),
 ]
 NOT_FOUND: list[str] = [
     "Étaient représentées les communes de : Valbourg, Boisnet et Valmerle.",
     "Les pouvoirs transmis au maire : M. Luc NOIR rappelle la délégation.",
     "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
+    "sous la présidence de M. Luc NOIR, maire, assisté de Mme Anne PETIT, directrice générale, et de M. Guy VERT, adjoint technique.",
     "Les élèves avaient pris place dans la salle.",
     "Le débat s'est concentré autour du prix : 12 € le mètre carré.",
 ]
