@@ -83,7 +83,7 @@ def paper(chance: random.Random) -> tuple[str, list[dict[str, Any]]]:
         text = " ".join([*chance.sample(_TEXTS, chance.randint(1, 3)), chance.choice(_DECISIONS)])
         rows = [f"- {row}" for row in chance.sample(_ROWS, 3)] if chance.random() < 0.2 else []
         blocks.append("\n".join([f"{mark(i)}{printed}", *rows, text]))
-        acts.append({"title": printed, "number": mark(i).strip(" :.–-") if mark in _CODES else None})
+        acts.append({"title": printed, "number": mark(i).removeprefix("N° ").strip(" :.–\n") if mark in _CODES else None})
     if chance.random() < 0.15:
         blocks.append(f"{chance.choice(IDLE)}\n{chance.choice(_IDLE_TEXTS)}")
     return f"{gap.join(blocks)}\n", acts

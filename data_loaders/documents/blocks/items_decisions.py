@@ -11,7 +11,9 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import POINT, STEMS
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
-ALL_AGREE = r"\btout le monde est (?:d'accord|favorable|pour)\b"
+_EVERYONE = r"\b(?:tout le monde est|tous (?:(?:les|nos) (?:membres|conseillers|elus)(?: (?:presents|municipaux|du conseil))? )?sont)"
+ALL_AGREE = rf"{_EVERYONE} (?:d'accord|favorables?|pour)\b"
+_ALL_REFUSE = rf"{_EVERYONE} (?:contre|opposee?s?|defavorables?)\b"
 GENERAL_ASSENT = r"\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
 _DONE = (
     "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse"
@@ -72,7 +74,8 @@ _WORDS = words(
     rf"|\b{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui)\b)[\w']{{1,20}}){{0,5}},?"
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
-    rf"|{ALL_AGREE}|{GENERAL_ASSENT}|{_TOLD_COUNTS}|\btous (?:d'accord|pour|favorables)(?= ?[.,;\n])|\baccord est donne\b|\bnous decidons\b"
+    rf"|{ALL_AGREE}|{_ALL_REFUSE}|{GENERAL_ASSENT}|{_TOLD_COUNTS}"
+    r"|\btous (?:d'accord|pour|favorables)(?= ?[.,;\n])|\baccord est donne\b|\bnous decidons\b"
     rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
