@@ -112,8 +112,8 @@ def _announces(view: View, head: str, minutes: re.Match[str] | None) -> bool:
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
     """Whether a council's decisions stand in the paper; minutes that tell of its meeting are its own though they hold none yet."""
     decides = _DECIDES.search(view.folded) or (minutes and ("vote" in view.folded or _MET.search(view.folded[:1500])))
-    if not (decides or kind_council.decides(view)):
-        return False
+    if not decides:
+        return kind_council.sat(view) and kind_council.decides(view)
     return named or bool(kind_council.COUNCIL.search(view.folded[:1500])) or kind_council.sat(view)
 
 

@@ -13,7 +13,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import SITTING
 
 COUNCIL = re.compile(
-    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical"
+    r"conseil\s(?:municipal(?!\sdes\s(?:jeunes|enfants|sages))|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical"
     r"|d'administration)|syndicat\s(?:intercommunal|mixte)|comite\sdu\ssyndicat|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
 )
 _DATE = (
@@ -28,7 +28,7 @@ _SAT = spoken(
 _MET = spoken(
     r"\bles? (?:conseil|comite|bureau|c\.?m\.?|conseillers|delegues|membres du conseil)\b[^.;]{0,60}?"
     r" (?:s'est|s'etait|est|etait|se sont|sont|dument|legalement|regulierement) (?:\w{1,14} ){0,2}(?:reuni|assemble|convoque)e?s?\b"
-    r"|\bregistre des deliberations\b"
+    r"|\bregistre des deliberations\b|\ble conseil\b[^.;]{0,40}, siegeant en formation de conseil\b"
 )
 # What titles an act in a paper of a sitting, and a paper of its own where its clauses stand.
 _MATTER = re.compile(r"bail|avenant|convention|(?:reglement|plan)\s")
@@ -40,6 +40,7 @@ _OTHERS = re.compile(
     r"|\bcomite (?:technique|social|consultatif|d'hygiene|de (?:quartier|pilotage|suivi|jumelage|direction)|des fetes)"
     r"|\breunion (?:publique|de (?:quartier|chantier|travail))|\bgroupe de travail\b|\bconseil d'etat\b|\btribunal\b"
 )
+_ANNEX = re.compile(r"(?:\A|\n)[ \t]{0,20}annexe\b")
 _NUMBERED = re.compile(r"[ \t]{0,8}(?:(?:n ?°|objet|point|question|[•*➢-]) ?:? ?|(?:deliberation|dcm) (?:n ?°)? ?)?[a-z]{0,3}\d")
 _HEAD, _TOP, _CLAUSES_WITHIN = 700, 350, 3000
 
@@ -48,7 +49,7 @@ def sat(view: View) -> bool:
     """Does the head tell of a sitting by its day, or that the council met, and of no other body's?"""
     head = view.folded[:_HEAD]
     found = _SAT.search(head, 0, _TOP) or _MET.search(head)
-    if found is None:
+    if found is None or _ANNEX.search(head):
         return False
     other = _OTHERS.search(head)
     return other is None or other.start() > found.end()
@@ -91,5 +92,6 @@ NOT_FOUND = [
     "Commission des finances\nRéunion du 3 mai 2021\nBudget\nAvis favorable à l'unanimité.",
     "Assemblée générale du comité des fêtes, séance du 3 mai 2021\nLe rapport est adopté à l'unanimité.",
     "Conseil d'école du 3 mai 2021\nRèglement adopté à l'unanimité.",
+    "Conseil municipal du 3 mai 2021\nAnnexe à la délibération n° 4\nLe tarif est voté.",
     "Séance du 3 mai 2021\nLe chantier avance bien.",
 ]

@@ -112,7 +112,7 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
         family = f"{family}-year"
     lined = at_line(view, label)
     voted = None if day else items_voted.end(view, end)
-    closed = lined and view.folded[end : end + 1] == ")" and "(" not in view.folded[label:end]  # "Objet 2013-40) Tarifs"
+    closed = lined and view.folded[end : end + 1] in (")", "]") and "(" not in view.folded[label:end]  # "Objet 2013-40) Tarifs"
     after = day.end() if day else voted or (end + 1 if closed else end)
     strict = not lined and not _EXAMINED.match(view.folded, end)
     title = end if row else title_after(view, after, strict=strict)
