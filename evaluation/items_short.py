@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+from evaluation import items_bare
 from evaluation.items_stock import DECISIONS, IDLE, TEXTS, THEMES, TITLES
 
 Paper = tuple[str, list[dict[str, Any]]]
@@ -41,7 +42,7 @@ _IDLE_TEXTS = ("Le chantier avance.", "M. LOUP signale un nid-de-poule.", "Rien 
 
 def paper(chance: random.Random) -> Paper:
     """One such paper's text and its acts."""
-    return chance.choice((_agenda, _alone, _idle, _cut, _mixed, _announced, _below, _themes))(chance)
+    return chance.choice((_agenda, _alone, _idle, _cut, _mixed, _announced, _below, _themes, items_bare.paper, items_bare.paper))(chance)
 
 
 def _act(chance: random.Random, heading: str, most: int = 2) -> list[str]:

@@ -11,7 +11,9 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import POINT, STEMS
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
-ALL_AGREE = r"\btout le monde est (?:d'accord|favorable|pour)\b"
+_EVERYONE = r"\b(?:tout le monde est|tous (?:(?:les|nos) (?:membres|conseillers|elus)(?: (?:presents|municipaux|du conseil))? )?sont)"
+ALL_AGREE = rf"{_EVERYONE} (?:d'accord|favorables?|pour)\b"
+_ALL_REFUSE = rf"{_EVERYONE} (?:contre|opposee?s?|defavorables?)\b"
 GENERAL_ASSENT = r"\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
 _DONE = (
     "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse"
@@ -22,11 +24,27 @@ _DECIDES = (
     "decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe|adopte|attribue|sollicite|accorde|octroie|refuse|rejette"
     "|ratifie|arrete|confirme|retient|alloue|elit|nomme|institue|cree|ajourne|reporte|prononce|mandate|charge|enterine"
     "|constate|instaure|opte|se prononce|s'engage|s'oppose|renouvelle|maintient|delibere|adhere|delegue|habilite|consent|entend"
-    "|sursoit|surseoit|differe|achete|acquiert|confie"
+    "|sursoit|surseoit|differe|achete|acquiert|confie|choisit|ecarte|decline|renonce|reconduit|cede|supprime|abroge|affecte"
+    "|decida|approuva|adopta|vota|accepta|refusa|rejeta|fixa|autorisa"
 )
 _PLURAL = (
     "decident|approuvent|autorisent|valident|acceptent|donnent|fixent|emettent|votent|designent|adoptent|attribuent|sollicitent"
     "|accordent|refusent|rejettent|ratifient|arretent|confirment|retiennent|elisent|nomment|chargent|mandatent|se prononcent"
+    "|choisissent|renoncent|reportent|ajournent|s'engagent|s'opposent|deliberent"
+)
+# "Le conseil a retenu l'offre", "les membres présents ont accepté"; what a day of the past tells was decided then.
+_HAVING = (
+    r"(?:a|ont) (?:\w{1,14} )?(?:decide|approuve|adopte|vote|valide|accepte|refuse|rejete|retenu|choisi|attribue|accorde|fixe|autorise"
+    r"|ajourne|reporte|donne (?:son|leur|un)|emis un)\b(?![^.;\n]{0,60}\b(?:19|20)\d\d\b)"
+    r"|(?:s'est|se sont) (?:prononcee?s?|declaree?s?)\b"
+)
+# A noun that is a sentence of its own: "Accord.", "Refus."
+_BARE = r"(?:(?<=\n)|(?<=[.:>] )|(?<=[–-] ))(?:accord|refus|rejet|report|avis (?:de)?favorable)(?= ?\.(?:\s|\Z))"
+# Counts whose label stands before a figure without a colon: "Votants 12, pour 12", "Votes favorables : 12".
+_TOLD_COUNTS = (
+    rf"\bvotants? ?:? ?\d{{1,3}} ?[,;·/–-]{{1,2}} ?(?:exprimes? ?:? ?\d{{1,3}} ?[,;·/–-]{{1,2}} ?)?(?:voix )?pour ?:? ?(?:\d|{SMALL}\b)"
+    rf"|\b(?:votes?|voix|avis) (?:de)?favorables? ?:? ?(?:\d|{SMALL}\b|aucune?\b)"
+    r"|\bs'etant prononcee?s? (?:pour|contre)\b|\b\d{1,3} oui\b"
 )
 _BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?secrets?|\([^()\n]{3,60}\))(?: \([^()\n]{3,60}\))?,?)?"
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
@@ -56,15 +74,20 @@ _WORDS = words(
     rf"|\b{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui)\b)[\w']{{1,20}}){{0,5}},?"
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
-    rf"|{ALL_AGREE}|{GENERAL_ASSENT}"
+    rf"|{ALL_AGREE}|{_ALL_REFUSE}|{GENERAL_ASSENT}|{_TOLD_COUNTS}"
+    r"|\btous (?:d'accord|pour|favorables)(?= ?[.,;\n])|\baccord est donne\b|\bnous decidons\b"
     rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|(?!une? (?!voix)){SMALL}|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
     rf"|\b(?:examen|choix|vote|decision) (?:est |a ete )?(?:reporte|ajourne|renvoye|differe)e?\b(?! (?:de|du|des|par)\b)"
     rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
-    rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT} (?:{_DECIDES})\b"
-    rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"
+    r"|\b(?:proclamee?s?|(?:est|sont) declaree?s?) elue?s?\b"
+    r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?elue?s?,? (?:\w{1,14} ){0,3}(?:maire|adjointe?s?|presidente?|vice-presidente?s?"
+    r"|deleguee?s?)\b"
+    rf"|\b(?:conseil|bureau|comite|assemblee|commission permanente|ensemble (?:des|du))(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT}"
+    rf" (?:{_DECIDES}|{_HAVING})\b"
+    rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL}|{_HAVING})\b"
 )
 # "Vote › favorables 14 · défavorables 3": counts that a sign opens.
 VOTE_LINE = (
@@ -72,7 +95,7 @@ VOTE_LINE = (
     rf"(?=(?:votants? \d{{1,3}} ?[·•|;,/-] ?)?(?:favorables?|pour|defavorables?) {{1,2}}(?:\d|{SMALL}\b|aucun|neant|[/ø-]))"
 )
 _COUNTED = spoken(r"unanim(?:ite|ement)\b|\d{1,3} (?:voix|votes?|pour)\b")
-DECISION = re.compile(f"{_COUNTED.pattern}|{_WORDS.pattern}|{VOTE_LINE}")
+DECISION = re.compile(f"{_COUNTED.pattern}|{_WORDS.pattern}|{VOTE_LINE}|{spoken(_BARE).pattern}")
 
 
 def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -17,6 +17,7 @@ SMALL_TALK = re.compile(
     r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$"
     r"|(?:divers|informations?)(?= ?:?\s*(?:$|\n|\d|(?:le|la|m\.|mme|monsieur|madame|les) ))|agenda ?:?$|calendrier\b|annexes?\b"
     r"|decision(?:s|\(s\))?(?= ?:?\s*(?:$|\n|rapporteur|decisions? n|l'ordre du jour|ordre du jour))"
+    r"|(?:precisez|affinez) votre recherche\b|type de documents?\b|par (?:annee|type de \w+)\b"
     r"|questions? ?:?$|dates? a retenir|levee de (?:la )?seance|prochaines? (?:reunions?|seances?|dates?))"
 )
 ASIDE = re.compile(

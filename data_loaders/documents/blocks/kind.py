@@ -5,6 +5,7 @@ Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget r
 
 import re
 
+from data_loaders.documents.blocks import kind_council
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import DAY, SITTING
@@ -22,10 +23,6 @@ _ACT = re.compile(
     r"|n ?[°o]|(?<!\bla deliberation )(?<!\bla deliberation)\d|de la commission|de la seance)"
     r"|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
     r"|projet\sde\sdeliberation"
-)
-_COUNCIL = re.compile(
-    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical"
-    r"|d'administration)|syndicat\s(?:intercommunal|mixte)|comite\sdu\ssyndicat|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
 )
 _DECIDES = re.compile(
     r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"
@@ -115,18 +112,20 @@ def _announces(view: View, head: str, minutes: re.Match[str] | None) -> bool:
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
     """Whether a council's decisions stand in the paper; minutes that tell of its meeting are its own though they hold none yet."""
     decides = _DECIDES.search(view.folded) or (minutes and ("vote" in view.folded or _MET.search(view.folded[:1500])))
-    return bool(decides) and (named or bool(_COUNCIL.search(view.folded[:1500])))
+    if not decides:
+        return kind_council.sat(view) and kind_council.decides(view)
+    return named or bool(kind_council.COUNCIL.search(view.folded[:1500])) or kind_council.sat(view)
 
 
 def _without_roll(view: View, act: re.Match[str] | None, minutes: re.Match[str] | None, single: bool) -> str:
     other = _OTHER.search(view.folded[:400])
-    if other and _session_heads(view.folded[:_HEAD], other) and _CALLS.search(view.folded[:1500]):
+    called = other and _session_heads(view.folded[:_HEAD], other) and _CALLS.search(view.folded[:1500])
+    if other and (called or kind_council.in_item(view, other.start())):
         other = None
     if act and not (other and other.start() < act.start()):
         return "extract" if single else "minutes"
-    if minutes or (not other and re.search(rf"seance|reunion|conseil\s\w{{4,16}}\s{{1,3}}(?:du\s|{DAY})", view.folded[:_HEAD])):
-        return "minutes"
-    return "other"
+    met = re.search(rf"seance|reunion|conseil\s\w{{4,16}}\s{{1,3}}(?:du\s|{DAY})", view.folded[:_HEAD]) or kind_council.sat(view)
+    return "minutes" if minutes or (met and not other) else "other"
 
 
 def example(text: str) -> str | None:
@@ -177,6 +176,7 @@ EXAMPLES: list[tuple[str, str]] = [
         "Sont présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\nConvention de déneigement : 2023-12\nVu le code",
         "minutes",
     ),
+    ("VALBOURG\nSéance du 3 mai 2021\n\n2021/58 – Cantine : avenant n° 1 au lot 3\nAccord du conseil à l'unanimité.", "minutes"),
     ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),
 ]
 NOT_FOUND: list[str] = [
@@ -187,5 +187,6 @@ NOT_FOUND: list[str] = [
     "RÈGLEMENT DU CIMETIÈRE adopté le 6 mai 2020. Présents à la commission : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR. Voté par 5 voix.",
     "CONVENTION DE DÉNEIGEMENT\nConseil municipal du 6 mai 2020\nPrésents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n5 pour, 2 contre.",
     "Rapport d’orientation budgétaire présenté au Conseil municipal du 27 janvier, approuvé",
+    "Séance du 3 mai 2021\nRapport d'orientations budgétaires\n1. Recettes : en hausse, adopté.",
     "RECUEIL DES ACTES ADMINISTRATIFS N°47-2023-007",
 ]

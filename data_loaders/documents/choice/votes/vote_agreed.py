@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.blocks.items_decisions import ALL_AGREE
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.choice.votes.vote_said import Said
 from data_loaders.documents.fact import Span
@@ -12,6 +13,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
+_ALL = spoken(ALL_AGREE)
 _FOR_NAMED = spoken(rf"\bpour ?: ?{CIVILS_DOTTED}")
 _SENTENCE_ENDS = re.compile(r"(?<!\bm)(?<!\bmm)\.(?!\d)|[;\n]")
 
@@ -26,7 +28,11 @@ def of(said: Said, vote: VoteRecord, last: Counts | None, spans: list[Span]) -> 
         return False if beside else None
     if after and not vote.against and (_LESS.match(said.view.folded, after) or vote_dissent.excepted(said.view, after, said.end)):
         return None
-    return _unanimous(said.view, vote, last)
+    told = _unanimous(said.view, vote, last)
+    if told is None and vote.outcome == "adopted" and not said.counts and (all_ := _ALL.search(said.view.folded, said.start, said.end)):
+        spans.append(said.view.span(*all_.span()))
+        return True
+    return told
 
 
 def _between(against: Span, said: Said) -> Span:

@@ -26,7 +26,7 @@ BODY = re.compile(
     r"|note de synthese|expose\b|apres |l'(?:article|assemblee|objectif|association"
     r"|etat)\b|chaque annee|pour (?:memoire|rappel)|vous|nous |mesdames, |madame, |compte tenu|au vu|aux termes"
     r"|vote ?:|pour ?:|adopte|accord a l'unanim|avis favorable a l'unanim|\d{1,3} (?:voix|votes?) |ce(?:tte|t|s)? "
-    r"|annexe|considerations?|contexte|preambule|une |des |comme |lors |entre |je |c'est|page \d|piece jointe|delibere"
+    r"|(?<!budget )annexe|considerations?|contexte|preambule|une |des |comme |lors |entre |je |c'est|page \d|piece jointe|delibere"
     r"|deliberation (?:retir|ajourn|report|adopt|approuv)|decide|approuve|autorise|on |deux "
     r"|(?:etaient )?presents?\b|absents?\b|excuses?\b|seance du \d|convocation|secretaire de|date de )"
 )

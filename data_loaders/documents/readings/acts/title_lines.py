@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\n]*\n?")
 # A label, in whatever letters, and a line of several sums open the text: "exposé : le maire", "Judo 200 € – Tennis 100 €".
 _LABELLED = re.compile(r"(?:exposee?|rapporteure?|debat|discussion|intervention|decision|vote|resultat|avis)s?(?:\(s\))? ?:")
 _SUMS = re.compile(r"[^\n€(]{3,120}?\d ?(?:€|euros?\b)[^\n€]{3,120}?\d ?(?:€|euros?\b)")
+_LIST = re.compile(r"(?P<mark>[-–•*])[ \t]?[^\n]{2,200}\n[ \t]{0,6}(?P=mark)")  # two lines under one mark open the text
 _VOTED = re.compile(rf"(?:{FATE})(?= ?(?:\(|[.;\n]|$|,? (?:a l'unanim|a la majorit|par \d)))")
 _MONTH_LAST = re.compile(rf"(?:{MONTHS})\Z")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
@@ -82,4 +83,4 @@ def end(view: View, start: int, stop: int, body_words: re.Pattern[str]) -> int:
 
 def _is_told(view: View, opens: int) -> bool:
     """Is the line that begins here no title's: behind a label, a row of sums, or what became of the act?"""
-    return any(words.match(view.folded, opens) for words in (_LABELLED, _SUMS, _VOTED))
+    return any(words.match(view.folded, opens) for words in (_LABELLED, _SUMS, _VOTED, _LIST))

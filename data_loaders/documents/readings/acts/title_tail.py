@@ -38,9 +38,16 @@ _BY = (
     r"(?= (?:du conseil|de l'assemblee|du comite|du bureau|des elus|unanime)|(?<=oui)(?:,| a l| au (?:prix|tarif|montant|taux))"
     r"|(?<=non) a l)"
 )
+# "Curage : confié à Merle", "Chaudière : devis Merle accepté", "Cerfs-volants : décision remise au printemps".
+_GIVEN = (
+    r"(?:(?:confie|attribue|accorde|alloue|octroye)e?s? (?:a|au|aux)\b"
+    r"|(?:le |les )?(?:devis|offres?) [^;:|\n]{2,60}? (?:accepte|retenu|valide|ecarte|refuse|choisi)e?s?\b"
+    r"|decision (?:remise|reportee|ajournee|differee)\b)"
+)
 _WHO = rf"{CIVILS_DOTTED} [\w' -]{{3,50}}?"
 _TAIL = re.compile(
     rf"{_MARK}(?:{_COUNTED}|{_HOW}|{_NOTED}|{_NOT}{_DONE}(?:{_ENDS}|{_WHEN})|(?P<noun>{_NOUN})(?:{_BY}|(?P<ends>{_ENDS})|{_WHEN})"
+    rf"|(?<=: ){_GIVEN}"
     r"|(?:vote|scrutin|resultat du vote)\s?:\s|(?:sous la )?presidence d"
     rf"|{_WHO} (?:est |sont |a ete |ont ete )?(?:elu|designe|proclame)e?s?\b)"
 )
@@ -91,6 +98,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Échange : Refus (3 pour, 4 contre)", "Échange"),
     ("Adhésion à l'agence : refus de l'assemblée (1 pour, 4 contre)", "Adhésion à l'agence"),
     ("Cession du four – Refus à l'unanimité", "Cession du four"),
+    *(("Curage : confié à Merle au prix de 2 €", "Curage"), ("Chaudière : devis Merle accepté, 11 240 €", "Chaudière")),
     ("Columbarium (délib", "Columbarium"),
     ("Clôture du budget : adopté 6/6", "Clôture du budget"),
     ("Aide aux écoles : 250 € (unanimité)", "Aide aux écoles : 250 €"),

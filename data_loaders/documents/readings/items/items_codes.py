@@ -34,7 +34,7 @@ BARE = re.compile(
 # Shorter ones count at a line's start alone, and only where they come in a row.
 WEAK = re.compile(
     rf"(?:(?<=\n)|\A)[ \t]{{0,4}}({_SHORT} ?\d{{1,4}}(?:[-/._]\d{{1,4}}){{1,3}}"
-    r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
+    r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{3}[-/]\d{2}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/|–-]\s| {1,8}[a-z])"
 )
 _OWN_LETTERS = re.compile(r"(?:dcm|del|delib)[ \t]{1,2}")
@@ -112,7 +112,8 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
         family = f"{family}-year"
     lined = at_line(view, label)
     voted = None if day else items_voted.end(view, end)
-    after = day.end() if day else voted or end
+    closed = lined and view.folded[end : end + 1] in (")", "]") and "(" not in view.folded[label:end]  # "Objet 2013-40) Tarifs"
+    after = day.end() if day else voted or (end + 1 if closed else end)
     strict = not lined and not _EXAMINED.match(view.folded, end)
     title = end if row else title_after(view, after, strict=strict)
     if title is None and not titled and (lined or len(groups) > 1):
@@ -170,7 +171,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Marché confié à ORMEA pour 18 400,80 € HT. 2023-09-037 Tarifs", ["2023-09-037"]),
     ("2022.06.30 / 12 Tarifs", ["2022.06.30 / 12"]),
     ("C1-2022-05 – Tarifs", ["C1-2022-05"]),
-    ("21-012 Tarifs", ["21-012"]),
+    *(("21-012 Tarifs", ["21-012"]), ("041/17 :\nTARIFS", ["041/17"]), ("OBJET 2013-40) TARIFS", ["2013-40"])),
     ("12.2021 – Tarifs", ["12.2021"]),
     ("AFFAIRE N° 08-20200828\nTarifs", ["08-20200828"]),
     ("CA 23-07-01 | Tarifs", ["CA 23-07-01"]),

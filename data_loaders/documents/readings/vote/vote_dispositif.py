@@ -17,7 +17,7 @@ _ADOPTS = (
     "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"
     " institue cree modifie procede proclame demande arrete maintient habilite renouvelle soutient affecte admet applique choisit declare"
     " dit precise souhaite opte instaure delegue entend reconduit ratifie homologue ajuste abroge annule supprime alloue"
-    " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce met a jour"
+    " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate confie enterine prononce renonce met a jour"
 )
 _PLURALS = {
     "elit": "elisent", "retient": "retiennent", "maintient": "maintiennent", "soutient": "soutiennent", "admet": "admettent",

@@ -15,6 +15,17 @@ _MONEY = (
     r"|credits?|somme)\b)"
 )
 _COUNCIL = rf"{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui|dont|pour|par|a)\b)[\w']{{1,20}}){{0,5}},?"
+# Where a sentence begins: "Accord.", "Tous pour."
+_OPENS = r"(?:\A|(?<=[.:;>] )|(?<=\n)|(?<=[•–-] ))"
+# The past tense that ends a paragraph tells what was decided; a year beside it, or words that recall, tell of another day.
+_HAS = (
+    rf"(?:\A|(?<=\. )|(?<=\n))(?:le |l[ae]s? |l')?{COUNCIL}(?: (?:municipal|communautaire|syndical|presents?|du conseil(?: municipal)?))?"
+    r"(?: (?:a|ont) (?:donc |ainsi )?(?:decide|approuve|adopte|vote|valide|accepte|retenu|choisi|attribue|accorde|fixe"
+    r"|donne (?:son|leur) accord|(?:donne|emis) un avis favorable)"
+    r"| (?:s'est|se sont) (?:prononcee?s? (?:favorablement|pour)|declaree?s? favorables?))\b"
+    r"(?![^.;\n]{0,160}?\b(?:(?:19|20)\d\d|deja|preceden\w+|derniere?s?|lors|ne pas|reporter|refuser|rejeter|ajourner|renvoyer"
+    r"|mais|contre)\b)(?=[^.;\n]{0,200}(?:\.|\n| ?\Z)\s{0,3}(?:\Z|\n))"
+)
 _OWN_VERBS = "approuve|autorise|decide|adopte|fixe|valide|attribue|accepte|donne|charge|accorde"
 FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
@@ -27,7 +38,9 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|par \d)"
             r"|(?:\A|(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))refus (?:du conseil|de l'assemblee|a l'unanim|unanime)"
             r"|\bavis defavorable a l'unanim|\bn'(?:adopte|approuve)(?:nt)? pas\b"
-            rf"|\b{_COUNCIL} (?:n'est|ne sont) pas (?:d'accord|favorables?)\b"
+            rf"|\b{_COUNCIL} (?:n'est|ne sont|n'y est|n'y sont) pas (?:d'accord|favorables?)\b"
+            rf"|{_OPENS}(?:refus|rejet|avis defavorable)(?= ?\.(?: |\n|\Z))"
+            rf"|\b{_COUNCIL} (?:ecarte|decline)(?:nt)? (?:la|cette|l') ?(?:demande|proposition|requete|invitation|idee)\b"
         ),
     ),
     (
@@ -36,7 +49,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b{_DONE} (?<!mal )(?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
             rf"|\b(?:{POINT}|vote)s? (?:\w{{1,14}} )?(?:ajourne|reporte|renvoye|differe)e?s?\b"
             r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'"
-            r"|une |plus)"
+            rf"|une |plus)|\bdecision remise au \w|\b(?:la|sa|cette) decision (?:est|a ete) remise au \w"
+            rf"|{_OPENS}(?:report|ajournement)(?= ?\.(?: |\n|\Z))"
             rf"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:{POINT}|vote|decision)\b"
             r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
@@ -78,12 +92,13 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
             r"|\b(?:adopte|approuve)e?s? ?: ?\d{1,3} (?:voix )?pour\b"
             r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;|\(\d))"
-            r"|(?:(?<=[.;:,\n] )|(?<=\n))il est (?:donc |ainsi )?decide (?:de |d'|que |qu')(?!proposer)"
+            r"|(?:(?<=[.;:,\n] )|(?<=\n))il (?:est|a ete) (?:donc |ainsi )?decide (?:de |d'|que |qu')(?!proposer)"
             r"|(?<=\n)(?:decide|delibere)[ :]{0,2}(?:\n\s{0,3}(?:article|[-–•] ?d|de |d')|\s{1,4}article \d)"
             r"|(?<=\n)avis favorable(?= ?(?:$|\.|\n))"
             r"|\b(?:vote|resultat du vote|decision|avis)s?(?: du conseil(?: municipal)?| de l'assemblee)?"
-            r" ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable(?!s? \d)|oui|accord)"
-            rf"|\b{_COUNCIL} (?:est|sont) (?:(?!pas )\w{{1,14}} )?(?:d'accord|favorables? (?:a|aux?))\b"
+            r" ?:\s{0,3}(?:-\s)?(?:pour|unanim|(?:approuve|adopte|accepte|valide)|favorable(?!s? \d)|oui|accord)"
+            rf"|\b{_COUNCIL} (?:est|sont) (?:(?!pas )\w{{1,14}} )?(?:d'accord\b|favorables?(?: (?:a|aux?)\b|(?= ?[.;])))"
+            rf"|\b{_COUNCIL} y (?:est|sont) (?:(?!pas )\w{{1,14}} )?favorables?\b"
             r"|(?<!si la )(?<!que la )(?<!si cette )\b(?:proposition|demande|offre|devis|candidature|motion) (?:est|sont)"
             r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"
             r"|\b(?:deliberation|proposition|motion|voeu|resolution)s? (?:adopte|approuve|accepte)e?s?(?= ?(?:$|[.\n(]))"
@@ -91,6 +106,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"|\b{_COUNCIL} (?:suit|suivent) (?:l'(?:avis|offre)(?! defavorable)"
             r"|l[ae]s? (?:propositions?|choix|preconisations?|recommandations?|classement))\b"
             rf"|{ALL_AGREE}(?! pour dire)|{GENERAL_ASSENT}"
+            rf"|{_OPENS}(?:accord(?= ?\.(?: |\n|\Z))|accord est donne\b"
+            rf"|tous (?:d'accord|pour|favorables)(?= ?(?:[.,;\n]|\Z))|nous decidons\b)|{_HAS}"
             r"|(?<=\n)vote favorable(?= ?(?:$|\.|\n))|(?<=[.;] )vote favorable(?= ?(?:$|\.))"
             r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
         ),

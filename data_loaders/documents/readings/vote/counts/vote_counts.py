@@ -30,13 +30,15 @@ _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1
 _SPACE = re.compile(r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
 _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
-    rf"|suffrages?|elus?|membres?|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
+    rf"|suffrages?|elus?|membres?|conseillers?|autres)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?"
+    rf"|(?:s'etant|s'est|se sont|s'etaient) prononcee?s?)\s)?{_QUOTES}$"
 )
 _VOTED = re.compile(
     r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins "
     rf"|\b(?:{ADOPTED}|{REFUSED})ee?s?\s?\()(?:(?:avec|moins|par|dont|de) )?\Z"
 )
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
+_OF_VOTERS = re.compile(r"\bvotants? ?:? ?\d{1,3} ?[,;·/–-]{1,2} ?(?:voix )?\Z")  # "Votants 12, pour 12"
 _BRACKETS = re.compile(r"\([^()]{0,300}\)")
 _GAP, _NEAR = 150, 60  # a vote's counts stand so near to one another, names between; a bare "5 contre" so near to a plain count
 _BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
@@ -82,7 +84,8 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
         plain = name in ("abstentions", "not_voting") or said or people.startswith(("voix", "vote", "suffrage"))
         return _Count(name, number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
-    return _Count(name, number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
+    plain = name in ("abstentions", "not_voting") or _OF_VOTERS.search(view.folded[left : label.start()]) is not None
+    return _Count(name, number(after["n"]), label.start(), after.end("n"), plain) if after else None
 
 
 def _parse(view: View, labels: list[re.Match[str]], start: int, end: int) -> list[list[tuple[re.Match[str], _Count | None]]]:
@@ -164,6 +167,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
+    *(("Votants 12, pour 12.", {"for": 12}), ("8 élus s'étant prononcés pour et 3 contre", {"for": 8, "against": 3})),
     ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
     ("12 voix pour\n2 voix contre\n1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
     ("12 voix pour 2 voix contre 1 abstention", {"for": 12, "against": 2, "abstentions": 1}),

@@ -22,7 +22,8 @@ _VOICES = spoken(
 _ALL = spoken(rf"\bunanimite ?\((?:soit |par |avec )?(?P<for>{_N}) (?:voix|suffrages?|votants?)(?: pour| exprimee?s?)?\)")
 _DECIDED = spoken(r"\b(?:adopt|approuv|accept|valid|vot|decid|autoris|unanim|majorite|favorable|attribu|elu)\w{0,8}[^.;\n]{0,60}$")
 _DECIDES = spoken(
-    r",? ?(?:le conseil |l'assemblee |le comite |le bureau )?(?:\w{1,14} )?(?:adopt|approuv|accept|valid|decid|autoris|vot|fix)\w{1,3}\b"
+    r"(?: ?\([^()]{3,80}\))?,? ?:?\n?(?:[-–•>] ?)?(?:le conseil |l'assemblee |le comite |le bureau )?(?:\w{1,14} )?"
+    r"(?:adopt|approuv|accept|valid|decid|autoris|vot|fix|confi|attribu|accord|design)\w{1,3}\b"
 )
 _AGAINST = r"refus|rejet|repouss|defavorable|oppos|ajourn|report|ne |n'(?:adopt|approuv|accept)"
 _TURNS = spoken(rf"[^.;\n]{{0,60}}\b(?:{_AGAINST})")
@@ -57,6 +58,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Le conseil municipal, par 18 voix et 3 oppositions, approuve la convention.", {"for": 18, "against": 3}),
     ("La délibération est votée à l'unanimité par vingt-trois voix.", {"for": 23}),
     ("Adopté à l'unanimité (14 voix).", {"for": 14}),
+    ("Le conseil, par 17 voix et 2 abstentions (MM. Loup et Roux),\n- CONFIE l'étude à Merle", {"for": 17, "abstentions": 2}),
 ]
 NOT_FOUND = [
     "Le conseil émet un avis défavorable par 13 voix et 2 abstentions.",

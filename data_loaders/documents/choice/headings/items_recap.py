@@ -1,0 +1,54 @@
+"""Where a paper lists its acts again at its end, with what became of them (liste des délibérations, article L2121-25 CGCT)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data_loaders.documents.readings.items.items_heading import Item
+from data_loaders.documents.text.view import View
+
+_LINE = re.compile(
+    r"\n[ \t#*>-]{0,6}(?:(?:tableau |liste )?(?:recapitulati(?:f|on)|recapitulative)(?: (?:des|de la|du) (?:deliberations|decisions|votes"
+    r"|seance|conseil))?|(?:rappel|liste|releve|synthese|resume) des (?:deliberations|decisions|votes))"
+    r"(?: (?:prises|adoptees|votees|de la seance|du jour))?[ \t]{0,3}:?[ \t]{0,3}(?=\n)"
+)
+_KNOWN, _LEAST = 40, 4
+
+
+def apart(view: View, items: Sequence[Item]) -> list[Item]:
+    """The items without those of a list behind them that names one of them again."""
+    if len(items) < 2:
+        return list(items)
+    for line in _LINE.finditer(view.folded, items[0].heading.title):
+        before = [item for item in items if item.heading.start < line.end()]
+        named = tuple(_head(view, item) for item in before)
+        if any(_head(view, item).startswith(named) for item in items[len(before) :]):
+            last = before[-1]
+            segment = replace(last.segment, end=min(last.segment.end, line.start()))
+            return [*before[:-1], replace(last, segment=segment, cut=False)]
+    return list(items)
+
+
+def end(view: View, start: int, stop: int) -> int:
+    """Where in [start, stop) such a list begins; `stop` where none does."""
+    found = _LINE.search(view.folded, start, stop)
+    return found.start() if found else stop
+
+
+def _head(view: View, item: Item) -> str:
+    head = view.folded[item.heading.title : item.heading.title + _KNOWN].split("\n")[0].strip(" .:")
+    return head if len(head) >= _LEAST else str(item.heading.start)
+
+
+def example(text: str) -> str | None:
+    """What stands before such a list."""
+    place = end(View.of(text), 0, len(text))
+    return text[:place] if place < len(text) else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Adopté.\nRécapitulatif :\n- Tarifs : adopté", "Adopté."),
+    ("Adopté.\n\nListe des délibérations\n- Tarifs : adopté", "Adopté.\n"),
+    ("Adopté.\nTableau récapitulatif des votes\nTarifs", "Adopté."),
+]
+NOT_FOUND = ["Adopté.\nRécapitulatif des dépenses\nEau", "Le récapitulatif :\n- Tarifs"]
