@@ -24,7 +24,7 @@ from data_loaders.documents.readings.grants import (
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
-from data_loaders.documents.readings.grants.run_in import grant_line, grant_run, grant_strung
+from data_loaders.documents.readings.grants.run_in import grant_line, grant_respective, grant_run, grant_strung, grant_told
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
@@ -43,7 +43,7 @@ _GIVING = (
     r"reconduction|choix|demandes?)"
 )
 _ENTITLED = phrase(
-    rf"(?:[^a-z]{{0,12}}(?:{_GIVING}|soutien|et|aux?|du|d'une|des|de|d'|les|la|l'|finances?|objet|associations?|"
+    rf"(?:[^a-z]{{0,12}}(?:{_GIVING}|soutien|et|aux?|du|d'une|credits?|enveloppes?|des|de|d'|les|la|l'|finances?|objet|associations?|"
     r"vie associative)\b){0,6}[^a-z]{0,6}(?:(?:subvent[il]ons|aides|bourses|dons|fonds de concours)\b|subvention (?:aux|annuelles?|"
     r"20\d\d))"
 )
@@ -93,7 +93,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
         or (_OTHER.search(head) and not named)
         or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
-        or not GRANT.search(view.folded, start, end)
+        or not (GRANT.search(view.folded, start, end) or grant_told.TELLS.search(view.folded, start, end))
     ):
         return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
@@ -113,12 +113,13 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
         rows = grant_run.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
-        rows = rows or grant_strung.read(view, start, end, decision)
+        rows = rows or grant_respective.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
         rows = rows or grant_share.shared_out(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end)
     if not told and not rows and not warnings:
-        told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
+        told = grant_told.read(view, start, end, title)
+        told = told or grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]

@@ -19,7 +19,7 @@ from data_loaders.documents.text.view import View
 
 _LINE_END = re.compile(r"\n|;|\.\s|\uf0b7|•")
 _EACH = phrase(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
-_FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
+_FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|comprise?s? entre")
 _OTHER_PART = phrase(r"\bpour un montant de \d[^;]{0,60}€[^;]{0,100}€")  # a ceiling behind the prices of other parts is a part's
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _MARKS = re.compile(r"\s?[:-]\s{1,2}")

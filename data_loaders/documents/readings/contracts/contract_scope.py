@@ -4,10 +4,11 @@ from typing import Literal
 
 from data_loaders.documents.readings.contracts import contract_agreed, contract_concluded
 from data_loaders.documents.readings.contracts.contract_terms import decision_start
+from data_loaders.documents.readings.contracts.winners import contract_taken
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
 
-Kind = Literal["award", "purchase", "agreed", "amendment", "termination"]
+Kind = Literal["award", "purchase", "agreed", "taken", "amendment", "termination"]
 
 _REPORTED = phrase(
     r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
@@ -62,6 +63,7 @@ _STRONG = phrase(
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
     r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e'])"
 )
+_ON_LAND = phrase(r"\b(?:bornage|arpentage|debroussaillage|depollution) ")  # work on land, not land
 _AMENDS = phrase(r"\bavenants?\b|\bmodifications? (?:n ?° ?\d{1,2} )?(?:du|au|des|de) (?:marches?|lots?|contrats?|accords?[- ]cadres?)\b")
 _APPROVES = phrase(
     r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}"
@@ -127,17 +129,15 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     decision = decision_start(folded, start, end)
     decided = decision if decision < end else start
     given = _ATTRIBUTES.search(folded, decided, end) is not None
-    strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
-    if (
-        _NEVER.search(head)
-        or _is_told(folded, start, decided, end, head=head, given=given)
-        or (_OTHER.search(head) and not strong)
-        or not ((concluded := contract_concluded.CONCLUDES.search(folded, start, end)) or _BUYS.search(folded, start, end))
-    ):
+    strong = bool(given or _STRONG.search(head) or _ON_LAND.search(head) or _SIGNS.search(folded, decision, end))
+    if _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=given) or (_OTHER.search(head) and not strong):
+        return None
+    concluded, taken = contract_concluded.CONCLUDES.search(folded, start, end), contract_taken.TAKES.search(folded, start, end)
+    if not (concluded or taken or _BUYS.search(folded, start, end)):
         return None
     if not strong and not (concluded or _DECIDES.search(folded, start, end)) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
-        return "amendment" if presented == "avenant" else "agreed" if presented else None
+        return "amendment" if presented == "avenant" else "agreed" if presented else "taken" if taken else None
     agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))
     as_proposed = agreed is not None and not set(".;\n") & set(folded[decision : agreed.start()])
     told = start if as_proposed else decided

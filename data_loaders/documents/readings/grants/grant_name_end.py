@@ -14,9 +14,11 @@ _STOP = phrase(
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
     r"\bet (?:une?|aux?|(?:refuse|rejette|reporte|ajourne|accorde|attribue|alloue|octroie|autorise|charge|decide|precise)(?:nt)?)\b|"
-    r"\bet (?:de |d')(?=l'|l[ae] |les |une?\b|ne |s'|\d|[a-z]{2,14}(?:er|ir|crire|ettre|endre|aire|duire|voir)\b)|"
+    r"\bet (?:de |d')(?=(?:l'|l[ae] |les |ne |s')?[a-z]{2,14}(?:er|ir|crire|ettre|endre|aire|duire|voir)\b|l'(?:association|amicale)\b|"
+    r"la (?:somme|subvention)\b|une?\b|\d)|"
     r"\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction|faveur)|\bau cours|\bainsi\b|\bpar\b|"
-    r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
+    r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes|subventions|aides)\b|"
+    r"\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
 )
 _AGAINST = re.compile(r"\bcontre\b")
 
