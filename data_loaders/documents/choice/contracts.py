@@ -13,6 +13,7 @@ from data_loaders.documents.choice import contracts_paired
 from data_loaders.documents.readings.contracts import (
     contract_concluded,
     contract_holders,
+    contract_list,
     contract_scope,
     contract_supplier,
     contract_terms,
@@ -89,7 +90,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
         entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
     if kind not in ("amendment", "termination") and not (entries and all(e.price.known for e in entries)):
-        entries = contract_taken.completed(view, item.start, item.end, entries)
+        entries = contract_list.framed(view, item.start, item.end, contract_taken.completed(view, item.start, item.end, entries))
     entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     entries = contract_concluded.lowered(view, item.start, entries, item.end)
     entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries

@@ -63,7 +63,7 @@ _WORTH = phrase(r"\ben nature\b[^.;€]{0,110}\Z")
 _PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) ")
 
 # Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
-_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2},\d\d ?€){1,6}(?=\s|\Z)")
+_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2}(?:,\d\d)? ?€){1,6}(?=\s|\Z)")
 
 
 def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:

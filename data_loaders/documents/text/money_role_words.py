@@ -72,6 +72,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
     ),
 )
 BEFORE = tuple((role, phrase(rf"(?:{words}){gap}")) for role, words, gap in _TOLD)
+_NO_LABEL = r"(?! ?(?:annuel )?(?:ht |ttc )?(?::|=|de \d))"  # "60 000 € HT⏎Minimum : 20 000 €": the word is the next amount's
 AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "unit",
@@ -90,8 +91,8 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)(?! (?:retenue?|comprise?|incluse?|affermie)s?\b)"
         ),
     ),
-    ("min", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?mini(?:mum)?\b")),
-    ("max", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?maxi(?:mum)?\b")),
+    ("min", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?mini(?:mum)?\b{_NO_LABEL}")),
+    ("max", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?maxi(?:mum)?\b{_NO_LABEL}")),
     ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
     ("other", phrase(r"\s{0,2}(?:de|d') ?(?:redevance|loyer|penalite|caution|franchise|subvention|recette|amende)s?\b")),
 )  # fmt: skip

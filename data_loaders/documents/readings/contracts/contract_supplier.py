@@ -16,7 +16,7 @@ _GENERIC = (
     r"b\.?e\.?t\.?|prestataires?|"
     r"fournisseurs?|delegataires?|concessionnaires?|equipes?|"
     r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|"
-    r"operateurs?|mandataires?|transporteurs?|exploitants?"
+    r"operateurs?|mandataires?|transporteurs?|exploitants?|(?:menuis|serrur|macon|plomb|metall|imprim|marbr)(?:n?erie)"
 )
 _LEGAL = (
     r"s\.?a\.?r\.?l\.?|e\.?u\.?r\.?l\.?|s\.?a\.?s\.?u?\.?|s\.?c\.?o\.?p\.?|s\.?c\.?p\.?|s\.?e\.?m\.?|s\.?p\.?l\.?|"
@@ -135,10 +135,10 @@ def introduced(view: View, start: int, end: int) -> Iterator[Mention]:
     """The names brought by "la société", "l'entreprise", "SARL"…, in order."""
     last = start
     for match in INTRODUCED.finditer(view.folded, start, end):
-        if match.start() < last or (match["word"].replace(".", "") in _KINDS and view.raw[match.start()].islower()):
+        loud, word = view.raw[match.start()].isupper(), match["word"]  # a trade in small letters brings a name, "sa" in small ones none
+        if match.start() < last or (word.replace(".", "") in _KINDS and not loud) or (word.endswith("erie") and loud):
             continue
-        noun = match["word"].split()[0]
-        plural = noun.endswith(("s", "x")) and len(noun) > 4 and noun != "etablissements"
+        plural = (noun := word.split()[0]).endswith(("s", "x")) and len(noun) > 4 and noun != "etablissements"
         name = read_name(view, match.end(), end)
         if name is None or plural or not is_firm(view.raw[name[0] : name[1]]) or _in_brackets(view.folded, start, match.start()):
             continue
@@ -191,7 +191,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("l'offre de la société VALBOURG TRAVAUX pour un montant de 10 €", ["VALBOURG TRAVAUX"]),
     ("à l'entreprise Petit et Fils, qui a présenté", ["Petit et Fils"]),
     ("au groupement ALFA/BETA SARL et la Ville", ["ALFA/BETA SARL"]),
-    ("avec la SARL Jean LOUP, titulaire", ["SARL Jean LOUP"]),
+    ("avec la SARL Jean LOUP, titulaire, et la serrurerie Orme", ["SARL Jean LOUP", "Orme"]),
     ("au cabinet D.E.F. (44000 Valbourg)", ["D.E.F."]),
     ("avec la société « Les Jardins du Val »", ["Les Jardins du Val"]),
     ("l'entreprise LOUP de Valbourg, la société ORME TP de BORDEAUX", ["LOUP", "ORME TP"]),

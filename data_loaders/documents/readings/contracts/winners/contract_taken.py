@@ -41,6 +41,7 @@ _BEHIND = phrase(rf"(?: ?\([^()]{{0,60}}\))?,?(?: (?:est|a ete|soit|sont))?{_HOW
 _BOUGHT = re.compile(
     r"(?:achat|achet|acqui|command|abonnement|souscri|location|contrat|fourniture)"
 )  # without a price it may be told of the past
+_LEGAL = re.compile(r"\b(?:SARL|SASU?|EURL|SCOP|SNC|SCIC)\b")
 _CATEGORY = phrase(r"\b(?:societe|entreprise|cabinet|bureau|groupement)\b")
 # No contract of this council's, now: an earlier act, a loan, land, one that is turned down or asked for.
 _NOT_NOW = phrase(
@@ -120,7 +121,7 @@ def _names(view: View, item: tuple[int, int], low: int, high: int) -> Iterator[t
 
 
 def _is_called(view: View, here: int, name: tuple[int, int]) -> bool:
-    return bool(_CATEGORY.search(view.folded, here, name[0]))
+    return bool(_CATEGORY.search(view.folded, here, name[0]) or _LEGAL.search(view.raw, *name))
 
 
 def _is_a_firm(view: View, item: tuple[int, int], name: tuple[int, int]) -> bool:
