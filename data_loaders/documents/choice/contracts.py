@@ -43,7 +43,7 @@ def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningR
 # What another body awarded is told by a report: "la communauté de communes a retenu le cabinet LOUP".
 _ELSEWHERE = phrase(
     rf"\b(?!etat|caf)(?:{OTHER_BODIES})\b"
-    r"[^.;]{0,60}\b(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)\b[^.;]{0,40}\Z"
+    r"[^.;]{0,60}\b(?:(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)|retient|choisit|attribue|confie)\b[^.;]{0,40}\Z"
 )
 _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
 # A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".

@@ -24,7 +24,7 @@ from data_loaders.documents.readings.grants import (
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
-from data_loaders.documents.readings.grants.run_in import grant_line, grant_respective, grant_run, grant_strung, grant_told
+from data_loaders.documents.readings.grants.run_in import grant_bulleted, grant_line, grant_respective, grant_run, grant_strung, grant_told
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
@@ -112,7 +112,8 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_run.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
+        rows = grant_bulleted.read(view, start, end, decision) or grant_run.read(view, start, end, decision)
+        rows = rows or grant_each.read(view, start, end, decision)
         rows = rows or grant_respective.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
         rows = rows or grant_share.shared_out(view, start, end, decision)

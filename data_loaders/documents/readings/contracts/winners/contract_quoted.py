@@ -12,7 +12,7 @@ from data_loaders.documents.text.view import View, fold
 
 _TO_AMOUNT = phrase(
     r"(?:\s?\([^()€\d]{0,60}\))?(?:,? (?:qui |en )?(?:(?:a|ont) )?(?:fai\w{1,4}|remi\w{1,3}|propos\w{1,3}|present\w{1,3}|demand\w{1,3}|"
-    r"chiffr\w{1,3}|etabli\w{0,2}|offr\w{1,3}|depos\w{1,3}|adress\w{1,3}) [^.;:€\d]{0,60}?)?"
+    r"chiffr\w{1,3}|repond\w{1,3}|etabli\w{0,2}|offr\w{1,3}|depos\w{1,3}|adress\w{1,3})\b[^.;:€\d]{0,60}?)?"
     r"[\s,:|(–-]{0,4}(?:(?:pour|a|de|au prix de|moyennant|avec|soit|d'un montant(?: total)?(?: ht| ttc)? de) )?"
     r"(?:une? (?:montant|prix|offre|prime)(?: total| annuel)?(?: ht| ttc)? (?:de |a ))?(?=\d)"
 )
@@ -26,7 +26,7 @@ _LEAD = phrase(
     r"bureau(?: d'etudes| de controle)?|agence|transporteur|prestataire|fournisseur|traiteur|artisan|"
     r"architecte|geometre|paysagiste|imprimeur|couvreur|plombier|electricien|"
     r"menuisier|menuiserie|imprimerie|maconnerie|charpente|serrurerie|metallerie|plomberie|pepiniere|jardinerie|garage|scierie|marbrerie|"
-    r"quincaillerie|compagnie|mutuelle|editeur|m\.|mme|monsieur|madame|sarl|groupement(?: conjoint| solidaire)?"
+    r"quincaillerie|compagnie|mutuelle|editeur|orchestre|troupe|m\.|mme|monsieur|madame|sarl|groupement(?: conjoint| solidaire)?"
     r"(?: dont(?: le mandataire est)?| (?:mene|conduit|represente) par)?) )?(?=\S)"
 )
 _CLAUSE = re.compile(r"[,;:(.]\s{1,3}|\bet\s{1,3}")

@@ -41,13 +41,17 @@ _BEHIND = phrase(rf"(?: ?\([^()]{{0,60}}\))?,?(?: (?:est|a ete|soit|sont))?{_HOW
 _BOUGHT = re.compile(
     r"(?:achat|achet|acqui|command|abonnement|souscri|location|contrat|fourniture)"
 )  # without a price it may be told of the past
+_ADVISED = phrase(r"\bcommission\b[^.;]{0,60}\Z|\bcommission\b(?![^.;]{0,120}\bconseil\b)")
+_BUYS = phrase(r"\b(?:chez|achat|achete\w*|acheter|command\w+)\b")
 _LEGAL = re.compile(r"\b(?:SARL|SASU?|EURL|SCOP|SNC|SCIC)\b")
 _CATEGORY = phrase(r"\b(?:societe|entreprise|cabinet|bureau|groupement)\b")
 # No contract of this council's, now: an earlier act, a loan, land, one that is turned down or asked for.
 _NOT_NOW = phrase(
     r"\b(?:avai(?:t|ent)|rappel\w*|precedent\w*|par deliberation|dernier|an passe|emprunt|prets?|terrains?|parcelles?|"
     r"immeuble|appartement|bail|loyers?|subventions?|cession|vend(?:re|u|ue)?|vente|refus\w*|rejet\w*|report\w*|"
-    r"renvoy\w*|ajourn\w*|echu|expir\w+|a son terme|"
+    r"renvoy\w*|ajourn\w*|echu|"
+    r"coupes?|affouage\w*|funeraire|primes? (?:de|exceptionnelle)|indemnites?|apprenti\w*|recrut\w+|tresorerie|grange|propriete|hangar|"
+    r"louee?s?|expir\w+|a son terme|"
     r"sollicit\w*|si|propose de|aide de|bourse|don)\b|\bn'(?:est|a|ont|y)\b|\bne (?:sont|sera|retient)\b|\bdevis (?:de|d') (?:\d|tous)"
 )
 _OPEN = phrase(
@@ -71,11 +75,14 @@ def read(view: View, start: int, end: int) -> list[Entry]:
             continue
         for name, firm in _names(view, (start, end), low, high):
             price = _price(view, (start, end), name, high)
-            if price is None and not firm:
+            sure = firm or (price and (price.tax or not price.known or _BUYS.search(view.folded, low, name[0])))
+            if not sure:
                 continue
             mention = Mention(name[0], *name, tidy(view.raw[slice(*name)]))
-            found.setdefault(key(mention.name), Entry(mention, price=price or NOTHING, decided=True))
-    return list(found.values()) or contract_quoted.last(view, start, end)
+            advised = bool(_ADVISED.search(view.folded, low, name[0]))  # the council may take another
+            found.setdefault(key(mention.name), Entry(mention, price=price or NOTHING, decided=not advised))
+    decided = [one for one in found.values() if one.decided] or list(found.values())
+    return [replace(one, decided=False) for one in decided] or contract_quoted.last(view, start, end)
 
 
 def completed(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
@@ -84,7 +91,9 @@ def completed(view: View, start: int, end: int, entries: list[Entry]) -> list[En
     if not entries:
         return taken
     if len(entries) > 1 or any(e.lot for e in entries):
-        return entries
+        lone = [sum(alike(e.key, other.key) for other in entries) == 1 for e in entries]
+        bids = [contract_quoted.of(view, (start, end), e.supplier) if one else e.price for e, one in zip(entries, lone, strict=True)]
+        return [e if e.price.known else replace(e, price=bid) for e, bid in zip(entries, bids, strict=True)]
     prices = [one.price for one in taken if alike(one.key, entries[0].key)]
     return [replace(entries[0], price=prices[0])] if len(prices) == 1 and prices[0].known else entries
 
@@ -117,15 +126,13 @@ def _names(view: View, item: tuple[int, int], low: int, high: int) -> Iterator[t
             if name and not verb and not _BEHIND.match(view.folded, name[1], high):
                 name = None
         if name:
-            yield name, not _BOUGHT.match(found.group()) and (_is_called(view, found.start(), name) or _is_a_firm(view, item, name))
+            yield name, not _BOUGHT.match(found.group()) and _is_a_firm(view, item, found.start(), name)
 
 
-def _is_called(view: View, here: int, name: tuple[int, int]) -> bool:
-    return bool(_CATEGORY.search(view.folded, here, name[0]) or _LEGAL.search(view.raw, *name))
-
-
-def _is_a_firm(view: View, item: tuple[int, int], name: tuple[int, int]) -> bool:
-    """The item calls this name a firm's elsewhere: "la société Loup … Le conseil retient Loup"."""
+def _is_a_firm(view: View, item: tuple[int, int], here: int, name: tuple[int, int]) -> bool:
+    """A word right before it says so, a form within it, or the item elsewhere: "la société Loup … Le conseil retient Loup"."""
+    if _CATEGORY.search(view.folded, here, name[0]) or _LEGAL.search(view.raw, *name):
+        return True
     return any(key(one.name) == key(view.raw[slice(*name)]) for one in introduced(view, *item))
 
 
