@@ -91,11 +91,13 @@ def completed(view: View, start: int, end: int, entries: list[Entry]) -> list[En
     if not entries:
         return taken
     if len(entries) > 1 or any(e.lot for e in entries):
-        lone = [sum(alike(e.key, other.key) for other in entries) == 1 for e in entries]
+        lone = [not e.also and sum(alike(e.key, other.key) for other in entries) == 1 for e in entries]
         bids = [contract_quoted.of(view, (start, end), e.supplier) if one else e.price for e, one in zip(entries, lone, strict=True)]
         return [e if e.price.known else replace(e, price=bid) for e, bid in zip(entries, bids, strict=True)]
     prices = [one.price for one in taken if alike(one.key, entries[0].key)]
-    return [replace(entries[0], price=prices[0])] if len(prices) == 1 and prices[0].known else entries
+    beside = [price_of(view.folded, m.end, min(end, m.end + _REACH)) for m in (entries[0].mention, *entries[0].also)]
+    torn = len({p.amount for p in (*beside, *prices) if p.amount is not None}) > 1  # held back before: two prices for one contract
+    return [replace(entries[0], price=prices[0])] if len(prices) == 1 and prices[0].known and not torn else entries
 
 
 def _decided(sentence: str) -> str:
