@@ -109,11 +109,13 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         },
         grant_parted.read(view, start, end, decision, entitled=entitled),
     )
+    listed = grant_bulleted.read(view, start, end, decision)
+    if listed is None or (listed and all(g.amount.start <= listed[-1].amount.start for t in tables for g in (*t.given, *t.held))):
+        tables, apart = [], listed or []
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_bulleted.read(view, start, end, decision) or grant_run.read(view, start, end, decision)
-        rows = rows or grant_each.read(view, start, end, decision)
+        rows = grant_run.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
         rows = rows or grant_respective.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
         rows = rows or grant_share.shared_out(view, start, end, decision)

@@ -23,16 +23,18 @@ _NUMBER = re.compile(r"[-–•*▪➢\uf0b7]\s{0,3}(?P<number>\d{2,4} )\Z")
 _MOST, _LEAST, _CENT = 400, 3, 0.02
 
 
-def read(view: View, start: int, end: int, decision: int) -> list[Given]:
-    """The rows of each list; none of a list of which one cannot be read, or whose rows are more than the sum printed over them."""
+def read(view: View, start: int, end: int, decision: int) -> list[Given] | None:
+    """The rows of each list; none of a list of which one cannot be read; None where rows come to more than the sum printed over them."""
     found: list[Given] = []
     for lead in _LEAD.finditer(view.folded, start, end):
-        if not _NOT_NOW.search(lead.group()):
-            found += _listed(view, lead.end(), end, decision)
+        listed = [] if _NOT_NOW.search(lead.group()) else _listed(view, lead.end(), end, decision)
+        if listed is None:
+            return None
+        found += listed
     return found
 
 
-def _listed(view: View, here: int, end: int, decision: int) -> list[Given]:
+def _listed(view: View, here: int, end: int, decision: int) -> list[Given] | None:
     given: list[Given] = []
     left: float | None = None
     for low, high in _lines(view.raw, here, end):
@@ -46,11 +48,13 @@ def _listed(view: View, here: int, end: int, decision: int) -> list[Given]:
                 return []
         elif _GROUP.match(view.folded, low, high) and amount:
             if left is not None and left < -_CENT:
-                return []
+                return None
             left = amount.value
         elif not _PART.match(view.folded, low, high):
             break
-    return _numbered(view, given) if len(given) >= _LEAST and (left is None or left >= -_CENT) else []
+    if left is not None and left < -_CENT:
+        return None
+    return _numbered(view, given) if len(given) >= _LEAST else []
 
 
 def _numbered(view: View, given: list[Given]) -> list[Given]:
@@ -80,7 +84,7 @@ def _amount(view: View, low: int, high: int) -> Amount | None:
 
 def example(text: str) -> list[tuple[str, float]]:
     """The grants of a text."""
-    return [(text[g.start : g.end], g.amount.value) for g in read(View.of(text), 0, len(text), 0)]
+    return [(text[g.start : g.end], g.amount.value) for g in read(View.of(text), 0, len(text), 0) or ()]
 
 
 _GIVES = "D'ATTRIBUER les subventions suivantes aux clubs :\n\nSports : 1 900 €\n\n"
