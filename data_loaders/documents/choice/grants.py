@@ -87,14 +87,7 @@ def held(view: View, item: Segment, title: str | None = None) -> list[GrantRecor
 def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord], list[GrantRecord]]:
     start, end = item.start, item.end
     head = fold(title) if title else view.folded[start : min(end, start + 200)]
-    named = GRANT.search(head)
-    if (
-        (FROM_OTHERS.search(head) and not _PASSED_ON.search(head))
-        or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
-        or (_OTHER.search(head) and not named)
-        or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
-        or not (GRANT.search(view.folded, start, end) or grant_told.TELLS.search(view.folded, start, end))
-    ):
+    if _of_others(view, start, end, head):
         return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
@@ -127,6 +120,18 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
     return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
+
+
+def _of_others(view: View, start: int, end: int, head: str) -> bool:
+    """Does the act speak of what the council asks for, of a budget or a room, or of no grant at all?"""
+    named = GRANT.search(head)
+    return bool(
+        (FROM_OTHERS.search(head) and not _PASSED_ON.search(head))
+        or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
+        or (_OTHER.search(head) and not named)
+        or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
+        or not (GRANT.search(view.folded, start, end) or grant_told.TELLS.search(view.folded, start, end))
+    )
 
 
 def _doubt(view: View, table: Read) -> WarningRecord | None:
@@ -176,11 +181,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     (
         "École\nLe conseil décide d'accorder une subvention de 425 € à l'école publique « Jeanne ORME », qui sera versée à la coopérative.",
         [("école publique « Jeanne ORME »", 425)],
-    ),
-    ("Relais\nLe conseil décide de verser à l'association Le Relais une participation de 650 €.", [("Le Relais", 650)]),
-    (
-        "École\nIl est alloué 38 € par enfant à l'école des Rives pour dix enfants, soit une subvention de 874 €.",
-        [("école des Rives", 874)],
     ),
     ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
     ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),
