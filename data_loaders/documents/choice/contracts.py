@@ -13,6 +13,7 @@ from data_loaders.documents.choice import contracts_paired
 from data_loaders.documents.readings.contracts import (
     contract_concluded,
     contract_holders,
+    contract_list,
     contract_scope,
     contract_supplier,
     contract_terms,
@@ -21,7 +22,7 @@ from data_loaders.documents.readings.contracts import (
 from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
-from data_loaders.documents.readings.contracts.winners import contract_aided
+from data_loaders.documents.readings.contracts.winners import contract_aided, contract_several, contract_taken
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
 from data_loaders.documents.text.body_kinds import OTHER_BODIES
@@ -42,7 +43,7 @@ def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningR
 # What another body awarded is told by a report: "la communauté de communes a retenu le cabinet LOUP".
 _ELSEWHERE = phrase(
     rf"\b(?!etat|caf)(?:{OTHER_BODIES})\b"
-    r"[^.;]{0,60}\b(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)\b[^.;]{0,40}\Z"
+    r"[^.;]{0,60}\b(?:(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)|retient|choisit|attribue|confie)\b[^.;]{0,40}\Z"
 )
 _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
 # A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".
@@ -53,6 +54,7 @@ _RECITED = phrase(
 # "Le montant des commandes pour la durée initiale du marché est le suivant": renewed, the contract may cost as much again.
 _INITIAL = phrase(r"\bmontants? (?:total |totaux )?(?:des commandes |minimum |maximum )?pour la (?:duree|periode) initiale\b")
 _RENEWED = phrase(r"\breconduct|\brenouvelable")
+_STAGES: dict[str, contract_terms.Stage] = {"amendment": "amended", "termination": "terminated"}
 _BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
 
 
@@ -80,22 +82,20 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         return [], []
     if kind == "amendment":
         entries = [one for one in contract_amendment.read(view, item.start, item.end) if contract_supplier.is_firm(one.mention.name)]
-    elif kind == "agreed":
-        entries = contract_told.presented(view, item.start, item.end)
+    elif several := contract_several.read(view, item.start, item.end):
+        entries = several
+    elif kind in ("agreed", "taken"):
+        entries = contract_told.presented(view, item.start, item.end) if kind == "agreed" else []
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
         entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
+    if kind not in ("amendment", "termination") and not (entries and all(e.price.known for e in entries)):
+        entries = contract_list.framed(view, item.start, item.end, contract_taken.completed(view, item.start, item.end, entries))
     entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     entries = contract_concluded.lowered(view, item.start, entries, item.end)
     entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries
     terms = contract_terms.of(view, item.start, item.end)
-    stage: contract_terms.Stage = (
-        "amended"
-        if kind == "amendment"
-        else "terminated"
-        if kind == "termination"
-        else contract_terms.stage(view.folded, item.start, item.end)
-    )
+    stage = _STAGES.get(kind) or contract_terms.stage(view.folded, item.start, item.end)
     yearly = money_role.yearly(view.folded, item.start, item.end)
     records = _lots_of_a_year([_of_a_year(_record(view, entry, terms, stage), yearly) for entry in entries], yearly)
     if _RENEWED.search(view.folded, item.start, item.end) and _INITIAL.search(view.folded, item.start, item.end):

@@ -24,7 +24,7 @@ from data_loaders.documents.readings.grants import (
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
-from data_loaders.documents.readings.grants.run_in import grant_line, grant_run, grant_strung
+from data_loaders.documents.readings.grants.run_in import grant_bulleted, grant_line, grant_respective, grant_run, grant_strung, grant_told
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
@@ -43,7 +43,7 @@ _GIVING = (
     r"reconduction|choix|demandes?)"
 )
 _ENTITLED = phrase(
-    rf"(?:[^a-z]{{0,12}}(?:{_GIVING}|soutien|et|aux?|du|d'une|des|de|d'|les|la|l'|finances?|objet|associations?|"
+    rf"(?:[^a-z]{{0,12}}(?:{_GIVING}|soutien|et|aux?|du|d'une|credits?|enveloppes?|des|de|d'|les|la|l'|finances?|objet|associations?|"
     r"vie associative)\b){0,6}[^a-z]{0,6}(?:(?:subvent[il]ons|aides|bourses|dons|fonds de concours)\b|subvention (?:aux|annuelles?|"
     r"20\d\d))"
 )
@@ -63,7 +63,7 @@ _WORTH = phrase(r"\ben nature\b[^.;€]{0,110}\Z")
 _PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) ")
 
 # Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
-_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2},\d\d ?€){1,6}(?=\s|\Z)")
+_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2}(?:,\d\d)? ?€){1,6}(?=\s|\Z)")
 
 
 def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
@@ -87,14 +87,7 @@ def held(view: View, item: Segment, title: str | None = None) -> list[GrantRecor
 def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord], list[GrantRecord]]:
     start, end = item.start, item.end
     head = fold(title) if title else view.folded[start : min(end, start + 200)]
-    named = GRANT.search(head)
-    if (
-        (FROM_OTHERS.search(head) and not _PASSED_ON.search(head))
-        or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
-        or (_OTHER.search(head) and not named)
-        or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
-        or not GRANT.search(view.folded, start, end)
-    ):
+    if _of_others(view, start, end, head):
         return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
@@ -109,20 +102,36 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         },
         grant_parted.read(view, start, end, decision, entitled=entitled),
     )
+    listed = grant_bulleted.read(view, start, end, decision)
+    if listed is None or (listed and all(g.amount.start <= listed[-1].amount.start for t in tables for g in (*t.given, *t.held))):
+        tables, apart = [], listed or []
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
         rows = grant_run.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
-        rows = rows or grant_strung.read(view, start, end, decision)
+        rows = rows or grant_respective.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
         rows = rows or grant_share.shared_out(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end)
     if not told and not rows and not warnings:
-        told = grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
+        told = grant_told.read(view, start, end, title)
+        told = told or grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
     return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
+
+
+def _of_others(view: View, start: int, end: int, head: str) -> bool:
+    """Does the act speak of what the council asks for, of a budget or a room, or of no grant at all?"""
+    named = GRANT.search(head)
+    return bool(
+        (FROM_OTHERS.search(head) and not _PASSED_ON.search(head))
+        or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
+        or (_OTHER.search(head) and not named)
+        or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
+        or not (GRANT.search(view.folded, start, end) or grant_told.TELLS.search(view.folded, start, end))
+    )
 
 
 def _doubt(view: View, table: Read) -> WarningRecord | None:
@@ -172,11 +181,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     (
         "École\nLe conseil décide d'accorder une subvention de 425 € à l'école publique « Jeanne ORME », qui sera versée à la coopérative.",
         [("école publique « Jeanne ORME »", 425)],
-    ),
-    ("Relais\nLe conseil décide de verser à l'association Le Relais une participation de 650 €.", [("Le Relais", 650)]),
-    (
-        "École\nIl est alloué 38 € par enfant à l'école des Rives pour dix enfants, soit une subvention de 874 €.",
-        [("école des Rives", 874)],
     ),
     ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
     ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),

@@ -25,6 +25,10 @@ _REFERS = phrase(
 
 _REFUSED_BEHIND = phrase(rf"[ \t]{{0,6}}[:(–—-][^\n;./:]{{0,70}}?\b{NOT_GIVEN}")
 _REFUSED_AHEAD = phrase(rf"[^\n;€]{{0,90}}\b{NOT_GIVEN}[^\n;.:€]{{0,40}}\Z")
+_TURNED_DOWN = phrase(
+    r"\b(?:conseil|assemblee|comite|bureau|elus)(?: municipal| syndical| communautaire)?,? [^.;€]{0,60}?"
+    r"\b(?:refuse(?:nt)?|rejette(?:nt)?|repousse(?:nt)?|ne (?:donne|souhaite|retient|suit) pas)\b(?! (?:l'amendement|cet))"
+)
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
 _ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
@@ -51,6 +55,9 @@ def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list
     `item`: where it starts, where its decision begins, where it ends.
     """
     _, decision, end = item
+    if len(one := [*rows, *told]) == 1 and _TURNED_DOWN.search(view.folded, one[0].amount.end, end):
+        _tell(view, one[0], "lost", "the council turns it down")
+        return []
     rows, told = (_now(view, item, found) for found in (rows, told))
     kept = _settled(view, rows, told, decision, end)
     stays = {id(given) for given in kept}

@@ -135,6 +135,7 @@ EXAMPLES: list[tuple[str, list[tuple[Role, float]]]] = [
     ("12 000 € ht soit 14 400 € ttc", [("plain", 12000)]),
     ("63 480 € ttc (52 900 € ht), dont 11 200 € ht de maintenance", [("plain", 52900), ("share", 11200)]),
     ("310 000 € ht et 85 000 € ht en tranche conditionnelle", [("plain", 310000), ("option", 85000)]),
+    ("montant estimatif : 60 € ht\nminimum : 20 € ht\nmaximum : 90 € ht", [("estimate", 60), ("min", 20), ("max", 90)]),
     ("travaux estimes a 90 000 € ht", [("estimate", 90000)]),
     ("au prix de 12 € ht le m2", [("unit", 12)]),
     ("nouveau montant du marche : 105 000 € ht", [("new", 105000)]),

@@ -10,7 +10,9 @@ Role = Literal["plain", "min", "max", "estimate", "share", "unit", "vat", "old",
 
 _GAP = r"[^€;]{0,45}\Z"
 _UNIT = (
-    r"\bunitaires?\b|\ba l'unite\b|\bprix (?:du (?:repas|gouter|metre)|de (?:la tonne|l'heure|vente))|\b(?:tarif|taux) horaires?|"
+    r"\bunitaires?\b|\ba l'unite\b|\bprix (?:du (?:repas|gouter|metre|stere|litre|kilo|trajet)|"
+    r"de (?:la (?:tonne|rotation|page|copie|course|visite|seance|nuit)|"
+    r"l'heure|vente))|\b(?:tarif|taux) horaires?|"
     r"\b(?:mensuel|trimestriel|hebdomadaire|journalier)\w*"
 )
 _TOLD: tuple[tuple[Role, str, str], ...] = (
@@ -65,11 +67,12 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
     (
         "other",
         r"penalites?|caution\w*|retenues? (?:de garantie|sur)|capital|loyers?|redevances?|recettes?|(?<!sans )franchise|indemnites?|"
-        r"chiffre d'affaires|assiette|en reclamation",
+        r"chiffre d'affaires|assiette|en reclamation|\b(?:paiera|acquittera|reversera)\b",
         r"[^€;.]{0,40}\Z",
     ),
 )
 BEFORE = tuple((role, phrase(rf"(?:{words}){gap}")) for role, words, gap in _TOLD)
+_NO_LABEL = r"(?! ?(?:annuel )?(?:ht |ttc )?(?::|=|de \d))"  # "60 000 € HT⏎Minimum : 20 000 €": the word is the next amount's
 AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "unit",
@@ -88,7 +91,8 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)(?! (?:retenue?|comprise?|incluse?|affermie)s?\b)"
         ),
     ),
-    ("min", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?mini(?:mum)?\b")),
-    ("max", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?maxi(?:mum)?\b")),
+    ("min", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?mini(?:mum)?\b{_NO_LABEL}")),
+    ("max", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?maxi(?:mum)?\b{_NO_LABEL}")),
     ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
+    ("other", phrase(r"\s{0,2}(?:de|d') ?(?:redevance|loyer|penalite|caution|franchise|subvention|recette|amende)s?\b")),
 )  # fmt: skip

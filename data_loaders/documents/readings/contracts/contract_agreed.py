@@ -17,6 +17,10 @@ _OPEN = phrase(
     r"\b(?:deux|trois|"
     r"quatre|plusieurs|\d) devis|\bne (?:donne|retient|souhaite) pas|\bnegoci\w+"
 )
+# An amendment without its name: "une plus-value de 900 € HT, ce qui porte le montant du marché de 9 000 € à 9 900 €".
+RAISES = phrase(
+    r"\b(?:plus|moins)[- ]values?\b[^;]{0,80}?\bport(?:e|ant) (?:ainsi )?(?:le montant (?:total )?(?:du|de ce) marche|le marche)\b"
+)
 _LONGEST = 700
 
 

@@ -61,7 +61,7 @@ _TRADE = phrase(
     r"(?:menuiserie|garage|imprimerie|ateliers?|maconnerie|charpentes?|plomberie|electricite|transports?|paysages?|peinture|serrurerie|"
     r"metallerie|couverture|pepinieres?|autocars?|cars|traiteur|restaurant|architectes?|etudes?|ets|ent|maison|groupe|labo\w*) \S"
 )
-_NO_FIRM = phrase(
+NO_FIRM = phrase(
     r"\A(?:plan|avant|projet|principe|scenario|solution|programme|budget|tarif|convention|contrat|phase|travaux|mission|maitrise|appel|"
     r"commission|candidat|ensemble|proposition|union|fonds|dossier|formule|hypothese|site|parcelle|agence (?:de l'eau|regionale)|"
     r"communaute|commune|departement|region|prefet|etat|syndicat|ccas|sivom|sivu|epci|centre|pse|variante|option|tranche|base|lot|"
@@ -82,7 +82,7 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
         if (
             name
             and is_firm(text)
-            and not _NO_FIRM.search(fold(text))
+            and not NO_FIRM.search(fold(text))
             and (labelled or _is_sure(view, text, name[1], end) or _has_bid(view, text, start, match.start()))
         ):
             intro = match.end() if match.group().startswith(("le lot", "lot")) else match.start()
@@ -91,7 +91,7 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
         name = read_name(view, match.end(), end)
         text = view.raw[slice(*name)] if name else ""
         told = _CHOSEN.match(view.folded, match.start(), end)
-        if name and not told and is_firm(text) and not _NO_FIRM.search(fold(text)) and _FOR_PRICE.match(view.folded, name[1], end):
+        if name and not told and is_firm(text) and not NO_FIRM.search(fold(text)) and _FOR_PRICE.match(view.folded, name[1], end):
             yield Mention(match.start(), *name, tidy(text))
     yield from _bulleted(view, start, end)
     for match in _BEFORE_VERB.finditer(view.folded, start, end):
@@ -119,7 +119,7 @@ def _bulleted(view: View, start: int, end: int) -> Iterator[Mention]:
         for before in re.finditer(r" (?:a|au|aux) (?:la |l'|le )?", bullet["line"]):
             name = read_name(view, bullet.start("line") + before.end(), bullet.end())
             text = view.raw[slice(*name)] if name else ""
-            if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and _FOR_PRICE.match(view.folded, name[1], end):
+            if name and is_firm(text) and not NO_FIRM.search(fold(text)) and _FOR_PRICE.match(view.folded, name[1], end):
                 yield Mention(bullet.start("line"), *name, tidy(text))
                 break
 

@@ -45,7 +45,8 @@ _PIECE = re.compile(r"(?: ?\([^()\n]{2,60}\))? ?: ?(?=\d)")
 # No contract of this council's, now: an earlier act, a loan, land, a price for a unit.
 _NOT_NOW = phrase(
     r"\b(?:avai(?:t|ent)|rappel\w*|precedent\w*|par deliberation|en (?:19|20)\d\d|dernier|emprunt|pret|terrains?|parcelles?"
-    r"|(?:une|la|cette) maison|immeuble|appartement|local|locaux|bail|loyer|subvention|aide|don|cession|vend(?:re)?|vente|si|propose)\b"
+    r"|(?:une|la|cette) maison|immeuble|appartement|local|locaux|bail|loyer|subvention|aide|don|coupes?|affouage\w*|primes? de|apprenti\w*|"
+    r"cession|vend(?:re)?|vente|si|propose)\b"
 )
 _UNIT = phrase(r"\s?(?:ht|ttc)? ?,? ?(?:par (?!an\b)[a-z]|/ ?(?!an\b)[a-z]|l[ea] (?:m|tonne|metre|repas|kilo)|l'unite|l'heure|de l'heure)")
 _LOWERED = phrase(

@@ -7,6 +7,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, key
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.money_role import NO_MAXIMUM, NO_MINIMUM, Priced, priced
+from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _SITE = re.compile(
@@ -14,6 +15,9 @@ _SITE = re.compile(
     r"|chemin|allée|route|quai))(?=[\s.]|\Z).*",
     re.DOTALL,
 )
+
+
+_BARE_FLOOR = phrase(r"\bmini(?:mum)?(?: annuel)?(?: ht)? ?: ?[1-9]")  # "Minimum : 20 000 / Maximum : 90 000 € HT": no unit, no amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def price_of(folded: str, start: int, end: int) -> Price:
     none_below, none_above = NO_MINIMUM.search(folded, start, end), NO_MAXIMUM.search(folded, start, end)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
     several = len({p.amount.value for p in plain}) > 1
-    if ceiling and several and not (floor or none_below):
+    if ceiling and not (floor or none_below) and (several or _BARE_FLOOR.search(folded, start, end)):
         return NOTHING  # the making, the upkeep a year, at most so much for the rest: a ceiling of one part is none of the contract
     if floor or ceiling or none_below:
         return _range(floor, ceiling, bool(none_below), bool(none_above))

@@ -19,7 +19,7 @@ from data_loaders.documents.text.view import View
 
 _LINE_END = re.compile(r"\n|;|\.\s|\uf0b7|•")
 _EACH = phrase(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
-_FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
+_FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|comprise?s? entre")
 _OTHER_PART = phrase(r"\bpour un montant de \d[^;]{0,60}€[^;]{0,100}€")  # a ceiling behind the prices of other parts is a part's
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _MARKS = re.compile(r"\s?[:-]\s{1,2}")
@@ -34,6 +34,7 @@ _OPENER = phrase(
     r"(?:ent\.|entreprise|ste\.?|societe|ets\.?|etablissements|sarl|sas|association(?: d'insertion)?|esat|"
     r"groupement|cabinet|la societe|l'entreprise) (?=\S)"
 )
+_ARTICLE = phrase(r"(?:la |le |les |l')(?=\S)")
 _GOES_ON = phrase(r"\s{1,3}(?:[-•] ?)?(?:et|soit|ou|a|avec|(?:un |montant )?(?:maxi|mini)\w*|\(|\d|ht\b|ttc\b|euros?|€)")
 _RESULT = phrase(r"resultats? (?:de la consultation|de l'appel|du marche)|attribution d\w{1,2} (?:lots|marches)")
 _TOLD_BELOW = phrase(
@@ -90,9 +91,12 @@ def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
     if amount is None:
         return None
     for mark in reversed(list(_MARKS.finditer(view.folded, lot.end, amount.start))):
-        opener = _OPENER.match(view.folded, mark.end(), amount.start)
+        opener = _OPENER.match(view.folded, mark.end(), amount.start) or _ARTICLE.match(view.folded, mark.end(), amount.start)
         name = read_name(view, opener.end() if opener else mark.end(), amount.start)
-        if name is None or not is_capital(view.raw[name[0] : name[1]].split()[0]) or not is_firm(view.raw[name[0] : name[1]]):
+        if name is None or not is_firm(view.raw[slice(*name)]):
+            continue
+        bracketed = view.folded[lot.end : mark.start()].rstrip(" :-").endswith(")")  # "Lot 1 (sols) : la SCIC Loup"
+        if not bracketed and not is_capital(view.raw[name[0] : name[1]].split()[0]):
             continue
         if _TO_PRICE.fullmatch(view.folded, name[1], amount.start):
             text = tidy(view.raw[name[0] : name[1]])

@@ -4,10 +4,11 @@ from typing import Literal
 
 from data_loaders.documents.readings.contracts import contract_agreed, contract_concluded
 from data_loaders.documents.readings.contracts.contract_terms import decision_start
+from data_loaders.documents.readings.contracts.winners import contract_taken
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
 
-Kind = Literal["award", "purchase", "agreed", "amendment", "termination"]
+Kind = Literal["award", "purchase", "agreed", "taken", "amendment", "termination"]
 
 _REPORTED = phrase(
     r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
@@ -60,7 +61,7 @@ _STRONG = phrase(
     r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
     r"choix du maitre d'(?:œ|oe)uvre|"
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
-    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e'])"
+    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e']|bornage |arpentage |debroussaillage |depollution )"  # work on land
 )
 _AMENDS = phrase(r"\bavenants?\b|\bmodifications? (?:n ?° ?\d{1,2} )?(?:du|au|des|de) (?:marches?|lots?|contrats?|accords?[- ]cadres?)\b")
 _APPROVES = phrase(
@@ -110,7 +111,8 @@ _RENDERS = phrase(
 )
 _WITHDRAWN = phrase(
     r"\b(?:projet de deliberation|ce point|le point|la question|l'affaire|le dossier|la deliberation|le rapport|decision) [^.;]{0,40}"
-    r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*"
+    r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*|"
+    r"\bne (?:retient|donne suite a) aucune? (?:offre|devis|proposition|candidat|entreprise)s?\b(?! pour)"
 )
 _AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu(?:e|er) (?:le|les|ce|ces) (?:marches?|lots?)\b")
 _TITLE_LENGTH = 260
@@ -128,20 +130,19 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     decided = decision if decision < end else start
     given = _ATTRIBUTES.search(folded, decided, end) is not None
     strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
-    if (
-        _NEVER.search(head)
-        or _is_told(folded, start, decided, end, head=head, given=given)
-        or (_OTHER.search(head) and not strong)
-        or not ((concluded := contract_concluded.CONCLUDES.search(folded, start, end)) or _BUYS.search(folded, start, end))
-    ):
+    if _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=given) or (_OTHER.search(head) and not strong):
         return None
+    concluded, taken = contract_concluded.CONCLUDES.search(folded, start, end), contract_taken.TAKES.search(folded, start, end)
+    if not (concluded or _BUYS.search(folded, start, end)):
+        return "taken" if taken else None
     if not strong and not (concluded or _DECIDES.search(folded, start, end)) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
-        return "amendment" if presented == "avenant" else "agreed" if presented else None
+        return "amendment" if presented == "avenant" else "agreed" if presented else "taken" if taken else None
     agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))
     as_proposed = agreed is not None and not set(".;\n") & set(folded[decision : agreed.start()])
     told = start if as_proposed else decided
-    if _AMENDS.search(head) or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
+    amends = _AMENDS.search(head) or contract_agreed.RAISES.search(folded, start, end)
+    if amends or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
         return "amendment"
     if _ENDS.search(head):
         return "termination"

@@ -16,7 +16,7 @@ _GENERIC = (
     r"b\.?e\.?t\.?|prestataires?|"
     r"fournisseurs?|delegataires?|concessionnaires?|equipes?|"
     r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|"
-    r"operateurs?|mandataires?|transporteurs?|exploitants?"
+    r"operateurs?|mandataires?|transporteurs?|exploitants?|(?:menuis|serrur|macon|plomb|metall|imprim|marbr)(?:n?erie)"
 )
 _LEGAL = (
     r"s\.?a\.?r\.?l\.?|e\.?u\.?r\.?l\.?|s\.?a\.?s\.?u?\.?|s\.?c\.?o\.?p\.?|s\.?c\.?p\.?|s\.?e\.?m\.?|s\.?p\.?l\.?|"
@@ -36,6 +36,7 @@ _ARTICLE = re.compile(r"(?:L[AE]S? |L')(?=[A-ZÀ-Þ]{2})|(?:L[ae]s? |L')(?=[A-Z�
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
 _ADVISES = re.compile(r"Conseils?(?=[\s,.(/])(?! (?:[Mm]unicip|[Cc]ommunaut|[Ss]yndic|[Dd]épart|[Rr]égion|[Gg]énéral|d['’]))")
+_TOWN = re.compile(r"-(?:L[AE]S?|L[EÈ]S|SUR|SOUS|EN|D[EU]S?|AUX?)-")  # no list of communes is needed
 _OPTION = re.compile(r"\s(?:avec|sans) (?:l['’]|les )?options?\b.{0,40}\Z", re.IGNORECASE)
 _CUT_BRACKET = re.compile(r"(?<=\S)\s?\([^()]{0,40}\Z")  # "LOUP TP (44000": the address went on overleaf
 _STOPS = word_set(
@@ -89,7 +90,7 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
         belongs = advises or _belongs(text, end == start, capitals and end > start)
         if not belongs or (text.isdigit() and _FIGURE.match(raw, here, limit)):
             break
-        town = not is_capital(text) or (raw[end:here].islower() and is_commune(text))
+        town = not is_capital(text) or (raw[end:here].islower() and (is_commune(text) or bool(_TOWN.search(text))))
         if end > start and capitals and gap in ("de", "a", "en", "sur") and town:
             break  # "DUPONT de Nantes", "LOUP TP de NANTES": the town is no part of the name
         end = here + len(text)
@@ -135,10 +136,10 @@ def introduced(view: View, start: int, end: int) -> Iterator[Mention]:
     """The names brought by "la société", "l'entreprise", "SARL"…, in order."""
     last = start
     for match in INTRODUCED.finditer(view.folded, start, end):
-        if match.start() < last or (match["word"].replace(".", "") in _KINDS and view.raw[match.start()].islower()):
+        loud, word = view.raw[match.start()].isupper(), match["word"]  # a trade in small letters brings a name, "sa" in small ones none
+        if match.start() < last or (word.replace(".", "") in _KINDS and not loud) or (word.endswith("erie") and loud):
             continue
-        noun = match["word"].split()[0]
-        plural = noun.endswith(("s", "x")) and len(noun) > 4 and noun != "etablissements"
+        plural = (noun := word.split()[0]).endswith(("s", "x")) and len(noun) > 4 and noun != "etablissements"
         name = read_name(view, match.end(), end)
         if name is None or plural or not is_firm(view.raw[name[0] : name[1]]) or _in_brackets(view.folded, start, match.start()):
             continue
@@ -191,10 +192,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("l'offre de la société VALBOURG TRAVAUX pour un montant de 10 €", ["VALBOURG TRAVAUX"]),
     ("à l'entreprise Petit et Fils, qui a présenté", ["Petit et Fils"]),
     ("au groupement ALFA/BETA SARL et la Ville", ["ALFA/BETA SARL"]),
-    ("avec la SARL Jean LOUP, titulaire", ["SARL Jean LOUP"]),
+    ("avec la SARL Jean LOUP, titulaire, et la serrurerie Orme", ["SARL Jean LOUP", "Orme"]),
     ("au cabinet D.E.F. (44000 Valbourg)", ["D.E.F."]),
-    ("avec la société « Les Jardins du Val »", ["Les Jardins du Val"]),
-    ("l'entreprise LOUP de Valbourg, la société ORME TP de BORDEAUX", ["LOUP", "ORME TP"]),
-    ("avec le bureau d'études STRATA-VAL pour", ["STRATA-VAL"]),
+    ("avec la société « Les Jardins du Val » et le bureau d'études STRATA-VAL pour", ["Les Jardins du Val", "STRATA-VAL"]),
+    ("l'entreprise LOUP de VAL-LES-ORMES, la société ORME TP de BORDEAUX", ["LOUP", "ORME TP"]),
 ]
 NOT_FOUND = ["les entreprises suivantes", "l'entreprise retenue", "la société civile", "au groupement de commandes", "le cabinet du maire"]

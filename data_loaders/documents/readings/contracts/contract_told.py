@@ -26,6 +26,8 @@ _TAKES_IT = phrase(
     r"\b(?:valid|accept|approuv|retien|reten|adopt|sign|renouvel|confirm)\w{0,5} (?:de |a )?(?:l'unanimite )?(?:ce|cette|le|la|l'|son|"
     r"sa)[ ']?"
     r"(?:devis|offre|proposition|contrat|marche|prestation)\b|"
+    r"\b(?:confi|attribu)\w{1,3} [^.;:€]{3,60}? a (?:l'entreprise|la societe|cette (?:entreprise|societe)|ce cabinet|cet artisan)"
+    r"(?= (?:et|pour|aux?)\b| ?[.,;])|"
     r"\b(?:de|a) (?:le|la|l')[ ']?(?:renouveler|retenir|accepter|signer|valider)\b"
 )
 _NOT_HIS = phrase(

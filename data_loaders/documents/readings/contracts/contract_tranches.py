@@ -25,6 +25,7 @@ _SHARE = phrase(
 _BEFORE, _AFTER, _REACH = 75, 45, 260
 _BELOW, _HT = 1_200, 8  # characters in which the parts of a price are listed below it; those of its basis
 _JOINT = phrase(rf"[\s,(:-]{{0,4}}{TAXES}?[\s,(:-]{{0,4}}(?:pour|au titre de|en|dont|correspondant a)? ?(?:la |l'|les )?\Z")
+_FOR = phrase(r"\b(?:pour|au titre de|correspondant a) ?(?:la |l'|les )?\Z")
 
 
 def price_of(folded: str, start: int, end: int) -> Price:
@@ -33,7 +34,9 @@ def price_of(folded: str, start: int, end: int) -> Price:
     if len(parts) < 2 or sum(_is_firm(p) for p in parts) != 1:
         return NOTHING
     amounts = money.find(folded, start, end)
-    pairs = _paired(folded, parts, amounts, behind=True) or _paired(folded, parts, amounts, behind=False)
+    ahead = _paired(folded, parts, amounts, behind=False)
+    told_for = ahead and all(_FOR.search(folded, amount.end, part.start()) for part, amount in ahead)  # "9 € HT pour la tranche ferme"
+    pairs = ahead if told_for else _paired(folded, parts, amounts, behind=True) or ahead
     if not pairs:
         return NOTHING
     firm = next(amount for part, amount in pairs if _is_firm(part))

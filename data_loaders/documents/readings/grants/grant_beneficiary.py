@@ -66,17 +66,16 @@ _ACCOUNTING = phrase(
     r"neutralisation|prorata|locations? d|cautions?|forfaits?|tarifs?|arrhes)\b"
 )
 _UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
+_ASIDE = re.compile(r"\s?\([a-zà-ÿ][a-zà-ÿ '-]{3,13}\)\Z|\s?, (?:comité|antenne|section|délégation|équipe)\b[^,]{0,40}\Z")
 _OWN = ("son ", "sa ", "ses ", "leur ")
-_LETTER = re.compile(
-    r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}"
-)  # "F Solidarité": the type and the theme of a row whose name stands above
+_LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}")  # "F Solidarité": a type and a theme, no name
 LONGEST = 95
 
 
 def is_beneficiary(raw: str) -> bool:
     """A name proper: a capital in it or the noun of a body, and neither a giver of grants nor a general word."""
     folded = fold(raw).strip()
-    given = GIVERS.match(folded) and not (raw.isupper() and folded.startswith(_OWN))  # "SON ET LUMIERE"
+    given = GIVERS.match(folded) and not ((raw.isupper() and folded.startswith(_OWN)) or raw.startswith("SA "))  # "SON ET LUMIERE"
     if len(folded) < 3 or given or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
         return False
     if _LETTER.fullmatch(raw.strip()) or _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
@@ -153,6 +152,7 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     stop = _without_tail(view, begin, unit.start() if unit else end)
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
+    stop = aside.start() if (aside := _ASIDE.search(view.raw, begin + 3, stop)) else stop  # "ORME (chasse)", "ORME, antenne du Val"
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
 
 
@@ -170,6 +170,7 @@ def example(text: str) -> str | None:
 
 
 EXAMPLES: list[tuple[str, str]] = [
+    ("Boule (jeux) : ", "Boule"),
     ("- Amicale laïque de Valbourg : ", "Amicale laïque de Valbourg"),
     ("Association Sportive du Val ", "Association Sportive du Val"),
     ("M. PETIT Jean, 10 rue du Val ", "PETIT Jean"),

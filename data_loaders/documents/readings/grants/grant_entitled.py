@@ -35,7 +35,8 @@ def in_heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
             last = match
     if last is None:
         return None
-    return grant_beneficiary.of_label(view, last.start("name"), last.end("name"))
+    name = grant_beneficiary.of_label(view, last.start("name"), last.end("name"))
+    return _fuller(view, name, min(len(view.folded), stop + 240)) if name else None
 
 
 def in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int, int] | None:
@@ -46,7 +47,19 @@ def in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int
     found = found or re.search(r"\bassociation\s(?=\S)", fold(title))
     wanted = title[found.end() :] if found else ""
     at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
-    return grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None
+    name = grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None
+    return _fuller(view, name, block[1]) if name else None
+
+
+def _fuller(view: View, name: tuple[int, int], stop: int) -> tuple[int, int]:
+    """The same name where the sentence prints more of it: "FOYER DU COLLEGE", "le foyer du collège Jean ORME"."""
+    words = r"\s{1,3}".join(re.escape(word) for word in view.folded[slice(*name)].split())
+    for again in re.finditer(rf"(?<![a-z]){words}(?= )", view.folded[name[1] : stop]):
+        begin = name[1] + again.start()
+        full = grant_beneficiary.named_at(view, begin, min(stop, begin + grant_beneficiary.LONGEST))
+        if full and full[0] == begin and view.raw[name[1] + again.end() + 1 :][:1].isupper():
+            return full
+    return name
 
 
 def example(text: str) -> str | None:

@@ -11,12 +11,14 @@ _STOP = phrase(
     r"\n(?:il|elle|rapporteure?|m\.|mme|monsieur|madame|le (?:conseil|maire|comite|president)|considerant)\b|"
     r"\bd'un montant|\bd'une (?:aide|subvention|somme|"
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don|fonds de concours)|\bla (?:subvention|somme)|"
-    r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
+    r"\bsise? |\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
     r"\bet (?:une?|aux?|(?:refuse|rejette|reporte|ajourne|accorde|attribue|alloue|octroie|autorise|charge|decide|precise)(?:nt)?)\b|"
-    r"\bet (?:de |d')(?=l'|l[ae] |les |une?\b|ne |s'|\d|[a-z]{2,14}(?:er|ir|crire|ettre|endre|aire|duire|voir)\b)|"
+    r"\bet (?:de |d')(?=(?:l'|l[ae] |les |ne |s')?[a-z]{2,14}(?:er|ir|crire|ettre|endre|aire|duire|voir)\b|l'(?:association|amicale)\b|"
+    r"la (?:somme|subvention)\b|une?\b|\d)|"
     r"\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction|faveur)|\bau cours|\bainsi\b|\bpar\b|"
-    r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
+    r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes|subventions|aides)\b|"
+    r"\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
 )
 _AGAINST = re.compile(r"\bcontre\b")
 
@@ -43,6 +45,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Chambre de Commerce et d'Industrie du Val une subvention de 90 €", "Chambre de Commerce et d'Industrie du Val"),
     ("Vélo du Val et d'autoriser le maire", "Vélo du Val"),
     ("Vélo du Val et refuse celle de la Pêche", "Vélo du Val"),
+    ("Vélo du Val sis 4, rue du Four", "Vélo du Val"),
     ("Vélo du Val (unanimité)", "Vélo du Val"),
     ("Vélo du Val\nIl est proposé 90 €", "Vélo du Val"),
     ("Vélo du Val\nRapporteur : M. LOUP", "Vélo du Val"),

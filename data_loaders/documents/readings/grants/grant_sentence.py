@@ -31,6 +31,9 @@ _ASIDE = phrase(
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
     r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bdans la limite|\bparticipation aux frais"
 )
+_INSTALMENTS = phrase(
+    r"\b(?:regl|vers|paye|mandat|liquid|debloqu)\w{1,4} en \w{1,7} (?:fois|versements?|echeances?|tranches|acomptes|parts)\b"
+)
 _OF = phrase(r"(?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?")
 _SOLICITS = re.compile(r"\bsollicit\w+")
 _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
@@ -153,7 +156,7 @@ def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
     of_others = _OTHERS.search(before) and not _OWN.search(folded, 0, _LETTERHEAD)
     if of_others or (_IN_A_YEAR.search(before) and _WAS_GIVEN.match(folded, amount.end)):
         return False
-    if REFUSES.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
+    if REFUSES.search(before) or _INSTALMENTS.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
         return False
     if not place.decided and (asked := _SOLICITS.search(before)) and not _PROPOSES.search(before, asked.end()):
         return False

@@ -24,6 +24,7 @@ _BIDS = phrase(
     r"\b(?:ont|a) (?:fait|remis|presente|depose|adresse|propose|transmis)\b[^.;]{0,60}\b(?:offres?|propositions?|devis)\b|"
     r"\b(?:offres?|propositions?|devis) (?:recue?s?|remise?s|deposee?s|obtenus)\b"
 )
+_PASSED = phrase(r"\bmarches? (?:suivants? )?(?:est|sont|ont ete) (?:passe|conclu|signe)s?\b")
 _COMPARED = phrase(r"\bnotes?\b|\bnotation|classement|\brang\b|criteres?|\bpoints\b|initial|avenant|nouveau")
 _LOT = phrase(r"\blots?\b|\bn ?°|\bsecteurs?\b|\bnumero")
 _LOT_NUMBER = re.compile(r"\D{0,12}(?P<lot>\d{1,2} ?[a-d]?)\b")
@@ -88,7 +89,7 @@ def _read(view: View, start: int, end: int) -> Iterator[Lots]:
 
 def _is_won(lead: str) -> bool:
     """The words above speak of an award, and none behind them of bids."""
-    awards = [found.start() for found in WON.finditer(lead)]
+    awards = [found.start() for words in (WON, _PASSED) for found in words.finditer(lead)]
     bids = [found.start() for found in _BIDS.finditer(lead)]
     return bool(awards) and (not bids or max(awards) > max(bids))
 
@@ -109,9 +110,8 @@ def _whole(rows: tuple[Row, ...], heads: list[str], firm: int) -> Iterator[Row]:
             not cell.text or (not re.search(r"\d", cell.text) and not contract_cell_price.MONEY.search(heads[i]))
             for i, cell in enumerate(row)
         )
-        goes_on = (
-            words_only and (not row[0].text or not row[firm].text) and not any(_NOBODY.search(fold(cell.text)) for cell in row if cell.text)
-        )
+        part = not row[0].text or not row[firm].text or (row[0].text[0].islower() and not row[-1].text)  # "œuvre | JACQUES | |"
+        goes_on = words_only and part and not any(_NOBODY.search(fold(cell.text)) for cell in row if cell.text)
         if whole and goes_on and not _NOBODY.search(fold(whole[firm].text)):
             whole = tuple(a + b for a, b in zip(whole, row, strict=True))
             continue
@@ -158,6 +158,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, float | None
     (
         "│ Lot │ Titulaire │ Minimum HT │ Maximum HT │\n│ 1 │ ORME (44) │ 5 000 € │ 20 000 € │\n",
         [("ORME", "1", 5000, 20000, "HT")],
+    ),
+    (
+        "Les marchés sont passés :\nN°\tCorps d'état\tTitulaire\tH.T.\n01\tGros\tSOCIETE DU\t58.640,11\nœuvre\t\tVAL\t\n"
+        "02\tMurs\tOrme\t900,00",
+        [("SOCIETE DU VAL", "01", 58640.11, None, "HT"), ("Orme", "02", 900, None, "HT")],
     ),
     ("Attribution\nLot\tEntreprise\tPrix TTC\n3\tBRUME\t1 200,50", [("BRUME", "3", 1200.5, None, "TTC")]),
 ]

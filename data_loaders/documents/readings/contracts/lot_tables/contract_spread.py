@@ -10,12 +10,12 @@ from data_loaders.documents.text.words.taxes import TAXES
 
 _LOT = re.compile(r"\s{0,8}[Ll](?:ot|OT)s? ?(?:n ?° ?)?\d{1,2}\b")
 _WIDE = re.compile(r"(?<=\S) {3,}+(?=\S)")
-_MONEY = re.compile(r"\d[\d .,]{0,14} ?(?:€|euros?|eur\b)")
+_MONEY = re.compile(r"(?:(?:prime|montant|prix|cotisation|offre)(?: [a-z]{2,10}){0,2} {0,4}:? {0,4})?\d[\d .,]{0,14} ?(?:€|euros?|eur\b)")
 _REMARK = re.compile(r"\s/\s(?:mieux|moins)[- ]disante?\Z", re.IGNORECASE)
 _HEADS = ("Lot", "Désignation", "Entreprise", "Montant")
 _HEAD = phrase(
     r"(?:n ?°(?: (?:de |du )?lot)?|lots?|designation|objet|intitule|denomination|"
-    r"(?P<firm>titulaires?|attributaires?|entreprises? retenues?)|"
+    r"(?P<firm>titulaires?|attributaires?|entreprises?(?: retenues?)?)|"
     r"(?P<money>(?:montants?|prix|mini|maxi|minimum|maximum)(?: [^.;:]{1,40})?))"
 )
 _NUMBERED = re.compile(r"(?:lot ?)?(?:n ?° ?)?\d{1,2}\b(?! ?(?:€|euros?))")
@@ -40,18 +40,21 @@ def _lines(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _wide(view: View, lines: list[tuple[int, int]]) -> Iterator[Grid]:
-    """ "Lot 1     Gros œuvre     DUPONT TP     742 318,55 €": four cells a lot; what stands between two lots is an aside."""
+    """ "Lot 1     Gros œuvre     DUPONT TP     742 318,55 €": three cells a lot or four; what stands between two lots is an aside."""
     rows: list[Row] = []
     begin = stop = 0
     for line in [*lines, None]:
         if line is not None and view.raw[slice(*line)].strip():
             cells = _parted(view, *line) if _LOT.match(view.raw, *line) else ()
-            if len(cells) == len(_HEADS) and _MONEY.match(fold(cells[-1].text)):
+            same = not rows or len(rows[0]) == len(cells)
+            if same and len(cells) in (_LEAST + 1, len(_HEADS)) and _MONEY.match(fold(cells[-1].text)):
                 begin, stop = (begin if rows else line[0]), line[1]
                 rows.append(cells)
             continue
         if len(rows) >= _LEAST:
-            yield Grid((tuple(Cell((), head) for head in _HEADS), *rows), begin, stop, "blanks")
+            heads = _HEADS if len(rows[0]) == len(_HEADS) else (_HEADS[0], *_HEADS[2:])
+            money = f"{_HEADS[-1]} annuel" if all("annuel" in fold(row[-1].text) for row in rows) else _HEADS[-1]
+            yield Grid((tuple(Cell((), head) for head in (*heads[:-1], money)), *rows), begin, stop, "blanks")
         rows = []
 
 
@@ -104,6 +107,14 @@ EXAMPLES: list[tuple[str, list[list[str]]]] = [
     (
         "Lot 1    Murs    LOUP TP    10 000 €\n         dont variante      900 €\nLot 2    Toit    ORME / mieux-disant    5 000 €\n",
         [[*_HEADS], ["Lot 1", "Murs", "LOUP TP", "10 000 €"], ["Lot 2", "Toit", "ORME", "5 000 €"]],
+    ),
+    (
+        "Lot 1 – Biens    LOUP          prime annuelle 628,90 € TTC\nLot 2 – Autos    Orme Assur    prime annuelle  80,00 € TTC\n",
+        [
+            ["Lot", "Entreprise", "Montant annuel"],
+            ["Lot 1 – Biens", "LOUP", "prime annuelle 628,90 € TTC"],
+            ["Lot 2 – Autos", "Orme Assur", "prime annuelle  80,00 € TTC"],
+        ],
     ),
     (
         "Lot\nTitulaire\nMinimum HT\nMaximum HT\n1 – Papier\nLoup\n10 €\n90 €\n2 – Bois\nOrme\nsans\n50 €\nAdopté",

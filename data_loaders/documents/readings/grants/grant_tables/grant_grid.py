@@ -1,5 +1,6 @@
 """Grants in a table whose cells are parted: the beneficiary's column and the one that is given, as their heads call them."""
 
+import re
 from dataclasses import dataclass, field
 
 from data_loaders.documents.readings.grants import grant_beneficiary
@@ -20,6 +21,8 @@ _WHO = (
 _NO_MONEY = phrase(r"\btaux\b|%|\bobjet\b|\bprojet\b|\bnombre\b|\bdate\b|\badherents?\b|\bpart au vote\b|\A(?:pour|contre|abst\w*\.?)\Z")
 _SOME = 3  # rows that stand although the printed sum is more: one is missing on the page
 _NOBODY = phrase(r"[^a-z]{0,9}(?:disponible|solde|reste|reliquat|enveloppe|reserve|provision|non (?:affecte|attribue|reparti)|a repartir)")
+_LINKED = phrase(r"\b(?:de|du|des|la|le|les|et|a|au|aux|pour|sur|en|l'|d')\Z|[-,'(&]\Z")
+_WORDS = re.compile(r"[^\W\d_][^\d:;€−]{1,45}")
 _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux)\b")
 
 
@@ -61,7 +64,7 @@ def _tables(view: View, grid: Grid, decision: int) -> list[Read]:
     if who is None or column is None:
         return []
     parts = [_Part(start=grid.start)]
-    for printed in grid.rows[1:]:
+    for printed in _joined(grid.rows[1:], who):
         row = cells_of.mended(view, printed, len(heads))
         fits = len(row) == len(heads)
         if any(_TOTAL.match(fold(cell.text)) for cell in row[: who + 1 if fits else 1]):
@@ -77,6 +80,25 @@ def _tables(view: View, grid: Grid, decision: int) -> list[Read]:
     return [
         read for part in parts if part.given and (read := _settled(part, whole if part.total == whole and len(parts) > 1 else part.counted))
     ]
+
+
+def _joined(rows: tuple[Row, ...], who: int) -> list[Row]:
+    """The rows, each with the line under it that ends its name alone: "Amis de la Tour et du | 80 €", "patrimoine | "."""
+    kept: list[Row] = []
+    for place, row in enumerate(rows):
+        above = kept[-1] if kept else None
+        alone = len(row) > who and _WORDS.fullmatch(row[who].text) and not any(cell.text for i, cell in enumerate(row) if i != who)
+        last = place + 1 == len(rows) or any(_TOTAL.match(fold(cell.text)) for cell in rows[place + 1][: who + 1])
+        below = above and alone and len(above) == len(row) and any(cell.text for i, cell in enumerate(above) if i > who)
+        if (
+            above
+            and below
+            and (row[who].text[0].islower() or _LINKED.search(fold(above[who].text)) or (last and not row[who].text.isupper()))
+        ):
+            kept[-1] = tuple(a + b for a, b in zip(above, row, strict=True))
+        else:
+            kept.append(row)
+    return kept
 
 
 def _add(view: View, part: _Part, row: Row, places: tuple[int, int] | None, decision: int) -> None:
@@ -143,6 +165,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
         [("PARENTS DU VAL 34", 1100), ("CHŒUR BRUME", 800), ("JUDO ORME", 500)],
     ),
     ("Association / 2022 / 2023\nÂge d'or / 500 / 550\nChœur du Val / 0 / 250", [("Âge d'or", 550), ("Chœur du Val", 250)]),
+    (
+        "Association\tDemandé\tVoté\nAmis de la Tour et du\t1 000 €\t800 €\npatrimoine\t\t\nParents de l'école\t1 500 €\t1 100 €\nOrme\t\t",
+        [("Amis de la Tour et du\t1 000 €\t800 €\npatrimoine", 800), ("Parents de l'école\t1 500 €\t1 100 €\nOrme", 1100)],
+    ),
     (
         "N°   ASSOCIATION        PROJET         DEMANDÉ     PROPOSÉ\n1    Judo du Val        Stage          6 000,00    4 000,00\n"
         "     TOTAL                             6 000,00    4 000,00",
