@@ -87,6 +87,7 @@ _WORDS = words(
     r"|deleguee?s?)\b"
     rf"|\b(?:conseil|bureau|comite|assemblee|commission permanente|ensemble (?:des|du))(?: \w{{1,20}}){{0,3}},?{_BY_BALLOT}"
     rf" (?:{_DECIDES}|{_HAVING})\b"
+    rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,2}}, (?:par|a|avec|apres|sur) [^.;:\n]{{3,70}}, (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL}|{_HAVING})\b"
 )
 # "Vote › favorables 14 · défavorables 3": counts that a sign opens.

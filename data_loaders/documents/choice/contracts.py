@@ -91,6 +91,9 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
     if kind not in ("amendment", "termination") and not (entries and all(e.price.known for e in entries)):
         entries = contract_list.framed(view, item.start, item.end, contract_taken.completed(view, item.start, item.end, entries))
+    # A name alone below the rows of a table is the end of a name above it.
+    priced = any(e.listed and e.price.known for e in entries)
+    entries = [e for e in entries if e.lot or e.price.known or not (e.listed and priced)]
     entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     entries = contract_concluded.lowered(view, item.start, entries, item.end)
     entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries
@@ -137,7 +140,7 @@ def _in_part(view: View, item: Segment, entries: list[Entry]) -> Iterator[Warnin
     kept = {entry.mention.start for entry in entries}
     done = set[int]()  # the rows of one table, its cells read twice
     for lots in contract_grid.read(view, item.start, item.end) if entries else ():
-        own = {entry.mention.start for entry in lots.entries}
+        own = {entry.mention.start for entry in lots.entries if entry.lot or entry.price.known}
         if lots.in_part and kept >= own and not own & done:
             done |= own
             span = [view.span(lots.grid.start, min(lots.grid.end, lots.grid.start + 200))]
@@ -174,10 +177,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
         "Avenant au marché\nLe conseil approuve l'avenant n° 1 de 90 € HT à la société ORME Z.A. du Val, le marché passe à 990 € HT.",
         [("ORME", 990, None, None, "HT", None)],
     ),
-    (
-        "Papier\nLe conseil autorise le maire à signer avec la société PAPYR l'accord-cadre sans minimum, maximum 90 000 € HT.",
-        [("PAPYR", None, 0, 90000, "HT", None)],
-    ),
+    ("Papier\nLe conseil signe avec la société PAPYR l'accord-cadre sans minimum, maximum 9 € HT.", [("PAPYR", None, 0, 9, "HT", None)]),
     (
         "Bacs – avenant n° 1 au marché\nLe marché de la société PLASTI est d'un maximum de 320 000 € HT. "
         "Le conseil approuve l'avenant, qui porte le montant maximum à 352 000 € HT.",

@@ -116,6 +116,10 @@ _WITHDRAWN = phrase(
 )
 _AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu(?:e|er) (?:le|les|ce|ces) (?:marches?|lots?)\b")
 _TITLE_LENGTH = 260
+_TABLED = phrase(  # a table's heads say who won and at what price, whatever the title calls it
+    r"\b(?:attributaires?|adjudicataires?|titulaires?|entreprises? (?:retenues?|attributaires?|proposees?))\b[^.;€\d]{0,50}?"
+    r"\b(?:montants?|prix|total|offre) (?:[a-z]{1,9} )?h\.? ?t\b"
+)
 # Whatever the title asks for, the decision gives the work to a firm: "vote l'attribution de l'étude à la société X".
 _ATTRIBUTES = phrase(
     r"\battribu(?:er?|ent|tion) (?:d[eu]s? |d')?(?:l'|la |le |les |cette |ce )?(?:etude|mission|marche|travaux|lot|prestation)s?\b"
@@ -129,7 +133,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     decision = decision_start(folded, start, end)
     decided = decision if decision < end else start
     given = _ATTRIBUTES.search(folded, decided, end) is not None
-    strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
+    strong = bool(given or _TABLED.search(folded, start, end) or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
     if _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=given) or (_OTHER.search(head) and not strong):
         return None
     concluded, taken = contract_concluded.CONCLUDES.search(folded, start, end), contract_taken.TAKES.search(folded, start, end)
@@ -167,16 +171,10 @@ def example(text: str) -> Kind | None:
 EXAMPLES: list[tuple[str, Kind]] = [
     ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
     ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
-    (
-        "Gymnase\nLe marché de l'entreprise LOUP passe à 9 €. Il est proposé au conseil d'autoriser le maire à signer ces avenants.",
-        "amendment",
-    ),
+    ("Gymnase\nLe marché de LOUP passe à 9 €. Il est proposé d'autoriser le maire à signer ces avenants.", "amendment"),
     ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
-    (
-        "Verre - mise à disposition d'un quai\nLe conseil, après en avoir délibéré, autorise le maire à signer les marchés",
-        "award",
-    ),
+    ("Verre - mise à disposition d'un quai\nLe conseil autorise le maire à signer les marchés", "award"),
     ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
 ]
 NOT_FOUND = [

@@ -37,7 +37,7 @@ WEAK = re.compile(
     r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{3}[-/]\d{2}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/|–-]\s| {1,8}[a-z])"
 )
-_OWN_LETTERS = re.compile(r"(?:dcm|del|delib)[ \t]{1,2}")
+_OWN_LETTERS = re.compile(r"(?:dcm|del)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
 _PLACED = re.compile(r"\d{1,3}\s[-–/]\s?(?=[a-z]{1,6}[-_. ]?\d)")  # "Point n° 1 - D-2022-011"
 _ENDED = re.compile(

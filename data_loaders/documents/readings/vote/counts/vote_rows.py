@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.counts import vote_grid, vote_voices
+from data_loaders.documents.readings.vote.counts.vote_numbers import WORDS, number
 from data_loaders.documents.text.view import View
 
+_N = rf"(?:\d{{1,3}}|{WORDS})"
 _VERSUS = re.compile(
-    r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?!\s{0,2}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
-    r"(?:,? (?:et |avec )?(?P<abstentions>\d{1,3}) abstentions?\b)?"
+    rf"\b(?P<for>{_N}) voix contre (?P<against>{_N})\b(?!\s{{0,2}}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
+    rf"(?:,? (?:et |avec )?(?P<abstentions>{_N}) abstentions?\b)?"
 )
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|pas fait droit|ne pas)[^.;\n]{0,50}\Z")
 _REFUSES = re.compile(
@@ -64,8 +66,8 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
         refused = _REFUSED.search(view.folded[max(start, found.start() - _BEFORE) : found.start()])
         refused = refused or _REFUSES.match(view.folded, found.end(), end)
         sides = ("against", "for") if refused else ("for", "against")
-        said = {sides[0]: int(found["for"]), sides[1]: int(found["against"])}
-        yield found.span(), said | ({"abstentions": int(found["abstentions"])} if found["abstentions"] else {})
+        said = {sides[0]: number(found["for"]), sides[1]: number(found["against"])}
+        yield found.span(), said | ({"abstentions": number(found["abstentions"])} if found["abstentions"] else {})
 
 
 def example(text: str) -> dict[str, int]:
@@ -75,6 +77,7 @@ def example(text: str) -> dict[str, int]:
 
 EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
+    ("par treize voix contre une et deux abstentions, décide", {"for": 13, "against": 1, "abstentions": 2}),
     ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
     ("Par 9 voix contre 3, le conseil refuse.", {"for": 3, "against": 9}),
     ("Non, par 6 voix contre 2.", {"for": 2, "against": 6}),
