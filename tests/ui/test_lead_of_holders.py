@@ -29,8 +29,12 @@ FIXED = ("Ormeau", 60_000_00, 60_000_00, 0)
 OPEN = ("Ateliers Fictifs", 10_000_00, 10_000_00, 1)
 
 
-def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str | None = None) -> str:
+def _said(
+    monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str | None = None, shared: tuple[int, list[str]] = (0, [])
+) -> str:
     told: list[str] = []
+    monkeypatch.setattr("ui.rows.party_rows.data.frames", lambda: {"contracts": None, "contract_holders": None})
+    monkeypatch.setattr("ui.rows.party_rows.suppliers.sharing", lambda *_asked: shared)
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
     monkeypatch.setattr(holders, "pressed", lambda _word: asked)
     holders.lead_of(bases, HELD, ALONE)
@@ -42,6 +46,12 @@ def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch)
     assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires. ")
     assert said.endswith("Compté sur 6 marchés, hors taxes (HT), en 2011.")
     assert "90 000" not in said  # 20 000 + 60 000 + 10 000: minima of several suppliers are no answer
+
+
+def test_a_first_that_shares_contracts_says_with_whom(monkeypatch: pytest.MonkeyPatch) -> None:
+    bases = holders.by_word([(HT, _ranking(HT, FIXED))])
+    assert ". Dont 1 marché partagé avec Lac, Rive, compté une seule fois. " in _said(monkeypatch, bases, shared=(1, ["Lac", "Rive"]))
+    assert "partagé" not in _said(monkeypatch, bases)
 
 
 def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:

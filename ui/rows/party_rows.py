@@ -82,7 +82,7 @@ def shared_said(held: pl.DataFrame, supplier_id: int) -> list[str]:
     """With whom a holder shares some of the voted contracts `held` that are counted whole with it; nothing where none is shared."""
     frames = data.frames()
     n, names = suppliers.sharing(held, frames["contracts"], frames["contract_holders"], supplier_id)
-    return [count("lead.shared", n, names=items([plain(name) for name in names]))] if n else []
+    return [count("lead.shared", n, names=", ".join(map(plain, names)))] if n else []
 
 
 def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[str]:
