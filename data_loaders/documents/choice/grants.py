@@ -51,7 +51,8 @@ _TO_SEVERAL = phrase(
     r"\bsubvent[il]ons?\b[^.;]{0,40}\b(?:aux|a des|a diverses|de diverses|des) (?:associations|organismes|clubs|communes|ecoles|"
     r"societes)|"
     r"\bsubvent[il]ons (?:20\d\d|communales|municipales|associatives|de fonctionnement|annuelles|attribuees|accordees|versees|aux)|"
-    r"\b(?:soutiens?|aides?) aux? (?:\w{4,14} )?(?:manifestations?|associations?|festivals?|clubs?|acteurs|communes|equipes)|"
+    r"\b(?:soutiens?|aides?|concours) (?:20\d\d )?aux? (?:\w{4,14} )?(?:manifestations?|associations?|organismes|festivals?|clubs?|acteurs|"
+    r"communes|equipes)|\bassociations? ?[:–-] (?:aides|concours|soutiens?)\b|"
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
 )
@@ -169,7 +170,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
         "Subvention\nLe conseil décide d'accorder une subvention de 1 500 € à l'association « Les Amis du Four ».",
         [("Les Amis du Four", 1500)],
     ),
-    ("Subvention au club\nUne subvention de 500 € est accordée à l'association Vélo du Val.", [("Vélo du Val", 500)]),
     (
         "Subventions\nLe conseil décide d'attribuer une subvention de :\n- 636,48 € à l'association Loup,\n- 200 € au Judo du Val.",
         [("Loup", 636.48), ("Judo du Val", 200)],

@@ -3,7 +3,8 @@
 from data_loaders.documents.text.phrase import phrase
 
 GRANT = phrase(
-    r"\bsubvent[il]ons?\b|\bsubventionn\w+|\b(?:aides?|soutiens?|concours) (?:financiere?s?|exceptionnel\w*|a la|aux?)\b|\bbourses?\b|"
+    r"\bsubvent[il]ons?\b|\bsubventionn\w+|\bbourses?\b|"
+    r"\b(?:aides?|soutiens?|concours) (?:(?:19|20)\d\d )?(?:financiere?s?|exceptionnel\w*|a la|aux?)\b|"
     r"\bdon (?:de|d'un|exceptionnel)|\bdons? pour |"
     r"\b(?:versement|participation|contribution|somme) de [\d .,]{1,12}(?:€|euros) (?:a|en faveur de|au profit de) (?:l'(?:association|"
     r"amicale|union)|la cooperative)|\b(?:a|au) (?:l'(?:association|amicale)|comite|club) [^.;€]{2,80} une (?:participation|contribution) |"

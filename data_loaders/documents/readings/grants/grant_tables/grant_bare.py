@@ -50,9 +50,11 @@ def read(view: View, start: int, end: int, decision: int, *, entitled: bool) -> 
             if found and found[-1].begin >= table.start:
                 break
     if not found and entitled:
+        titled = view.raw.find("\n", start, end) + 1  # the title alone stands over the rows, and no sentence that leads to them
+        titled = 0 if view.raw[start:titled].rstrip().endswith((":", ".")) else titled
         begins = (
             at
-            for at in bare_table.breaks(view, start, end)
+            for at in (*((titled,) if titled else ()), *bare_table.breaks(view, start, end))
             if _NEAR.search(_SENTENCE.split(view.folded[max(start, at - _BEFORE) : at].rstrip())[-1])
         )
         tables = (bare_table.read(view, begin, end) for begin in begins)

@@ -18,6 +18,10 @@ _ASIDE = phrase(
     r"\s?(?:€|euros?)?\s{0,12}(?:\((?:demande|sollicite|20\d\d|m\.|mm\.|mme|pour memoire)[^()]{0,70}\))?\s{0,2}"
     r"(?:: ?(?:unanimite|adopte|\d{1,2} (?:voix )?pour)(?:[^\n;€]{0,90}))?[\s.]{0,3}"
 )
+# The amount ahead: "– 640 € : Boule du Val", "200 € à la Chorale".
+_AHEAD = re.compile(r"[\s•*➢►>–—-]{0,6}")
+_TO_NAME = re.compile(r"\s?(?:€|euros?)?\s{0,3}(?::|,)\s{0,3}")
+_SUM = phrase(r"[\s•*–-]{0,6}(?:soit )?(?:un |le )?(?:montant )?total\b")
 _LOST = phrase(rf"\b(?:contre|{NOT_GIVEN}|neant)")
 _REFUSED = phrase(rf"\s{{0,3}}[a-z][^:.\n]{{2,60}}(?::|\.{{3,90}})\s{{0,3}}(?:demande )?{NOT_GIVEN}")
 _OTHER = phrase(
@@ -29,7 +33,7 @@ _ADOPTED = phrase(
     r"\b(?:adopt|approuv|accord|attribu|accept|valid|octro|allou|reconduit|favorable)\w*|"
     r"\bvot(?:e|es|ent|er)\b|\bunanim|\d ?pour\b|\bpour ?:"
 )
-_LEAST, _WIDE, _BEFORE = 2, 60, 260
+_LEAST, _WIDE, _BEFORE, _CENT = 2, 60, 260, 0.005
 
 
 def read(view: View, item: tuple[int, int, int], head: str, *, entitled: bool) -> list[Given]:
@@ -41,16 +45,21 @@ def read(view: View, item: tuple[int, int, int], head: str, *, entitled: bool) -
     if not GRANT.search(head) or _ASKED.search(head) or not _ADOPTED.search(view.folded, start, end):
         return []
     found: list[Given] = []
-    refused = 0
+    refused, total = 0, None
     for a, b in _parts(view.raw, start, end):
         amounts = money.find(view.folded, a, b)
         if not amounts or amounts[0].value <= 0 or _is_lost(view.folded[a:b]):
             refused += bool(_REFUSED.match(view.folded[a:b]))
             continue
+        if _SUM.match(view.folded, a, b) and len(amounts) == 1:
+            total = amounts[0].value
+            continue
         given = None if _OTHER.search(view.folded, a, b) else _given(view, a, b, amounts[0])
         if given is None:
             return []
         found.append(Given(*given, amounts[0], amounts[0].start >= decision))
+    if total is not None and abs(sum(one.amount.value for one in found) - total) > _CENT:
+        return []
     led = bool(found) and grant_begin.is_giving(view.folded[max(start, found[0].start - _BEFORE) : found[0].start])
     bodies = entitled or led or all(BODY.match(view.folded, g.start) for g in found)
     return found if len(found) + refused >= _LEAST and bodies else []
@@ -80,7 +89,10 @@ def _is_lost(part: str) -> bool:
 
 
 def _given(view: View, start: int, stop: int, amount: Amount) -> tuple[int, int] | None:
-    """The name that begins the part and reaches its amount, where nothing but an aside stands behind."""
+    """The name that begins the part and reaches its amount, where nothing but an aside stands behind; or that ends it behind its amount."""
+    if _AHEAD.fullmatch(view.raw, start, amount.start):
+        to = _TO_NAME.match(view.folded, amount.end, stop)
+        return grant_beneficiary.of_label(view, to.end(), stop) if to else None
     name = grant_beneficiary.of_label(view, start, amount.start)
     if name is None:
         return None
@@ -115,11 +127,18 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     ),
     ("Subventions 2024\nVélo : 1 500 € (demandé : 3 000 €) ; Judo : 800 € (demandé : 1 000 €)\nAdopté", [("Vélo", 1500), ("Judo", 800)]),
 ]
+EXAMPLES.append(
+    (
+        "Aides 2011 aux clubs\n– 640 € : Vélo du Val\n– 75 € : Judo du Val\nTotal : 715 €.\nAdopté",
+        [("Vélo du Val", 640), ("Judo du Val", 75)],
+    )
+)
 EXAMPLES.append(("Subventions\nVélo ......... refus (6 pour, 8 contre)\nClub du Val ..... 320 €", [("Club du Val", 320)]))
 NOT_FOUND = [
     "Subventions : demandes\nVélo : 300 € / Judo : 400 €\nLe dossier est incomplet.",
     "Subventions aux budgets annexes\nCamping : 28 450 € / Lotissement : 12 000 €\nAdopté.",
     "Subventions\nBoule du Val : 400 €",
+    "Subventions\n– 640 € : Vélo du Val\n– 75 € : Judo du Val\nTotal : 900 €.\nAdopté",
     "Subventions\nSalle : 200 €. Petite salle : 80 €. Caution : 300 €.",
     "Subventions\nVélo : 400 € / Judo : 650 € de frais / Golf : 20 €",
     "Subventions\nVélo : refus (400 €) / Judo : ajourné",
