@@ -66,7 +66,10 @@ def test_the_tools_of_a_picture_do_not_cover_the_button_of_its_files(page: Page,
     open_at(page, f"{site.address}/attendance?council={PLAIN}&view=cells", ATTENDANCE)
     picture = page.get_by_test_id("stVegaLiteChart").first
     picture.hover()
-    tools = page.get_by_test_id("stElementToolbar").first.bounding_box()
+    shown = page.get_by_test_id("stElementToolbar").first
+    expect(shown).to_have_css("opacity", "1")
+    shown.evaluate("one => Promise.all(one.getAnimations().map(move => move.finished))")
+    tools = shown.bounding_box()
     button = page.get_by_role("button", name=text("ui.picture")).first.bounding_box()
     assert tools is not None
     assert button is not None
