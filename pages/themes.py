@@ -27,6 +27,7 @@ COLUMNS = (
 SUPPLIERS = ("supplier", "tax", "scope", "lower_cents", "upper_cents", "open_maximum", "contracts", "notified_cents")
 GIVEN = ("beneficiary", "grants", "amount_cents", "amount_not_printed", "first", "last")
 ACTS = ("date", "number", "title", "outcome", "votes_for", "votes_against", "abstentions", "council", "quote")
+BASIS_TOLD = 6  # columns: on a phone, too, one theme stands there once a basis
 DEFINED = ("budget_functions", "contract_range", "one_truth", "grants")
 
 frames = open_page("themes", "theme", "view", defined=DEFINED)
@@ -72,5 +73,6 @@ else:
     for what, rows in money_rows.widest(totals):
         bars = money_rows.as_bars(rows, view)
         chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars(bars), when=period.of(both[what]))
-if row := table(f"totals_by_{view}", totals, (view, *COLUMNS), filters, DEFINED):
+shown = grant_rows.without_most(totals, in_part=partial)
+if row := table(f"totals_by_{view}", shown, (view, *COLUMNS), filters, DEFINED, in_card=BASIS_TOLD):
     money_controls.open_total(view, row)

@@ -1,10 +1,15 @@
 """What one filter asks of a row: one of several names or numbers, an amount within a range, words anywhere in the row's texts."""
 
+import re
+
 import polars as pl
 
 from metrics.filters.accents import pattern
 
-_SEARCHED = ("title", "number", "councillor", "supplier", "beneficiary", "theme", "source", "message")
+_SEARCHED = (
+    "title", "number", "councillor", "supplier", "beneficiary", "buyer", "buyer_siret", "grantor", "theme", "source", "message",
+)  # fmt: skip
+_JOINT = re.compile("([-\u2010\u2011\u2013]|['\u2019])")
 
 
 def among(columns: set[str], name: str, values: tuple[str, ...]) -> pl.Expr | None:
@@ -32,11 +37,18 @@ def amounts(columns: set[str], least: int | None, most: int | None) -> list[pl.E
 def text(schema: pl.Schema, searched: str) -> pl.Expr | None:
     """Every word stands somewhere in the row's texts, whatever the capitals and accents."""
     columns = [name for name in _SEARCHED if schema.get(name) == pl.String]
-    words = [found for word in searched.split() if (found := pattern(word))]
+    words = [found for word in searched.split() if (found := _as_printed(word))]
     if not columns or not words:
         return None
     columns += ["quote"] if "quote" in schema else []  # never alone: a session's quote does not say what it is about
     return pl.all_horizontal(pl.any_horizontal(pl.col(name).str.contains(word).fill_null(False) for name in columns) for word in words)
+
+
+def _as_printed(word: str) -> str:
+    """The pattern of a word whose hyphens may be printed as blanks, and whose apostrophes in either form."""
+    parts = _JOINT.split(word)
+    joints = ["['\u2019]" if one in "'\u2019" else r"[-\u2010\u2011\u2013\s]" for one in parts[1::2]]
+    return "".join(pattern(part) + joint for part, joint in zip(parts[::2], [*joints, ""], strict=True))
 
 
 def folded(expression: pl.Expr) -> pl.Expr:

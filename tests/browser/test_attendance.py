@@ -62,6 +62,26 @@ def test_the_grid_fits_a_phone_and_its_squares_bear_letters(phone: Page, site: S
     assert too_wide(phone) <= 0
 
 
+def test_the_tools_of_a_picture_do_not_cover_the_button_of_its_files(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/attendance?council={PLAIN}&view=cells", ATTENDANCE)
+    picture = page.get_by_test_id("stVegaLiteChart").first
+    picture.hover()
+    shown = page.get_by_test_id("stElementToolbar").first
+    expect(shown).to_have_css("opacity", "1")
+    shown.evaluate("one => Promise.all(one.getAnimations().map(move => move.finished))")
+    tools = shown.bounding_box()
+    button = page.get_by_role("button", name=text("ui.picture")).first.bounding_box()
+    assert tools is not None
+    assert button is not None
+    assert tools["x"] + tools["width"] <= button["x"] or tools["y"] >= button["y"] + button["height"]
+
+
+def test_a_list_wider_than_its_room_is_shaded_at_its_edge(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/votes?council={PLAIN}", text("page.votes.title"))
+    wide = page.locator(".list-table").first
+    assert wide.evaluate("one => getComputedStyle(one).backgroundAttachment").count("local") == 2
+
+
 def test_hostile_names_and_quotes_stay_text_in_the_lists(page: Page, site: Site, database: Path) -> None:
     with sqlite3.connect(database) as connection:
         session, councillor = connection.execute(

@@ -118,6 +118,14 @@ def test_rows_kept(filters: Filters, kept: list[int]) -> None:
     assert apply(_contracts(), filters)["contract_id"].to_list() == kept
 
 
+@pytest.mark.parametrize("asked", ["saint-aubin", "Saint‑Aubin", "saint aubin", "l'école SAINT-AUBIN", "99999999900017"])
+def test_a_buyer_is_found_by_its_name_and_number_however_they_are_typed(asked: str) -> None:
+    buyers = {"buyer": ["COMMUNE DE SAINT AUBIN", "Ville de Valbourg"], "buyer_siret": ["99999999900017", "99999999800017"]}
+    rows = pl.DataFrame({"title": ["Toit de l’école", "Toit de l’école de l’île d’Aubin"], **buyers})
+    assert apply(rows, Filters(text=asked))["buyer"].to_list() == ["COMMUNE DE SAINT AUBIN"]
+    assert apply(rows.select(grantor="buyer"), Filters(text="saint-aubin")).height == 1
+
+
 def test_a_text_leaves_alone_the_frames_that_say_nothing_of_it() -> None:
     sessions = frame("sessions", [{"session_id": 1, "quote": "Séance du 3 mai"}])
     assert apply(sessions, Filters(text="Dubreuil")).height == 1

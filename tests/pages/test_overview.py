@@ -6,7 +6,6 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from council import places
 from exports.year_report import YearReport
 from locales import LANGUAGES, Language, plural, text
 from metrics import town
@@ -112,18 +111,6 @@ def test_the_divided_vote_is_told_in_plain_words(open_page: Open) -> None:
     assert plural("overview.votes_against", 6) in said
     assert text("town.vote.unnamed") in said
     assert next(one.value for one in page.caption if ", page " in one.value).startswith("Document de la séance du ")  # no path
-
-
-def test_a_town_is_found_over_the_national_list(open_page: Open) -> None:
-    lone = next(p for p in places._places() if p.kind == "commune" and "'" not in p.name and len(places.like(p.name, 2)) == 1)
-    page = open_page("overview", commune=lone.name)
-    assert text("town.find.missing", name=lone.name) in told(page)
-    assert lone.name in told(page)
-    assert text("town.find.not_yet") in told(page)
-    assert "try_document" in [link.proto.page for link in page.get("page_link")]
-    here = html(open_page("overview", commune=COUNCILS[1][:8]))
-    assert "overview?" in here.split('class="found"')[1].split("</ul>")[0]
-    assert text("town.find.nothing", name="zzzz")[:30] in told(open_page("overview", commune="zzzz"))
 
 
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:

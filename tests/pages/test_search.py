@@ -135,6 +135,8 @@ def test_places_of_the_address_are_marked_on_the_paper(open_page: Open) -> None:
     page = open_page("act", document="1000", fact="words:1000:6-28")
     assert not page.exception
     assert "<mark>" in _list(page)
+    assert page.selectbox(key="_widget_passage").placeholder == text("ui.evidence.all_words")
+    assert open_page("act", document="1000", fact="act:10000").selectbox(key="_widget_passage").placeholder == text("ui.evidence.all")
     for odd in ("words:1000:9-3", "words:1000:6-999999999", "words:7:6-28", "words:1000:", "words:1000:6-28,"):
         assert not open_page("act", document="1000", fact=odd).exception
 
@@ -153,3 +155,23 @@ def test_a_commune_of_which_nothing_is_loaded_is_told_beside_what_its_name_finds
     for hits in ((_hit("deliberation"),), ()):
         answered(Found(question(typed), hits, len(hits)))
         assert (text("page.search.not_loaded", name=typed) in words(open_page("search", q=typed))) is said
+
+
+def test_a_commune_whose_contracts_alone_are_loaded_is_not_said_to_have_nothing(
+    open_page: Open, answered: Callable[[Found], list[Narrowed]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "of_all", dict)
+    monkeypatch.setattr(place, "published", lambda: {one.siren: 3 for one in places.communes("Pornic") if one.siren})
+    answered(Found(question("Pornic"), (), 0))
+    said = words(open_page("search", q="Pornic"))
+    assert text("page.search.only_published", name="Pornic") in said
+    assert text("page.search.not_loaded", name="Pornic") not in said
+
+
+def test_a_council_that_may_be_that_commune_is_not_said_to_be_missing(
+    open_page: Open, answered: Callable[[Found], list[Narrowed]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "of_all", dict)
+    monkeypatch.setattr(place, "maybe", places.communes)
+    answered(Found(question("Pornic"), (), 0))
+    assert text("page.search.not_loaded", name="Pornic") not in words(open_page("search", q="Pornic"))

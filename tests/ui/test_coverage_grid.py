@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import polars as pl
 import pytest
 
+from locales import LANGUAGES, Language, text
 from ui.escaping import Html
 from ui.sentences import coverage_grid
 from ui.tables.year_grid import Cell, Meaning
@@ -58,3 +59,10 @@ def test_a_year_of_which_no_session_is_asked_is_blank_and_not_empty(monkeypatch:
                          _cell(2, 2025, quarters_asked=0, **nothing))  # fmt: skip
     assert [{year: cell.said for year, cell in row.items()} for row in rows] == [{2022: "1", 2023: "vide"}, {2022: "1"}]
     assert list(years) == [2022, 2023]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_ground_is_told_in_words_that_need_no_other(language: Language) -> None:
+    """Where no session has a sure roll, "none" would stand alone."""
+    roll = {"fr": "liste sûre", "en": "sure roll"}[language]
+    assert all(roll in text(f"coverage.key_{kind}", language) for kind in ("whole", "part", "bare"))

@@ -10,8 +10,9 @@ import pytest
 
 from locales import text
 from ui.language import choice
+from ui.rows import grant_rows
 from ui.sentences import received, themes
-from ui.sentences.money import large, lead_of, range_in_words
+from ui.sentences.money import contracts_chart, large, lead_of, range_in_words
 from ui.tables.elements import words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
@@ -126,3 +127,17 @@ def test_a_session_without_contract_or_grant_says_so(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("ui.sentences.received.data_words.private_in_words", lambda rows: rows)
     received.told(nothing, pl.DataFrame(schema={"amount_cents": pl.Int64}), 1)
     assert told == [words(text("overview.received_none"))]
+
+
+def test_contracts_without_an_amount_are_not_counted_among_those_that_are_drawn() -> None:
+    rows = pl.DataFrame([_KNOWN | {"supplier": "Voirie du Val", "open_maximum": 0}] * 2)
+    unpriced = rows.head(1).with_columns(lower_cents=pl.lit(None, pl.Int64), upper_cents=pl.lit(None, pl.Int64))
+    assert contracts_chart(pl.concat([rows, unpriced])).startswith("2 marchés")
+
+
+@pytest.mark.parametrize(("in_part", "unsaid", "most"), [(True, 0, None), (False, 1, None), (False, 0, 300)])
+def test_no_most_is_told_of_grants_that_were_not_all_read(in_part: bool, unsaid: int, most: int | None) -> None:
+    told = {"what": ["contracts", "grants"], "lower_cents": [100, 300], "upper_cents": [200, 300], "amount_not_printed": [unsaid, unsaid]}
+    shown = grant_rows.without_most(pl.DataFrame(told), in_part=in_part)
+    assert shown["upper_cents"].to_list() == [200, most]
+    assert shown["lower_cents"].to_list() == [100, 300]

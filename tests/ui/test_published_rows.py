@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import places
-from ui.rows.published import told_apart
+from metrics.filters.filters import Filters, apply
+from ui.rows.published import named, told_apart
 
 KNOWN = next(place for place in places._places() if place.kind == "commune")
 SOON = date.today() + timedelta(days=300)
@@ -25,6 +26,21 @@ def test_a_buyer_without_a_name_bears_the_list_s_or_its_number() -> None:
     unnamed = "sans nom publié (SIRET 99999999800017)"  # who buys and who sells have no name: after those that do
     assert said["buyer"].to_list() == ["Hôpital du Val", None, unnamed, f"{KNOWN.name} (SIRET {KNOWN.siren}00017)"]
     assert said["supplier"].to_list() == ["Toitures du Val", "Voirie du Val", None, None]
+
+
+def test_a_supplier_of_a_number_alone_is_not_shown_as_if_it_were_its_name() -> None:
+    rows = ROWS.with_columns(supplier=pl.Series(["00002", "3M du Val", None, "41 / 42"]))
+    assert told_apart(rows)["supplier"].to_list() == [
+        "3M du Val",
+        None,
+        "sans nom publié (numéro 41 / 42)",
+        "sans nom publié (numéro 00002)",
+    ]
+
+
+def test_the_name_that_is_shown_of_a_buyer_is_found() -> None:
+    found = apply(named(ROWS), Filters(text=KNOWN.name))
+    assert found["buyer_siret"].to_list() == [f"{KNOWN.siren}00017"]
 
 
 def test_a_day_to_come_is_marked_and_stands_after_the_days_that_were() -> None:

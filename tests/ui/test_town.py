@@ -11,7 +11,8 @@ from database.identities import bodies
 from locales import plural, text
 from metrics import town
 from metrics.filters.filters import Filters
-from ui.town import amounts, answers, place, strips
+from ui.sentences import alike
+from ui.town import amounts, answers, known, place, strips
 from ui.town.strips import Part, Range
 
 LONE = next(p for p in places._places() if p.kind == "commune" and len(places.communes(p.name)) == 1)
@@ -146,3 +147,21 @@ def test_contracts_read_without_a_price_are_not_said_to_be_none(monkeypatch: pyt
     monkeypatch.setattr(answers, "card", lambda _title, _large, under, *_: told.append(under))
     answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
     assert told == [plural("town.money.unranked", read) if read else text("town.money.none")]
+
+
+def test_why_no_council_is_alike_tells_what_the_list_lacks() -> None:
+    delegated = next(p for p in places._places() if p.kind == "delegated" and not p.population)
+    assert alike.no_place(_row(council=delegated.name), delegated) == text("alike.no_population", kind=place.kind_of(delegated))
+    same = len(places.communes(SHARED.name))
+    assert alike.no_place(_row(council=SHARED.name), None) == text("alike.shared_name", n=same)
+    assert alike.no_place(_row(), None) == text("alike.unknown_place")
+
+
+def test_a_year_without_a_session_is_not_said_to_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(known, "card", lambda *parts: drawn.append(str(parts[3])))
+    quarters = pl.DataFrame({"year": [2021, 2022], "sessions": [1, 0]})
+    meetings = pl.DataFrame({"date": [date(2021, 5, 4)], "bears_rate": [True]})
+    known.show(quarters, meetings)
+    assert text("town.key.no_session") in drawn[0]
+    assert text("town.key.out") not in drawn[0]

@@ -4,9 +4,11 @@ import polars as pl
 import streamlit as st
 
 from metrics.filters.conditions import folded
+from ui.escaping import plain
 from ui.language import count, say
 
 MOST_NAMES = 1_000
+_SAID = 3  # names told below the box
 
 
 def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None) -> pl.DataFrame:
@@ -25,5 +27,10 @@ def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None) -> p
         found = found.sort(~exact, ~begins, maintain_order=True)
     if wanted and found.height > MOST_NAMES:
         st.caption(count("ui.long_list.more", found.height - MOST_NAMES))
+    elif wanted:
+        first = [plain(str(name)) for name in found[label].head(_SAID)]
+        more = ["…"] if found.height > _SAID else []
+        told = count("ui.long_list.found", found.height, first=", ".join([*first, *more])) if first else say("ui.long_list.nothing")
+        st.text(told)
     chosen = frame.filter(pl.col(key) == asked) if asked is not None else frame.clear()
     return pl.concat([found.head(MOST_NAMES), chosen]).unique(key, keep="first", maintain_order=True)

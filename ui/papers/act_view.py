@@ -45,7 +45,9 @@ def choose_fact(view: View) -> list[acts.Passage]:
         st.text(say("ui.evidence.no_passage"))
         return []
     before = identifier("passage")
-    chosen = filter_widgets.pick("passage", names, say("ui.evidence.choose"), say("ui.evidence.all"))
+    searched = all(one.owner == "words" for one in view.passages)
+    unchosen = say("ui.evidence.all_words" if searched else "ui.evidence.all")
+    chosen = filter_widgets.pick("passage", names, say("ui.evidence.choose"), unchosen)
     if chosen != before:
         write("part", [])  # go to the part that holds it
     return view.passages if chosen is None else [view.passages[chosen - 1]]

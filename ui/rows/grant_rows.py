@@ -31,3 +31,9 @@ def alone(filters: Filters) -> pl.DataFrame:
 def placed(filters: Filters) -> pl.DataFrame:
     """Voted grants with what they are for."""
     return functions.of_grants(granted(filters), data.frames()["budget_lines"])
+
+
+def without_most(totals: pl.DataFrame, *, in_part: bool) -> pl.DataFrame:
+    """`function_totals.totals` without the most of grants that were read `in_part` or some of which bear no amount: nobody knows it."""
+    open_ended = (pl.col("what").cast(pl.String) == "grants") & (pl.lit(in_part) | (pl.col("amount_not_printed") > 0))
+    return totals.with_columns(upper_cents=pl.when(~open_ended).then("upper_cents"))

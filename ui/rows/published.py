@@ -14,13 +14,21 @@ from ui.language import say
 from ui.rows import data_words
 
 _WITH_ROWS = 4
-__all__ = ["as_published", "budgets", "dated", "debts", "grants", "published", "views", "yearly"]
+_LETTER = r"\p{L}"
+__all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "published", "views", "yearly"]
 
 
 def published() -> pl.DataFrame:
     """Every published contract, the last notified first; `date` is the day of notification."""
-    rows = data_words.doubtful_in_words(data.frames()["published_contracts"])
+    rows = data_words.doubtful_in_words(named(data.frames()["published_contracts"]))
     return dated(rows).sort("date", "contract_key", descending=[True, False], nulls_last=True)
+
+
+def named(rows: pl.DataFrame) -> pl.DataFrame:
+    """With the name that the national list has of a buyer who bears none, beside its number: what is shown is what is searched."""
+    unnamed = rows.filter(pl.col("buyer").is_null())["buyer_siret"].drop_nulls().unique()
+    names = {number: f"{known.name} (SIRET {number})" for number in unnamed if (known := places.of_siren(number[:9]))}
+    return rows.with_columns(buyer=pl.coalesce("buyer", pl.col("buyer_siret").replace_strict(names, default=None, return_dtype=pl.String)))
 
 
 def past(rows: pl.DataFrame) -> pl.DataFrame:
@@ -31,31 +39,27 @@ def past(rows: pl.DataFrame) -> pl.DataFrame:
 def told_apart(rows: pl.DataFrame) -> pl.DataFrame:
     """`as_published` as a table shows it: whose each is, and what bears a day that has not come marked, after all others.
 
-    A buyer without a name bears that of the national list, where its number is in it, else its number. Rows that name neither who buys nor
-    who sells come after those that do.
+    A buyer without a name bears that of the national list, where its number is in it, else its number; a supplier its number. Rows that
+    name neither who buys nor who sells come after those that do.
     """
     late = ahead("notified_on")
     mark = pl.when(late).then(pl.lit(say("published.ahead")))
     told = pl.concat_str(mark, "doubtful", separator="; ", ignore_nulls=True)
-    unnamed = rows.filter(rows["buyer"].is_null())["buyer_siret"].drop_nulls().unique()
-    names = {number: _buyer(number) for number in unnamed}
-    said = rows.with_columns(
-        buyer=pl.coalesce("buyer", pl.col("buyer_siret").replace_strict(names, default=None, return_dtype=pl.String)),
-        supplier=pl.when(pl.col("supplier") != "").then("supplier"),
+    supplier = pl.when(pl.col("supplier").str.contains(_LETTER)).then("supplier")
+    listed = named(rows).with_columns(known=pl.col("buyer").is_not_null() | supplier.is_not_null())
+    said = listed.with_columns(
+        buyer=pl.coalesce("buyer", _by_number("published.unnamed", "buyer_siret")),
+        supplier=pl.coalesce(supplier, _by_number("published.unnamed_supplier", "supplier")),
         doubtful=pl.when(told != "").then(told),
     )
-    named = pl.col("buyer").is_not_null() & ~pl.col("buyer").is_in([name for number, name in names.items() if name == _number(number)])
-    known = named | pl.col("supplier").is_not_null()
-    return pl.concat([said.filter(~late & known), said.filter(~late & ~known), said.filter(late)])
+    known = pl.col("known")
+    return pl.concat([said.filter(~late & known), said.filter(~late & ~known), said.filter(late)]).drop("known")
 
 
-def _buyer(number: str) -> str:
-    known = places.of_siren(number[:9])
-    return f"{known.name} (SIRET {number})" if known else _number(number)
-
-
-def _number(number: str) -> str:
-    return say("published.unnamed", number=number)
+def _by_number(key: str, column: str) -> pl.Expr:
+    """Who is known by a number alone, in words; null where no number is told either."""
+    before, after = say(key, number="\0").split("\0")
+    return pl.when(pl.col(column) != "").then(pl.concat_str(pl.lit(before), column, pl.lit(after)))
 
 
 def grants() -> pl.DataFrame:

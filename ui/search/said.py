@@ -47,8 +47,10 @@ def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
 def not_loaded(typed: str) -> None:
     """Where a commune's name alone was typed and none of that name is at hand: that, and that what was found is of others."""
     same = places.communes(typed)
-    if same and not set(same) & set(place.of_all()):
-        st.text(f"{say('page.search.not_loaded', name=same[0].name)} {say('town.find.do')}")
+    if same and not set(same) & {*place.of_all(), *place.maybe(same[0].key)}:
+        published = any(place.published().get(one.siren) for one in same)
+        said = say("page.search.only_published" if published else "page.search.not_loaded", name=same[0].name)
+        st.text(f"{said} {say('town.find.do')}")
 
 
 def _not_yet() -> None:

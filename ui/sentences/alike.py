@@ -1,5 +1,6 @@
 """Sentences on a council beside those alike: which they are, how many, and where the half of them lies."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -20,6 +21,15 @@ def who(mine: place.Place) -> str:
     if end is None:
         return say("alike.who_over", kind=kind, least=number(least))
     return say("alike.who", kind=kind, least=number(least), most=number(end - 1))
+
+
+def no_place(council: Mapping[str, Any], mine: place.Place | None) -> str:
+    """Why those alike are not known: nothing tells which place the council is, or the list has no population of it."""
+    if mine is not None:
+        return say("alike.no_population", kind=place.kind_of(mine))
+    if same := place.among(council):
+        return say("alike.shared_name", n=len(same))
+    return say("alike.unknown_place")
 
 
 def lead_of(rows: pl.DataFrame, mine: place.Place) -> None:

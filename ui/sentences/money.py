@@ -136,8 +136,9 @@ def suppliers_chart(totals: pl.DataFrame, what: str = "suppliers") -> str:
 
 
 def contracts_chart(bars: pl.DataFrame) -> str:
-    """How many contracts are of the basis drawn, and the three highest in words."""
-    return suppliers_chart(bars, "contracts")
+    """How many contracts of the basis drawn have an amount, and the three highest in words."""
+    priced = bars.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
+    return suppliers_chart(priced if priced.height else bars, "contracts")
 
 
 def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:

@@ -6,7 +6,7 @@ import polars as pl
 
 from metrics import alike
 from metrics.filters.filters import Filters, apply
-from ui import data, lead
+from ui import data, lead, navigation
 from ui.filters import compare_choice
 from ui.language import say
 from ui.rows import alike_rows
@@ -24,7 +24,8 @@ def show(filters: Filters, columns: Sequence[str], defined: Sequence[str], draw:
     council = int(councils["council_id"][0])
     mine = alike_rows.place_of(council)
     if mine is None or not mine.population:
-        lead.figure(say("lead.none"), say("alike.unknown_place"))
+        lead.figure(say("lead.none"), said.no_place(councils.row(0, named=True), mine))
+        navigation.link("compare", say("alike.councils"), view="councils")
         return
     others = alike_rows.alike(council, mine)
     meetings, votes = compare_choice.of_councils([council, *others], filters)

@@ -11,7 +11,7 @@ from database.identities.bodies import BESIDE
 from ui import data, data_scope
 from ui.language import count, number, say
 
-__all__ = ["Place", "inhabitants", "kind_of", "of", "of_all", "of_body", "said"]
+__all__ = ["Place", "among", "inhabitants", "kind_of", "maybe", "of", "of_all", "of_body", "published", "said"]
 
 
 def of(council: Mapping[str, Any]) -> Place | None:
@@ -27,6 +27,18 @@ def of(council: Mapping[str, Any]) -> Place | None:
     return same[0] if len(same) == 1 else None
 
 
+def among(council: Mapping[str, Any]) -> Sequence[Place]:
+    """The places of its name where there are several, and nothing tells which of them it is."""
+    same = () if council["siret"] else _named(str(council["council"]), council["kind"])
+    return same if len(same) > 1 else ()
+
+
+def maybe(key: str) -> Sequence[Place]:
+    """The places of this key of which a council at hand may be one."""
+    rows = data.whole_frames()["councils"].select("council", "siret", pl.col("kind").cast(pl.String)).iter_rows(named=True)
+    return [one for row in rows if places.key(row["council"]) == key for one in among(row)]
+
+
 def of_body(council: Mapping[str, Any]) -> Place | None:
     """The same; of a body that is kept beside a council ("Valbourg – bureau"), the place that it is a body of."""
     whole, beside, _ = str(council["council"]).rpartition(BESIDE)
@@ -36,6 +48,11 @@ def of_body(council: Mapping[str, Any]) -> Place | None:
 def of_all() -> Mapping[Place, str]:
     """The place -> the name of the council at hand, of every council whose place is known."""
     return data_scope.of_all("places", _of_all)
+
+
+def published() -> Mapping[str, int]:
+    """The SIREN of a buyer -> how many contracts are published under it, whether or not a paper of it is at hand."""
+    return data_scope.of_all("published of", _published)
 
 
 def said(place: Place | None, kind: str | None) -> list[str]:
@@ -71,3 +88,10 @@ def _named(name: str, kind: str | None) -> Sequence[Place]:
 def _of_all() -> dict[Place, str]:
     rows = data.whole_frames()["councils"].select("council", "siret", pl.col("kind").cast(pl.String)).rows(named=True)
     return {place: row["council"] for row in rows if (place := of(row)) is not None}
+
+
+def _published() -> dict[str, int]:
+    whole = data.whole_frames()
+    siren = pl.col("buyer_siret").str.head(9).alias("siren")
+    rows = whole.collect(whole.scan("published_contracts").select(siren).drop_nulls().group_by("siren").len())
+    return {one: n for one, n in rows.iter_rows() if one}
