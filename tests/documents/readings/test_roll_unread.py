@@ -82,7 +82,7 @@ def test_a_place_behind_an_empty_list_is_nobody(title: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "Empêchés", "Membres non présents", "N'ont pu assister à la réunion", "En congé", "Défaillants",
+        "Empêchés", "Membres non présents", "En congé", "Défaillants",
         "Retenus par leurs obligations", "Ne participaient pas à la séance", "Scrutateurs", "Pour la direction",
     ],
 )  # fmt: skip
@@ -91,6 +91,11 @@ def test_who_stands_under_other_words_is_in_no_list_above_them(head: str, state:
     away = "Absent : M. Yves BRUN\n" if state == "absent" else ""
     said = lines(minutes(f"{HERE}{away}{head} : M. Paul GRIS, Mme Léa ROUX\n"))
     assert said == [*SAT, *(["Yves BRUN absent"] if away else [])]
+
+
+def test_who_could_not_come_is_excused() -> None:
+    said = lines(minutes(f"{HERE}N'ont pu assister à la réunion : M. Paul GRIS, Mme Léa ROUX\n"))
+    assert said == [*SAT, "Paul GRIS excused", "Léa ROUX excused"]
 
 
 @pytest.mark.parametrize(
