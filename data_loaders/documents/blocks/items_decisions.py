@@ -73,7 +73,7 @@ _WORDS = words(
     rf"|\b{COUNCIL}(?: \w{{1,20}}){{0,4}},? pren(?:d|nent) (?:bonne )?(?:note|connaissance)\b"
     rf"|\b{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui)\b)[\w']{{1,20}}){{0,5}},?"
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
-    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
+    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvotes favorables\b|\bvoix pour\b"
     rf"|{ALL_AGREE}|{_ALL_REFUSE}|{GENERAL_ASSENT}|{_TOLD_COUNTS}"
     r"|\btous (?:d'accord|pour|favorables)(?= ?[.,;\n])|\baccord est donne\b|\bnous decidons\b"
     rf"|\bpour ?: ?(?!une?\b){SMALL}(?= ?[.,;/\n–-])"

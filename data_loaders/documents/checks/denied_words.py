@@ -24,6 +24,7 @@ _REFUSES = phrase(
     r"|\b(?:retrait|annulation|suspension|suppression|rejet|refus|ajournement|abandon|remboursement|restitution|reduction|diminution) "
     r"(?:de la |de l'|du |d'une |d'un )(?:versement (?:de la|d'une) |attribution (?:de la|du|d'une) )?"
     r"(?:subvention|aide|marche|contrat|avenant|devis|offre|proposition|versement)\b"
+    rf"|\brien n'est {_GIVEN}\w*|\b(?:sans|pas d'|aucune) (?:attribution|subvention|aide)\b(?= (?:a|au|aux|pour)\b)"
     rf"|\bne (?:pas|point|plus|jamais) (?:les? |la |l'|y |leur |lui )?(?:{_GIVEN}|donner|retenir|retient|souhait|donn|suivre)\w*"
     rf"|\bn[e'] ?(?:les? |la |l'|lui |leur )?(?:{_GIVEN}|retien|donn|souhait)\w* (?:pas|point|plus)\b"
 )

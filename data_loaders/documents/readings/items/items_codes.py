@@ -23,7 +23,7 @@ LABELLED = re.compile(
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
 OBJECTED = re.compile(rf"(?<![\w'])objet[ \t]{{0,2}}:?[ \t]{{1,2}}(?=(?:19|20)\d\d[ ._/-]\d)({_CODE})")
-SIGNED = re.compile(rf"(?<!\w)n ?°\s?:?\s?({_CODE})")
+SIGNED = re.compile(rf"(?<!\w)(?:n ?°\s?:?\s?|(?<=\n)numero (?=(?:19|20)\d\d[-/._]\d))({_CODE})")
 BARE = re.compile(
     rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
     r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:(?:\s?[-_/]\s?|\.)\d{1,4}(?!\d|\s{0,3}(?:eme|ere?|nde?)\b)){0,3}"

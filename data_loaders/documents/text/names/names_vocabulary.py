@@ -55,7 +55,7 @@ NOT_NAMES = word_set(
     " exercice expose fait federation festival finances financement fixation fonction fonctionnement fonds formant garantie"
     " gestion groupe indemnites information informations installation institution instauration intercommunalite"
     " investissement jury liste lecture logement lot mairie maintenance majorite marche marches mise modification"
-    " modifications motion ni non nombre nomination nota note notification objet octroi ordre organisation ouverture page"
+    " modifications motion ni non nombre nomination nota note notification numero objet octroi ordre organisation ouverture page"
     " parcelle participation patrimoine personnel plan point portant pour pouvoir pouvoirs presence present presents"
     " presente presentes prise prises prix procedure proces proces-verbal procuration procurations programme projet"
     " proposition protocole publication publie quartier question questions quorum rapport rapports recrutement recu region"

@@ -17,7 +17,8 @@ _VERSUS = re.compile(
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|pas fait droit|ne pas)[^.;\n]{0,50}\Z")
 _REFUSES = re.compile(
     r",? (?:(?:le |la |les |l')?(?:conseil|assemblee|comite|bureau|membres|elus)(?: [a-z]{4,16})?,? )?(?:refuse|rejette|repousse"
-    r"|emet un avis defavorable|n'(?:accepte|approuve|accorde|autorise) pas|decide (?:de ne pas|de refuser|de rejeter))"
+    r"|emet un avis defavorable|n'(?:accepte|approuve|accorde|autorise) pas|n[e'] ?(?:y )?donne pas suite"
+    r"|decide (?:de ne pas|de refuser|de rejeter))"
     r"|,? (?:l'|la |le )[a-z' -]{3,30} n'est pas (?:approuve|accepte|adopte|valide)"
 )
 _PART = r"[ ,;/–-]{1,4}"

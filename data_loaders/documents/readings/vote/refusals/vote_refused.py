@@ -48,6 +48,7 @@ _NO = (
     rf"|opposee?s? a|hostiles? a)"
     r"\b(?! l'avis)|se (?:dit|disent|declare(?:nt)?|montre(?:nt)?|positionne(?:nt)?) (?:\w{1,14} )?(?:contre|opposee?s?|hostiles?"
     r"|defavorables?)\b"
+    r"|n'y donne(?:nt)? (?:pas|aucune) suite\b|n'y (?:repond(?:ent)?|consen(?:t|tent)|souscri(?:t|vent)) pas\b"
     r"|ne donne(?:nt)? pas (?:(?:son|leur|d'|une|de) ?)(?:accord|aval|agrement|autorisation|assentiment|avis favorable"
     r"|reponse favorable|suite)\b"
     rf"|n'(?:accepte|agree|approuve|autorise|valide|adopte|accorde)(?:nt)? pas(?:{_END}| {_THING})"
