@@ -26,6 +26,7 @@ _ADOPTS = phrase(
     r"\b(?:approuve|accorde|attribue|vote|adopte|valide|decide d'(?:accorder|attribuer|approuver))\b[^.;]{0,40}\b"
     r"(?:ces|les|cette|la) (?:subventions?|attributions?|montants?|repartition)\b"
 )
+_ROW = re.compile(r"[a-z]\W{1,40}\d[\d .,]{0,12}(?:€|euros?)?\Z")
 _BEFORE = 300
 _SMALL = 50  # figures all below it, with neither head nor unit nor sum, may be years, hours or places
 
@@ -50,8 +51,7 @@ def read(view: View, start: int, end: int, decision: int, *, entitled: bool) -> 
             if found and found[-1].begin >= table.start:
                 break
     if not found and entitled:
-        titled = view.raw.find("\n", start, end) + 1  # the title alone stands over the rows, and no sentence that leads to them
-        titled = 0 if view.raw[start:titled].rstrip().endswith((":", ".")) else titled
+        titled = _below_title(view, start, end)
         begins = (
             at
             for at in (*((titled,) if titled else ()), *bare_table.breaks(view, start, end))
@@ -60,6 +60,14 @@ def read(view: View, start: int, end: int, decision: int, *, entitled: bool) -> 
         tables = (bare_table.read(view, begin, end) for begin in begins)
         found = [one for table in tables if table and (one := _grants(view, table, latest, (start, end), decision, trusted=True))]
     return found
+
+
+def _below_title(view: View, start: int, end: int) -> int:
+    """Where the line right below the title begins, where that is a row or the names of columns; else 0."""
+    below = view.raw.find("\n", start, end) + 1
+    line = view.folded[below : stop if (stop := view.raw.find("\n", below, end)) >= 0 else end].strip()
+    sentence = view.raw[start:below].rstrip().endswith((":", "."))
+    return below if below and not sentence and (bare_head.is_head(line) or _ROW.search(line)) else 0
 
 
 def _tables(view: View, place: Place, start: int, end: int) -> Iterator[Table]:
