@@ -5,12 +5,13 @@ once; at most MOST are counted. A member of a council whose own name is typed st
 holds all that was typed. Entries hold masked words only (see `search_index`).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import itemgetter
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Connection, Engine, func, select, text
 
 from council import SearchEntry
 from database.search.excerpt import Excerpt, Span, excerpt, marks
@@ -27,6 +28,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST = 1000
 _PEOPLE, _LOOKED_AT = 3, 50  # before the newest, of those that hold the words at all: a function or a group may
 _TITLES = 200  # of the newest, those whose titles are looked at
+_ACTS = ("deliberation", "published_act")
 _ASKED = {
     "sqlite": "SELECT rowid FROM search_words WHERE search_words MATCH :asked AND rowid >= :low AND rowid < :high "
     "ORDER BY rowid DESC LIMIT :most",
@@ -68,7 +70,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """What was found. `bounded`: there is more than `count`; `loose`: the last word was read as a beginning, nothing held it whole;
-    `behind`: the index shows an earlier version of the data; `ready` is false where none can be shown yet."""
+    `behind`: the index shows an earlier version of the data; `ready` is false where none can be shown yet. `kinds`: how many of each."""
 
     question: Question
     hits: tuple[Hit, ...] = ()
@@ -77,6 +79,7 @@ class Found:
     loose: bool = False
     behind: bool = False
     ready: bool = True
+    kinds: Mapping[Kind, int] = field(default_factory=dict)
 
 
 def search(engine: Engine, typed: str, narrowed: Narrowed | None = None, *, shown: int = 20, named_first: bool = True) -> Found:
@@ -98,8 +101,8 @@ def search(engine: Engine, typed: str, narrowed: Narrowed | None = None, *, show
             ids = _ids(connection, wider, narrowed)
             asked, loose = (wider, True) if ids else (asked, False)
         ids = _named_first(connection, ids, asked, narrowed) if ids and named_first else ids
-        hits = _hits(connection, ids[:shown], asked)
-    return Found(asked, hits, min(len(ids), MOST), len(ids) > MOST, loose, behind=shows != now)
+        hits, kinds = _hits(connection, ids[:shown], asked), _kinds(connection, ids[:MOST])
+    return Found(asked, hits, min(len(ids), MOST), len(ids) > MOST, loose, behind=shows != now, kinds=kinds)
 
 
 def _laid_out_by(version: str) -> list[str]:
@@ -126,9 +129,17 @@ def _named_first(connection: Connection, ids: Sequence[int], asked: Question, na
 
 
 def _titled(connection: Connection, ids: Sequence[int], asked: Question) -> list[int]:
-    """Those whose title holds all parts, the newest first."""
-    titles = connection.execute(select(SearchEntry.id, SearchEntry.title).where(SearchEntry.id.in_(ids)).order_by(SearchEntry.id.desc()))
-    return [number for number, title in titles if asked.held_by({one.term for one in terms(title)})]
+    """Those whose title holds all parts: acts before names, the newest first."""
+    columns = (SearchEntry.id, SearchEntry.title, SearchEntry.kind)
+    rows = connection.execute(select(*columns).where(SearchEntry.id.in_(ids)).order_by(SearchEntry.id.desc()))
+    named = [(kind not in _ACTS, number) for number, title, kind in rows if asked.held_by({one.term for one in terms(title)})]
+    return [number for _, number in sorted(named, key=itemgetter(0))]
+
+
+def _kinds(connection: Connection, ids: Sequence[int]) -> dict[Kind, int]:
+    counted = connection.execute(select(SearchEntry.kind, func.count()).where(SearchEntry.id.in_(ids)).group_by(SearchEntry.kind))
+    found = {row[0]: row[1] for row in counted}
+    return {kind: found[kind] for kind in KINDS if kind in found}
 
 
 def _hits(connection: Connection, ids: Sequence[int], asked: Question) -> tuple[Hit, ...]:

@@ -126,6 +126,7 @@ def test_people_suppliers_and_beneficiaries_are_found_but_no_private_person(engi
     load(engine, tmp_path / "contracts.csv", f"{CONTRACTS}{lines}{COUNCIL},,2024-9,Vente,Julie VERDIER,1,HT,2024-05-02\n")
     assert titles(engine, "marteau") == ["Jeanne MARTEAU"]
     assert titles(engine, "toitures val", kinds=("supplier",)) == ["Toitures du Val SARL"]
+    assert titles(engine, "toitures") == ["Entretien des toitures", "Toitures du Val SARL"]  # acts before names
     assert titles(engine, "papeterie", kinds=("supplier",)) == ["Papeteries du Mail"]
     assert titles(engine, "amicale", kinds=("beneficiary",)) == ["Amicale des Tilleuls"]
     assert not titles(engine, "julie")
@@ -139,6 +140,7 @@ def test_filters_narrow_and_titles_stand_first_then_the_newest(engine: Engine, t
     everything = [newest[0], *newest[2:], newest[1]]
     assert titles(engine, "toiture") == everything
     assert [hit.title for hit in search(engine, "toiture", named_first=False).hits] == newest
+    assert search(engine, "toiture").kinds == {"deliberation": 1, "published_act": 3}
     assert titles(engine, "toiture", kinds=("published_act",)) == everything[:3]
     assert titles(engine, "toiture", kinds=("published_act", "deliberation")) == everything
     assert titles(engine, "toiture", since=date(2023, 1, 1), until=date(2024, 3, 12)) == [newest[2], newest[1]]

@@ -11,7 +11,7 @@ from metrics import overview
 from ui import data, lead
 from ui.address import identifier, leading_to, write
 from ui.escaping import Html, show_elements
-from ui.language import choice, day, number, say
+from ui.language import choice, count, day, number, say
 from ui.sentences.sittings.last_session import how_it_ended
 from ui.tables.elements import element, link, marked, words
 
@@ -45,10 +45,11 @@ def show(answer: Found) -> None:
 
 
 def counted(answer: Found) -> None:
-    """How many, in large; "more than" where the count stopped."""
+    """How many, in large, and of what kinds; "more than" where the count stopped."""
+    where = ", ".join(count(f"page.search.of_{kind}", n) for kind, n in answer.kinds.items())
     if answer.bounded:
         return lead.figure(say("page.search.more_than", n=number(answer.count)), say("page.search.bounded"))
-    return lead.counted("page.search.counted", answer.count)
+    return lead.counted("page.search.counted", answer.count, where=where)
 
 
 def kind_in_words(kind: Kind) -> str:
