@@ -12,6 +12,7 @@ from urllib.request import urlopen
 from benchmarks.own_server import ROOT, free_port, memory, spent, wait_for
 from benchmarks.own_server import command as started
 
+EMPTY = 'import streamlit as st\n\nst.markdown("1")\n'  # a page of Streamlit that holds one word
 _WAIT = 300.0  # seconds: a busy machine
 
 

@@ -14,11 +14,10 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 
 from benchmarks.faults.rows import head, row
-from benchmarks.faults.site import load, site
+from benchmarks.faults.site import EMPTY, load, site
 from benchmarks.faults.visitors import Answer, Door, Visitors, slowest
 from sample_data import write
 
-_EMPTY = 'import streamlit as st\n\nst.markdown("1")\n'
 _SHARE = 10  # of the site's time, that the empty page gets before and after
 _AFTER = 150.0  # seconds, by which sessions that nobody holds are let go
 _MOST_RATIO, _MOST_GROWTH = 1.5, 1.1
@@ -36,7 +35,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="seance-soak-") as name:
         folder = Path(name)
         write(folder / "papers")
-        (folder / "empty.py").write_text(_EMPTY, "utf-8")
+        (folder / "empty.py").write_text(EMPTY, "utf-8")
         load(f"sqlite:///{folder}/site.db", folder / "cache", [folder / "papers"])
         before = _watched(folder, str(folder / "empty.py"), seconds / _SHARE, came)
         ours = _watched(folder, "app.py", seconds, came)

@@ -6,7 +6,6 @@ Largest Contentful Paint is the browser's own (W3C); both sides are the medians 
 """
 
 import argparse
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
@@ -16,16 +15,13 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.faults.site import site
+from benchmarks.faults.site import EMPTY, site
 from benchmarks.page_addresses import Address, addresses
 from benchmarks.pages import url
 from benchmarks.papers import say
+from tests.browser.conftest import CHROMIUM, HAND, ON_A_PHONE, QUIET, WIDE_DESK
 
-_PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-_QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
-_EMPTY = 'import streamlit as st\n\nst.markdown("1")\n'
-_PHONE: dict[str, Any] = {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 844}}
-_DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+_SCREENS: tuple[dict[str, Any], ...] = ({"viewport": WIDE_DESK}, {"viewport": HAND} | ON_A_PHONE)
 _MOST_RATIO = 1.3
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning] p"
 _PAINTED = """() => new Promise(done => {
@@ -42,15 +38,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     asked = parser.parse_args()
     database = url(asked.database)
-    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     wanted = {name: said for name, said in _shown(database).items() if not asked.pages or said[0] in asked.pages}
     with TemporaryDirectory(prefix="seance-painting-") as name, sync_playwright() as playwright:
         folder = Path(name)
-        (folder / "empty.py").write_text(_EMPTY, "utf-8")
+        (folder / "empty.py").write_text(EMPTY, "utf-8")
         with site(database, folder) as ours, site(database, folder, script=str(folder / "empty.py")) as empty:
-            browser = playwright.chromium.launch(executable_path=program, args=_QUIET)
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
             roots = f"http://127.0.0.1:{empty.port}/", f"http://127.0.0.1:{ours.port}/"
-            told = [line for screen in (_DESK, _PHONE) for line in _measured(browser, screen, wanted, roots, asked.rounds)]
+            told = [line for screen in _SCREENS for line in _measured(browser, screen, wanted, roots, asked.rounds)]
             browser.close()
     say(f"{len(told)} pages and widths, {sum(ratio > _MOST_RATIO for ratio in told)} over {_MOST_RATIO} ×")
 

@@ -51,7 +51,7 @@ def of_supplier(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders
 def sharing(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, supplier_id: int) -> tuple[int, list[str]]:
     """How many of the contracts counted with a supplier others hold with it, and the names of these, in their order."""
     own = current.filter(pl.col("supplier_id") == supplier_id)
-    acts = contracts.filter(key().is_in(own["contract_key"].implode()))
+    acts = contracts.filter(pl.any_horizontal(pl.col(name).is_in(own[name].implode()) for name in ("contract_key", "contract_id")))
     shared = _shared(own, acts, contract_holders)
     return shared["contract_key"].n_unique(), shared["supplier"].drop_nulls().unique().sort().to_list()
 

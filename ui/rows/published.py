@@ -20,7 +20,7 @@ __all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "publ
 
 def published() -> pl.DataFrame:
     """Every published contract, the last notified first; `date` is the day of notification."""
-    rows = data_words.doubtful_in_words(named(data.frames()["published_contracts"]))
+    rows = data_words.doubtful_in_words(data.derived("buyers of the national list", lambda frames: named(frames["published_contracts"])))
     return dated(rows).sort("date", "contract_key", descending=[True, False], nulls_last=True)
 
 

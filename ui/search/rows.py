@@ -46,9 +46,9 @@ def show(answer: Found) -> None:
 
 def counted(answer: Found) -> None:
     """How many, in large, and of what kinds; "more than" where the count stopped."""
-    where = ", ".join(count(f"page.search.of_{kind}", n) for kind, n in answer.kinds.items())
     if answer.bounded:
         return lead.figure(say("page.search.more_than", n=number(answer.count)), say("page.search.bounded"))
+    where = ", ".join(count(f"page.search.of_{kind}", n) for kind, n in answer.kinds.items())
     return lead.counted("page.search.counted", answer.count, where=where)
 
 

@@ -29,12 +29,6 @@ def apart(view: View, items: Sequence[Item]) -> list[Item]:
     return list(items)
 
 
-def end(view: View, start: int, stop: int) -> int:
-    """Where in [start, stop) such a list begins; `stop` where none does."""
-    found = _LINE.search(view.folded, start, stop)
-    return found.start() if found else stop
-
-
 def _head(view: View, item: Item) -> str:
     head = view.folded[item.heading.title : item.heading.title + _KNOWN].split("\n")[0].strip(" .:")
     return head if len(head) >= _LEAST else str(item.heading.start)
@@ -42,8 +36,8 @@ def _head(view: View, item: Item) -> str:
 
 def example(text: str) -> str | None:
     """What stands before such a list."""
-    place = end(View.of(text), 0, len(text))
-    return text[:place] if place < len(text) else None
+    found = _LINE.search(View.of(text).folded)
+    return text[: found.start()] if found else None
 
 
 EXAMPLES: list[tuple[str, str]] = [

@@ -133,7 +133,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     decision = decision_start(folded, start, end)
     decided = decision if decision < end else start
     given = _ATTRIBUTES.search(folded, decided, end) is not None
-    strong = bool(given or _TABLED.search(folded, start, end) or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
+    strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end) or _TABLED.search(folded, start, end))
     if _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=given) or (_OTHER.search(head) and not strong):
         return None
     concluded, taken = contract_concluded.CONCLUDES.search(folded, start, end), contract_taken.TAKES.search(folded, start, end)

@@ -65,9 +65,10 @@ def read(view: View, start: int, end: int, decision: int, *, entitled: bool) -> 
 def _below_title(view: View, start: int, end: int) -> int:
     """Where the line right below the title begins, where that is a row or the names of columns; else 0."""
     below = view.raw.find("\n", start, end) + 1
-    line = view.folded[below : stop if (stop := view.raw.find("\n", below, end)) >= 0 else end].strip()
-    sentence = view.raw[start:below].rstrip().endswith((":", "."))
-    return below if below and not sentence and (bare_head.is_head(line) or _ROW.search(line)) else 0
+    if not below or view.raw[start:below].rstrip().endswith((":", ".")):
+        return 0
+    line = view.folded[below:end].partition("\n")[0].strip()
+    return below if bare_head.is_head(line) or _ROW.search(line) else 0
 
 
 def _tables(view: View, place: Place, start: int, end: int) -> Iterator[Table]:

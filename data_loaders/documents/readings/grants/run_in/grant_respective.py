@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.run_in.grant_told import SENTENCE
 from data_loaders.documents.text import money
 from data_loaders.documents.text.grant_words import ASKS, REFUSES
 from data_loaders.documents.text.phrase import phrase
@@ -17,14 +18,13 @@ _GIVES = phrase(r"\b(?:attribu|accord|allou|octroi|octroy|vers|vot|fix|donn|deci
 _PAST = phrase(r"\bavai(?:t|ent)\b|\brappel\w*|\bpour memoire\b")
 _TO = phrase(r"(?P<cut>,|\bet|\bainsi qu[e']|\A|\s)(?P<to> ?(?:a la |a l'|aux? ))(?=\S)")
 _BETWEEN = re.compile(r"\s{0,3}(?:€|euros?)?\s{0,3}(?:,|et|, et|puis)\s{0,3}(?:de |a )?\s{0,3}")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý«])|\n\s{0,9}\n")
 _LONGEST, _LEAST = 700, 2
 
 
 def read(view: View, start: int, end: int, decision: int) -> list[Given]:
     """The pairs of each such sentence; none where there are not as many names as amounts."""
     low, found = start, list[Given]()
-    for high in [*(m.start() for m in _SENTENCE.finditer(view.raw, start, end)), end]:
+    for high in [*(m.start() for m in SENTENCE.finditer(view.raw, start, end)), end]:
         if high - low < _LONGEST and _RESPECTIVE.search(view.folded, low, high):
             found += _pairs(view, low, high, decision)
         low = high

@@ -26,6 +26,7 @@ def _written() -> dict[str, int]:
 _IN_WORDS = _written()
 # Folded; the longest first, so that "vingt-trois" is not read as "vingt".
 WORDS = "|".join(re.escape(word) for word in sorted(_IN_WORDS, key=len, reverse=True))
+FIGURE = rf"(?:\d{{1,3}}|{WORDS})"
 NONE = r"aucune?|neant"
 _TOTAL_BEFORE = re.compile(
     r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"

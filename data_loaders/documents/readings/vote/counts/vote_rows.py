@@ -6,13 +6,12 @@ from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.counts import vote_grid, vote_voices
-from data_loaders.documents.readings.vote.counts.vote_numbers import WORDS, number
+from data_loaders.documents.readings.vote.counts.vote_numbers import FIGURE, number
 from data_loaders.documents.text.view import View
 
-_N = rf"(?:\d{{1,3}}|{WORDS})"
 _VERSUS = re.compile(
-    rf"\b(?P<for>{_N}) voix contre (?P<against>{_N})\b(?!\s{{0,2}}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
-    rf"(?:,? (?:et |avec )?(?P<abstentions>{_N}) abstentions?\b)?"
+    rf"\b(?P<for>{FIGURE}) voix contre (?P<against>{FIGURE})\b(?!\s{{0,2}}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
+    rf"(?:,? (?:et |avec )?(?P<abstentions>{FIGURE}) abstentions?\b)?"
 )
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|pas fait droit|ne pas)[^.;\n]{0,50}\Z")
 _REFUSES = re.compile(

@@ -8,18 +8,17 @@ from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.counts.vote_numbers import WORDS, number
+from data_loaders.documents.readings.vote.counts.vote_numbers import FIGURE, number
 from data_loaders.documents.text.view import View
 
-_N = rf"(?:\d{{1,3}}|{WORDS})"
 _BRACKET = r"(?: ?\((?:dont |y compris |\d{1,3} )[^()\n]{1,40}\))?"
 _VOICES = spoken(
-    rf"\b(?:par|avec|a) (?P<for>{_N}) (?:voix|suffrages)"
+    rf"\b(?:par|avec|a) (?P<for>{FIGURE}) (?:voix|suffrages)"
     r"(?! (?:\([^()\n]{1,45}\) )?[«\"]? ?(?:pour|contre|favorable|defavorable|deliberative|consultative|preponderante))"
-    rf"{_BRACKET}(?:,? ?(?:et |avec |moins )?(?P<against>{_N}) (?:voix contre|contre|oppositions?|opposants?)\b(?! \d))?"
-    rf"(?:,? ?(?:et |avec |moins )?(?P<abstentions>{_N}) abstentions?\b)?"
+    rf"{_BRACKET}(?:,? ?(?:et |avec |moins )?(?P<against>{FIGURE}) (?:voix contre|contre|oppositions?|opposants?)\b(?! \d))?"
+    rf"(?:,? ?(?:et |avec |moins )?(?P<abstentions>{FIGURE}) abstentions?\b)?"
 )
-_ALL = spoken(rf"\bunanimite ?\((?:soit |par |avec )?(?P<for>{_N}) (?:voix|suffrages?|votants?)(?: pour| exprimee?s?)?\)")
+_ALL = spoken(rf"\bunanimite ?\((?:soit |par |avec )?(?P<for>{FIGURE}) (?:voix|suffrages?|votants?)(?: pour| exprimee?s?)?\)")
 _DECIDED = spoken(r"\b(?:adopt|approuv|accept|valid|vot|decid|autoris|unanim|majorite|favorable|attribu|elu)\w{0,8}[^.;\n]{0,60}$")
 _DECIDES = spoken(
     r"(?: ?\([^()]{3,80}\))?,? ?:?\n?(?:[-–•>] ?)?(?:le conseil |l'assemblee |le comite |le bureau )?(?:\w{1,14} )?"
