@@ -66,3 +66,13 @@ def decided(votes: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.lit("unknown"))
     )
     return votes.with_columns(how=how.cast(HOW)).sort("how", "position", "deliberation_id", nulls_last=True)
+
+
+def leading(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts of `decided` for whoever sees few of them: the contested first, then those that bear a number, in the session's order.
+
+    Approving the minutes of the session before, which opens most sessions, mostly bears none.
+    """
+    how = pl.col("how").cast(pl.String)
+    contested = pl.when(how == "divided").then(0).when(how == "abstaining").then(1).otherwise(2)
+    return acts.sort(contested, pl.col("number").is_null(), "position", "deliberation_id", nulls_last=True)

@@ -5,7 +5,7 @@ import streamlit as st
 from charts import palette
 from charts.labels import labels
 from charts.stacked import by_year as stacked
-from metrics import by_year
+from metrics import by_year, overview
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.attendance import share as attendance_share
@@ -52,12 +52,15 @@ meeting = attendance.by_session(roll, session)
 (told,), (counted,) = session.to_dicts(), meeting.to_dicts()
 sentences.head(told)
 presence.of_session(meeting, acts)
-sentences.printed(told)
+sentences.away(roll)
+sentences.decided(overview.leading(overview.decided(data.rows_of(data.votes(), "session_id", chosen))))
 sentences.closing(told, counted)
+sentences.printed(told)
 
 view = filter_bar.view("sessions", "roll", "acts", "tables")
 if view == "roll":
     session_roll.roll(roll)
+    sentences.quorum(told, counted)
     downloads.offer("roll", roll, filters, DEFINED)
     evidence.figure("session", session)
 elif view == "acts":

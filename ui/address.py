@@ -93,7 +93,7 @@ def pressed(name: str) -> str | None:
     """
     key, seen, page = f"_widget_{name}", f"_seen_{name}", st.session_state.get(PAGE)
     if key in st.session_state and st.session_state.get(seen) == (page, values(name)):
-        write(name, [st.session_state[key]] if st.session_state[key] else [])
+        write(name, [str(st.session_state[key])] if st.session_state[key] else [])
         st.session_state[seen] = (page, values(name))
     return value(name)
 

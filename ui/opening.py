@@ -6,7 +6,7 @@ import streamlit as st
 
 from database.snapshot.frames import Frames
 from ui import data, definitions, empty, glossary, lead
-from ui.address import keep_only
+from ui.address import keep_only, pressed
 from ui.language import say, say_if_known
 
 
@@ -18,7 +18,8 @@ def open_page(stem: str, *words: str, defined: Sequence[str] = (), needs_data: b
     """
     keep_only(stem, words)
     st.title(say(f"page.{stem}.title"), anchor=False)
-    st.markdown(say(f"page.{stem}.question"))
+    question = say(f"page.{stem}.question")
+    st.markdown(say_if_known(f"page.{stem}.question_of_one", question) if "id" in words and pressed("id") else question)
     lead.lay_out()
     with lead.notes():
         if limits := say_if_known(f"page.{stem}.limits", ""):

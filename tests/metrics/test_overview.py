@@ -62,3 +62,15 @@ def test_the_contested_decisions_come_first() -> None:
     assert found.select("deliberation_id", "how").rows() == [
         (5, "divided"), (6, "divided"), (4, "abstaining"), (3, "unknown"), (2, "unanimous"), (1, "not_voted"),
     ]  # fmt: skip
+
+
+def test_whoever_sees_few_sees_the_contested_then_those_with_a_number() -> None:
+    told: dict[int, dict[str, object]] = {
+        1: {"outcome": "adopted", "unanimous": True},
+        2: {"outcome": "adopted", "unanimous": True, "number": "2024-2"},
+        3: {"outcome": "adopted", "number": "2024-3"},
+        4: {"outcome": "adopted", "votes_for": 9, "votes_against": 1, "abstentions": 0},
+    }
+    acts = frame("deliberations", [{"deliberation_id": n, "session_id": 1, "position": n, **row} for n, row in told.items()])
+    found = overview.leading(overview.decided(unanimity.classify(acts, empty("positions"))))
+    assert found["deliberation_id"].to_list() == [4, 2, 3, 1]

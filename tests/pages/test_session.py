@@ -46,6 +46,24 @@ def test_the_last_session_says_how_many_were_present(open_page: Open) -> None:
     assert "résents à la dernière" not in _flat(words(open_page("sessions")))
 
 
+def test_what_was_decided_and_who_was_away_stand_above_the_roll(open_page: Open) -> None:
+    made = frames()
+    here, seven = pl.col("session_id") == 1000, pl.col("councillor_id") < 107
+    _with(made, here & seven, status="present", held_back=False)
+    _with(made, here & ~seven, status="excused", held_back=False)
+    acts = made["deliberations"]
+    second = acts.filter(pl.col("session_id") == 1000).sort("position")["deliberation_id"][1]
+    said = pl.when(pl.col("deliberation_id") == second).then(pl.lit("rejected")).otherwise(pl.lit("adopted"))
+    made["deliberations"] = acts.with_columns(outcome=said.cast(acts.schema["outcome"]))
+    page = open_page("sessions", made, id="1000")
+    assert "2 excusés : " in _flat(words(page))
+    assert "Qui siégeait, et qu’a-t-on décidé ?" in _flat(words(page))
+    shown = _flat(lists(page))
+    assert "<strong>1 rejetée</strong> : " in shown
+    assert shown.index("adoptée") < shown.index("1 rejetée")
+    assert f"act?id={second}" in shown[shown.index("1 rejetée") :]
+
+
 def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:
     (warned,) = open_page("sessions", id="1004").warning
     assert "9 membres en exercice : écart de 1" in _flat(str(warned.value))
@@ -57,7 +75,7 @@ def test_each_state_has_its_names_with_the_way_to_the_proof(open_page: Open) -> 
     assert shown.count("fact=attendance%3A1000-") >= 9
     assert _flat(f"{text('value.state.present_full')} : ").capitalize() in _flat(words(page))
     acts = lists(open_page("sessions", id="1000", view="acts"))
-    assert acts.count("act?id=1000") == 5
+    assert acts[acts.index("roll-acts") :].count("act?id=1000") == 5
 
 
 @pytest.mark.parametrize("view", ["pairs", "each", "looks"])

@@ -100,10 +100,8 @@ def of_councils(totals: pl.DataFrame) -> None:
 
 
 def of_session(meeting: pl.DataFrame, acts: pl.DataFrame) -> None:
-    """How many sat, of how many seats; how many acts they decided, and how many of these were turned down."""
-    rejected = int((acts["outcome"].cast(pl.String) == "rejected").sum())
+    """How many sat, of how many seats; how many acts they decided."""
     decided = [count("session.acts", acts.height)] if acts.height else []
-    decided += [count("session.rejected", rejected)] if rejected else []
     for row in meeting.iter_rows(named=True):
         lead.share(row, "lead.session", *decided)
 

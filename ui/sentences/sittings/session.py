@@ -1,17 +1,25 @@
-"""One session in words: when, who presided, and the sum by which its roll closes or does not."""
+"""One session in words: when, who presided, what was decided, and the sum by which its roll closes or does not."""
 
 from datetime import date
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from locales.days import hour
 from metrics.quorum import majority
-from ui.escaping import md_escape, plain
+from ui.address import leading_to
+from ui.escaping import Html, md_escape, plain
 from ui.language import count, day, language, say
+from ui.lead import sentences
+from ui.prose import items
+from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
+_AWAY, _FEW = ("represented", "excused", "absent"), 6
+_VOTED, _NOT_VOTED = ("adopted", "rejected", "deferred", "withdrawn"), ("noted", None)
+_COUNTS, _CONTESTED = ("votes_for", "votes_against", "abstentions"), ("divided", "abstaining")
 
 
 def head(session: Row) -> None:
@@ -44,5 +52,39 @@ def closing(session: Row, meeting: Row) -> None:
         st.warning(md_escape(say("session.does_not_close", sum=said, office=office, difference=abs(session["difference"] or 0))))
     if session["closes"] is not False and session["in_rates"] is False:
         st.caption(say("roll.left_out.session_in_doubt"))
-    if (needed := majority(office, session["date"])) is not None:
+
+
+def quorum(session: Row, meeting: Row) -> None:
+    """The members whose presence the law asks for, beside those who were there."""
+    if (needed := majority(session["members_in_office"], session["date"])) is not None:
         st.text(say("session.majority", needed=needed, present=meeting["k"]))
+
+
+def away(roll: pl.DataFrame) -> None:
+    """Who was represented, excused or absent, by name where they are few."""
+    found = [(name, roll.filter(pl.col("state").cast(pl.String) == name)["councillor"].to_list()) for name in _AWAY]
+    if 0 < sum(len(names) for _, names in found) <= _FEW:
+        told = [say("session.of_state", state=count(f"session.{name}", len(names)), n=", ".join(names)) for name, names in found if names]
+        st.text(plain(sentences(*told)))
+
+
+def decided(acts: pl.DataFrame) -> None:
+    """What came of the acts of `overview.leading`: a line an outcome with the first act of it, a last one for what was not voted."""
+    outcome = pl.col("outcome").cast(pl.String)
+    found = {name: acts.filter(outcome.eq_missing(pl.lit(name, pl.String))) for name in (*_VOTED, *_NOT_VOTED)}
+    rest = [count(f"session.{name or 'unread'}", found[name].height) for name in _NOT_VOTED if found[name].height]
+    lines = [_outcome(name, found[name]) for name in _VOTED if found[name].height]
+    items([*lines, *([words(", ".join(rest))] if rest else [])])
+
+
+def _outcome(name: str, acts: pl.DataFrame) -> Html:
+    first = next(acts.iter_rows(named=True))
+    said = say("session.such_as" if acts.height > 1 else "session.namely")
+    return Html(f"{element('strong', words(count(f'session.{name}', acts.height)))}{words(said)}{_act(first)}")
+
+
+def _act(act: Row) -> Html:
+    title = link(leading_to("act", id=act["deliberation_id"]), act["title"] or act["number"] or say("session.untitled"))
+    votes = [count(f"overview.{name}", act[name]) for name in _COUNTS if act[name]] if act["how"] in _CONTESTED else []
+    told = words(f" ({', '.join(votes)})" if votes else "")
+    return Html(f"{title}{told}")
