@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from metrics.money.suppliers import Basis
+from ui.rows import party_rows
 from ui.sentences import holders, received
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
@@ -139,3 +140,15 @@ def test_who_was_given_most_is_not_sure_where_two_near_names_together_got_more(
     )
     assert "Le plus : Le Lavoir (60 000 €)." in told[0]
     assert ("« Les Tilleuls » et « Tilleuls », s’ils ne font qu’un, passent devant." in told[0]) == doubted
+
+
+def test_every_case_of_near_names_that_would_come_first_is_told_once() -> None:
+    names = ["Voirie du Val", "Ormeau", "Ormeau TP", "Lavoir", "Lavoir Bâtiment", "Lavoir Nord"]
+    amounts = [80, 60, 30, 76, 10, 5]
+    near = [None, "Ormeau TP", "Ormeau", "Lavoir Bâtiment ; Lavoir Nord", "Lavoir", "Lavoir"]
+    ranked = pl.DataFrame({"supplier": names, "upper_cents": amounts, "maybe_same": near})
+    first = ranked.row(0, named=True)
+    groups = party_rows.above(ranked, first, "supplier", "upper_cents")
+    assert groups == [["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"], ["Ormeau", "Ormeau TP"]]
+    assert party_rows.unsure(groups)[0].endswith("passent devant\u202f; de même 1 autre cas de noms proches")
+    assert party_rows.unsure([]) == []

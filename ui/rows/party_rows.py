@@ -85,24 +85,31 @@ def shared_said(held: pl.DataFrame, supplier_id: int) -> list[str]:
     return [count("lead.shared", n, names=", ".join(map(plain, names)))] if n else []
 
 
-def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[str]:
-    """The names near one another, counted apart, that together would come before the `first`: the highest sum; none where it is sure."""
+def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[list[str]]:
+    """The names near one another, counted apart, that together would come before the `first`: the highest sum ahead, no name twice.
+
+    None where the rank is sure.
+    """
     if "maybe_same" not in ranked.columns or first[amount] is None:
         return []
     most = dict(ranked.select(name, pl.col(amount).fill_null(0)).iter_rows())
-    found: dict[int, list[str]] = {}
-    for row in ranked.drop_nulls("maybe_same").iter_rows(named=True):
-        together = [row[name], *(one for one in row["maybe_same"].split(" ; ") if one in most)]
-        total = sum(most[one] for one in together)
-        if first[name] not in together and total > first[amount]:
-            found.setdefault(total, together)
-    return found[max(found)] if found else []
+    near = ranked.drop_nulls("maybe_same").select(name, "maybe_same").iter_rows()
+    groups = [[one, *(other for other in others.split(" ; ") if other in most)] for one, others in near]
+    found: list[list[str]] = []
+    for group in sorted(groups, key=lambda group: -sum(most[one] for one in group)):
+        ahead = first[name] not in group and sum(most[one] for one in group) > first[amount]
+        if ahead and not any(set(group) & set(kept) for kept in found):
+            found.append(group)
+    return found
 
 
-def maybe_one(names: list[str]) -> str:
-    """That names may be one party's, who would then come first."""
-    quoted = [say("lead.quoted", name=plain(name)) for name in names]
-    return say("lead.maybe_one", names=", ".join(quoted[:-1]), last=quoted[-1])
+def unsure(groups: list[list[str]]) -> list[str]:
+    """That names may be one party's, who would then come first: the first group of `above` by name, how many others; nothing where none."""
+    if not groups:
+        return []
+    *others, last = [say("lead.quoted", name=plain(name)) for name in groups[0]]
+    why = say("lead.maybe_one", names=", ".join(others), last=last)
+    return [say("lead.rank_unsure", why=why + (count("lead.maybe_others", len(groups) - 1) if groups[1:] else ""))]
 
 
 def near(rows: pl.DataFrame) -> int:

@@ -37,7 +37,16 @@ def lead_of(act: dict[str, Any]) -> None:
     votes = [count(f"overview.{name}", act[name]) for name in _SIDES if act[name] is not None]
     said = votes or [say("lead.act_unanimous" if act["unanimous"] else "lead.act_uncounted")]
     large = choice("outcome", act["outcome"]) if act["outcome"] else say("lead.none")
-    lead.figure(large[:1].upper() + large[1:], lead.ended(", ".join(said)))
+    lead.figure(large[:1].upper() + large[1:], lead.apart(", ".join(said), *tie(act)))
+
+
+def tie(act: dict[str, Any]) -> list[str]:
+    """What decided where as many were for as against: the chair's casting vote (voix prépondérante), unless the ballot was secret.
+
+    Source: CGCT L2121-20.
+    """
+    decided = act["outcome"] in ("adopted", "rejected") and not act["secret"]
+    return [say("vote.tie")] if decided and act["votes_for"] and act["votes_for"] == act["votes_against"] else []
 
 
 def _decision(act: dict[str, Any]) -> list[str]:

@@ -54,7 +54,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
         lead.notes().text(lead.sentences(say("ui.line", name=plain(first["supplier"]), value=groups[0])))
     shared = party_rows.shared_said(held, first["supplier_id"])
     return lead.figure(
-        money.large(first, first["open_maximum"]), lead.apart(said, *shared, *_unsure(above(priced, first)), f"{about}, {when}")
+        money.large(first, first["open_maximum"]), lead.apart(said, *shared, *party_rows.unsure(above(priced, first)), f"{about}, {when}")
     )
 
 
@@ -79,13 +79,9 @@ def same_ends(ranges: pl.DataFrame) -> str:
     return say("lead.holders_same", n=number(same), all=count("lead.holders", priced.height)) if same else ""
 
 
-def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """The names near one another, counted apart, that together would come before the first; none where it is sure or has no maximum."""
+def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[list[str]]:
+    """The groups of names, counted apart, that together would come before the first; none where it is sure or has no maximum."""
     return [] if first["open_maximum"] else party_rows.above(priced, first, "supplier", "upper_cents")
-
-
-def _unsure(names: list[str]) -> list[str]:
-    return [say("lead.rank_unsure", why=party_rows.maybe_one(names))] if names else []
 
 
 def which(bases: Bases) -> pl.DataFrame:

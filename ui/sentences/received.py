@@ -98,7 +98,6 @@ def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
     first, near = given.row(0, named=True), party_rows.near(given)
     amount = large_euros(first["amount_cents"], first["currency"])
     most = [say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)] if amount else []
-    above = party_rows.above(given, first, "beneficiary", "amount_cents")
-    doubt = [say("lead.rank_unsure", why=party_rows.maybe_one(above))] if above else []
+    doubt = party_rows.unsure(party_rows.above(given, first, "beneficiary", "amount_cents"))
     to_whom = say("lead.grants_to", grants=grants, beneficiaries=count("lead.beneficiaries", given.height))
     return [", ".join([to_whom, *([count("lead.near_among", near)] if near else [])]), *most, *doubt]

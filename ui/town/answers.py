@@ -116,7 +116,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
         basis=money.brief_basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
-    near = [say("lead.rank_unsure", why=party_rows.maybe_one(above))] if above else party_rows.near_said(ranked.unique("supplier_id"))
+    near = party_rows.unsure(above) or party_rows.near_said(ranked.unique("supplier_id"))
     unpriced = int(held["amount_not_printed"].sum())
     under = lead.apart(
         told, *party_rows.shared_said(held, rows[0]["supplier_id"]), *near, *([count("town.money.unpriced", unpriced)] if unpriced else [])

@@ -6,12 +6,13 @@ import polars as pl
 import streamlit as st
 
 from metrics import town
-from ui import data, navigation
+from ui import data, lead, navigation
 from ui.address import leading_to
 from ui.escaping import Html, show_elements, show_text
 from ui.language import count, day, listed, say, say_if_known
 from ui.papers import passages
 from ui.papers.paper_parts import context, together
+from ui.sentences.act import tie
 from ui.tables.elements import element, link, words
 from ui.town import strips
 from ui.town.strips import Part
@@ -53,7 +54,7 @@ def _sides(row: dict[str, Any]) -> Html:
 
 def _named(row: dict[str, Any]) -> Html:
     told = [say(f"town.vote.{name}", names=row[name]) for name in _NAMED if row[name]]
-    return element("p", words(f"{listed(told)}." if told else say("town.vote.unnamed")), kind="under")
+    return element("p", words(lead.sentences(listed(told) if told else say("town.vote.unnamed"), *tie(row))), kind="under")
 
 
 def _quote(row: dict[str, Any]) -> None:

@@ -1,0 +1,23 @@
+"""Where as many were for as against, the act says what decided."""
+
+from typing import Any
+
+import pytest
+
+from ui.sentences.act import tie
+
+TIE: dict[str, Any] = {"outcome": "adopted", "secret": None, "votes_for": 8, "votes_against": 8}
+
+
+def test_a_tie_is_decided_by_the_chair() -> None:
+    assert "celle du président l’emporte" in tie(TIE)[0]
+    assert tie(TIE | {"outcome": "rejected"})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"secret": True}, {"outcome": None}, {"outcome": "deferred"}, {"votes_against": 7}, {"votes_for": 0, "votes_against": 0},
+     {"votes_for": None, "votes_against": None}],
+)  # fmt: skip
+def test_nothing_is_said_where_no_casting_vote_can_be(other: dict[str, Any]) -> None:
+    assert tie(TIE | other) == []
