@@ -31,7 +31,7 @@ _OTHER = phrase(
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
     r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
 )
-# No purchase whatever else the title says: an approval asked for, a wish, shares of a company, a building bought by volumes or unbuilt.
+# No purchase whatever else the title says: an approval asked for, a wish, an election, shares, a building bought by volumes or unbuilt.
 _NEVER = phrase(
     r"\bagrements?\b(?! d[eu']s? ?sous)|\bv(?:œ|oe)ux?\b|\bmotions?\b|\bprises? de participation|"
     r"\b(?:acquisition|cession|souscription|achat|rachat) (?:d'|de |des )?(?:\d{1,5} )?(?:actions|parts)\b|"
@@ -40,7 +40,8 @@ _NEVER = phrase(
     r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
     r"(?:la |l'|une? )?"
     r"(?:terrain|parcelle|bien immobilier|immeuble|foncier|propriete|maison|appartement|fonds de commerce)s?\b|"
-    r"\blots? de volumes?\b|\betat futur d'achevement\b|\bvefa\b"
+    r"\blots? de volumes?\b|\betat futur d'achevement\b|\bvefa\b|"
+    r"\belections? (?:de |du |des |d')|\bdesignations? (?:de |des |d')[^.;]{0,30}\b(?:membres?|delegues|representants?)\b"
 )
 _BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
@@ -184,6 +185,7 @@ NOT_FOUND = [
     "Vœu relatif au marché de l'eau\nLe conseil demande d'attribuer le marché à la société LOUP.",
     "Prise de participation dans la société LOUP\nLe conseil décide de signer le contrat avec la société LOUP.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
+    "Élection des membres du CCAS\nLes sièges : attribution au QUOTIENT, attribution au RESTE. Il accepte la proposition.",
     "Contrat de prêt\nLe conseil retient l'offre de la banque.",
     "Acquisition à la société LOUP de deux lots de volume - avenant n° 1\nLe conseil approuve l'avenant n° 1.",
     "Campus - Acquisition de la propriété sise 4 rue du Val\nLa société LOUP est titulaire du bail. Le conseil décide de signer le marché.",
