@@ -9,7 +9,10 @@ _STAMP = re.compile(
     r"|mis en ligne le|id ?:|date de (?:teletransmission|reception|depot)|reception (?:par le|en) |acte (?:certifie )?executoire"
     r"|pages? ?\d)"
 )
-_INSIDE = re.compile(r"\b(?:envo(?:ye|i)|recu|reception)(?: en| a la| par la)? prefecture\W{1,3}(?:le )?\d{1,2}/\d{1,2}/\d{4}")
+# "Envoyé en préfecture le 06/07/2022"; "ID : 092-210000000-20220628", the department, the council's SIREN and the act's day.
+_INSIDE = re.compile(
+    r"\b(?:envo(?:ye|i)|recu|reception)(?: en| a la| par la)? prefecture\W{1,3}(?:le )?\d{1,2}/\d{1,2}/\d{4}|\bid ?: ?\d[\dab]{1,2}-\d{9}-"
+)
 
 
 def own_letters(text: str) -> int:
@@ -23,5 +26,5 @@ def is_stamp(line: str) -> bool:
 
 
 def holds_stamp(text: str) -> bool:
-    """Did a stamp's day of transmission run into these words?"""
+    """Did a stamp's day of transmission, or the act's number on it, run into these words?"""
     return is_stamp(text) or _INSIDE.search(fold(text)) is not None

@@ -114,3 +114,13 @@ def test_the_head_of_a_table_of_acts_is_no_act(head: str) -> None:
 def test_a_date_with_its_hour_is_no_number_of_an_act() -> None:
     record = minutes(_ROLL, "\nSéance du 12 mai 2022 – 20 h 30 – Salle de la mairie\n" + _LAST)
     assert [d.number for d in record.deliberations] == [None, None]
+
+
+def test_a_running_head_with_the_stamp_of_its_transmission_is_no_act() -> None:
+    view = View.of("DEL_1 ID : 099-210000000-20240305-DEL_1-DE COMMUNE DU VAL DEL_1 Tarifs de la cantine Le conseil adopte.")
+    stamp, act = (DeliberationRecord(title=title, number="DEL_1") for title in ("ID : 099-210000000-20240305-DEL_1-DE", "Tarifs"))
+    act.vote = VoteRecord(outcome="adopted")
+    items = [Item(Heading(at, at, "act", (1,), code=(at, at + 5)), Segment("item", at, at + 50)) for at in (0, 60)]
+    assert items_aside.places(view, list(zip(items, (stamp, act), strict=True))) == {0}
+    stamp.vote = VoteRecord(outcome="adopted")
+    assert items_aside.places(view, list(zip(items, (stamp, act), strict=True))) == set()

@@ -11,6 +11,7 @@ from data_loaders.documents.blocks.items_marks import ASIDE, REPORTED
 from data_loaders.documents.choice.headings.items_lattice import ENDS
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
+from data_loaders.documents.stamps import holds_stamp
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
@@ -45,7 +46,7 @@ def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[i
     """The places, among the items read, of those that are the mayor's own or were merely told."""
     found = {n for n, (item, said) in enumerate(read) if _mayors(view, item, said) or _only_named(view, item, said)}
     found |= set(_announced(read)) | {n for n, (_, said) in enumerate(read) if _summary(said) or _heads_a_table(said)}
-    found |= {n for n, (item, said) in enumerate(read) if _withdrawn(item, said)}
+    found |= {n for n, (item, said) in enumerate(read) if _withdrawn(item, said) or _stamped(said)}
     if not read:
         return found
     heads = _heads(view, read[0][0].heading.start)
@@ -111,6 +112,11 @@ def _announced(read: Sequence[tuple[Item, DeliberationRecord]]) -> Iterator[int]
 def _summary(said: DeliberationRecord) -> bool:
     """A summary's line of several titles, each with its act's number behind it, and nothing decided."""
     return said.vote.outcome is None and len(_CODES.findall(f"{said.title or ''} {said.number or ''}")) > 1
+
+
+def _stamped(said: DeliberationRecord) -> bool:
+    """A page's running head: the stamp of its transmission follows the act's number, which the act itself bears further on."""
+    return said.vote.outcome is None and holds_stamp(said.title or "")
 
 
 def _heads_a_table(said: DeliberationRecord) -> bool:
