@@ -16,6 +16,7 @@ def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """One row: how many of the sessions known carry a rate of the council's attendance, and why the others do not.
 
     `not_checkable`: no number in office is printed to hold the roll against; it counts for each person all the same.
+    `closing_in_doubt`: those of `in_doubt` whose roll closes all the same.
     """
     out, closes = pl.col("roll") & ~in_rates(), pl.col("closes")
     return known(sessions, attendance).select(
@@ -24,6 +25,7 @@ def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
         rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
         not_closing=(out & ~closes.fill_null(True)).sum().cast(pl.Int64),
         in_doubt=(out & closes.fill_null(True)).sum().cast(pl.Int64),
+        closing_in_doubt=(out & closes.fill_null(False)).sum().cast(pl.Int64),
         not_checkable=(pl.col("roll") & in_rates() & closes.is_null()).sum().cast(pl.Int64),
     )
 

@@ -46,8 +46,12 @@ def test_what_stands_behind_a_rate_of_attendance() -> None:
     doubtful = _session(5, date(2024, 11, 4)) | {"in_rates": False}  # closes, and a doubt keeps it out
     tables = _tables(sessions=[*SESSIONS, doubtful], attendance=[*ROLLS, {"session_id": 5}])
     assert coverage_sessions.behind(tables["sessions"], tables["attendance"]).row(0, named=True) == {
-        "sessions": 5, "counted": 2, "rolls_missing": 1, "not_closing": 1, "in_doubt": 1, "not_checkable": 0,
+        "sessions": 5, "counted": 2, "rolls_missing": 1, "not_closing": 1, "in_doubt": 1, "closing_in_doubt": 1, "not_checkable": 0,
     }  # fmt: skip
+    torn = _session(5, date(2024, 11, 4)) | {"in_rates": False, "closes": None}  # in doubt, and nothing says that it closes
+    tables = _tables(sessions=[torn], attendance=[{"session_id": 5}])
+    row = coverage_sessions.behind(tables["sessions"], tables["attendance"]).row(0, named=True)
+    assert (row["in_doubt"], row["closing_in_doubt"]) == (1, 0)
     unprinted = _session(6, date(2024, 12, 2)) | {"closes": None}  # for each person, and not for the council: nobody prints its number
     tables = _tables(sessions=[unprinted], attendance=[{"session_id": 6}])
     row = coverage_sessions.behind(tables["sessions"], tables["attendance"]).row(0, named=True)
@@ -111,7 +115,7 @@ def test_nothing_known_has_no_cell() -> None:
     empty = {name: SCHEMAS[name].to_frame() for name in coverage.NEEDED}
     assert coverage.by_year(empty).is_empty()
     assert coverage.by_council(coverage.by_year(empty)).is_empty()
-    assert coverage_sessions.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0, 0, 0)
+    assert coverage_sessions.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0, 0, 0, 0)
 
 
 def test_the_whole_quarters_gone_by_since_the_last_session() -> None:

@@ -65,7 +65,8 @@ def _unknown(filters: Filters) -> None:
     told += [count("method.unknown_votes", sides)] if sides else []
     unpriced = int(money_rows.held(filters)["amount_not_printed"].sum())
     told += [count("method.unknown_amounts", unpriced)] if unpriced else []
-    return card(title, count("method.facts", held, n=number(held)), lead.ended(", ".join([say("method.unsure"), *told])), None, door)
+    beside = [say("method.beside", told=", ".join(told))] if told else []
+    return card(title, count("method.facts", held, n=number(held)), lead.apart(say("method.unsure"), *beside), None, door)
 
 
 def _right(filters: Filters) -> None:
@@ -73,7 +74,7 @@ def _right(filters: Filters) -> None:
     councils, shown = coverage_frames.councils(filters), confidence_table.shown()
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
     large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
-    doubted = int(coverage_frames.behind(filters)["in_doubt"].item())
+    doubted = int(coverage_frames.behind(filters)["closing_in_doubt"].item())
     kept_out = [count("method.right_doubted", doubted)] if large and doubted else []
     told = [", ".join([say("method.right_closing"), *kept_out])] if large else []
     aside = [count("sessions.doubted", doubted)] if kept_out else []
