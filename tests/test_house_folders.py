@@ -27,10 +27,9 @@ WORDS = ("closing", "fact", "paper", "proposal", "record")
 BREAKS = {
     ("blocks.items_decisions", "readings.items.items_heading"),
     ("blocks.kind", "readings.roll_machine.rolls"),
-    ("checks.scan_items", "stamps"),
     ("pages.html", "text.word_set"),
     ("pages.scan", "text.view"),
-    ("pages.scan_layout", "stamps"),
+    ("pages.scan_layout", "blocks.stamps"),
     ("readings.tables.gathered_rows", "choice.items"),
 }
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data_loaders.documents import formats, scanned
+from data_loaders.documents.blocks.stamps import own_letters
 from data_loaders.documents.pages import Unreadable, listed, pdf, scan
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.record import PaperRecord, WarningRecord, warn
 from data_loaders.documents.scanned import Ocr
-from data_loaders.documents.stamps import own_letters
 from locales import text
 
 MOST_BYTES = 100_000_000

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw
 
+from data_loaders.documents.blocks.stamps import own_letters
 from data_loaders.documents.pages import listed, scan, scan_cache, scan_layout, scan_picture, scan_set, scan_words
 from data_loaders.documents.pages.layout import Stretch
 from data_loaders.documents.paper import Box, PagePicture, Paper
-from data_loaders.documents.stamps import own_letters
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -63,8 +63,7 @@ def test_a_page_runs_on_data(open_page: Open, stem: str, asked: dict[str, str], 
     page = open_page(stem, lang=language, **asked)
     assert not page.exception
     assert page.title[0].value == text(f"page.{stem}.title", language)
-    of_one = ".question_of_one" if stem == "sessions" and "id" in asked else ".question"
-    assert text(f"page.{stem}{of_one}", language) in words(page)
+    assert text(f"page.{stem}.question{'_of_one' if stem == 'sessions' and 'id' in asked else ''}", language) in words(page)
     assert not page.error
     if stem != "glossary":
         assert not unexplained(page, language)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from statistics import mean
 
+from data_loaders.documents.blocks.stamps import holds_stamp
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import DeliberationRecord
-from data_loaders.documents.stamps import holds_stamp
 from data_loaders.documents.text.view import fold
 
 _LEAST_SURE_TITLE, _LEAST_SURE_DAY = 0.5, 0.6

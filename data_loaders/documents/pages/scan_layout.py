@@ -3,8 +3,8 @@
 from itertools import groupby, pairwise
 from statistics import median
 
+from data_loaders.documents.blocks.stamps import is_stamp
 from data_loaders.documents.pages.scan_words import Line, Word, numbers_beside
-from data_loaders.documents.stamps import is_stamp
 
 _RULES = set("|_¦[]=~")  # the rules of a table, read as signs
 _WIDE_GAP = 2.2  # of a letter's height: more than a justified line has between its words

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.blocks.items_marks import ASIDE, REPORTED
+from data_loaders.documents.blocks.stamps import holds_stamp
 from data_loaders.documents.choice.headings.items_lattice import ENDS
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
-from data_loaders.documents.stamps import holds_stamp
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
