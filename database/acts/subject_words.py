@@ -30,7 +30,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "centre de documentation pedagogique", "classe", "eleve*", "parents d eleves", "cooperative scolaire",
         "coop scolaire", "OGEC", "APE", "APEL", "FCPE", "RASED", "universite", "universitaire*", "etudiant*",
         "laique*", "cuisine professionnelle", "sou des ecoles", "caisse des ecoles", "MFR", "apprentis",
-        "recherche scientifique", "PEEP",
+        "recherche scientifique", "PEEP", "contrat d association", "forfait communal",
     ),
     "social": (
         "sante", "education pour la sante", "petite enfance", "parents", "parentalite", "familiale*", "quart monde",

@@ -1,7 +1,6 @@
 """A rate in large tells both its ends where they differ, and what makes them differ; a favourable end never stands alone."""
 
 from contextlib import nullcontext
-from datetime import date
 from typing import Any
 
 import polars as pl
@@ -51,10 +50,13 @@ def test_the_two_ends_share_one_sign() -> None:
     ],
 )
 def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    votes = pl.DataFrame({"date": [date(2008, 1, 1), date(2015, 1, 1)]})
+    votes = pl.DataFrame({"final": [True, True], "u1": [True, True], "u2": [True, None]})
     monkeypatch.setattr("ui.sentences.decisions.period.of_known_votes", lambda _votes: "de 2008 à 2015")
-    decisions.lead_of(pl.DataFrame([row | {"variant": "expressed"}]), votes)
-    assert said == [told]
+    rates = pl.DataFrame([row | {"variant": "expressed"}])
+    decisions.lead_of(rates, votes)
+    decisions.lead_of(rates, pl.concat([votes, votes.head(1).with_columns(u2=pl.lit(value=False))]))
+    assert said[0] == told
+    assert "Dont 1 avec des abstentions." in said[1]
 
 
 def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:

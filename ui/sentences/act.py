@@ -52,7 +52,7 @@ def tie(act: dict[str, Any]) -> list[str]:
 def _decision(act: dict[str, Any]) -> list[str]:
     told = {
         "outcome": act["outcome"] and choice("outcome", act["outcome"]),
-        "unanimous": None if act["unanimous"] is None else say("ui.yes") if act["unanimous"] else say("ui.no"),
+        "unanimous": _one_voice(act),
         **{name: act[name] for name in _COUNTS},
         "secret": say("ui.yes") if act["secret"] else None,
         "bulk": say("ui.yes") if act["bulk"] else None,
@@ -61,6 +61,13 @@ def _decision(act: dict[str, Any]) -> list[str]:
     }
     lines = [say("ui.line", name=say(f"ui.column.{name}"), value=value) for name, value in told.items() if value is not None]
     return lines or [say("page.act.nothing_read")]
+
+
+def _one_voice(act: dict[str, Any]) -> str | None:
+    """Whether all who voted for or against were of one side, and, where some abstained, that only of these it is said."""
+    if act["unanimous"] is None:
+        return None
+    return say("ui.no") if not act["unanimous"] else say("act.of_expressed") if act["abstentions"] else say("ui.yes")
 
 
 def _contract(row: dict[str, Any]) -> str:

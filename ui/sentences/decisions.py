@@ -17,10 +17,12 @@ _NO_THEME, _THEMES = ("other", "unknown"), 3
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
-    """The figure of the page: how many final votes went one way, abstentions ignored, over which years, and how many did not."""
+    """The figure of the page: how many final votes went one way, over which years, how many of these with abstentions; how many not."""
     when = period.of_known_votes(votes)
+    abstained = votes.filter(pl.col("final") & pl.col("u1") & ~pl.col("u2")).height
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
-        told, every = [count("lead.divided", row["n"] - row["k"])], number(row["n"] + row["unknown"])
+        told, every = [count("lead.beside_abstentions", abstained)] if abstained else [], number(row["n"] + row["unknown"])
+        told += [count("lead.divided", row["n"] - row["k"])]
         unsure = "lead.sides_unknown" if lead.why(row) and row["n"] >= LEAST_FOR_RATE else "fraction.unknown"
         told += [count(unsure, row["unknown"])] if row["unknown"] else []
         lead.share(row, "lead.unanimous", because=told, all=every, when=when and f", {when}")

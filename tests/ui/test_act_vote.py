@@ -1,10 +1,10 @@
-"""Where as many were for as against, the act says what decided."""
+"""What an act says of its vote: what decided a tie, and of whom it was of one voice."""
 
 from typing import Any
 
 import pytest
 
-from ui.sentences.act import tie
+from ui.sentences.act import _one_voice, tie
 
 TIE: dict[str, Any] = {"outcome": "adopted", "secret": None, "votes_for": 8, "votes_against": 8}
 
@@ -21,3 +21,10 @@ def test_a_tie_is_decided_by_the_chair() -> None:
 )  # fmt: skip
 def test_nothing_is_said_where_no_casting_vote_can_be(other: dict[str, Any]) -> None:
     assert tie(TIE | other) == []
+
+
+@pytest.mark.parametrize(
+    ("unanimous", "abstentions", "said"), [(True, 8, "oui, des suffrages exprimés"), (True, 0, "oui"), (False, 8, "non")]
+)
+def test_one_voice_beside_abstentions_is_that_of_those_who_voted(unanimous: bool, abstentions: int, said: str) -> None:
+    assert _one_voice({"unanimous": unanimous, "abstentions": abstentions}) == said
