@@ -33,7 +33,7 @@ frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 ranges = contracts.ranges(held, by="council")
-money.lead_of(suppliers.whole(ranges), held, read=coverage_frames.read(filters))
+money.lead_of(suppliers.whole(ranges), held, read=coverage_frames.read(filters), acts=frames["contracts"])
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(ranges, contracts.left_out(apply(frames["contracts"], filters)))

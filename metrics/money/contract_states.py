@@ -48,6 +48,12 @@ def of_key(contracts: pl.DataFrame, contract_key: str) -> pl.DataFrame:
     return contracts.filter(key() == contract_key).sort("date", "contract_id", nulls_last=False)
 
 
+def amended_alone(states: pl.DataFrame, contracts: pl.DataFrame) -> int:
+    """Of how many contracts in their last state only amendments are among the acts read: their total is more than those acts voted."""
+    whole = acts(contracts).group_by(contract_key=key()).agg(alone=(pl.col("stage").cast(pl.String) == "amended").all())
+    return states.join(whole.filter(pl.col("alone").fill_null(value=False)), on="contract_key", how="semi").height
+
+
 def _last_known() -> list[pl.Expr]:
     """What proves the figures, the last act's day and stage, then what the last act that prints it says; the first title names it."""
     proof = ["contract_id", "deliberation_id", "number", "document_id", "page", "quote", "confidence"]

@@ -7,6 +7,7 @@ import pytest
 
 from metrics.filters.filters import Filters, apply
 from metrics.money import contracts, suppliers
+from metrics.money.contract_states import amended_alone
 from tests.metrics.frames import empty, frame
 
 DAY = date(2019, 3, 4)
@@ -63,6 +64,12 @@ def test_an_amendment_without_total_keeps_the_earlier_and_says_so() -> None:
     assert (row["date"], row["stage"]) == (date(2020, 1, 1), "amended")
     acts = contracts.of_key(frame("contracts", [later, first, _contract(3)]), "c1")
     assert acts["contract_id"].to_list() == [1, 16]
+
+
+def test_a_contract_of_which_only_amendments_are_read_is_counted_as_such() -> None:
+    rows = [*TABLE, _contract(8, amount_cents=K, stage="amended"), _contract(9, stage="amended", outcome="rejected")]
+    acts = frame("contracts", rows)
+    assert amended_alone(contracts.current(acts), acts) == 1, "the sixth was awarded first, the ninth's amendment refused"
 
 
 def test_an_amendment_with_a_total_proves_it() -> None:

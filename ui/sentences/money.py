@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from metrics.money.contract_states import amended_alone
 from ui import lead
 from ui.language import choice, count, euros, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
@@ -16,10 +17,18 @@ NOTHING_READ = Read(0, ())
 _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_apart"}
 
 
-def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ) -> None:
+def lead_of(
+    whole: pl.DataFrame,
+    held: pl.DataFrame,
+    alone: pl.DataFrame | None = None,
+    *,
+    read: Read = NOTHING_READ,
+    acts: pl.DataFrame | None = None,
+) -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`).
 
-    `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
+    `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone;
+    `acts`: all acts on contracts, which tell of how many only amendments were read.
     """
     for row in whole.head(1).iter_rows(named=True):
         # Of this basis with an amount, without any, of another basis: the three add up to all.
@@ -27,7 +36,10 @@ def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None 
         priced = row["contracts"] - row["amount_not_printed"]
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
-        told = (source(row, held, alone, read), f"{of_all(priced, every - priced)}, {brief_basis(row)}")
+        told = [source(row, held, alone, read), f"{of_all(priced, every - priced)}, {brief_basis(row)}"]
+        counted = period.with_basis(row, held).filter(~pl.col("amount_not_printed"))
+        if acts is not None and (amended := amended_alone(counted, acts)):
+            told.append(count("lead.amended_alone", amended))
         lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
 
 
