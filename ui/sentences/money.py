@@ -37,8 +37,7 @@ def lead_of(
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
         told = [source(row, held, alone, read), f"{of_all(priced, every - priced)}, {brief_basis(row)}"]
-        counted = period.with_basis(row, held).filter(~pl.col("amount_not_printed"))
-        if acts is not None and (amended := amended_alone(counted, acts)):
+        if acts is not None and (amended := amended_alone(period.with_basis(row, held).filter(~pl.col("amount_not_printed")), acts)):
             told.append(count("lead.amended_alone", amended))
         lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
 
