@@ -54,6 +54,8 @@ NO_START = re.compile(
 )
 _LINKS = ("de", "du", "des", "et", "la", "le", "les", "à", "au", "aux", "par", "pour", "sur", "un", "une", "que", "qui", "ou", "en", "dans")
 _AMOUNT = re.compile(r"[\s:.…–-]\d[\d .]{0,12}(?:,\d{1,2})?\s?(?:€|euros?)[ .;,]{0,3}\Z")
+_VALUE = re.compile(r"\s{0,3}\n[ \t]{0,60}\d[\d .,]{0,14}(?:€|euros?\b|%)[ \t.;]{0,60}(?:\n|\Z)")
+_CELL = 3  # words of a table's head or side: "Taux", and below it "3,25 %"
 _ABOVE = 160
 _MARK = 3  # signs that tell one mark from another
 
@@ -64,7 +66,7 @@ def lines(view: View) -> Iterator[HeadingProposal]:
         start = found.start("title")
         if NO_START.match(view.folded, start) or DECISION.match(view.folded, start) or _carried_on(view, found.start()):
             continue
-        if _AMOUNT.search(view.folded, start, found.end()) and _listed(view, found.start()):
+        if (_AMOUNT.search(view.folded, start, found.end()) and _listed(view, found.start())) or _is_cell(view, found):
             continue
         yield proposed(Heading(start, start, "title"), _style(view, found), line=True)
 
@@ -83,6 +85,11 @@ def _carried_on(view: View, line: int) -> bool:
     above = view.raw[max(0, line - _ABOVE) : max(0, line - 1)]
     last = above.rpartition("\n")[2].rstrip()
     return bool(last) and (last[-1] == "," or last.split()[-1].lower() in _LINKS)
+
+
+def _is_cell(view: View, found: re.Match[str]) -> bool:
+    """A few words alone, and right below them a value alone."""
+    return len(found["title"].split()) <= _CELL and _VALUE.match(view.folded, found.end()) is not None
 
 
 def _listed(view: View, line: int) -> bool:
@@ -111,5 +118,6 @@ NOT_FOUND = [
     "Voté à l'unanimité sous réserve\nLe conseil approuve",
     "Vote : 12 pour\nLe conseil approuve",
     "ATTRIBUE les subventions suivantes :\nLe conseil approuve",
+    "le prêt :\nTaux\n3,25 %\nEchéance annuelle\n4 264,43 €\nLe conseil approuve",
     "le conseil vote :\nAmicale des tilleuls : 300 €\nClub de judo : 1 450,50 €\n",
 ]
