@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
-from database.privacy.name_words import UNSPOKEN, in_two_prints, is_given, name_at, tokens
+from database.privacy.name_words import UNSPOKEN, in_two_prints, is_full_name, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.roll_words import STAFF
@@ -28,6 +28,7 @@ CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|go�
 _ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?: de| à)?(?: la)? \Z")
 # What only private people do or are, where a given name tells that one is named.
 _JOB = re.compile(r"[ ,–-]{1,3}(?i:responsable|direct(?:eur|rice)|secrétaire g|chargée? de|agente?|assistante?|comptable)\b")
+_BIRTH = re.compile(r"[a-zß-ÿ '’-]{0,30}\s\d{2}/\d{2}/\d{2}")
 _DOES = re.compile(
     r",?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
     r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
@@ -36,6 +37,12 @@ _DOES = re.compile(
     r"|[Pp]résidente? (?:de |du |d')(?:l'|la )?(?i:association|union|club|comité|amicale|fédération|syndicat des (?!eaux|ordures))"
     r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
+)
+# Who heads an association, before the name: "Président de l'Union des Ormes, Jean Noir".
+_HEADS = re.compile(
+    r"(?:[Pp]résidente?|PRÉSIDENTE?|[Ss]ecrétaire|[Tt]résori(?:er|ère)) (?:de |du |d')(?:l'|la )?"
+    r"(?i:association|union|club|comité(?! syndical| de communes)|amicale|fédération|chambre d['e]|maison (?:régionale|départementale))"
+    r"(?: [^\s,;:.█]{1,25}){0,10}, \Z"
 )
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
 _PARTNER = re.compile(
@@ -53,10 +60,21 @@ def by_given_name(text: str) -> Iterator[Span]:
         if place.start() < end or not (found := name_at(text, place.start())):
             continue
         start, end = found
-        for span in (*_people_in(text, start, end), *_employed(text, start, end)):
+        if line := _ends_a_line(text, start, end):
+            end = line
+            continue
+        for span in (*_people_in(text, start, end), *_employed(text, start, end), *_born(text, start, end)):
             told = not named_after(text, span[0]) or _LIVES.match(text, span[1])
             if told and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
                 yield span
+
+
+def _ends_a_line(text: str, start: int, end: int) -> int | None:
+    """Where the next line begins, if a person is named there behind a body's last words: "association des Anciens / Léa NOIR"."""
+    line = text.find("\n", start, end) + 1
+    words = text[start:line].split()
+    apart = words and not any(map(is_given, words)) and not words[-1].isupper() and text[line].isupper() and is_full_name(text[line:end])
+    return line if apart and named_after(text, start) else None
 
 
 def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
@@ -92,7 +110,9 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
     works = _DOES.match(text, end) or (text[end : end + 2].lstrip()[:1] in (",", "(") and STAFF.match(text, end))
-    does = _BEHIND.match(text, end) or (works and is_given(run[given[0]][2], sure=True))
+    does = _BEHIND.match(text, end) or (
+        (works or _HEADS.search(text, max(0, start - 140), start)) and is_given(run[given[0]][2], sure=True)
+    )
     if any(_adjoin(run, n, g) for n in capitals for g in given) or does:
         first, last = min([*given, *capitals]), max([*given, *capitals])
         if not capitals:
@@ -115,6 +135,14 @@ def _employed(text: str, start: int, end: int) -> Iterator[Span]:
     words = text[start:end].split()
     if len(words) > 2 and _JOB.match(text, end) and is_body(text[start:end]) and in_two_prints(" ".join(words[-2:])):
         yield text.rindex(words[-2], start, end), end
+
+
+def _born(text: str, start: int, end: int) -> Iterator[Span]:
+    """Who is named before a job that is a body's word as well, and a birth: "NOIR Léa Aide ménagère 24/02/61"."""
+    words = text[start:end].split()
+    name = " ".join(words[:2])
+    if len(words) > 2 and _BIRTH.match(text, end) and in_two_prints(name) and is_given(words[1]) and not is_body(name):
+        yield start, start + text[start:end].index(words[1]) + len(words[1])
 
 
 def _like_a_surname(word: str) -> bool:

@@ -143,7 +143,7 @@ TITLE_OF_PUBLIC = re.compile(
 )
 # Kin, heirs and households: whoever is named behind them holds no office here.
 KIN = (
-    r"(?:[Cc]onsorts|CONSORTS|[ÉéEe]poux|ÉPOUX|EPOUX|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
+    r"(?:[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX|EPOUX|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
     r"|[Ss]uccession|[Ff]amille"
     r"|FAMILLE|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"

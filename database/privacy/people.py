@@ -43,8 +43,8 @@ _SENTENCE_ENDS, _SENTENCE_BEGINS = (
     re.compile(r"\s?[:\s]\s{0,3}[A-ZÀ-Ý][a-zß-ÿ']{0,12} [a-zß-ÿ\d]"),
 )
 _HOUSEHOLD = re.compile(
-    r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|[ÉéEe]poux|ÉPOUX|[Ii]ndivision"
-    r"|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
+    r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX"
+    r"|[Ii]ndivision|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
 )
 _DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s{1,3}\Z")  # a row of people's requests: its day, who, and the home behind
 _KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
