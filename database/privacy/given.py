@@ -1,7 +1,7 @@
 """People told by their given name beside a family name, and names that streets, buildings, prizes and firms bear."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
@@ -44,13 +44,14 @@ _HEADS = re.compile(
     r"(?i:association|union|club|comité(?! syndical| de communes)|amicale|fédération|chambre d['e]|maison (?:régionale|départementale))"
     r"(?: [^\s,;:.█]{1,25}){0,10}, \Z"
 )
-# "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
-_PARTNER = re.compile(
-    r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-])(?P<goes_on>\s{1,3}[A-ZÀ-Ý])?"
-)
-_SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿ]")
 # What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
-OPENINGS = (_BEHIND, _DOES)
+OPENINGS = (
+    *(_BEHIND, _DOES),
+    re.compile(
+        r"(?i)(?:présidente?|secrétaire|trésori(?:er|ère)) (?:de |du |d')(?:l'|la )?"
+        r"(?:association|union|club|comité|amicale|fédération|chambre|maison)"
+    ),
+)
 
 
 def by_given_name(text: str) -> Iterator[Span]:
@@ -75,15 +76,6 @@ def _ends_a_line(text: str, start: int, end: int) -> int | None:
     words = text[start:line].split()
     apart = words and not any(map(is_given, words)) and not words[-1].isupper() and text[line].isupper() and is_full_name(text[line:end])
     return line if apart and named_after(text, start) else None
-
-
-def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
-    """These names, and behind each the given name alone of whoever shares it: "NOIR Jacques et Odile"."""
-    for start, end in private:
-        yield start, end
-        other = _PARTNER.match(text, end)
-        if other and is_given(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
-            yield other.span(1)
 
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
-from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
+from database.privacy.given import CAPITAL, by_given_name, words_before
 from database.privacy.known import printed
 from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
@@ -16,10 +16,11 @@ from database.privacy.shown.roll_calls import behind, of_residents, rolls, withi
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
 from database.privacy.words.enumerated import names_at
+from database.privacy.words.partners import with_partners
 from database.privacy.words.rows import by_place
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
-_TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
+_TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")

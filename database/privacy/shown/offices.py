@@ -3,6 +3,8 @@
 import re
 
 from database.privacy.shown.roll_words import STAFF
+from database.privacy.shown.signatures import signs
+from database.privacy.shown.votes import votes
 
 _ELECTED_BODY = (
     r"(?:de séance|du conseil|de la (?:communauté|métropole|région|commission|séance)|du (?:département|syndicat)"
@@ -17,7 +19,8 @@ _ELECTED = (
     rf"|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
     rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
-    r"|députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
+    r"|(?:vice[ -])?présidente? (?:de la république|du sénat|de l'assemblée nationale|du parlement)|chef\w? de l'[ée]tat"
+    r"|premi(?:er|ère) ministre|garde des sceaux|(?:euro)?députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
     r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance(?!\s?:)|rapporteure?(?! du jury|\s?:\s))"
 )
@@ -81,6 +84,9 @@ _OFFICE_AFTER = re.compile(
     rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
     rf"|représentante?s? (?:titulaires? |suppléante?s? )?de la (?:collectivité|commune|ville|communauté)"
     rf"|conseill[eè]re?,? en qualité de secrétaire de s[ée]ance"
+    r"|jusqu(?:e[ -]là|'alors|'ici) (?:(?:déléguée?|membre|élue?) )?(?:suppléante?|titulaire)\b"
+    r"|(?:est|sont|étai(?:en)?t) présente?s? (?:à (?:partir|compter) d|jusqu')(?:e l'|e la |u |au |à l'|à la |e )"
+    r"(?:intervention|affaire|point|délibération|question|vote|rapport|n°|\d{1,2} ?h)"
     rf"|présidente? (?:empêché|excusé|absent)e?|{_DELEGATE}|{_HEADS}"
     rf"|{_WITH_ANOTHER}respectivement (?:maires?|présidente?s?) d"
     r"|(?:revient|rejoint|sort|entre|quitte|se retire|arrive)(?: de| en| dans)?(?: la)? séance\b)"
@@ -104,9 +110,6 @@ _TABLE_OFFICE = re.compile(
     r"|(?:[A-ZÀ-Ý'-]{3,20} [A-ZÀ-Ý][\w-]{2,20} (?=(?:Démissionnaire|Décédée?) D))?"
     r"(?:(?:Démissionnaire|Décédée?) ?){1,3}(?<=\w))(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)"
 )
-_SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
-# "L'association du Puits\nLe Président,": it signs for itself.
-_OF_AN_ASSOCIATION = re.compile(r"(?i)\b(?:association|amicale|comité des fêtes|club|fédération)\b[^.;:]{0,40}\b(?:le|la) présidente?,? $")
 # A roll by line: behind a colon, or with a capital behind nothing.
 _CALLED = re.compile(
     r"\s{0,2}: (?i:présent|absent|excusé|représenté)e?\b|\s{1,3}[–-]?\s?(?:Présent|Absent|Excusé|Représenté|Suppléé)e?\b"
@@ -123,8 +126,6 @@ _CHAINED = re.compile(
     r"(?P<giver>[^.;:,█]{3,35} à (?:mr?\.?|mme|monsieur|madame) )?\Z"
 )
 _GIVES_TO = re.compile(r"\s{1,2}à\s{1,2}(?:Mr?\.?|Mme|Monsieur|Madame)\s[A-ZÀ-Ý]")
-_SIGNED = re.compile(r"(?i)\bsigné (?:[ée]lectroniquement )?par ?:? ?\Z")
-_SIGNED_AS = re.compile(r"(?i)[^█]{0,80}?#?\bqualité ?: ?(?:le |la )?(?:maire|(?:vice[ -])?présidente?|adjointe? au maire)\b")
 # The electoral code, article L. 270: who follows a member that died or resigned.
 _RESIGNED = re.compile(
     r"(?i)\b(?:conseill[^█]{0,140}\bdémissions?|L\.? ?270\b[^█]{0,80}\b(?:décès|démissions?)) de (?:(?:monsieur|madame|m\."
@@ -178,12 +179,12 @@ def in_office(text: str, start: int, end: int) -> bool:
     return bool(
         _OFFICE_AFTER.match(after)
         or _OFFICE_BEFORE.search(before)
-        or (_SIGNS.search(before) and not _OF_AN_ASSOCIATION.search(before))
+        or signs(wide, behind)
         or _FOR_A_BODY.search(wide)
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
         or any(after.match(behind) and said.search(wide) for after, said in _BOTH)
         or _ONCE_MAYOR.search(wide)
+        or votes(wide, after)
         or _OF_THE_STATE.search(wide)
-        or (_SIGNED.search(before) and _SIGNED_AS.match(behind))
     )
