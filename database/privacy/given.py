@@ -101,10 +101,7 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         capitals = []  # "LE BERNARD", a town
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
-    works = _DOES.match(text, end) or (text[end : end + 2].lstrip()[:1] in (",", "(") and STAFF.match(text, end))
-    does = _BEHIND.match(text, end) or (
-        (works or _HEADS.search(text, max(0, start - 140), start)) and is_given(run[given[0]][2], sure=True)
-    )
+    does = _BEHIND.match(text, end) or (_works(text, start, end) and is_given(run[given[0]][2], sure=True))
     if any(_adjoin(run, n, g) for n in capitals for g in given) or does:
         first, last = min([*given, *capitals]), max([*given, *capitals])
         if not capitals:
@@ -120,6 +117,12 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         if shouted and len(run) > _LONG_TITLE:
             first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
+
+
+def _works(text: str, start: int, end: int) -> bool:
+    """Whether what only private people do or are stands behind a name, or what they head before it."""
+    behind = _DOES.match(text, end) or (text[end : end + 2].lstrip()[:1] in (",", "(") and STAFF.match(text, end))
+    return bool(behind or _HEADS.search(text, max(0, start - 140), start))
 
 
 def _employed(text: str, start: int, end: int) -> Iterator[Span]:

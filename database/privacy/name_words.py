@@ -74,8 +74,7 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             origin = found.start() if origin is None else origin
             here = ahead
             continue
-        stops = _stops(word, folded) and not (folded in _SURNAMES_TOO and _is_a_surname(text, here, word))
-        stops = stops and not (not count and _INITIAL.match(text, here, end) and CALLED.search(text, max(0, start - 16), start))
+        stops = _stops(word, folded) and not _is_named(text, here, start, word, folded)
         if not (word[0].isupper() or small) or stops or (small and count == 2):
             break
         if small and count and origin is not None and text[origin].isupper() and not word[0].isupper():  # "monsieur NOIR n'a pas"
@@ -105,6 +104,13 @@ def _is_a_surname(text: str, start: int, word: str) -> bool:
         return word.isupper() or called[1][:2] not in ("Mo", "Ma")  # "Monsieur Abbé"
     given = _GIVEN_BEFORE.search(text, max(0, start - 24), start) if word.isupper() else None
     return given is not None and is_given(given[1])
+
+
+def _is_named(text: str, here: int, start: int, word: str, folded: str) -> bool:
+    """Whether an office's word is a surname, or a first word behind a civility a given name's letter, though an article is written so."""
+    if folded in _SURNAMES_TOO and _is_a_surname(text, here, word):
+        return True
+    return here == start and bool(_INITIAL.match(text, here)) and bool(CALLED.search(text, max(0, start - 16), start))
 
 
 def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
