@@ -50,7 +50,7 @@ _CALLED_SO = re.compile(
 _IN_QUOTES = re.compile(r"[«“\"]\s?\Z")
 # A word beside a given name that is nobody's surname: a state of the roll, an office, what a place or a firm is.
 _NO_NAME = re.compile(
-    rf"(?i)\b(?:(?:absent|excus[ée]|pr[ée]sent|suppl[ée]ant|adjoint|conseill[eè]r|pr[ée]sident|directeur|directrice"
+    rf"(?i)\b(?:x{{2,}}|noms?|pr[ée]noms?|(?:absent|excus[ée]|pr[ée]sent|suppl[ée]ant|adjoint|conseill[eè]r|pr[ée]sident|directeur|directrice"
     rf"|tr[ée]sorier|pr[ée]f[eè]t)e?s?|titulaires?|maires?|ministre|avec|commune|conseil|municipal|communautaire"
     rf"|(?-i:Saint(?= [A-ZÀ-Þ][a-zß-ÿ])|SAINT(?= [A-ZÀ-Þ]{{2}}))|{_PLACE}|{_FIRM})(?![\w'-])"
 )
@@ -112,7 +112,15 @@ def _public(text: str, mention: Mention, named: tuple[str, ...], whole: set[froz
     if quoted or _CALLED_SO.search(text, max(0, mention.start - 60), mention.start):
         return True
     family = _OF_KIN.match(text, mention.start) or _OF_KIN.search(text, max(0, mention.name - 25), mention.name)
-    return not family and (frozenset(mention.who) in whole or _is_member(text[mention.name : mention.end], named))
+    said = text[mention.name : mention.end]
+    return not family and (frozenset(mention.who) in whole or _is_member(said, named) or _is_member(_without_a_sentence(said), named))
+
+
+def _without_a_sentence(name: str) -> str:
+    """A surname in capitals without the word that may begin what its bearer says: "Mme NOIR Nous"."""
+    words = name.split()
+    said = len(words) > 1 and words[-2].isupper() and not (words[-1].isupper() or is_given(words[-1]))
+    return name[: name.rindex(words[-1])].rstrip() if said else name
 
 
 @lru_cache(maxsize=100_000)

@@ -3,13 +3,16 @@
 Nobody's name is kept: the lists go to the screen of whoever reads them, and the figures are theirs to count. Papers are read as `load`
 reads them; the members named by the rolls of a council's papers are its councillors, as the site takes them. A line that names a member
 of any of the papers is left out of what stays readable: who is to be looked at are the others. A paper gives `--most` lines of each kind.
+
+`anybody` is what shares of missed people are counted in: each name by its shape once a council, where most of it can be read ("readable
+(1 of 3)": in one of three lines), members and names of streets and firms left out by rules that know nothing of the mask (anybody.py).
 """
 
 import argparse
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -27,6 +30,7 @@ _COVERED = re.compile(rf"{MASK}[{MASK} '’-]*")
 _BARE = re.compile(r"(?<![\w'.-])(?P<given>[A-ZÀ-Ý][\w-]{2,20}) [A-ZÀ-Ý][\w'-]{2,30}")
 _BEFORE = re.compile(rf"(?:{CIVILITY}|[Rr]ue|[Aa]venue|[Pp]lace|[ÉEée]coles?|[Cc]oll[èe]ge|[Ll]ycée|[Ee]space|[Ss]alle) (?:[\w-]+ )?\Z")
 _BESIDE = 45
+KINDS = ("readable", "bare", "covered", "anybody")
 _SAID = ("covered", "in part", "readable")
 Paper = tuple[str, str]  # a text, and what is shown of it
 
@@ -51,7 +55,8 @@ def told(mentions: Sequence[Mention], papers: Sequence[Paper]) -> str:
     worst = max(range(len(left)), key=left.__getitem__)
     text, at = papers[mentions[worst].text][0], mentions[worst]
     lines = f" ({sum(map(bool, left))} of {len(left)})" if len(left) > 1 else ""
-    return f"{_SAID[left[worst]]}{lines}: {_beside(text, at.start, at.end)}"
+    part = f" <{_line(papers[at.text][1][at.name : at.end])}>" if left[worst] == 1 else ""
+    return f"{_SAID[left[worst]]}{lines}{part}: {_beside(text, at.start, at.end)}"
 
 
 def _left(said: str) -> int:
@@ -95,17 +100,27 @@ def _at_work(record: PaperRecord) -> Iterator[str]:
     yield from (held["name"] for held in record.held_back if held["fact"] == "attendance")
 
 
-def drawn(read: Sequence[Read], most: int, chance: random.Random) -> Iterator[tuple[str, int, list[str]]]:
+def drawn(read: Sequence[Read], most: int, chance: random.Random, kinds: Collection[str] = KINDS) -> Iterator[tuple[str, int, list[str]]]:
     """(kind, how many lines there are of it, those drawn in an order of chance); no paper gives more than `most`."""
     papers = [(one.text, mask(one.text, one.members)) for one in read]
-    elected = {word for one in read for name in one.members for word in _plain(name)[-1:]}
-    for kind, lines_of in (("readable", left_readable), ("bare", bare), ("covered", covered)):
-        lines = [[line for line in lines_of(*paper) if kind == "covered" or not elected & _words(line)] for paper in papers]
+    for kind in kinds:
+        lines = _of_anybody(read, papers) if kind == "anybody" else _of_kind(kind, read, papers)
         yield kind, sum(map(len, lines)), _few(lines, most, chance)
+
+
+def _of_kind(kind: str, read: Sequence[Read], papers: Sequence[Paper]) -> list[list[str]]:
+    """The lines of one kind, paper by paper; those that name a member of any are covered ones at most."""
+    lines_of = {"readable": left_readable, "bare": bare, "covered": covered}[kind]
+    elected = {word for one in read for name in one.members for word in _plain(name)[-1:]}
+    return [[line for line in lines_of(*paper) if kind == "covered" or not elected & _words(line)] for paper in papers]
+
+
+def _of_anybody(read: Sequence[Read], papers: Sequence[Paper]) -> list[list[str]]:
+    """A line a person, by the paper that names each first."""
     named = defaultdict[int, list[str]](list)
     for mentions in people(read):
         named[mentions[0].text].append(told(mentions, papers))
-    yield "anybody", sum(map(len, named.values())), _few(named.values(), most, chance)
+    return list(named.values())
 
 
 def _few(lines: Iterable[list[str]], most: int, chance: random.Random) -> list[str]:
@@ -132,12 +147,13 @@ def main() -> None:
     ask.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     ask.add_argument("--count", type=int, default=100, help="lines of each kind (default: 100)")
     ask.add_argument("--most", type=int, default=4, help="lines of each kind that one paper gives at most (default: 4)")
+    ask.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="which lines (default: all)")
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--aside", type=Path, metavar="FILE", help="names of papers that nobody may read yet, one a line")
     args = ask.parse_args()
     aside = {Path(line.strip()).name for line in args.aside.read_text("utf-8").splitlines() if line.strip()} if args.aside else set()
     papers = [path for path in find(args.paths)[0] if path.name not in aside]
-    for kind, count, lines in drawn(_read(papers), args.most, random.Random(args.seed)):
+    for kind, count, lines in drawn(_read(papers), args.most, random.Random(args.seed), args.kinds):
         say(f"== {kind}: {count} in {len(papers)} papers")
         for line in lines[: args.count]:
             say(line)

@@ -45,6 +45,7 @@ def test_a_name_counts_once_in_a_council_and_is_told_where_most_of_it_can_be_rea
     "public",
     [
         "M. FONTAINE répond à Luc Fontaine",  # a member
+        "Monsieur FONTAINE Nous souhaitons parler de l'eau",
         "le maire d'Ambray, Luc FONTAINE",  # another council's member, by the whole name
         "Odile RICHER présente le budget",  # who reports
         "Absente Julie, Avenue Julie, Saint Jean, SCI JULIE, « Julie MERLEAU »",
@@ -55,6 +56,15 @@ def test_a_name_counts_once_in_a_council_and_is_told_where_most_of_it_can_be_rea
 def test_members_rolls_streets_and_firms_are_nobody_to_look_for(public: str) -> None:
     council, members = ("Valmont", ()) if "d'Ambray" in public else ("Ambray", MEMBERS)
     assert not anybody(Read("M. FONTAINE, maire", "Ambray", MEMBERS), Read(public, council, members, ("Odile RICHER",)))
+
+
+def test_kinds_that_are_not_asked_are_not_drawn() -> None:
+    assert [kind for kind, _, _ in drawn(PAPERS, 2, random.Random(1), ["anybody", "covered"])] == ["anybody", "covered"]
+
+
+def test_what_is_left_of_a_name_in_part_is_shown() -> None:
+    (line,) = anybody(Read("13/12/14 MERLEAU\nJulie Collective 30 ans", "Ambray", ()))
+    assert line.startswith("in part <█████ Collective>: ")
 
 
 def test_kin_of_a_members_name_are_looked_for() -> None:
