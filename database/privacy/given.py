@@ -11,11 +11,12 @@ from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.roll_words import STAFF
 
-CAPITAL = re.compile(r"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Ý])")
+CAPITAL = re.compile(r"(?:(?<![\w'’-])|(?<=\b[dD]['’])|(?<=\b[qQ]u['’])|(?<=squ['’]))(?=[A-ZÀ-ÖØ-Ý])")  # "ainsi qu'Anne NOIR"
 _BEHIND = re.compile(
     r",? ?\(?(?:né(?:e|\(e\))?s? |demeurant|domicilié|résidant|habitant|étudiant|lycéen|collégien|retraité|demandeu|apprenti|propriétaire"
     r"|riverain|locataire"
-    r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
+    r"|âgée? de|veuf|veuve|en recherche d'emploi|sans (?:emploi|profession)\b|au chômage"
+    r"|mère au foyer|agent |salarié|employé|épouse |époux )"
 )
 _LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person
 _POST_BOXES = ("BP", "CS", "TSA", "CEDEX")
