@@ -11,7 +11,7 @@ from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.roll_words import STAFF
 
-CAPITAL = re.compile(r"(?:(?<![\w'’-])|(?<=\b[dD]['’])|(?<=\b[qQ]u['’])|(?<=squ['’]))(?=[A-ZÀ-ÖØ-Ý])")  # "ainsi qu'Anne NOIR"
+CAPITAL = re.compile(r"(?:(?<![\w'’-])|(?<=\b[dD]['’])|(?<=\b[qQ]u['’])|(?<=squ['’])|(?<=[\s\d]-))(?=[A-ZÀ-ÖØ-Ý])")  # "ainsi qu'Anne NOIR"
 _BEHIND = re.compile(
     r",? ?\(?(?:né(?:e|\(e\))?s? |demeurant|domicilié|résidant|habitant|étudiant|lycéen|collégien|retraité|demandeu|apprenti|propriétaire"
     r"|riverain|locataire"
@@ -31,7 +31,8 @@ _ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?:
 _JOB = re.compile(r"[ ,–-]{1,3}(?i:responsable|direct(?:eur|rice)|secrétaire g|chargée? de|agente?|assistante?|comptable)\b")
 _BIRTH = re.compile(r"[a-zß-ÿ '’-]{0,30}\s\d{2}/\d{2}/\d{2}")
 _DOES = re.compile(
-    r",?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
+    r"\s?[(,:–-]?\s?(?:(?i:t[ée]l|port)[\w.]{0,9} ?:? ?)?0[1-9](?:[ .]?\d\d){4}"
+    r"|,?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
     r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
     r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|(?i:atsem)\b|direct(?:rice|eur) de l'école"
     r"|[Rr]eprésentante? (?:de |d'|des )?(?:l'|la )?(?i:association|udaf|usagers|familles|parents|personnes)"

@@ -19,8 +19,12 @@ from database.privacy.words.enumerated import names_at
 from database.privacy.words.partners import with_partners
 from database.privacy.words.rows import by_place
 
-_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
-_TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
+_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý]{2}))"  # "MmeNOIR" as well
+_TITLED = re.compile(
+    # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
+    rf"(?:(?<![\w'.-])|(?<=[\s\d]-)|(?<=[a-zß-ÿ]{{2}}\.))(?:{lexicon.CIVILITY}|M \.)"
+    rf"(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])"
+)
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
@@ -48,10 +52,11 @@ _HOUSEHOLD = re.compile(
     r"|[Ii]ndivision|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
 )
 _DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s{1,3}\Z")  # a row of people's requests: its day, who, and the home behind
+_INITIALLED = re.compile(r"(?:[A-Z]\.[ -]?){1,2}[A-ZÀ-Ý][A-ZÀ-Ý'-]{2,25}")  # "A. NOIR", before a home
 _KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
-    re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
+    re.compile(rf"(?:^|[^\w']){lexicon.CIVILITY}(?:\W|$|[A-ZÀ-Ý])"),
     re.compile(rf"(?:^|[^\w'.@\-]){lexicon.SMALL_CIVILITY}[ \n]"),
 )
 
@@ -156,6 +161,6 @@ def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
             dated = found and _DATED.search(before, max(0, place - 14), place) and in_two_prints(before[slice(*found)])
             if found and found[1] == len(before) and not dated and is_body(before[slice(*found)]):
                 break  # "Maison médicale Jean Merle, 2 rue …"
-            if found and found[1] == len(before) and like_a_person(before[slice(*found)]):
+            if found and found[1] == len(before) and (like_a_person(before[slice(*found)]) or _INITIALLED.fullmatch(before[slice(*found)])):
                 yield origin + found[0], origin + found[1]
                 break

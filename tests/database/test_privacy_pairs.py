@@ -28,6 +28,7 @@ READABLE = (
     "association des Amis\nde Jean MERLEAU, rue du Docteur\nJean MERLEAU, école Rosa\nMERLEAU",
     "Le président du comité syndical, Jean Merleau, expose",
     "Sylvie GIRONNET Anne-Marie expose",
+    "rue d'Anne MERLEAU, école d'Anne MERLEAU, l'avis d'une commune",
 )
 COVERED = (
     ("M. Noiret s'abstient de payer son loyer", "M. ██████ s'abstient de payer son loyer"),
@@ -51,6 +52,13 @@ COVERED = (
     ("félicitations à Léa et Tom Merleau", "félicitations à ███ et ███ ███████"),
     ("mariage de Paul Noiret et Rosa Merleau", "mariage de ████ ██████ et ████ ███████"),
     ("plainte de Paul Noiret", "plainte de ████ ██████"),
+    # What stands right before the name: a bullet, an elision, a sentence's end, nothing.
+    ("\n-Mme MERLEAU demande\n-Anne NOIRET : 300 €", "\n-Mme ███████ demande\n-████ ██████ : 300 €"),
+    ("ainsi qu'Emmanuel NOIRET, avis d’Anne MERLEAU", "ainsi qu'████████ ██████, avis d’████ ███████"),
+    ("c'est fait.M. NOIRET et MmeMERLEAU, M . LETORT", "c'est fait.M. ██████ et Mme███████, M . ██████"),
+    ("Nathan Merleau, en recherche d'emploi", "██████ ███████, en recherche d'emploi"),
+    ("Contact : Anne Merleau (0612345678)", "Contact : ████ ███████ (██████████)"),
+    ("B. NOIRET, 3 rue des Ormes", "██ ██████, █ ███ ███ █████"),
     ("Mlle A. HADDOUX occupe le logement, Mme M. Roquelle", "Mlle ██ ███████ occupe le logement, Mme ██ ████████"),
 )
 
