@@ -51,6 +51,7 @@ ROLL = re.compile(
     rf"|(?i:mesdames|mmes)[\s,]{{1,3}}(?i:et\s)?(?i:messieurs|mm\.?)\s(?i:les\s(?:conseillers|membres|élus|délégués)"
     rf"(?:\s(?:municipaux|communautaires|métropolitains|départementaux|régionaux|du conseil))?)(?:\s(?i:présents))?\s?:\s{{1,3}}"
     rf"(?={CALLED_BY}|{_ROW}|{_FULL}[,;–-])"
+    rf"|(?:[Ss]ont|[Ee]st|[Oo]nt été|[Aa] été) (?:(?:déclarée?|proclamée?)s? )?[ée]lue?s?\s?:\s{{1,3}}(?={CALLED_BY}|{NAMED})"
     rf"|(?:Ont|A|Avai(?:en)?t) quitté la (?:salle|séance)(?: avant le vote| pendant le vote)?\s?:\s{{1,3}}(?={CALLED_BY})"
     rf"|Maire d[eu] [A-ZÀ-Ý][\w'-]{{2,30}}\s{{1,3}}(?={_PAIRS}))"
 )
