@@ -20,6 +20,10 @@ _BEHIND = re.compile(
 )
 _LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person
 _POST_BOXES = ("BP", "CS", "TSA", "CEDEX")
+# "ASSOCIATION DES AMIS ET / JULES DES ORMES": the second half of a body's name in capitals.
+_OF_A_BODY = re.compile(
+    r"\b(?:ASSO(?:CIATION)?|AMICALE|COMIT[ÉE]|CLUB|UNION|F[ÉE]D[ÉE]RATION|LIGUE|SOCI[ÉE]T[ÉE]|COMPAGNIE)S? [A-ZÀ-Ý' -]{2,60}(?:ET|&) \Z"
+)
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}[A-Z]?")  # "J.P": initials alone are no surname
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
@@ -82,7 +86,7 @@ def _ends_a_line(text: str, start: int, end: int) -> int | None:
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
-    if CHRISTMAS.search(text, start, end) or (text.startswith("Toussaint", start) and _ALL_SAINTS.search(text, max(0, start - 24), start)):
+    if _is_nobody(text, start, end):
         return
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
     shouted = text[start:end].isupper()
@@ -119,6 +123,13 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         if shouted and len(run) > _LONG_TITLE:
             first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
+
+
+def _is_nobody(text: str, start: int, end: int) -> bool:
+    """Christmas, All Saints' holidays, the second half of a body's name in capitals."""
+    if CHRISTMAS.search(text, start, end) or (text.startswith("Toussaint", start) and _ALL_SAINTS.search(text, max(0, start - 24), start)):
+        return True
+    return text[start:end].isupper() and bool(_OF_A_BODY.search(words_before(text, start)))
 
 
 def _works(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,9 @@ READABLE = (
     "association des Amis\nde Jean MERLEAU, rue du Docteur\nJean MERLEAU, école Rosa\nMERLEAU",
     "Le président du comité syndical, Jean Merleau, expose",
     "Sylvie GIRONNET Anne-Marie expose",
+    "4618 ASSOCIATION DES NOUVEAUX AMIS ET \r\nVICTOIRE MERLEAU F 518 €",
+    "les biens appartenant à la société BOIS/FER situés au 24 rue des Ormes seraient à vendre",
+    "(33 voix pour : majorité municipale, 2 M. NOIRET, 4 abstentions : Mme MERLEAU-RICHER)",
     "rue d'Anne MERLEAU, école d'Anne MERLEAU, l'avis d'une commune",
 )
 COVERED = (

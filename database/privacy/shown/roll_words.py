@@ -57,7 +57,8 @@ ROLL = re.compile(
 )
 # Who voted how: only members vote.
 VOTED = re.compile(
-    r"\b(?:(?:Pour|POUR) ?: ?(?=(?:Messieurs|Mesdames|MM|Mmes)\b)|(?i:(?:abstentions?|(?:votes? |voix )contre"
+    r"\b(?:(?i:voix pour ?: ?(?:la )?majorité(?: municipale| communautaire)?, (?:\d{1,2} )?)(?=(?:MM?|Mmes?|Messieurs|Mesdames)\b)"
+    r"|(?:Pour|POUR) ?: ?(?=(?:Messieurs|Mesdames|MM|Mmes)\b)|(?i:(?:abstentions?|(?:votes? |voix )contre"
     r"|contre) ?:? ?(?:\d{1,3} ?)?:? ?\(|(?:abstentions?|(?:votes? |voix )contre) ?: ?"
     r"(?:\d{1,3} ?[,:–-] ?)?)(?=(?:MM?|Mmes?|Mlles?|Messieurs|Mesdames|Monsieur|Madame)\b))"
 )
