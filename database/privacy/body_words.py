@@ -42,7 +42,8 @@ SHORT_FORM = re.compile(
 # A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
 _TRADER = re.compile(
     r"(?:\s{1,3}et [A-ZÀ-Ý][\w'-]{1,20}|\s{1,3}ET [A-ZÀ-Ý'-]{2,20})?\s{0,3}(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
-    r"[ :–\r\n-]{0,4}(?:\d{1,2},\d{1,3} ?%\s{1,3})?(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
+    r"[ :–\r\n-]{0,4}(?:pour (?:un montant de )?)?"
+    r"(?:\d{1,2},\d{1,3} ?%\s{1,3})?(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
 )
 # "attribué aux sociétés : NOIR HENRI, 44320 VALMONT, pour le lot 1"
 _FOR_A_LOT = re.compile(r"\s?,\s{0,2}\d{5} [A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30},? {0,2}pour les? lots? \d")

@@ -12,6 +12,7 @@ _PHONE = re.compile(
     rf"(?<![\w.,/-])(?:(?:\+|00) ?(?:33|262|508|590|594|596|681|687|689){_SEP}(?:\(0\){_SEP})?[1-9](?:{_SEP}\d){{5,8}}"
     rf"|0[1-9](?:{_SEP}\d\d){{4}}|0[1-9](?:[ .\n]\d{{3}}){{2}}[ .\n]\d\d|0[1-9](?:[ .\n]\d{{2}})[ .\n]\d{{3}}[ .\n]\d{{3}})(?![\d/])"
 )
+_OF_A_MATTER = re.compile(r"\d\d-20\d\d(?:0\d|1[0-2])[0-3]\d\Z")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUBLIC_LINE = re.compile(
     r"(?i)(?:mairie|standard|hôtel de ville|accueil|secrétariat|services?|préfecture|médiathèque|trésorerie|office de tourisme|syndicat"
@@ -93,6 +94,11 @@ _BIRTH = re.compile(
     r"(?:[ -](?-i:[A-ZÀ-Ý(])[\w'\-]{1,30}\)?){0,2})?)"
 )
 _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
+# "les comités de quartier nés en 2003"
+_BODIES = re.compile(
+    r"(?i)\b(?:comités?|associations?|conseils?|clubs?|syndicats?|communautés?|communes?|projets?|idées?|entreprises?|sociétés?|écoles?)"
+    r"(?: (?!M\.|Mme)[a-zß-ÿ'-]{1,15}){0,4} \Z"
+)
 _AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)(?! (?:au (?:moins|plus)|(?:et|ou) (?:plus|moins)|révolus|minimum))")
 # The life of somebody dead, after whom something is named: no datum of a living person (RGPD, recital 27).
 _LIVED = re.compile(r"\((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)|(?<!\d)1[4-9]\d\d ?[-–] ?(?:1[4-9]|20)\d\d\s[^\d.;]{3,100}\Z")
@@ -122,6 +128,8 @@ def spans(text: str) -> Iterator[Span]:
         match.span() for match in _NIR.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 12 and (match["s"] or len(match[0]) > 12)
     )
     for match in (one for one in _BORN_IN.finditer(text) if not (_LONG_AGO.search(one[0]) or of_the_dead(text, *one.span()))):
+        if _BODIES.search(text, max(0, match.start() - 60), match.start()):
+            continue
         yield from (match.span(group) for group in (1, 2, 3) if match[group])
     yield from (match.span() for match in _FRENCH_IBAN.finditer(text))
     for pattern, told in ((_IBAN, _IBAN_WORD), (_PLATE, _VEHICLE)):
@@ -131,8 +139,8 @@ def spans(text: str) -> Iterator[Span]:
 def _reached(text: str) -> Iterator[Span]:
     head = _HEADED.search(text, 0, _LETTERHEAD_ENDS)
     for match in _PHONE.finditer(text):
-        if _YEAR.search(match[0]) or {"-", " "} <= set(match[0]):  # days, and what stands beside them
-            continue
+        if _YEAR.search(match[0]) or {"-", " "} <= set(match[0]) or _OF_A_MATTER.match(match[0]):
+            continue  # days, and what stands beside them; "affaire n° 06-20180623"
         before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
         mobile = re.sub(r"\D", "", match[0])[-9:].startswith(("6", "7"))
         line = None if mobile else _OFFICE_LINE.search(before)

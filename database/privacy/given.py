@@ -1,24 +1,29 @@
 """People told by their given name beside a family name, and names that streets, buildings, prizes and firms bear."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
-from database.privacy.name_words import UNSPOKEN, in_two_prints, is_given, name_at, tokens
+from database.privacy.name_words import UNSPOKEN, in_two_prints, is_full_name, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.roll_words import STAFF
 
-CAPITAL = re.compile(r"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Ý])")
+CAPITAL = re.compile(r"(?:(?<![\w'’-])|(?<=\b[dD]['’])|(?<=\b[qQ]u['’])|(?<=squ['’])|(?<=[\s\d]-))(?=[A-ZÀ-ÖØ-Ý])")  # "ainsi qu'Anne NOIR"
 _BEHIND = re.compile(
     r",? ?\(?(?:né(?:e|\(e\))?s? |demeurant|domicilié|résidant|habitant|étudiant|lycéen|collégien|retraité|demandeu|apprenti|propriétaire"
     r"|riverain|locataire"
-    r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
+    r"|âgée? de|veuf|veuve|en recherche d'emploi|sans (?:emploi|profession)\b|au chômage"
+    r"|mère au foyer|agent |salarié|employé|épouse |époux )"
 )
 _LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person
 _POST_BOXES = ("BP", "CS", "TSA", "CEDEX")
+# "ASSOCIATION DES AMIS ET / JULES DES ORMES": the second half of a body's name in capitals.
+_OF_A_BODY = re.compile(
+    r"\b(?:ASSO(?:CIATION)?|AMICALE|COMIT[ÉE]|CLUB|UNION|F[ÉE]D[ÉE]RATION|LIGUE|SOCI[ÉE]T[ÉE]|COMPAGNIE)S? [A-ZÀ-Ý' -]{2,60}(?:ET|&) \Z"
+)
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}[A-Z]?")  # "J.P": initials alone are no surname
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
@@ -28,8 +33,10 @@ CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|go�
 _ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?: de| à)?(?: la)? \Z")
 # What only private people do or are, where a given name tells that one is named.
 _JOB = re.compile(r"[ ,–-]{1,3}(?i:responsable|direct(?:eur|rice)|secrétaire g|chargée? de|agente?|assistante?|comptable)\b")
+_BIRTH = re.compile(r"[a-zß-ÿ '’-]{0,30}\s\d{2}/\d{2}/\d{2}")
 _DOES = re.compile(
-    r",?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
+    r"\s?[(,:–-]?\s?(?:(?i:t[ée]l|port)[\w.]{0,9} ?:? ?)?0[1-9](?:[ .]?\d\d){4}"
+    r"|,?\s{0,3}\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
     r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
     r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|(?i:atsem)\b|direct(?:rice|eur) de l'école"
     r"|[Rr]eprésentante? (?:de |d'|des )?(?:l'|la )?(?i:association|udaf|usagers|familles|parents|personnes)"
@@ -37,13 +44,20 @@ _DOES = re.compile(
     r"|[Aa]ttachée? (?:de presse|territorial|parlementaire)"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
 )
-# "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
-_PARTNER = re.compile(
-    r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-])(?P<goes_on>\s{1,3}[A-ZÀ-Ý])?"
+# Who heads an association, before the name: "Président de l'Union des Ormes, Jean Noir".
+_HEADS = re.compile(
+    r"(?:[Pp]résidente?|PRÉSIDENTE?|[Ss]ecrétaire|[Tt]résori(?:er|ère)) (?:de |du |d')(?:l'|la )?"
+    r"(?i:association|union|club|comité(?! syndical| de communes)|amicale|fédération|chambre d['e]|maison (?:régionale|départementale))"
+    r"(?: [^\s,;:.█]{1,25}){0,10}, \Z"
 )
-_SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿ]")
 # What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
-OPENINGS = (_BEHIND, _DOES)
+OPENINGS = (
+    *(_BEHIND, _DOES),
+    re.compile(
+        r"(?i)(?:présidente?|secrétaire|trésori(?:er|ère)) (?:de |du |d')(?:l'|la )?"
+        r"(?:association|union|club|comité|amicale|fédération|chambre|maison)"
+    ),
+)
 
 
 def by_given_name(text: str) -> Iterator[Span]:
@@ -53,24 +67,26 @@ def by_given_name(text: str) -> Iterator[Span]:
         if place.start() < end or not (found := name_at(text, place.start())):
             continue
         start, end = found
-        for span in (*_people_in(text, start, end), *_employed(text, start, end)):
+        if line := _ends_a_line(text, start, end):
+            end = line
+            continue
+        for span in (*_people_in(text, start, end), *_employed(text, start, end), *_born(text, start, end)):
             told = not named_after(text, span[0]) or _LIVES.match(text, span[1])
             if told and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
                 yield span
 
 
-def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
-    """These names, and behind each the given name alone of whoever shares it: "NOIR Jacques et Odile"."""
-    for start, end in private:
-        yield start, end
-        other = _PARTNER.match(text, end)
-        if other and is_given(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
-            yield other.span(1)
+def _ends_a_line(text: str, start: int, end: int) -> int | None:
+    """Where the next line begins, if a person is named there behind a body's last words: "association des Anciens / Léa NOIR"."""
+    line = text.find("\n", start, end) + 1
+    words = text[start:line].split()
+    apart = words and not any(map(is_given, words)) and not words[-1].isupper() and text[line].isupper() and is_full_name(text[line:end])
+    return line if apart and named_after(text, start) else None
 
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
-    if CHRISTMAS.search(text, start, end) or (text.startswith("Toussaint", start) and _ALL_SAINTS.search(text, max(0, start - 24), start)):
+    if _is_nobody(text, start, end):
         return
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
     shouted = text[start:end].isupper()
@@ -91,8 +107,7 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         capitals = []  # "LE BERNARD", a town
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
-    works = _DOES.match(text, end) or (text[end : end + 2].lstrip()[:1] in (",", "(") and STAFF.match(text, end))
-    does = _BEHIND.match(text, end) or (works and is_given(run[given[0]][2], sure=True))
+    does = _BEHIND.match(text, end) or (_works(text, start, end) and is_given(run[given[0]][2], sure=True))
     if any(_adjoin(run, n, g) for n in capitals for g in given) or does:
         first, last = min([*given, *capitals]), max([*given, *capitals])
         if not capitals:
@@ -110,11 +125,32 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         yield run[first][0], run[last][1]
 
 
+def _is_nobody(text: str, start: int, end: int) -> bool:
+    """Christmas, All Saints' holidays, the second half of a body's name in capitals."""
+    if CHRISTMAS.search(text, start, end) or (text.startswith("Toussaint", start) and _ALL_SAINTS.search(text, max(0, start - 24), start)):
+        return True
+    return text[start:end].isupper() and bool(_OF_A_BODY.search(words_before(text, start)))
+
+
+def _works(text: str, start: int, end: int) -> bool:
+    """Whether what only private people do or are stands behind a name, or what they head before it."""
+    behind = _DOES.match(text, end) or (text[end : end + 2].lstrip()[:1] in (",", "(") and STAFF.match(text, end))
+    return bool(behind or _HEADS.search(text, max(0, start - 140), start))
+
+
 def _employed(text: str, start: int, end: int) -> Iterator[Span]:
     """Who is named behind a service and before a post: "Services Techniques NOIR Léa Responsable financière"."""
     words = text[start:end].split()
     if len(words) > 2 and _JOB.match(text, end) and is_body(text[start:end]) and in_two_prints(" ".join(words[-2:])):
         yield text.rindex(words[-2], start, end), end
+
+
+def _born(text: str, start: int, end: int) -> Iterator[Span]:
+    """Who is named before a job that is a body's word as well, and a birth: "NOIR Léa Aide ménagère 24/02/61"."""
+    words = text[start:end].split()
+    name = " ".join(words[:2])
+    if len(words) > 2 and _BIRTH.match(text, end) and in_two_prints(name) and is_given(words[1]) and not is_body(name):
+        yield start, start + text[start:end].index(words[1]) + len(words[1])
 
 
 def _like_a_surname(word: str) -> bool:

@@ -13,7 +13,7 @@ def words(*lines: str) -> frozenset[str]:
 FIRST_NAMES = frozenset(Path(__file__).with_name("first_names.txt").read_text(encoding="utf-8").split())
 CIVILITY = (
     r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|Mmc|Mrne|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
-    r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|Vve|Feu)"
+    r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|VEUVE|Vve|VVE|Feu)"
 )
 SMALL_CIVILITY = r"(?:mme|mmes|mlle|mr|m\.|monsieur|madame|mademoiselle|me|dr)"
 PARTICLES = words("de du des d la le les l van von der den el al ben bin da dos di do das mac mc saint sainte st ste y")
@@ -143,9 +143,9 @@ TITLE_OF_PUBLIC = re.compile(
 )
 # Kin, heirs and households: whoever is named behind them holds no office here.
 KIN = (
-    r"(?:[Cc]onsorts|CONSORTS|[ÉéEe]poux|ÉPOUX|EPOUX|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
-    r"|[Ss]uccession|[Ff]amille"
-    r"|FAMILLE|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
+    r"(?:[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX|EPOUX|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
+    r"|[Ss]uccession|[Ff]amille|FAMILLE|Fam\.|[Hh]oirs|HOIRS"
+    r"|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
     r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère(?! [Nn]o[ëe]l)|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?"
     r"|[Uu]sufruitier|[Ii]ntéressée?)"
@@ -164,8 +164,8 @@ MATTERS = (
     r"|maisons?|logements?|jardins?|garages?|héritiers?|successions?|consentie?s?|vendue?s?|cédée?s?|accordée?s?|attribuée?s?|versée?s?"
     r"|louée?s?"
     r"|école|permis|exceptionnel[^.;:\n█]{0,20}|départs?(?: (?:à|en) (?:la )?retraite)?|démissions?|dettes?"
-    r"|créances?|loyers?|contrats?|félicitations"
-    r"|condoléances|cartes? de vœux|dictionnaires?)(?![\w-])"
+    r"|créances?|loyers?|contrats?|félicitations|condoléances|cartes? de vœux|dictionnaires?"
+    r"|mariages?|baptêmes?|parrainages?|plaintes?|requêtes?|recours|pétitions?|courriels?)(?![\w-])"
 )
 # What only people are: a name of two words behind it is one, whatever its words.
 PERSONAL = re.compile(

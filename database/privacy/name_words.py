@@ -18,10 +18,12 @@ UNSPOKEN, CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?
 _SURNAMES_TOO = lexicon.words("marechal abbe pere cure sergent capitaine juge doyen colonel")
 _GIVEN_BEFORE = re.compile(r"(?<![\w'-])([A-ZÀ-Ý][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{1,20})?)\s{1,2}\Z")
 _TOWN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' \r\n-]{1,40}\s{0,2}\(\d{5}\)")
+_INITIAL = re.compile(r"[A-Z]\. ?[A-ZÀ-Ý][\w'-]{2}")  # "Mme M. NOIR", "Mlle A. ROUX"
 _GOES_ON = re.compile(r" [^\W\d_]| ?:")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?")
+_GIVEN_FIRST = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})? [A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40}")
 _LONGEST = 6  # words of one name, particles apart
 _FORMS = lexicon.words("sarl sas sasu sa eurl sci scp selarl snc ets association amicale club comite ecole societe entreprise")
 
@@ -72,7 +74,7 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             origin = found.start() if origin is None else origin
             here = ahead
             continue
-        stops = _stops(word, folded) and not (folded in _SURNAMES_TOO and _is_a_surname(text, here, word))
+        stops = _stops(word, folded) and not _is_named(text, here, start, word, folded)
         if not (word[0].isupper() or small) or stops or (small and count == 2):
             break
         if small and count and origin is not None and text[origin].isupper() and not word[0].isupper():  # "monsieur NOIR n'a pas"
@@ -104,6 +106,13 @@ def _is_a_surname(text: str, start: int, word: str) -> bool:
     return given is not None and is_given(given[1])
 
 
+def _is_named(text: str, here: int, start: int, word: str, folded: str) -> bool:
+    """Whether an office's word is a surname, or a first word behind a civility a given name's letter, though an article is written so."""
+    if folded in _SURNAMES_TOO and _is_a_surname(text, here, word):
+        return True
+    return here == start and bool(_INITIAL.match(text, here)) and bool(CALLED.search(text, max(0, start - 16), start))
+
+
 def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
     """Whether a further word is a table's mark ("X"), a town before its postcode, a body's short form whom nobody calls by civility."""
     mark = text[start:end] == "X" and text[end : end + 1] != "."
@@ -113,12 +122,15 @@ def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
 
 
 def _another(name: str, word: str, text: str, here: int) -> bool:
-    """Whether the next person's name begins: behind a surname and a given name stand another surname and its given name."""
-    if not word.isupper() or len(word) < 3 or not _SURNAME_FIRST.fullmatch(name):
-        return False
+    """Whether the next person's name begins: behind a surname and a given name another surname and its given name, or both about."""
     gap = _BLANK.match(text, here)
     following = _WORD.match(text, gap.end() if gap else here)
-    return following is not None and following[0][1:].islower() and is_given(following[0])
+    if following is None:
+        return False
+    if word.isupper() and len(word) > 2 and _SURNAME_FIRST.fullmatch(name):
+        return following[0][1:].islower() and is_given(following[0])
+    in_turn = not word.isupper() and is_given(word) and following[0].isupper() and len(following[0]) > 2
+    return in_turn and bool(_GIVEN_FIRST.fullmatch(name)) and is_given(name.split(maxsplit=1)[0])
 
 
 def _begins_a_line(name: str, word: str, behind: str) -> bool:
@@ -158,7 +170,11 @@ _TWO_PRINTS = re.compile(rf"(?:(?:DE|DU|DES|LE|LA|D'|L'|EL|BEN|VAN|DER|DA) ?){{0
 
 def in_two_prints(name: str) -> bool:
     """A surname in capitals before a given name that is not: "NOIRVAL Zélinda"."""
-    return _FORMS.isdisjoint(tokens(name)) and bool(_TWO_PRINTS.fullmatch(name)) and len(re.findall(r"[A-ZÀ-Þ]{4,}", name)) > 0
+    return (
+        _FORMS.isdisjoint(tokens(name))
+        and bool(_TWO_PRINTS.fullmatch(name.replace("\x02", "-")))
+        and len(re.findall(r"[A-ZÀ-Þ]{4,}", name)) > 0
+    )
 
 
 def like_a_person(name: str) -> bool:

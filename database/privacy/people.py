@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
-from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
+from database.privacy.given import CAPITAL, by_given_name, words_before
 from database.privacy.known import printed
 from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
@@ -16,10 +16,15 @@ from database.privacy.shown.roll_calls import behind, of_residents, rolls, withi
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
 from database.privacy.words.enumerated import names_at
+from database.privacy.words.partners import with_partners
 from database.privacy.words.rows import by_place
 
-_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
-_TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
+_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý]{2}))"  # "MmeNOIR" as well
+_TITLED = re.compile(
+    # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
+    rf"(?:(?<![\w'.-])|(?<=[\s\d]-)|(?<=[a-zß-ÿ]{{2}}\.))(?:{lexicon.CIVILITY}|M \.)"
+    rf"(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])"
+)
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
@@ -43,14 +48,15 @@ _SENTENCE_ENDS, _SENTENCE_BEGINS = (
     re.compile(r"\s?[:\s]\s{0,3}[A-ZÀ-Ý][a-zß-ÿ']{0,12} [a-zß-ÿ\d]"),
 )
 _HOUSEHOLD = re.compile(
-    r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|[ÉéEe]poux|ÉPOUX|[Ii]ndivision"
-    r"|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
+    r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX"
+    r"|[Ii]ndivision|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
 )
 _DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s{1,3}\Z")  # a row of people's requests: its day, who, and the home behind
+_INITIALLED = re.compile(r"(?:[A-Z]\.[ -]?){1,2}[A-ZÀ-Ý][A-ZÀ-Ý'-]{2,25}")  # "A. NOIR", before a home
 _KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
-    re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
+    re.compile(rf"(?:^|[^\w']){lexicon.CIVILITY}(?:\W|$|[A-ZÀ-Ý])"),
     re.compile(rf"(?:^|[^\w'.@\-]){lexicon.SMALL_CIVILITY}[ \n]"),
 )
 
@@ -155,6 +161,6 @@ def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
             dated = found and _DATED.search(before, max(0, place - 14), place) and in_two_prints(before[slice(*found)])
             if found and found[1] == len(before) and not dated and is_body(before[slice(*found)]):
                 break  # "Maison médicale Jean Merle, 2 rue …"
-            if found and found[1] == len(before) and like_a_person(before[slice(*found)]):
+            if found and found[1] == len(before) and (like_a_person(before[slice(*found)]) or _INITIALLED.fullmatch(before[slice(*found)])):
                 yield origin + found[0], origin + found[1]
                 break

@@ -2,50 +2,16 @@
 
 import re
 
+from database.privacy.shown.office_words import COUNCIL_OF, DELEGATE, ELECTED, HEADS, REPLACED, STANDS_FOR, WITH_ANOTHER
 from database.privacy.shown.roll_words import STAFF
+from database.privacy.shown.signatures import signs
+from database.privacy.shown.votes import votes
 
-_ELECTED_BODY = (
-    r"(?:de séance|du conseil|de la (?:communauté|métropole|région|commission|séance)|du (?:département|syndicat)"
-    r"|de l'(?:agglo\w{0,9}|assemblée|intercommunalité))"
-)
-_COUNCIL_OF = (
-    r"(?:municipa\w{1,3}|communautaires?|métropolitaine?s?|départementa\w{1,3}|régiona\w{1,3}|généra(?:l|le|ux)(?= d[ue])"
-    r"|délégué\w{0,2}|territoria\w{1,4} délégué)"
-)
-_ELECTED = (
-    rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|(?:vice[ -])?présidente? honoraire(?! d)|alors (?:maire|présidente?)(?! d)"
-    rf"|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
-    rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
-    rf"|adjointe? (?:délégué|en charge d(?:e|es|u)\b)|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
-    r"|députée?|sénat(?:eur|rice)|secrétaire d'[ée]tat|(?:sous-)?préf[eè]te?|ministre"
-    rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
-    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance(?!\s?:)|rapporteure?(?! du jury|\s?:\s))"
-)
-# Sent by a commune to another council; no delegate of a firm or of the staff.
-_DELEGATE = (
-    r"déléguée?(?: titulaire| suppléante?)?(?: communautaires?)? (?:de (?:la |l')?|du |des |d')(?:(?-i:[A-ZÀ-Ý])|communes?\b"
-    r"|communauté\b|ville\b"
-    r"|départements?\b|régions?\b|canton\b|syndicat\b|agglomération\b)|déléguée? (?:aux?|à la|à l') ?(?!personnel)(?=[a-zé])"
-    r"|(?:élue?s?|membres?|délégué\w{0,2}) suppléant\w{0,2}\b|d[ée]l[ée]gu[ée]{1,2}s? (?:titulaires?|suppl[ée]ante?s?)\b"
-)
-_HEADS = (
-    r"(?:présidente? [^.;:█]{3,60} et )?(?:vice[ -]{1,2})?"
-    r"présidente?(?: sortante?| honoraire| d'honneur| en exercice)? (?:de |du |d'|de l[a'] ?)"
-    r"(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
-    r"|r[ée]g|g[ée]n)"
-    r"|département|région|territoire|parc naturel|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d)"
-)
-_STANDS_FOR = (
-    r"(?:(?:représentante?|déléguée?|conseillère?) )?(?:titulaire|suppléante?)(?! (?:de (?:la |l')?|du )(?:régi|bail|marché|contrat|poste))"
-)
-_WITH_ANOTHER = r"(?:(?:et|,) (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40}?,? )?"
-# "remplacement de Mme NOIR par M. ROUX en qualité de suppléant"
-_REPLACED = r"(?:par (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40},? )?"
 _OFFICE_BEFORE = re.compile(
     r"(?i)(?<!\w)"
-    rf"(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {_COUNCIL_OF}))"
+    rf"(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {COUNCIL_OF}))"
     r" (?:exercés?|accomplis?|tenus?) par"
-    rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
+    rf"|{ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
     r"|pour extrait (?:certifié )?conforme(?: au registre)?[ ,:]{0,3}"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
@@ -58,16 +24,16 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(
     rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
-    rf"(?:(?:ancien(?:ne)? )?{_ELECTED}"
+    rf"(?:(?:ancien(?:ne)? )?{ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
     r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
     r"|,? ?(?:a|ont) (?:informé|fait part|annoncé|signifié)[^.;█]{0,60}\b(?:démissionner|démission) (?:du|de (?:son|leur)"
     r" (?:mandat|poste|siège))[^.;█]{0,20}\b(?:conseil|conseill[eè]re?|élue?)\b(?! (?:des|de la|citoyen|d'école|d'admin))"
     r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
     r"|soumet au vote)\b"
-    rf"|{_REPLACED}en (?:sa )?qualité de {_STANDS_FOR}\b"
-    rf"|{_WITH_ANOTHER}(?:sont )?(?:donc )?(?:appelée?s à siéger|installée?s dans leurs fonctions)\b"
-    rf"|{_WITH_ANOTHER}(?:sont|ont été) (?:désignée?s|nommée?s|élue?s) (?:comme )?secrétaires de séance"
+    rf"|{REPLACED}en (?:sa )?qualité de {STANDS_FOR}\b"
+    rf"|{WITH_ANOTHER}(?:sont )?(?:donc )?(?:appelée?s à siéger|installée?s dans leurs fonctions)\b"
+    rf"|{WITH_ANOTHER}(?:sont|ont été) (?:désignée?s|nommée?s|élue?s) (?:comme )?secrétaires de séance"
     rf"|(?:a )?(?:démissionn\w{{1,3}} )?(?:de (?:ses|sa|leurs?) fonctions?|de (?:son|leurs?) (?:mandat|poste)s?"
     rf"|en (?:sa )?qualité) de (?:maire|conseill[eè]re?"
     rf" (?:m[ui][nb]i|comm|dép|rég)|adjointe?(?! (?:admin|tech))|vice[ -]présid|délégué\w{{0,2}} communau)"
@@ -76,13 +42,16 @@ _OFFICE_AFTER = re.compile(
     rf"|procuration)\b"
     rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d'|\s?:)|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
     rf"|au point|au moment)|arrivée?s? à \d{{1,2}} ?[hH:]"
-    rf"|{_WITH_ANOTHER}(?:est|sont) (?:annoncée?s?|attendue?s?) [^.;:█]{{0,16}}\bretard\b"
+    rf"|{WITH_ANOTHER}(?:est|sont) (?:annoncée?s?|attendue?s?) [^.;:█]{{0,16}}\bretard\b"
     rf"|à \d{{1,2}} ?h ?\d{{0,2}}[^.;]{{0,3}}\(?avant le vote"
     rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
     rf"|représentante?s? (?:titulaires? |suppléante?s? )?de la (?:collectivité|commune|ville|communauté)"
     rf"|conseill[eè]re?,? en qualité de secrétaire de s[ée]ance"
-    rf"|présidente? (?:empêché|excusé|absent)e?|{_DELEGATE}|{_HEADS}"
-    rf"|{_WITH_ANOTHER}respectivement (?:maires?|présidente?s?) d"
+    r"|jusqu(?:e[ -]là|'alors|'ici) (?:(?:déléguée?|membre|élue?) )?(?:suppléante?|titulaire)\b"
+    r"|(?:est|sont|étai(?:en)?t) présente?s? (?:à (?:partir|compter) d|jusqu')(?:e l'|e la |u |au |à l'|à la |e )"
+    r"(?:intervention|affaire|point|délibération|question|vote|rapport|n°|\d{1,2} ?h)"
+    rf"|présidente? (?:empêché|excusé|absent)e?|{DELEGATE}|{HEADS}"
+    rf"|{WITH_ANOTHER}respectivement (?:maires?|présidente?s?) d"
     r"|(?:revient|rejoint|sort|entre|quitte|se retire|arrive)(?: de| en| dans)?(?: la)? séance\b)"
 )
 _PUBLIC_BODY = r"(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))"
@@ -104,9 +73,19 @@ _TABLE_OFFICE = re.compile(
     r"|(?:[A-ZÀ-Ý'-]{3,20} [A-ZÀ-Ý][\w-]{2,20} (?=(?:Démissionnaire|Décédée?) D))?"
     r"(?:(?:Démissionnaire|Décédée?) ?){1,3}(?<=\w))(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)"
 )
-_SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
-# "L'association du Puits\nLe Président,": it signs for itself.
-_OF_AN_ASSOCIATION = re.compile(r"(?i)\b(?:association|amicale|comité des fêtes|club|fédération)\b[^.;:]{0,40}\b(?:le|la) présidente?,? $")
+# "le président de la région des Ormes, M. NOIR", "le maire de Luze, Paul NOIR"
+_HEADS_BEFORE = re.compile(
+    rf"(?i)\b{HEADS}\w{{0,12}}(?: (?!et\b|ou\b|par\b|pour\b|à\b|que\b|qui\b|a\b|est\b)[\w'-]{{1,20}}){{0,5}} ?[,:]? "
+    r"(?:(?:m\.|mme|monsieur|madame) )?\Z"
+)
+# The bureau of an association: its treasurer stands behind whoever presides.
+_PRESIDES_OVER = re.compile(r"(?i)\b(?:vice[ -])?présidente?\s?:\s{0,3}(?:(?:m\.|mme|monsieur|madame) )?\Z")
+_TREASURER = re.compile(r"(?i)[^.█]{0,90}\btrésori(?:er|ère)\b")
+# "ont obtenu : M. NOIR 12 voix"
+_OBTAINED, _VOICES = (
+    re.compile(r"(?i)\b(?:(?:ont|a|ayant) obtenu|scrutin|suffrages exprimés)\b[^█]{0,160}\Z"),
+    re.compile(r"\s?[,:(–-]{0,2}\s?\d{1,3} (?:\([\w-]{2,20}\) )?(?:voix|suffrages)(?! (?:pour|contre))"),
+)
 # A roll by line: behind a colon, or with a capital behind nothing.
 _CALLED = re.compile(
     r"\s{0,2}: (?i:présent|absent|excusé|représenté)e?\b|\s{1,3}[–-]?\s?(?:Présent|Absent|Excusé|Représenté|Suppléé)e?\b"
@@ -114,7 +93,7 @@ _CALLED = re.compile(
 )
 _RELIEVED = re.compile(r"(?i)\b(?:arrivée|départ|sortie|retour) d(?:e|u|es) (?:mm?\.?|mmes?|monsieur|madame)? ?\Z")
 _OF_A_TOWN = re.compile(
-    r"\b[Mm]aire (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{2,20}(?: [\w'-]{2,20}){0,3}, (?:M\.|Mme|Monsieur|Madame) \Z"
+    r"\b[Mm]aire (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{2,20}(?: (?!et\b)[\w'-]{2,20}){0,3}, (?:(?:M\.|Mme|Monsieur|Madame) )?\Z"
     r"|(?i:conseill[eè]re?)\b[^.;]{0,60}\ben remplacement de (?:(?:M\.|Mme|Monsieur|Madame) )?\Z"
 )
 # "Mme NOIR a donné procuration à M. ROUX et Mme BRUN à M. VERT"
@@ -123,8 +102,6 @@ _CHAINED = re.compile(
     r"(?P<giver>[^.;:,█]{3,35} à (?:mr?\.?|mme|monsieur|madame) )?\Z"
 )
 _GIVES_TO = re.compile(r"\s{1,2}à\s{1,2}(?:Mr?\.?|Mme|Monsieur|Madame)\s[A-ZÀ-Ý]")
-_SIGNED = re.compile(r"(?i)\bsigné (?:[ée]lectroniquement )?par ?:? ?\Z")
-_SIGNED_AS = re.compile(r"(?i)[^█]{0,80}?#?\bqualité ?: ?(?:le |la )?(?:maire|(?:vice[ -])?présidente?|adjointe? au maire)\b")
 # The electoral code, article L. 270: who follows a member that died or resigned.
 _RESIGNED = re.compile(
     r"(?i)\b(?:conseill[^█]{0,140}\bdémissions?|L\.? ?270\b[^█]{0,80}\b(?:décès|démissions?)) de (?:(?:monsieur|madame|m\."
@@ -152,7 +129,7 @@ _PRESIDES = re.compile(r"(?i)\bprésidente?, (?:(?:m\.|mme|monsieur|madame) )?\Z
 _AND_DELEGATES = re.compile(r"(?i), et (?:de |des |les |ses )(?:vice[ -]présidents|délégués|élus|conseillers)\b(?! du personnel)")
 # "Un secrétaire de séance est désigné. Le conseil désigne Léa NOIR en cette qualité."
 _SO_NAMED, _AS_SAID = re.compile(r"(?i)\bsecrétaire de (?:la )?séance\b[^█]{0,160}\Z"), re.compile(r"(?i),? ?en cette qualité(?! d)")
-_BOTH = ((_AS_SAID, _SO_NAMED), (_FOLLOWED, _LEFT), (_AND_DELEGATES, _PRESIDES))
+_BOTH = ((_VOICES, _OBTAINED), (_AS_SAID, _SO_NAMED), (_FOLLOWED, _LEFT), (_AND_DELEGATES, _PRESIDES))
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 
@@ -160,7 +137,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     """Whether an elected office is printed right before or after the name: a job is none ("conseillère bancaire")."""
     if _CALLED.match(text, end) or _TABLE_OFFICE.match(text, end):
         return True
-    if STAFF.match(text, end):
+    if STAFF.match(text, end) or (_TREASURER.match(text, end) and _PRESIDES_OVER.search(text, max(0, start - 40), start)):
         return False
     if _AT_AN_HOUR.match(text, end) and _RELIEVED.search(text, max(0, start - 40), start):
         return True
@@ -178,12 +155,13 @@ def in_office(text: str, start: int, end: int) -> bool:
     return bool(
         _OFFICE_AFTER.match(after)
         or _OFFICE_BEFORE.search(before)
-        or (_SIGNS.search(before) and not _OF_AN_ASSOCIATION.search(before))
+        or signs(wide, behind)
         or _FOR_A_BODY.search(wide)
+        or _HEADS_BEFORE.search(wide)
         or _OF_A_TOWN.search(wide)
         or _RESIGNED.search(wide)
         or any(after.match(behind) and said.search(wide) for after, said in _BOTH)
         or _ONCE_MAYOR.search(wide)
+        or votes(wide, after)
         or _OF_THE_STATE.search(wide)
-        or (_SIGNED.search(before) and _SIGNED_AS.match(behind))
     )

@@ -63,7 +63,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("an office in which somebody acts", r"en cette qualité(?: au)?"),
     ("works", r"(?:usine|unité|installation|carrière|entrepôt|plate-?forme)s?[^.;]{0,70} exploit(?:e|ent|ée?s?)"),
-    ("a firm before its seat", r"(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=situ|sis)"),
+    ("a firm before its seat", r"(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=\s(?:situ|sis))"),
     (
         "a firm by its form",
         r"(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)"

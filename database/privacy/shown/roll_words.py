@@ -51,11 +51,14 @@ ROLL = re.compile(
     rf"|(?i:mesdames|mmes)[\s,]{{1,3}}(?i:et\s)?(?i:messieurs|mm\.?)\s(?i:les\s(?:conseillers|membres|élus|délégués)"
     rf"(?:\s(?:municipaux|communautaires|métropolitains|départementaux|régionaux|du conseil))?)(?:\s(?i:présents))?\s?:\s{{1,3}}"
     rf"(?={CALLED_BY}|{_ROW}|{_FULL}[,;–-])"
+    rf"|(?:[Ss]ont|[Ee]st|[Oo]nt été|[Aa] été) (?:(?:déclarée?|proclamée?)s? )?[ée]lue?s?\s?:\s{{1,3}}(?={CALLED_BY}|{NAMED})"
+    rf"|(?:Ont|A|Avai(?:en)?t) quitté la (?:salle|séance)(?: avant le vote| pendant le vote)?\s?:\s{{1,3}}(?={CALLED_BY})"
     rf"|Maire d[eu] [A-ZÀ-Ý][\w'-]{{2,30}}\s{{1,3}}(?={_PAIRS}))"
 )
 # Who voted how: only members vote.
 VOTED = re.compile(
-    r"\b(?:(?:Pour|POUR) ?: ?(?=(?:Messieurs|Mesdames|MM|Mmes)\b)|(?i:(?:abstentions?|(?:votes? |voix )contre"
+    r"\b(?:(?i:voix pour ?: ?(?:la )?majorité(?: municipale| communautaire)?, (?:\d{1,2} )?)(?=(?:MM?|Mmes?|Messieurs|Mesdames)\b)"
+    r"|(?:Pour|POUR) ?: ?(?=(?:Messieurs|Mesdames|MM|Mmes)\b)|(?i:(?:abstentions?|(?:votes? |voix )contre"
     r"|contre) ?:? ?(?:\d{1,3} ?)?:? ?\(|(?:abstentions?|(?:votes? |voix )contre) ?: ?"
     r"(?:\d{1,3} ?[,:–-] ?)?)(?=(?:MM?|Mmes?|Mlles?|Messieurs|Mesdames|Monsieur|Madame)\b))"
 )
@@ -79,7 +82,7 @@ FILL = re.compile(
     r"|communes?\b|les\b|sur\b|sous\b|l[èe]s\b|aux\b|en\b|collèges?\b|région\b|départements?\b|[ée]lue?s?\b|membres?\b|bureau\b"
     r"|qui\b|respectivement|avai(?:en)?t\b|étai(?:en)?t\b|etai(?:en)?t\b|ont\b|sont\b|est\b|démissionnaires?|décédée?s?|x\b|s/"
     r"|d'(?=\s?:)"
-    r"|secrétaires? de séance|vice-secrétaires?|l'exception"
+    r"|secrétaires? de séance|vice-secrétaires?|secrétaire(?=\s?:\s?(?:M\.|Mme|Monsieur|Madame)\s)|l'exception"
     # a place or a body behind a name or before the next ones; who stands in for whom
     rf"|(?<=\)[.;,] )(?-i:[A-Z]{{3,8}})\s?:|communauté\b|agglo\w{{0,9}}|syndicats?\b|métropole\b|cantons?\b|secteurs?\b"
     r"|conseils? (?:départementa\w{1,2}|régiona\w{1,2})|remplaçante?s? d|remplacée?s? par|transmise?\b|reçu\b|mo[nsie]{3,5}ur\b|non\b"
