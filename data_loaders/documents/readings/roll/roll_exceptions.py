@@ -1,9 +1,11 @@
 """All but some ("tous les membres en exercice étaient présents, à l'exception de M. X, excusé"): those named, where their state is told."""
 
 import re
+from dataclasses import replace
 
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll_machine.bodies import sentence
+from data_loaders.documents.readings.roll_machine.words import holders
 from data_loaders.documents.text.names import names, names_match
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
@@ -27,7 +29,13 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 # Behind the list, those excused have one of their own: who is excepted and not in it was neither excused nor represented.
 _EXCUSED_LIST = re.compile(r"(?<![a-z])(?:(?:etaient|sont|se sont) )?(?:absente?s? )?excusee?s?[ \t]?:[ \t]{0,3}")
+# Each on a line of his own, as far as a blank line, or one that heads another list.
+_PARAGRAPH = re.compile(r"\n[ \t]{0,9}(?:\r?\n|(?=[^\n:]{2,60}:[ \t]{0,3}(?:[a-z]|\r?\n)))")
 _NOTES = re.compile(r"(?<![a-z])(?:presen|represent|pouvoir|procuration|absen|arriv|secretaire|quorum|invit|assist)|[()]")
+_GIVING = r"(?:donn\w{1,3}\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)"
+_RESPECTIVELY = re.compile(
+    rf"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnant)\s(?:respectivement\s{_GIVING}|{_GIVING}\s(?:de\svote\s)?respectivement)\sa\s"
+)
 _SEVERAL, _LONGEST, _BELOW = 2, 1_200, 2_500  # names; characters of the list of those excepted, and of the roll below it
 _JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
 _REACH = 9_000
@@ -42,8 +50,7 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             continue
         if match[0].rstrip().endswith(":") and (away := _apart(view, match.end())):  # a list, no words of a sentence
             return away
-        stop = sentence.ENDS.search(view.folded, match.end(), match.end() + 500)
-        entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
+        entries = _entries(view, match.end(), _stop(view, match))
         told: list[tuple[Kind | None, Entry]] = []
         state: Kind | None = None
         for entry in reversed(entries):  # "M. X et Mme Y, excusés": the last word holds for those joined to it
@@ -53,6 +60,13 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             told.insert(0, (state, entry))
         return told
     return []
+
+
+def _stop(view: View, match: re.Match[str]) -> int:
+    """Where those excepted end: with the sentence, or where each has a line of his own, with their lines."""
+    below = match[0].rstrip(" \t").endswith("\n") and match[0].rstrip().endswith(":")
+    stop = (_PARAGRAPH if below else sentence.ENDS).search(view.folded, match.end(), match.end() + 500)
+    return stop.start() if stop else min(len(view.folded), match.end() + 500)
 
 
 def _apart(view: View, start: int) -> list[tuple[Kind | None, Entry]]:
@@ -82,9 +96,23 @@ def _entries(view: View, start: int, end: int) -> list[Entry]:
     """The names of the list, in which "de" may stand before each: "de M. X et de Mme Y"."""
     found: list[Entry] = []
     for joint in [*_JOINT.finditer(view.folded, start, end), None]:
-        found += names.parse(view, start, joint.start() if joint else end)
+        found += _given(view, start, joint.start() if joint else end)
         start = joint.end() if joint else end
     return found
+
+
+def _given(view: View, start: int, end: int) -> list[Entry]:
+    """The names of a stretch, each with his holder where the words give the first to the first; nobody where there are not as many."""
+    both = _RESPECTIVELY.search(view.folded, start, end)
+    if both is None:
+        return names.parse(view, start, end)
+    givers = names.parse(view, start, both.start())
+    held = [names.parse(view, *span) for span in holders.spans(view, both.end(), end)]
+    told = [one for some in held for one in some]
+    if len(givers) != len(told):
+        return []
+    pairs = zip(givers, told, strict=True)
+    return [replace(g, holder=(h.start, h.end), tail=(h.end, h.end)) for g, h in pairs]
 
 
 def _state(view: View, entry: Entry) -> Kind | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import DEPUTY, PLURALS, SITS_FOR
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, LINKS, PLURALS, SITS_FOR
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
@@ -46,6 +46,17 @@ def few(flow: Sequence[Token], marks: int, kind: str = "dash") -> frozenset[int]
     """
     found = [i for i, token in enumerate(flow) if token.kind == kind and whole(flow, i)]
     return frozenset(found if len(found) * _FEW <= marks else ())
+
+
+def to_civilities(flow: Sequence[Token]) -> frozenset[int]:
+    """The places of the dashes that part groups whose names commas part: "M. NOIR – Mmes PETIT, ROUX – MM. VERT, BRUN".
+
+    None unless every dash that is no part of a name leads to a civility, and one stands beside several members of one civility.
+    """
+    apart = [i for i, token in enumerate(flow) if token.kind == "dash" and i and flow[i - 1].end < token.start]
+    civil = [i for i in apart if i + 1 < len(flow) and flow[i + 1].kind == "civ" and flow[i - 1].folded not in LINKS]
+    grouped = any(flow[i + 1].folded.rstrip(".") in PLURALS or _led_by_several(flow, i) for i in civil)
+    return frozenset(civil if grouped and civil == apart else ())
 
 
 def by_line(tokens_: list[Token], i: int, offices: bool) -> bool:
