@@ -58,17 +58,35 @@ def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]
         apart = 0 if len(cells) > 1 else apart + 1
         if apart > (_APART if heads.spaced else 0):
             break
-        held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
+        every = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
+        held = members(every, columns)
         kind = kind_of(view, held, columns)
         entry = entry_of(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
         kind = remarked(view, kind, entry.end, line.end) if entry and kind else kind
         if rows and entry and not kind and _goes_on(view, rows[-1].entry, entry):
             rows.pop()  # the rest of a name that its cell cut
         if kind and entry:
-            rows.append(Row(kind, noted(view, entry, held, columns, line.end)))
+            second = substitute(view, every, columns, line.end) if kind != "present" else None
+            rows += [Row(kind, noted(view, entry, held, columns, line.end)), *([second] if second else [])]
         sits = entry_of(view, [span for i, span in held.items() if columns[i] == "deputy"], line.end) if entry and not kind else None
         rows += [Row("excused", replace(entry, tail=(entry.end, entry.end))), Row("present", sits)] if entry and sits else []
     return rows
+
+
+def substitute(view: View, held: dict[int, Span], columns: dict[int, Column], end: int) -> Row | None:
+    """The substitute who sits for the row's member: named in a column of his own, and present by the mark behind it."""
+    at = roll_columns.parted(columns)
+    own = {i: span for i, span in held.items() if at is not None and i >= at}
+    if at not in own or kind_of(view, own, columns) != "present":
+        return None
+    entry = entry_of(view, [own[at]], end)
+    return Row("present", replace(entry, tail=(entry.end, entry.end))) if entry else None
+
+
+def members(held: dict[int, Span], columns: dict[int, Column]) -> dict[int, Span]:
+    """The cells that tell of the member, without those of a substitute."""
+    at = roll_columns.parted(columns)
+    return {i: span for i, span in held.items() if at is None or i < at}
 
 
 def _goes_on(view: View, last: Entry, entry: Entry) -> bool:
