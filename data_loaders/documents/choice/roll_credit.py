@@ -94,7 +94,8 @@ def _given_in_part(record: PaperRecord) -> bool:
     session, lines = record.session, record.attendance
     here = sum(line.status == "present" for line in lines)
     gave = sum(bool(line.status == "represented" and line.proxy_to) for line in lines)
-    if session.members_in_office is None or not attendance_layout.in_part(here, session.stated_present) or gave + here != len(lines):
+    unnamed = bool(session.stated_present) and (not here or attendance_layout.in_part(here, session.stated_present))
+    if session.members_in_office is None or not unnamed or gave + here != len(lines):
         return False
     left = session.members_in_office - (session.stated_present or 0)
     return gave >= _LEAST_GIVEN and (1 - _OFF) * left <= gave <= left

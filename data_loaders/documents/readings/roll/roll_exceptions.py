@@ -32,10 +32,6 @@ _EXCUSED_LIST = re.compile(r"(?<![a-z])(?:(?:etaient|sont|se sont) )?(?:absente?
 # Each on a line of his own, as far as a blank line, or one that heads another list.
 _PARAGRAPH = re.compile(r"\n[ \t]{0,9}(?:\r?\n|(?=[^\n:]{2,60}:[ \t]{0,3}(?:[a-z]|\r?\n)))")
 _NOTES = re.compile(r"(?<![a-z])(?:presen|represent|pouvoir|procuration|absen|arriv|secretaire|quorum|invit|assist)|[()]")
-_GIVING = r"(?:donn\w{1,3}\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)"
-_RESPECTIVELY = re.compile(
-    rf"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnant)\s(?:respectivement\s{_GIVING}|{_GIVING}\s(?:de\svote\s)?respectivement)\sa\s"
-)
 _SEVERAL, _LONGEST, _BELOW = 2, 1_200, 2_500  # names; characters of the list of those excepted, and of the roll below it
 _JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
 _REACH = 9_000
@@ -103,16 +99,16 @@ def _entries(view: View, start: int, end: int) -> list[Entry]:
 
 def _given(view: View, start: int, end: int) -> list[Entry]:
     """The names of a stretch, each with his holder where the words give the first to the first; nobody where there are not as many."""
-    both = _RESPECTIVELY.search(view.folded, start, end)
+    both = holders.RESPECTIVELY.search(view.folded, start, end)
     if both is None:
-        return names.parse(view, start, end)
+        return [] if "respectivement" in view.folded[start:end] else names.parse(view, start, end)
     givers = names.parse(view, start, both.start())
-    held = [names.parse(view, *span) for span in holders.spans(view, both.end(), end)]
-    told = [one for some in held for one in some]
+    spans = holders.spans(view, both.end(), end)
+    told = [one for span in spans for one in names.parse(view, *span)]
     if len(givers) != len(told):
         return []
-    pairs = zip(givers, told, strict=True)
-    return [replace(g, holder=(h.start, h.end), tail=(h.end, h.end)) for g, h in pairs]
+    paired = [replace(g, holder=(h.start, h.end), tail=(h.end, h.end)) for g, h in zip(givers, told, strict=True)]
+    return [*paired, *names.parse(view, spans[-1][1], end)]
 
 
 def _state(view: View, entry: Entry) -> Kind | None:
@@ -143,6 +139,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Présents : tous les membres du conseil sauf Mme Rose BLANC qui a donné pouvoir à M. Luc PETIT.",
         [("represented", "Rose BLANC")],
+    ),
+]
+EXAMPLES += [
+    (
+        "Tous les membres sont présents sauf :\nMme Rose BLANC, excusée, représentée par M. Luc PETIT\nM. Guy NOIR, absent\n\nSecrétaire",
+        [("represented", "Rose BLANC"), ("absent", "Guy NOIR")],
+    ),
+    (
+        "Étaient présents tous les conseillers, à l'exception de MM. Guy NOIR et Luc VERT, excusés, qui ont respectivement donné procuration"
+        " à Mme Rose BLANC et à M. Yves BRUN, et de Mme Ève ROUX, absente.",
+        [("represented", "Guy NOIR"), ("represented", "Luc VERT"), ("absent", "Ève ROUX")],
     ),
 ]
 NOT_FOUND: list[str] = [

@@ -23,7 +23,7 @@ _HEADS = re.compile(
 )
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
 _HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{proxy_words.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
-_BARE = re.compile(rf"[ \t]{{0,3}}[(:>→–—-]{{1,2}}[ \t]{{0,2}}(?={CIVIL}\s)")  # "R (M. NOIR)": only of those represented
+_BARE = re.compile(rf"[ \t]{{0,3}}(?:[(>→][ \t]{{0,2}}|[:–—-][ \t]{{0,2}}(?={CIVIL}\s))")  # "R (M. NOIR)": only of those represented
 _NOTED = re.compile(rf"[ \t]{{0,3}}\([^()\n]{{0,30}}?(?<![a-z]){proxy_words.CALLED}[^()\n]{{0,60}}\)")
 _LONGEST, _TABLE, _LEAST, _PRESENT = 260, 12_000, 4, 2
 _SAMPLE = 1_500  # characters that show the order of the names

@@ -17,11 +17,7 @@ from data_loaders.documents.text.view import View, fold
 _WERE = re.compile(
     r"(?<![a-z])(?:etaient|etait|sont|est)\s(?:egalement\s)?(?P<state>presente?s?|(?:absente?s?(?:\set)?\s)?excusee?s?|absente?s?)(?:\(?e?s?\)?)"
     r"(?=\s{0,2}(?:[.;\n]|\Z|a (?:l'ouverture|la seance)))"
-)
-_RESPECTIVELY = re.compile(
-    r"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnent)\s(?:donne\s)?(?:"
-    r"(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s(?:de vote\s)?respectivement"
-    r"|respectivement\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?))\sa\s"
+    r"|(?<![a-z])n'(?:etaient|etait|est|sont)\s(?:pas|ni)\spresente?s?\s(?:ni|et pas)\s(?:excuse|represente)e?s?(?=\s{0,2}[.;\n])"
 )
 _RESPECTIVELY_LAST = re.compile(
     rf"(?<![a-z])a\s(?={CIVILS}\s(?:[^.;\n]|(?<=\bm)\.|(?<=\bmm)\.){{5,200}}?(?P<last>,?\srespectivement)(?![a-z]))"
@@ -52,7 +48,7 @@ def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
     for match in _WERE.finditer(view.folded, low, high):
         start = sentence.begin(view, low, match.start())
         found = lists.readings(view, start, match.start(), gift=False)
-        word = match["state"]
+        word = match["state"] or "absent"
         state: State = "excused" if "excus" in word else "absent" if word.startswith("abs") else "present"
         if found and len(found[0].entries) > (1 if state == "present" else 0) and found[0].odd < 1:
             yield Head(state, start, start), found[0]
@@ -101,7 +97,7 @@ def goes_on(view: View, at: int, told: lists.Reading) -> bool:
 def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.Reading | None]]:
     """Where a sentence begins that gives each of several givers a holder, and their pairs; None where there are not as many of both."""
     last = list(_RESPECTIVELY_LAST.finditer(view.folded, low, high))
-    for match in [*_RESPECTIVELY.finditer(view.folded, low, high), *last]:
+    for match in [*holders.RESPECTIVELY.finditer(view.folded, low, high), *last]:
         start = sentence.begin(view, low, match.start())
         ends = [match.start("last")] if match in last else sentence.ends(view, match.end() + 1, match.end() + _HOLDERS)
         givers = lists.readings(view, start, match.start(), gift=False)[:1]
@@ -183,6 +179,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "MM. Guy NOIR et Luc VERT à Mmes Anne PETIT et Rose BLANC, respectivement.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Luc VERT > Rose BLANC")],
     ),
+    ("Mme Rose BLANC n'est ni présente ni excusée.\n", [("absent", "Rose BLANC")]),
     ("Votants : 12\n- M. NOIR procuration à Mme PETIT\n", [("represented", "NOIR > PETIT")]),
     (
         "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",

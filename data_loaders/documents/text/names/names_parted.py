@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import DEPUTY, LINKS, PLURALS, SITS_FOR
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, LINKS, PLURALS, RELATIVES, SITS_FOR
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
 _FEWEST = 4  # numbered members
+_CLAUSE = 8  # words of such a clause ahead of the name
 _LINE = 60  # words of a line of members
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
@@ -80,6 +81,9 @@ def instead(flow: Sequence[Token], i: int) -> bool:
     "représentée par sa suppléante | Mme Y"; "M. X, remplaçant | M. Y".
     """
     before = flow[i - 1].folded if i > 1 else ""
+    clause = next((j for j in range(i - 1, max(-1, i - _CLAUSE), -1) if flow[j].kind == "sep"), None)
+    if clause is not None and flow[clause + 1].folded in RELATIVES and not any(t.kind == "civ" for t in flow[clause:i]):
+        return True  # "M. X, qui s'en est remis à | Mme Y": the first named in a clause on the member before
     return before in SITS_FOR or (before in DEPUTY and flow[i - 2].folded in ("sa", "son", "par", "le", "la"))
 
 

@@ -6,6 +6,12 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
+_GIVING = r"(?:pouvoirs?|procurations?|mandats?)"
+# "qui ont donné respectivement pouvoir à", "ayant donné leurs pouvoirs respectivement à".
+RESPECTIVELY = re.compile(
+    r"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnent|donnant)\s(?:donne\s)?(?:"
+    rf"(?:leurs?\s)?{_GIVING}\s(?:de vote\s)?respectivement|respectivement\s(?:donne\s)?(?:leurs?\s)?{_GIVING})\sa\s"
+)
 _AGAIN = re.compile(rf",?\s(?:et\s)?a\s(?={CIVILS_DOTTED}\s)")
 _OTHERS = re.compile(
     rf",?\s(?:et|ainsi que)\s(?:de\s|d')(?={CIVILS_DOTTED}\s)"
