@@ -147,7 +147,7 @@ EXAMPLES += [
         [("represented", "Rose BLANC"), ("absent", "Guy NOIR")],
     ),
     (
-        "Étaient présents tous les conseillers, à l'exception de MM. Guy NOIR et Luc VERT, excusés, qui ont respectivement donné procuration"
+        "Étaient présents tous les conseillers, à l'exception de MM. Guy NOIR et Luc VERT, excusés, qui ont respectivement donné pouvoir"
         " à Mme Rose BLANC et à M. Yves BRUN, et de Mme Ève ROUX, absente.",
         [("represented", "Guy NOIR"), ("represented", "Luc VERT"), ("absent", "Ève ROUX")],
     ),
