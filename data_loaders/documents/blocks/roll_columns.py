@@ -29,7 +29,7 @@ COLUMNS: dict[Column, re.Pattern[str]] = {
         "(?:(?:nom|membre|delegue)e?s? (?:d[eu]s? )?)?suppleante?s?"
     ),  # named beside each, with a state of their own or none
     "represented": re.compile(rf"represente{_END}(?: ?\(r\))?|pouvoirs?|procurations?"),
-    "excused": re.compile(rf"(?:absent{_END} )?excuse{_END}(?: ?\(e\))?"),
+    "excused": re.compile(rf"(?:absent{_END} ?(?:[/,]|et|ou)? ?)?excuse{_END}(?: ?\(e\))?"),
     "absent": re.compile(rf"absent{_END}(?: non excuse{_END})?(?: ?\(a\))?"),
     # of those a holder or a substitute stands beside, it does not say which
     "present": re.compile(rf"present{_END}(?: ?\(p\))?(?: ou (?:supplee|represente|remplace){_END})?"),

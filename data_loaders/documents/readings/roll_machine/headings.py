@@ -20,6 +20,9 @@ _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
 _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
+_SEVERAL_HERE = re.compile(
+    r"(?:(?:membres|delegues|conseillers|elus) )?(?:titulaires |suppleants )?presents(?![a-z])"
+)  # "Collège des élus – … :"
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _OPENS = re.compile(
@@ -151,7 +154,7 @@ def _begins(view: View, at: int) -> bool:
     before = view.folded[max(0, at - 10) : at]
     if view.folded.startswith("dont ", at):
         return True
-    if view.raw[at].islower() and _NOTED.search(view.folded, max(0, at - _BACK), at):
+    if view.raw[at].islower() and not _SEVERAL_HERE.match(view.folded, at) and _NOTED.search(view.folded, max(0, at - _BACK), at):
         return False
     return bool(_BOUNDARY.search(before)) or (view.raw[at].isupper() and (not before or before[-1].isspace()))
 
