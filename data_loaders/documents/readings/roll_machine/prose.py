@@ -10,6 +10,7 @@ from data_loaders.documents.text.word_set import word_set
 _CHOSEN = word_set(
     "designe designee designes designees nomme nommee nommes nommees elu elue elus elues choisi choisie rapporte revoque revoquent"
 )
+_IS_NOT = ("n'est", "n'etait", "n'etaient")
 _ARTICLES = word_set("le la les l un une au ce cette aux du des")
 
 
@@ -24,7 +25,7 @@ def verb(segment: list[Token]) -> int | None:
         speaks = token.kind == "lower" and token.folded in SPEAKS | _CHOSEN
         shows = token.folded in ("presente", "presentent") and (ahead in _ARTICLES or ahead[:2] == "l'")
         is_ = token.folded in BE and token.folded != "a" and not (ahead in STATES or ahead == "ete")
-        denied = token.folded.startswith("n'") and segment[i - 1].folded not in RELATIVES
+        denied = token.folded in _IS_NOT and not any(t.folded in GIVEN for t in segment)
         if speaks or shows or is_ or denied or _chair_does(segment, i):
             return i
     return None
