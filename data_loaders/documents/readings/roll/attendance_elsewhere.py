@@ -46,6 +46,8 @@ def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
 def _another(view: View, member: Member, told: Mention, members: Sequence[Member]) -> bool:
     """Whether another member is named in the note beside one who is away, in words that no reading understood."""
     low, high = told.entry.end, min(told.entry.tail[1], told.entry.end + _CLAUSE)
+    stop = sentence.ENDS.search(view.folded, low, high)
+    high = stop.start() if stop else high
     if told.note.linked or told.note.substitute or not view.folded[low:high].strip(" ,;.\n"):
         return False
     apart = [m for m in members if m is not member and not any(low <= one.entry.start < high for one in m.mentions)]
