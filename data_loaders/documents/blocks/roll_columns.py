@@ -1,6 +1,7 @@
 """The heads of a table of members (feuille de présence): which column holds the names, a state, the holder of the proxy, the substitute."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -8,7 +9,7 @@ from data_loaders.documents.blocks.roll_cells import Line
 from data_loaders.documents.fact import Span
 from data_loaders.documents.text.view import View
 
-Column = Literal["name", "state", "holder", "deputy", "present", "represented", "excused", "absent"]
+Column = Literal["name", "state", "holder", "deputy", "second", "present", "represented", "excused", "absent"]
 
 _END = r"(?:\(?e\)?|\.e)?(?:\(?s\)?|\.s)?"
 COLUMNS: dict[Column, re.Pattern[str]] = {
@@ -24,12 +25,16 @@ COLUMNS: dict[Column, re.Pattern[str]] = {
     ),
     "state": re.compile(rf"presence|statut|etat|situation|emargement|presen\w{{2,4}} ?/ ?absen\w{{1,4}}(?: ?/ ?excuse{_END})?"),
     "deputy": re.compile("suppleante?s? (?:presente?s?|siegeant)"),
+    "second": re.compile(
+        "(?:(?:nom|membre|delegue)e?s? (?:d[eu]s? )?)?suppleante?s?"
+    ),  # named beside each, with a state of their own or none
     "represented": re.compile(rf"represente{_END}(?: ?\(r\))?|pouvoirs?|procurations?"),
-    "excused": re.compile(rf"(?:absent{_END} )?excuse{_END}(?: ?\(e\))?"),
+    "excused": re.compile(rf"(?:absent{_END} ?(?:[/,]|et|ou)? ?)?excuse{_END}(?: ?\(e\))?"),
     "absent": re.compile(rf"absent{_END}(?: non excuse{_END})?(?: ?\(a\))?"),
     # of those a holder or a substitute stands beside, it does not say which
     "present": re.compile(rf"present{_END}(?: ?\(p\))?(?: ou (?:supplee|represente|remplace){_END})?"),
 }
+STATES: tuple[Column, ...] = ("state", "present", "excused", "absent")
 _LETTERS: dict[str, Column] = {"p": "present", "a": "absent", "e": "excused", "r": "represented"}
 _KEY = re.compile(r"(?<![a-z])p ?[=:] ?presen")  # "P : présent": else P, A are also the heads of pour and abstention
 _BARE = 12  # blanks ahead of the first head, where the column of names has none
@@ -44,6 +49,13 @@ def headed(view: View, line: Line) -> tuple[Line, dict[int, Column] | None]:
     start = (line.start, line.start + 1)
     bare = columns(view, [start, *line.cells], bare=True)
     return (replace(line, cells=[start, *line.cells]), bare) if bare and len(bare) == len(line.cells) + 1 else (line, None)
+
+
+def parted(columns_: Mapping[int, Column]) -> int | None:
+    """Where the columns of the substitutes begin, whose states stand in columns of their own behind those of the members."""
+    at = next((i for i, kind in columns_.items() if kind == "second"), None)
+    states = [i for i, kind in columns_.items() if kind in STATES]
+    return at if at is not None and any(i < at for i in states) and any(i > at for i in states) else None
 
 
 def columns(view: View, cells: list[Span], bare: bool = False) -> dict[int, Column] | None:

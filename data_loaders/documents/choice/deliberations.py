@@ -6,7 +6,7 @@ from itertools import pairwise
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
-from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden
+from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden, items_itself
 from data_loaders.documents.choice.votes import vote_grouped
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
@@ -52,6 +52,7 @@ def fill(record: PaperRecord, view: View) -> None:
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
     none |= items_aside.of_members(record, [said for _, said in read])
+    none |= items_itself.places(record, [said.title for _, said in read])
     said = [
         d for n, (item, d) in enumerate(read) if (item.sure or d.vote.outcome) and n not in none and not _is_listed(item, d, read[n + 1 :])
     ]

@@ -12,6 +12,7 @@ from data_loaders.documents.readings.roll_machine import headings, heads_row
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.view import View
 
+_LEAST_GIVEN = 3
 _DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
 _MANY = 6  # members
 _STRUNG, _ALONE = 0.2, 0.5  # of the members: what parts no two names; who is called by one name alone
@@ -47,7 +48,8 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     excepted = features.get("all_but") and not over and plain(told) and _all_but(record)
     if excepted or reader == _PAIRS_ALONE:
         return True  # "tous les membres étaient présents, à l'exception de": those present are not named
-    if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and plain(features))):
+    given = _given_in_part(record) and features.get("unexplained", 0) <= _STRUNG
+    if not over and (_in_part(record) or given or (score >= _LEAST and off < _HALF and plain(features))):
         return True
     many = features.get("lines", 0) > _MANY / 60
     strung = many and features.get("unexplained", 0) > _STRUNG and features.get("short", 0) < _ALONE
@@ -85,6 +87,18 @@ def _in_part(record: PaperRecord) -> bool:
     gave = sum(line.status == "represented" for line in lines)
     few = attendance_layout.in_part(here, record.session.stated_present)
     return few and closing.away_closes(record.session, len(lines) - here, gave)
+
+
+def _given_in_part(record: PaperRecord) -> bool:
+    """Whether only those who gave a proxy are named, each with its holder, and few of as many as the printed numbers leave are not."""
+    session, lines = record.session, record.attendance
+    here = sum(line.status == "present" for line in lines)
+    gave = sum(bool(line.status == "represented" and line.proxy_to) for line in lines)
+    unnamed = bool(session.stated_present) and (not here or attendance_layout.in_part(here, session.stated_present))
+    if session.members_in_office is None or not unnamed or gave + here != len(lines):
+        return False
+    left = session.members_in_office - (session.stated_present or 0)
+    return gave >= _LEAST_GIVEN and (1 - _OFF) * left <= gave <= left
 
 
 def marked(view: View | None, roll: Roll) -> float:

@@ -10,6 +10,7 @@ from data_loaders.documents.text.view import View
 
 _INSTEAD = re.compile(r"[\s,(–-]{1,4}(?:qui )?(?:supplee?|remplace|(?:en )?remplacement|(?:suppleant|remplacant)e?)\s(?:de\s|d')?(?=\S)")
 
+_BY = re.compile(r"(?<![a-z])representee?s?(?![a-z])")  # not "a chargé Mme X de le représenter"
 _FOR = re.compile(r"\s{0,2}\(pour\s(?=[a-z])")  # in a list of substitutes
 _HEADED = 300
 
@@ -41,7 +42,7 @@ def instead(view: View, members: list[Member]) -> dict[str, str]:
 
 def _stands(view: View, mention: Mention, names: list[str]) -> bool:
     unknown = mention.note.gives is not None and names_match.find(mention.note.gives, names) is None
-    return unknown and "represent" in view.folded[slice(*mention.entry.tail)]
+    return unknown and _BY.search(view.folded, *mention.entry.tail) is not None
 
 
 def _sits_for(mention: Mention, members: list[Member]) -> str | None:

@@ -35,11 +35,31 @@ def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
     A table's rows, each with its state, stand in no sentence.
     """
     away = [m for m in members if m.kinds <= {"excused", "absent"}]
+    beside = {m.name for m in away if any(_another(view, m, told, members) for told in m.mentions)}
     if not away or roll.called:
-        return set()
+        return beside
     clauses = list(_clauses(view, roll))
     joined = _joined(view, roll)
-    return {m.name for m in away if m.mentions[0].entry.start in joined or (clauses and _named(view, clauses, m, members))}
+    return beside | {m.name for m in away if m.mentions[0].entry.start in joined or (clauses and _named(view, clauses, m, members))}
+
+
+def _another(view: View, member: Member, told: Mention, members: Sequence[Member]) -> bool:
+    """Whether another member is named in the note beside one who is away, in words that no reading understood."""
+    low, high = told.entry.end, min(told.entry.tail[1], told.entry.end + _CLAUSE)
+    stop = sentence.ENDS.search(view.folded, low, high)
+    high = stop.start() if stop else high
+    if told.note.linked or told.note.substitute or not view.folded[low:high].strip(" ,;.\n"):
+        return False
+    apart = [m for m in members if m is not member and not any(low <= one.entry.start < high for one in m.mentions)]
+    others = [words for m in apart if (words := _surname(m)) and words != _surname(member)]
+    return any(all(_stands(view, (low, high), word, (0, 0)) for word in words) for words in others)
+
+
+def _surname(member: Member) -> list[str]:
+    """The words of the surname, where capitals tell it, else of the whole name."""
+    words = [w for w in names_match.words(member.name) if len(w) >= _LEAST]
+    capitals = names_match.words(" ".join(w for w in member.name.split() if w.isupper()))
+    return [w for w in words if w in capitals] or words
 
 
 def _joined(view: View, roll: Roll) -> set[int]:
@@ -106,9 +126,7 @@ def _clauses(view: View, roll: Roll) -> Iterator[Span]:
 def _named(view: View, clauses: Sequence[Span], member: Member, members: Sequence[Member]) -> bool:
     """Whether the surname stands in one of them, or the whole name where another member shares it, elsewhere than first listed."""
     own = member.mentions[0].entry
-    words = [w for w in names_match.words(member.name) if len(w) >= _LEAST]
-    capitals = names_match.words(" ".join(w for w in member.name.split() if w.isupper()))
-    surname = [w for w in words if w in capitals] or words
+    words, surname = [w for w in names_match.words(member.name) if len(w) >= _LEAST], _surname(member)
     shared = sum(set(surname) <= set(names_match.words(m.name)) for m in members) > 1
     wanted = words if shared else surname
     return bool(wanted) and any(all(_stands(view, span, word, (own.start, own.end)) for word in wanted) for span in clauses)
@@ -129,6 +147,10 @@ def example(text: str) -> list[str] | None:
 _LIST = "Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents excusés : M. Paul NOIR, Mme Rose ROUX.\n"
 EXAMPLES: list[tuple[str, list[str]]] = [
     (f"{_LIST}Mme Anne PETIT s'est vu confier une procuration par M. Paul NOIR.\n", ["Paul NOIR"]),
+    (
+        "Présents : Mme Anne PETIT, M. Luc MOREAU.\nExcusés : M. Paul NOIR (relayé ce soir-là de Mme Anne PETIT), Mme Rose ROUX (malade)\n",
+        ["Paul NOIR"],
+    ),
     ("Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents : M. Paul NOIR et Mme Rose ROUX (pouvoirs à A et B).\n", ["Paul NOIR"]),
     (f"{_LIST}Un pouvoir écrit de Mme ROUX est déposé sur le bureau.\n", ["Rose ROUX"]),
 ]

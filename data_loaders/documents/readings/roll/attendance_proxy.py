@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, PROXY, TO_ACT, VOID
+from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS, PROXY, TO_ACT, TRUST, VOID
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
@@ -16,7 +16,7 @@ _TO = re.compile(
     rf"(?<!de )(?<![a-z]){CALLED}(?:\s{{1,3}}(?:de vote|ecrite?|donnee?s?|est donnee?))?\s{{0,3}}:?\s{{0,3}}"
     rf"(?:(?:a|au|pour|en faveur de|au profit de)(?![a-z.]))?\s{{0,2}}(?=[:a-z])"
     rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
-    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s{{1,3}}(?:son\s|leur\s)?{CALLED}\s{{1,3}}(?:a|au)"
+    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s{{1,3}}(?:son\s|leur\s)?{CALLED}\s{{1,3}}(?:a|au)|(?<![a-z]){TRUST}"
 )
 _HELD_AHEAD = re.compile(rf"{CALLED}\s{{1,3}}(?:de|d')\s{{0,3}}(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
 _NO_GIFT = re.compile(rf"(?:pas (?:de|donne(?: de)?)|sans|aucune?|non|ni)\s{{1,3}}(?:{CALLED}|represent)")
@@ -27,8 +27,9 @@ _BARE = re.compile(
 )
 # … or another person in the note's brackets, in words that are not understood: "(p/o Mme Anne PETIT)".
 _SAID = re.compile(
-    rf"(?<![a-z]){PROXY}s?(?![a-z])|\A\s{{0,2}}[(](?!(?:maire|adjoint|president)\b)[^()]{{0,60}}?"
+    rf"(?<![a-z]){PROXY}s?(?![a-z])|(?<![a-z]){TRUST}|\A\s{{0,2}}[(](?!(?:maire|adjoint|president)\b)[^()]{{0,60}}?"
     rf"(?<![a-z]){CIVIL_DOTTED}\s{{1,2}}(?=[a-z])"
+    rf"|\A[\s,]{{0,3}}(?:qui|lequel|laquelle)\s[^.;()]{{0,80}}?(?<![a-z]){CIVIL_DOTTED}\s{{1,2}}(?=[a-z])"
 )
 _ASIDE = re.compile(r"\s{0,2}[(,–-]\s{0,2}")
 _VOID_REACH = 260

@@ -14,6 +14,17 @@ _LEADS = r"(?:qui )?(?:a |avait |ayant )?"
 # "a donné pouvoir", with its verb; and "(pouvoir donné)", with or without.
 GAVE = rf"{_LEADS}donn\w{{1,3}} (?:son |sa )?(?:pouvoir|procuration|delegation de vote)s?"
 GIFT = rf"{_LEADS}(?:donn\w{{1,3}} )?(?:son |sa )?(?:pouvoir|procuration|delegation(?: de vote)?)(?: donnee?| ecrite?)?"
+# That one votes for another, told without the word for it: "a confié son vote à", "vote confié à", "s'en est remise à".
+_VOTE = r"(?:vote|voix|suffrage|pouvoir|procuration|mandat|delegation)"
+_HAVING = r"(?:est\s|etait\s|a\sete\s|ayant\sete\s)?"
+TRUST = (
+    rf"(?:(?:confi|laiss|remis|remet|transmi|transmet|adress|depos|legu)\w{{0,4}}\s(?:son\s|sa\s|leurs?\s|une?\s){_VOTE}\s(?:de\svote\s)?"
+    rf"|{_VOTE}\s{_HAVING}(?:confi|remis|laiss|transmis|port)ee?s?\s|s'en\s{_HAVING}(?:remise?|remet\w{{0,3}})\s)"
+    r"(?:a|au|aupres de|par)(?![a-z])"
+    r"|(?<![a-z])vot(?:e|ait|ant)\spar\s(?:l'intermediaire|la voix)\sde(?![a-z])"
+    r"|(?<![a-z])charge\s(?=[^,;()\n]{3,60}\sde\s(?:l[ea]s?\s)?(?:represent|vot))"
+    r"|(?<![a-z])mandat(?:e|ant|ait)\s(?=m\.|mme|monsieur|madame)"
+)
 # Ahead of whom another member holds it of: "porteuse du pouvoir de", "(1 pouvoir Luc NOIR)".
 HOLDS = re.compile(
     rf"(?<![a-z])(?:a\s{{1,3}}(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"

@@ -23,7 +23,7 @@ END = re.compile(
     rf"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?{PROXY}s? (?:donnee?s? )?a(?![a-z])"
     r"|pour memoire|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|(?:avec |ayant )?voix consultative"
-    r"|en (?:application|vertu) d|apres (?:avoir|en avoir|lecture|l'appel)"
+    r"|en (?:application|vertu) d|apres (?:avoir|en avoir|lecture|l'appel|le vote)"
     r"|particip\w{3,5} (?:egalement|aussi)|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
 # A line of its own that heads others than the members: "Services municipaux", "Assistaient en outre :". No member's office begins it.
@@ -45,6 +45,8 @@ GAVE_TOGETHER = re.compile(
     r"(?:\n|(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])\.\s)(?:[^\n.;:]|(?<=\bm)\.|(?<=\bmm)\.|(?<=\bmr)\.|(?<=\bmme)\.){5,200}?"
     r"(?<![a-z])(?:ont|avaient)\s{1,3}(?:egalement\s{1,3})?donne\s"
 )
+# Who voted how, named behind a vote: no list of the roll stands below it.
+VOTED = re.compile(rf"(?<![a-z])(?:pour|contre|abstentions?|abstenus?) ?:\s{{0,3}}{CIVILS}\s")
 # Who led the meeting and who wrote it down, told behind those away: "Président : M. X", "Présidence : M. X", "Secrétaire Mme Y".
 _SEATED = "(?:president|secretaire)[a-z]{0,2} de (?:la )?(?:seance|reunion)"
 _OFFICE = rf"(?:{_SEATED}|presidente?|presidence|maire|secretaires?|secretariat(?: de (?:la )?seance)?|secretaires? du jour)"

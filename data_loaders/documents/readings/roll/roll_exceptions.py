@@ -1,9 +1,11 @@
 """All but some ("tous les membres en exercice étaient présents, à l'exception de M. X, excusé"): those named, where their state is told."""
 
 import re
+from dataclasses import replace
 
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll_machine.bodies import sentence
+from data_loaders.documents.readings.roll_machine.words import holders
 from data_loaders.documents.text.names import names, names_match
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
@@ -27,6 +29,8 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 # Behind the list, those excused have one of their own: who is excepted and not in it was neither excused nor represented.
 _EXCUSED_LIST = re.compile(r"(?<![a-z])(?:(?:etaient|sont|se sont) )?(?:absente?s? )?excusee?s?[ \t]?:[ \t]{0,3}")
+# Each on a line of his own, as far as a blank line, or one that heads another list.
+_PARAGRAPH = re.compile(r"\n[ \t]{0,9}(?:\r?\n|(?=[^\n:]{2,60}:[ \t]{0,3}(?:[a-z]|\r?\n)))")
 _NOTES = re.compile(r"(?<![a-z])(?:presen|represent|pouvoir|procuration|absen|arriv|secretaire|quorum|invit|assist)|[()]")
 _SEVERAL, _LONGEST, _BELOW = 2, 1_200, 2_500  # names; characters of the list of those excepted, and of the roll below it
 _JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
@@ -42,8 +46,7 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             continue
         if match[0].rstrip().endswith(":") and (away := _apart(view, match.end())):  # a list, no words of a sentence
             return away
-        stop = sentence.ENDS.search(view.folded, match.end(), match.end() + 500)
-        entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
+        entries = _entries(view, match.end(), _stop(view, match))
         told: list[tuple[Kind | None, Entry]] = []
         state: Kind | None = None
         for entry in reversed(entries):  # "M. X et Mme Y, excusés": the last word holds for those joined to it
@@ -53,6 +56,13 @@ def find(view: View) -> list[tuple[Kind | None, Entry]]:
             told.insert(0, (state, entry))
         return told
     return []
+
+
+def _stop(view: View, match: re.Match[str]) -> int:
+    """Where those excepted end: with the sentence, or where each has a line of his own, with their lines."""
+    below = match[0].rstrip(" \t").endswith("\n") and match[0].rstrip().endswith(":")
+    stop = (_PARAGRAPH if below else sentence.ENDS).search(view.folded, match.end(), match.end() + 500)
+    return stop.start() if stop else min(len(view.folded), match.end() + 500)
 
 
 def _apart(view: View, start: int) -> list[tuple[Kind | None, Entry]]:
@@ -82,9 +92,23 @@ def _entries(view: View, start: int, end: int) -> list[Entry]:
     """The names of the list, in which "de" may stand before each: "de M. X et de Mme Y"."""
     found: list[Entry] = []
     for joint in [*_JOINT.finditer(view.folded, start, end), None]:
-        found += names.parse(view, start, joint.start() if joint else end)
+        found += _given(view, start, joint.start() if joint else end)
         start = joint.end() if joint else end
     return found
+
+
+def _given(view: View, start: int, end: int) -> list[Entry]:
+    """The names of a stretch, each with his holder where the words give the first to the first; nobody where there are not as many."""
+    both = holders.RESPECTIVELY.search(view.folded, start, end)
+    if both is None:
+        return [] if "respectivement" in view.folded[start:end] else names.parse(view, start, end)
+    givers = names.parse(view, start, both.start())
+    spans = holders.spans(view, both.end(), end)
+    told = [one for span in spans for one in names.parse(view, *span)]
+    if len(givers) != len(told):
+        return []
+    paired = [replace(g, holder=(h.start, h.end), tail=(h.end, h.end)) for g, h in zip(givers, told, strict=True)]
+    return [*paired, *names.parse(view, spans[-1][1], end)]
 
 
 def _state(view: View, entry: Entry) -> Kind | None:
@@ -115,6 +139,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Présents : tous les membres du conseil sauf Mme Rose BLANC qui a donné pouvoir à M. Luc PETIT.",
         [("represented", "Rose BLANC")],
+    ),
+]
+EXAMPLES += [
+    (
+        "Tous les membres sont présents sauf :\nMme Rose BLANC, excusée, représentée par M. Luc PETIT\nM. Guy NOIR, absent\n\nSecrétaire",
+        [("represented", "Rose BLANC"), ("absent", "Guy NOIR")],
+    ),
+    (
+        "Étaient présents tous les conseillers, à l'exception de MM. Guy NOIR et Luc VERT, excusés, qui ont respectivement donné pouvoir"
+        " à Mme Rose BLANC et à M. Yves BRUN, et de Mme Ève ROUX, absente.",
+        [("represented", "Guy NOIR"), ("represented", "Luc VERT"), ("absent", "Ève ROUX")],
     ),
 ]
 NOT_FOUND: list[str] = [

@@ -23,6 +23,7 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("absent", re.compile(rf"absent{_END}(?![a-z])(?! (?:a|au|aux|pour|jusqu))")),
     ("present", re.compile(rf"present{_END}(?![a-z])")),
 )
+_LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "abs": "absent", "e": "excused", "exc": "excused", "r": "represented"}
 _MARK = re.compile(r"[x✓✔☒☑■●1✗]|oui")
 _EXCUSED = re.compile(r"(?<![a-z])(?<!non )excuse")
 _LEAST = 4
@@ -58,17 +59,35 @@ def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]
         apart = 0 if len(cells) > 1 else apart + 1
         if apart > (_APART if heads.spaced else 0):
             break
-        held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
+        every = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
+        held = members(every, columns)
         kind = kind_of(view, held, columns)
         entry = entry_of(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
         kind = remarked(view, kind, entry.end, line.end) if entry and kind else kind
         if rows and entry and not kind and _goes_on(view, rows[-1].entry, entry):
             rows.pop()  # the rest of a name that its cell cut
         if kind and entry:
-            rows.append(Row(kind, noted(view, entry, held, columns, line.end)))
+            second = substitute(view, every, columns, line.end) if kind != "present" else None
+            rows += [Row(kind, noted(view, entry, held, columns, line.end)), *([second] if second else [])]
         sits = entry_of(view, [span for i, span in held.items() if columns[i] == "deputy"], line.end) if entry and not kind else None
         rows += [Row("excused", replace(entry, tail=(entry.end, entry.end))), Row("present", sits)] if entry and sits else []
     return rows
+
+
+def substitute(view: View, held: dict[int, Span], columns: dict[int, Column], end: int) -> Row | None:
+    """The substitute who sits for the row's member: named in a column of his own, and present by the mark behind it."""
+    at = roll_columns.parted(columns)
+    own = {i: span for i, span in held.items() if at is not None and i >= at}
+    if at not in own or kind_of(view, own, columns) != "present":
+        return None
+    entry = entry_of(view, [own[at]], end)
+    return Row("present", replace(entry, tail=(entry.end, entry.end))) if entry else None
+
+
+def members(held: dict[int, Span], columns: dict[int, Column]) -> dict[int, Span]:
+    """The cells that tell of the member, without those of a substitute."""
+    at = roll_columns.parted(columns)
+    return {i: span for i, span in held.items() if at is None or i < at}
 
 
 def _goes_on(view: View, last: Entry, entry: Entry) -> bool:
@@ -82,7 +101,7 @@ def kind_of(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Ki
     for i, span in held.items():
         column, text = columns[i], view.folded[slice(*span)].strip(" *")
         if column == "state":
-            told |= {kind for kind in (next((k for k, p in _STATES if p.match(text)), None),) if kind}
+            told |= {kind for kind in (_LETTERS.get(text.rstrip(".")) or next((k for k, p in _STATES if p.match(text)), None),) if kind}
         elif column in ("present", "excused", "absent", "represented"):
             state = next((k for k, p in _STATES if p.match(text)), None) if column == "represented" else None
             if not (_MARK.fullmatch(text) or roll_columns.COLUMNS[column].fullmatch(text) or text == column[0] or column == "represented"):

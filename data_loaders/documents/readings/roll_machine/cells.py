@@ -1,5 +1,6 @@
 """A table of members read by its cells (tableau de présence): crosses under "Présent", "Excusé", "Absent", states in words, holders."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.blocks import roll_columns
@@ -50,7 +51,7 @@ def find(view: View) -> list[roll_table.Row]:
             columns, wide = headed, len(table.rows[0])
         elif not (found and columns and len(table.rows[0]) == wide):
             continue
-        rows = [told for row in table.rows[at:] if (told := _told(view, row, columns or {}))]
+        rows = [told for row in table.rows[at:] for told in _told(view, row, columns or {})]
         if rows and (found or len(rows) >= _LEAST):
             found, end = [*found, *rows], table.end
     return found
@@ -79,17 +80,22 @@ def _line(view: View, row: Row) -> Line | None:
     return Line(View.of(text), cells, tuple(pieces)) if pieces else None
 
 
-def _told(view: View, row: Row, columns: dict[int, Column]) -> roll_table.Row | None:
+def _told(view: View, row: Row, columns: dict[int, Column]) -> Iterator[roll_table.Row]:
+    """The member of a row, and the substitute beside him who sits in his place."""
     line = _line(view, row)
     if line is None or len(line.view.folded) <= line.pieces[-1][0]:
-        return None
-    held = {i: span for i, span in line.cells.items() if i in columns and line.view.folded[slice(*span)].strip(" *")}
+        return
+    every = {i: span for i, span in line.cells.items() if i in columns and line.view.folded[slice(*span)].strip(" *")}
+    held, end = roll_table.members(every, columns), len(line.view.folded)
     kind = roll_table.kind_of(line.view, held, columns)
-    entry = roll_table.entry_of(line.view, [span for i, span in held.items() if columns[i] == "name"], len(line.view.folded))
+    entry = roll_table.entry_of(line.view, [span for i, span in held.items() if columns[i] == "name"], end)
     if kind is None or entry is None:
-        return None
-    kind = roll_table.remarked(line.view, kind, entry.end, len(line.view.folded))
-    return roll_table.Row(kind, _placed(line, roll_table.noted(line.view, entry, held, columns, len(line.view.folded))))
+        return
+    behind = min((low for i, (low, _) in every.items() if i not in held), default=end)  # the substitute's own cells
+    kind = roll_table.remarked(line.view, kind, entry.end, behind)
+    yield roll_table.Row(kind, _placed(line, roll_table.noted(line.view, entry, held, columns, end)))
+    if kind != "present" and (second := roll_table.substitute(line.view, every, columns, end)):
+        yield replace(second, entry=_placed(line, second.entry))
 
 
 def _placed(line: Line, entry: Entry) -> Entry:
@@ -119,4 +125,13 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         [("present", "Guy NOIR"), ("excused", "Anne PETIT"), ("absent", "Luc VERT"), ("represented", "Ève ROUX")],
     ),
 ]
+_SECONDS = (
+    "Luc NOIR\texcusé\tAnne PETIT\tprésente\nGuy VERT\tprésent\tÈve ROUX\t\nYves BRUN\tabsent\tLou GRIS\t\nNoé LOUP\tprésent\tLéa PRÉ\t\n"
+)
+EXAMPLES.append(
+    (
+        f"Titulaire\tPrésence\tSuppléant\tPrésence\n{_SECONDS}",
+        [("excused", "Luc NOIR"), ("present", "Anne PETIT"), ("present", "Guy VERT"), ("absent", "Yves BRUN"), ("present", "Noé LOUP")],
+    )
+)
 NOT_FOUND: list[str] = [f"Nom\tPour\tContre\tAbstention\tPouvoir à\n{_CROSSES}", "Association\tMontant\nLes Jardins\t200 €\n"]

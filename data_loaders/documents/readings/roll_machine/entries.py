@@ -10,7 +10,7 @@ from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
-from data_loaders.documents.text.names.names_vocabulary import COMPOUND, DEPUTY, GIVEN, PARTICLES, PLURALS, SITS_FOR, STATES
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, DEPUTY, GIVEN, PARTICLES, PLURALS, RELATIVES, SITS_FOR, STATES
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -66,15 +66,14 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
         return Parsed(attribute=_is_attribute(view, words, start), odd=0.0 if _is_attribute(view, words, start) else 1.0)
     if words[start].kind == "cap" and begins_sentence(words[start]) and any(t.kind == "function" for t in words[at:start]):
         return Parsed(odd=1.0)  # "Mme le Maire | Adoption de l'ordre du jour"
-    end = name_run.run(view, words, start)
-    return _members(view, words, (start, end), civil, (gift, style))
+    return _members(view, words, (start, name_run.run(view, words, start)), civil, (gift, style))
 
 
 def _sits_for(words: list[Token], at: int) -> bool:
-    """Whether a segment tells whom the member before sits for: "M. X, | représentant M. Y", "suppléante de Mme Y"."""
+    """Whether a segment tells whom the member before sits for, or who votes for him: "représentant M. Y", "qui a chargé Mme Y de voter"."""
     ahead = words[at + 1 : at + 3]
-    if words[at].folded in SITS_FOR:
-        return bool(ahead) and ahead[0].kind in ("civ", *NAME_KINDS)
+    if words[at].folded in SITS_FOR | RELATIVES:
+        return bool(ahead) and (ahead[0].kind in ("civ", *NAME_KINDS) or words[at].folded in RELATIVES)
     if words[at].folded not in DEPUTY or not ahead:
         return False
     return ahead[0].folded.startswith("d'") or (ahead[0].folded == "de" and ahead[-1].kind in ("civ", *NAME_KINDS))

@@ -27,7 +27,7 @@ WORDS = word_set(
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
     " delegation delegations retarde retardes retardee retardees supplee supplees pris part representant representants"
-    " connu connue connus adjoint adjoints adjointe adjointes vice-president vice-presidents vice-presidente vice-presidentes"
+    " connu connue connus donc adjoint adjoints adjointe adjointes vice-president vice-presidents vice-presidente vice-presidentes"
     " cette nommes nommees"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from data_loaders.documents.readings.roll_machine import heading_words
 from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, lone_heads, offices, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
+from data_loaders.documents.readings.roll_machine.words import letterhead, spaced_heads
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -17,9 +18,9 @@ _ANCHOR = re.compile(
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
-_SPACED = re.compile(r"(?m)^[ \t]{0,20}(?:[A-ZÀ-Ý]{1,4} {1,3}){6,60}[A-ZÀ-Ý]{1,4}[ \t]{0,3}:?[ \t]{0,9}$")
 _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
+_SEVERAL_HERE = re.compile(r"(?:titulaires |suppleants |membres |delegues )?presents(?![a-z])")  # "Collège des élus – … :"
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _OPENS = re.compile(
@@ -46,21 +47,18 @@ def find(view: View, reach: int) -> tuple[Head, ...]:
         here = max(match.end(), head.end if head else _row_of_heads(view, stop, words))
         if head:
             found.append(head)
-    found += [*_spaced(view, reach), *idioms.find(view, reach), *titular_heads.find(view, found), *lone_heads.find(view, found, reach)]
+    found += [
+        *spaced_heads.find(view, reach),
+        *idioms.find(view, reach),
+        *titular_heads.find(view, found),
+        *lone_heads.find(view, found, reach),
+    ]
     return tuple(sorted([*found, *offices.find(view, found, reach)], key=lambda head: head.start))
 
 
 def empty(view: View, marks: str | None = None) -> Iterator[tuple[Head, Head]]:
     """The headings with nothing but blanks, or `marks`, before the next one; each with the next."""
     return ((a, b) for a, b in pairwise(find(view, REACH)) if not view.folded[a.end : b.start].strip(marks))
-
-
-def _spaced(view: View, reach: int) -> Iterator[Head]:
-    """Headings printed letter by letter, each on a line of its own."""
-    for match in _SPACED.finditer(view.raw, 0, min(reach, len(view.raw))):
-        pieces = view.folded[match.start() : match.end()].replace(":", " ").split()
-        if 3 * sum(len(piece) == 1 for piece in pieces) > 2 * len(pieces) and (state := state_of("".join(pieces))):
-            yield Head(state, match.start(), match.end())
 
 
 def _row_of_heads(view: View, stop: int, words: list[str]) -> int:
@@ -82,6 +80,8 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     if (tail := heading_words.tail(view, begin, stop)) and _leads(view, begin, tail.end() + 1, False, 0):
         stop, words = tail.end(), [*words, *(plain(word) for word in tail["words"].split())]
     stop = bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop
+    if (names := letterhead.behind(view, stop)) > stop and (state := state_of(" ".join(words))) and view.raw[begin].isupper():
+        return Head(state, begin, names)
     count, stop = _counted(folded, stop)
     colon = heading_words.COLON.match(folded, stop)
     stop = colon.end() if colon else stop
@@ -152,7 +152,7 @@ def _begins(view: View, at: int) -> bool:
     before = view.folded[max(0, at - 10) : at]
     if view.folded.startswith("dont ", at):
         return True
-    if view.raw[at].islower() and _NOTED.search(view.folded, max(0, at - _BACK), at):
+    if view.raw[at].islower() and not _SEVERAL_HERE.match(view.folded, at) and _NOTED.search(view.folded, max(0, at - _BACK), at):
         return False
     return bool(_BOUNDARY.search(before)) or (view.raw[at].isupper() and (not before or before[-1].isspace()))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from data_loaders.documents.readings.roll_machine import entries, name_run, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.bodies import carried, commune_entries, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
+from data_loaders.documents.readings.roll_machine.words import officers, stops
 from data_loaders.documents.text.names import names_cut, names_ditto, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import PLURALS
@@ -33,7 +34,7 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    words = names_ditto.read(view, stream.words(view, start, end))
+    words = officers.bared(view, stops.without(view, names_ditto.read(view, stream.words(view, start, end))))
     tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
@@ -178,14 +179,13 @@ def example(text: str) -> list[str] | None:
 _SAID = ["Anne PETIT", "Luc NOIR", "Ève ROUX"]
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mme Anne PETIT, maire, M. Luc NOIR et Mme Ève ROUX", _SAID),
-    ("Anne PETIT – Luc NOIR – Ève ROUX", _SAID),
+    ("Mme Anne PETIT, qui s'en est remise à M. Guy VERT pour voter, M. Luc NOIR et Mme Ève ROUX", _SAID),
     ("Mme M. PETIT, M. M. DE SAINT-LOUP et Mme È. ROUX", ["M. PETIT", "M. DE SAINT-LOUP", "È. ROUX"]),
     ("Anne PETIT – Luc NOIR - MERLE – Ève ROUX", ["Anne PETIT", "Luc NOIR - MERLE", "Ève ROUX"]),
     ("1. Mme Anne PETIT\n2. M. Luc NOIR (arrivé à 19 h)\n3. Mme Ève ROUX\n", _SAID),
-    ("Mme Anne PETIT M. Luc NOIR Mme Ève ROUX", _SAID),
+    ("M. le Maire : Luc NOIR\nMme Anne PETIT\nMme Ève ROUX", ["Luc NOIR", "Anne PETIT", "Ève ROUX"]),
     ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX\nPouvoir à M. Guy VERT\nPouvoir à Mme Lou MERLE\n", _SAID),
     ("Groupe Ensemble : Mme Anne PETIT, M. Luc NOIR\nNon inscrits : Mme Ève ROUX", _SAID),
-    ("Sans étiquette : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX", _SAID),
     ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX.\nMme le Maire Adoption de l'ordre du jour\nPour : 59\n", _SAID),
     ("M. le Maire Luc NOIR, Mme Anne PETIT", ["Luc NOIR", "Anne PETIT"]),
     ("Luc NOIR, Maire et Président Anne PETIT, Ève ROUX", ["Luc NOIR", "Anne PETIT", "Ève ROUX"]),

@@ -8,6 +8,7 @@ from data_loaders.documents.readings.roll_machine import heading_words, headings
 from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
+from data_loaders.documents.readings.roll_machine.words import given_columns
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
@@ -25,7 +26,6 @@ _NOTE = re.compile(
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
-_WHO = re.compile(r",? (?:qui|ayant) ")
 _CIVIL = re.compile(rf"(?<![a-z]){CIVILS}\s{{1,2}}\Z")
 
 
@@ -51,7 +51,7 @@ def first(view: View, behind: int = 0) -> list[Listed]:
     """The lists of the first roll call that begin from `behind` on, in order."""
     reach = min(behind + headings.REACH, len(view.folded))
     sentences = [*told.were(view, behind, reach), *told.gave(view, behind, reach)]
-    group = [one for one in _headed(view, behind, [h.start for h, r in sentences if not _goes_on(view, h.start, r)]) if one.readings]
+    group = [one for one in _headed(view, behind, [h.start for h, r in sentences if not told.goes_on(view, h.start, r)]) if one.readings]
     low = group[0].head.start if group else 0
     high = max((one.end for one in group), default=min(len(view.folded), behind + _AHEAD))
     here = any(one.head.state == "present" for one in group)
@@ -74,14 +74,11 @@ def _mistaken(one: Listed, group: list[Listed]) -> bool:
     """Whether a list names next to nobody of those its heading counts, and another of the same state stands in the roll."""
     named = one.named
     others = any(other.head.state == one.head.state and other.readings for other in group if other is not one)
-    whole = any(e.holder or names_cut.order(e.shape) in ("first", "last") for e in named)
-    return others and not whole and 0 < _FAR * len(named) <= (one.head.count or 0)
-
-
-def _goes_on(view: View, at: int, told_: Reading) -> bool:
-    """Whether a sentence is a list's entry: "Excusés : M. A ; Mme B ayant donné pouvoir à M. C ; M. D", "Mme B, qui a donné pouvoir"."""
-    entry = len(told_.entries) == 1 and _WHO.match(view.folded, told_.entries[0].end)
-    return bool(entry) or view.folded[max(0, at - 4) : at].rstrip().endswith((";", ","))
+    return (
+        others
+        and not any(e.holder or names_cut.order(e.shape) in ("first", "last") for e in named)
+        and 0 < _FAR * len(named) <= (one.head.count or 0)
+    )
 
 
 def _lent(view: View, group: list[Listed]) -> Listed | None:
@@ -122,13 +119,13 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             continue
         away = head.state in ("represented", "excused", "absent")
         each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
-        each += [paired] if away and (paired := told.columns(view, head.end, limit)) else []
+        each += [paired] if away and (paired := given_columns.find(view, head.end, limit)) else []
         if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
             readings = tuple(p for p in each if p) if each else listed.readings
             listed = Listed(replace(head, state="represented"), readings)
         if head.state == "pairs":
             listed = Listed(head, tuple(pairs.beside(view, listed.readings)))
-        if group and head.start - max(one.end for one in group) > _NEAR:
+        if group and _parted(view, max(one.end for one in group), head.start):
             if any(one.head.state in ("present", "late") and one.readings for one in group):
                 return group
             group = []
@@ -138,6 +135,11 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             return group
         group.append(listed)
     return group
+
+
+def _parted(view: View, end: int, start: int) -> bool:
+    """Whether a heading at `start` stands too far behind the list that ends at `end`, or names of a vote stand between."""
+    return start - end > _NEAR or roll_ends.VOTED.search(view.folded, end, start) is not None
 
 
 def _next_college(view: View, group: list[Listed], listed: Listed) -> bool:

@@ -2,7 +2,7 @@
 
 from data_loaders.documents.readings.roll_machine.stream import linked
 from data_loaders.documents.text.names.names_entry import Entry
-from data_loaders.documents.text.names.names_vocabulary import BE, GIVEN, LINKS, LITTLE, SPEAKS, STATES, TAIL
+from data_loaders.documents.text.names.names_vocabulary import BE, GIVEN, LINKS, LITTLE, RELATIVES, SPEAKS, STATES, TAIL
 from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -10,11 +10,14 @@ from data_loaders.documents.text.word_set import word_set
 _CHOSEN = word_set(
     "designe designee designes designees nomme nommee nommes nommees elu elue elus elues choisi choisie rapporte revoque revoquent"
 )
+_IS_NOT = ("n'est", "n'etait", "n'etaient")
 _ARTICLES = word_set("le la les l un une au ce cette aux du des")
 
 
 def verb(segment: list[Token]) -> int | None:
-    """Place of the word that makes a segment a sentence; None for a list's entry."""
+    """Place of the word that makes a segment a sentence; None for a list's entry, and for "qui s'en est remis à Mme PETIT pour voter"."""
+    if segment[0].folded in RELATIVES and not any(token.kind == "stop" for token in segment):
+        return None
     for i, token in enumerate(segment):
         ahead = segment[i + 1].folded if i + 1 < len(segment) else ""
         if token.kind not in ("lower", "function") or i == 0:
@@ -22,7 +25,8 @@ def verb(segment: list[Token]) -> int | None:
         speaks = token.kind == "lower" and token.folded in SPEAKS | _CHOSEN
         shows = token.folded in ("presente", "presentent") and (ahead in _ARTICLES or ahead[:2] == "l'")
         is_ = token.folded in BE and token.folded != "a" and not (ahead in STATES or ahead == "ete")
-        if speaks or shows or is_ or _chair_does(segment, i):
+        denied = token.folded in _IS_NOT and not any(t.folded in GIVEN for t in segment)
+        if speaks or shows or is_ or denied or _chair_does(segment, i):
             return i
     return None
 

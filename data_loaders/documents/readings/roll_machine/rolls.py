@@ -14,6 +14,7 @@ from data_loaders.documents.readings.roll_machine.bodies import delegates, given
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
 
 Readings = list[tuple[Head, Reading]]
@@ -72,13 +73,14 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     for i, way in enumerate(ways):
         if i == _MOST:
             return
-        sat = [(head, kept) for head, reading in way if (kept := _without(view, head, reading, away)).entries]
+        once = [one for one in way if not _told_twice(*one, excepted)]
+        sat = [(head, kept) for head, reading in once if (kept := _without(view, head, reading, away)).entries]
         told = [*(s for head, reading in delegates.settled(view, sat) for s in told_as(view, head, reading)), *more]
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         near = any(roll.start - _NEAR < entry.start < roll.end + _NEAR for kind, entry in excepted if kind)
-        yield Proposal(roll, (span,), "machine", {**_features(way, i), "all_but": float(near)})
+        yield Proposal(roll, (span,), "machine", {**_features(once, i), "all_but": float(near)})
 
 
 def _without(view: View, head: Head, reading: Reading, away: Sequence[str]) -> Reading:
@@ -86,6 +88,11 @@ def _without(view: View, head: Head, reading: Reading, away: Sequence[str]) -> R
     if not away or head.state != "present" or head.start == head.end or "presen" in view.folded[head.start : head.end]:
         return reading
     return replace(reading, entries=tuple(e for e in reading.entries if names_match.find(e.name, away) is None))
+
+
+def _told_twice(head: Head, reading: Reading, excepted: Sequence[tuple[Kind | None, Entry]]) -> bool:
+    """Whether a list names none but those excepted from "all present"."""
+    return head.state != "present" and {e.start for e in reading.entries} <= {e.start for kind, e in excepted if kind}
 
 
 def _ways(group: list[machine.Listed]) -> Iterator[list[tuple[Head, Reading]]]:

@@ -11,7 +11,7 @@ from data_loaders.documents.readings.roll_machine import entries, lists, stated_
 from data_loaders.documents.readings.roll_machine.headings import REACH
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
-from data_loaders.documents.text.names.names_vocabulary import UNSHORTENED
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, UNSHORTENED
 from data_loaders.documents.text.names.names_words import NAME_KINDS
 from data_loaders.documents.text.view import View
 
@@ -23,9 +23,9 @@ _HEADS = re.compile(
 )
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
 _HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{proxy_words.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
+_BARE = re.compile(rf"[ \t]{{0,3}}(?:[(>→][ \t]{{0,2}}|[:–—-][ \t]{{0,2}}(?={CIVIL}\s))")  # "R (M. NOIR)": only of those represented
 _NOTED = re.compile(rf"[ \t]{{0,3}}\([^()\n]{{0,30}}?(?<![a-z]){proxy_words.CALLED}[^()\n]{{0,60}}\)")
-_LONGEST, _TABLE = 260, 12_000
-_LEAST, _PRESENT = 4, 2
+_LONGEST, _TABLE, _LEAST, _PRESENT = 260, 12_000, 4, 2
 _SAMPLE = 1_500  # characters that show the order of the names
 
 
@@ -80,7 +80,8 @@ def _rows(view: View, low: int, high: int, pattern: re.Pattern[str]) -> Iterator
 
 def _row(view: View, entry: Entry, state: re.Match[str], style: str | None, high: int) -> tuple[Row, int]:
     kind = stated_marks.kind(state)
-    if kind != "present" and (led := _HELD.match(view.folded, state.end(), high)):
+    bare = _BARE.match(view.folded, state.end(), high) if kind == "represented" else None
+    if kind != "present" and (led := _HELD.match(view.folded, state.end(), high) or bare):
         held, role, end = _holder(view, led.end(), high, style)
         if held or role:
             return Row("represented", replace(entry, holder=held, role=role, tail=(entry.end, end))), end

@@ -17,8 +17,11 @@ LED = re.compile(
     rf"|(?<=[\w.)] ){_WORDS.replace('?P<', '?P<end_')}"
     r"(?=[ \t]{0,9}(?:\n|\Z|pouvoir|procuration|excuse|[(]|(?<=pouvoir) a |(?<=procuration) a |(?<=par) ))"
 )
-_BEHIND = re.compile(r"\s{0,3}(?:[,;.()|\n–—-]|\Z|et |pouvoir|procuration|represent|a |au |par |m\.|mme |m |absente?|excuse)")
-LETTER = re.compile(r"(?<=[ \t(\n])(?P<letter>p|a|e|r|exc|abs)\.?(?=\)?[ \t]{0,9}(?:[\n,;(]|\Z|\) |[–—-] ?(?:pouv|proc)))")
+_BEHIND = re.compile(
+    r"\s{0,3}(?:[,;.()|\n–—-]|\Z|et |pouvoir|procuration|represent|a |au |par |m\.|mme |m |absente?|excuse"
+    r"|en (?:visio|audio|ligne|distan|presentiel))"
+)
+LETTER = re.compile(r"(?<=[ \t(\n])(?P<letter>p|a|e|r|exc|abs)\.?(?=\)?[ \t]{0,9}(?:[\n,;(→>]|\Z|\) |[–—-] ?(?:pouv|proc)))")
 LEGEND = re.compile(r"(?<![a-z])p\s?[=:]\s?present|presents?\s?\(p\)|presente?s?\s?/\s?(?:absente?s?|excusee?s?)|p\s?/\s?a\s?/\s?e")
 _LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "e": "excused", "r": "represented", "exc": "excused", "abs": "absent"}
 

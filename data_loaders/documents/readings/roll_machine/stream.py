@@ -39,6 +39,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     found: list[list[Token]] = [[]]
     parting = [_parts(view, flowing, i, parter) for i in range(len(flowing))]
     dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
+    dashed |= names_parted.to_civilities(flowing) if parter == "comma" and not gift else frozenset()
     for i, token in enumerate(flowing):
         if parting[i] or i in dashed:
             whole = token.kind in ("civ", *NAME_KINDS) or (parter == "civility" and token.kind not in ("border", "lower"))

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from data_loaders.documents.readings.roll import attendance_proxy, proxy_words
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.readings.roll_machine.bodies import pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
+from data_loaders.documents.readings.roll_machine.words import holders
 from data_loaders.documents.text.names.names_entry import printed
 from data_loaders.documents.text.names.names_vocabulary import CIVIL, CIVILS, PARTICLES
 from data_loaders.documents.text.view import View, fold
@@ -17,21 +17,16 @@ from data_loaders.documents.text.view import View, fold
 _WERE = re.compile(
     r"(?<![a-z])(?:etaient|etait|sont|est)\s(?:egalement\s)?(?P<state>presente?s?|(?:absente?s?(?:\set)?\s)?excusee?s?|absente?s?)(?:\(?e?s?\)?)"
     r"(?=\s{0,2}(?:[.;\n]|\Z|a (?:l'ouverture|la seance)))"
-)
-_RESPECTIVELY = re.compile(
-    r"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnent)\s(?:donne\s)?(?:"
-    r"(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s(?:de vote\s)?respectivement"
-    r"|respectivement\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?))\sa\s"
+    r"|(?<![a-z])n'(?:etaient|etait|est|sont)\s(?:pas|ni)\spresente?s?\s(?:ni|et pas)\s(?:excuse|represente)e?s?(?=\s{0,2}[.;\n])"
 )
 _RESPECTIVELY_LAST = re.compile(
     rf"(?<![a-z])a\s(?={CIVILS}\s(?:[^.;\n]|(?<=\bm)\.|(?<=\bmm)\.){{5,200}}?(?P<last>,?\srespectivement)(?![a-z]))"
 )
-_COLUMNS = re.compile(r"(?<![a-z])(?:(?:pouvoir|procuration)\s{1,3}){2,40}(?:a\s{1,3}){2,40}")
-_WHO_GAVE = re.compile(r"(?<![a-z])(?:qui\s{1,3})?(?:a|avait|ayant)\s{1,3}donne(?![a-z])")
 _HOLDER_AHEAD = re.compile(
     r"(?<![a-z])(?:excusee?s?|absente?s?)(?: excusee?s?)?,?[ \t](?:et )?(?:qui (?:a|ont) |ayant )?donne (?:pouvoir|procuration) (?:a|au) "
     r"(?P<holder>[^:;,()\n]{3,60}):[ \t]{0,3}"
 )
+_WHO = re.compile(r",? (?:qui|ayant) ")
 _BULLETED = re.compile(
     rf"(?<![^\n])[ \t]{{0,4}}[-–•*][ \t]{{0,3}}(?P<who>{CIVIL}[ \t][^\n:;]{{2,50}})"
     rf"[ \t,(]{{1,3}}(?:pouvoir|procuration)[ \t](?:a|au)[ \t]{CIVIL}[ \t][^\n:;]{{2,50}}(?=\n|\Z)"
@@ -53,7 +48,7 @@ def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
     for match in _WERE.finditer(view.folded, low, high):
         start = sentence.begin(view, low, match.start())
         found = lists.readings(view, start, match.start(), gift=False)
-        word = match["state"]
+        word = match["state"] or "absent"
         state: State = "excused" if "excus" in word else "absent" if word.startswith("abs") else "present"
         if found and len(found[0].entries) > (1 if state == "present" else 0) and found[0].odd < 1:
             yield Head(state, start, start), found[0]
@@ -93,16 +88,30 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
             yield Head("represented", match.start(), match.start()), read[0]
 
 
+def goes_on(view: View, at: int, told: lists.Reading) -> bool:
+    """Whether a sentence is a list's entry: "Excusés : M. A ; Mme B ayant donné pouvoir à M. C ; M. D", "Mme B, qui a donné pouvoir"."""
+    entry = len(told.entries) == 1 and _WHO.match(view.folded, told.entries[0].end)
+    return bool(entry) or view.folded[max(0, at - 4) : at].rstrip().endswith((";", ","))
+
+
 def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.Reading | None]]:
     """Where a sentence begins that gives each of several givers a holder, and their pairs; None where there are not as many of both."""
     last = list(_RESPECTIVELY_LAST.finditer(view.folded, low, high))
-    for match in [*_RESPECTIVELY.finditer(view.folded, low, high), *last]:
+    for match in [*holders.RESPECTIVELY.finditer(view.folded, low, high), *last]:
         start = sentence.begin(view, low, match.start())
         ends = [match.start("last")] if match in last else sentence.ends(view, match.end() + 1, match.end() + _HOLDERS)
         givers = lists.readings(view, start, match.start(), gift=False)[:1]
-        listed = (lists.readings(view, match.end(), end, gift=False)[:1] for end in ends[:_LINES] or [min(high, match.end() + _HOLDERS)])
-        paired = (pairs.pairs(givers[0], holders[0]) for holders in listed if givers and holders and not _cut(holders[0]))
+        listed = (_holders(view, match.end(), end) for end in ends[:_LINES] or [min(high, match.end() + _HOLDERS)])
+        paired = (pairs.pairs(givers[0], held) for held in listed if givers and held and not _cut(held))
         yield start, next((one for one in paired if one), None)
+
+
+def _holders(view: View, start: int, end: int) -> lists.Reading | None:
+    """Those whom a sentence names as holders, each behind an "à" of his own or all behind one."""
+    read = [lists.readings(view, *span, gift=False)[:1] for span in holders.spans(view, start, end)]
+    if not read or not all(read):
+        return None
+    return replace(read[-1][0], entries=tuple(e for one in read for e in one[0].entries), odd=sum(one[0].odd for one in read))
 
 
 def _cut(read: lists.Reading) -> bool:
@@ -122,22 +131,6 @@ def _held_ahead(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.R
             holder = held[0].entries[0]
             entries = tuple(replace(e, holder=(holder.start, holder.end), tail=(e.end, e.end)) for e in given[0].entries)
             yield Head("represented", match.start(), match.end()), replace(given[0], entries=entries)
-
-
-def columns(view: View, low: int, high: int) -> lists.Reading | None:
-    """Givers and holders of a table read column by column: "A qui a donné | B qui a donné | pouvoir | pouvoir | à | à | C | D"."""
-    for match in _COLUMNS.finditer(view.folded, low, high):
-        words = match[0].split()
-        if 2 * words.count("a") != len(words):
-            continue
-        stops = [m.span() for m in _WHO_GAVE.finditer(view.folded, low, match.start())]
-        read = [lists.readings(view, a, b, gift=False) for (_, a), (b, _) in pairwise([(low, low), *stops, (match.start(),) * 2])]
-        givers = [r[0] for r in read if r]
-        holders = lists.readings(view, match.end(), high, gift=False)
-        if givers and holders:
-            entries = tuple(e for one in givers for e in one.entries)
-            return pairs.pairs(lists.Reading(entries, sum(one.odd for one in givers), givers[-1].end), holders[0])
-    return None
 
 
 def _bulleted(view: View, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -186,6 +179,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "MM. Guy NOIR et Luc VERT à Mmes Anne PETIT et Rose BLANC, respectivement.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Luc VERT > Rose BLANC")],
     ),
+    ("Mme Rose BLANC n'est ni présente ni excusée.\n", [("absent", "Rose BLANC")]),
     ("Votants : 12\n- M. NOIR procuration à Mme PETIT\n", [("represented", "NOIR > PETIT")]),
     (
         "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import DEPUTY, PLURALS, SITS_FOR
+from data_loaders.documents.text.names.names_vocabulary import DEPUTY, LINKS, PLURALS, RELATIVES, SITS_FOR
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
 _FEWEST = 4  # numbered members
+_CLAUSE = 8  # words of such a clause ahead of the name
 _LINE = 60  # words of a line of members
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
@@ -48,6 +49,17 @@ def few(flow: Sequence[Token], marks: int, kind: str = "dash") -> frozenset[int]
     return frozenset(found if len(found) * _FEW <= marks else ())
 
 
+def to_civilities(flow: Sequence[Token]) -> frozenset[int]:
+    """The places of the dashes that part groups whose names commas part: "M. NOIR – Mmes PETIT, ROUX – MM. VERT, BRUN".
+
+    None unless every dash that is no part of a name leads to a civility, and one stands beside several members of one civility.
+    """
+    apart = [i for i, token in enumerate(flow) if token.kind == "dash" and i and flow[i - 1].end < token.start]
+    civil = [i for i in apart if i + 1 < len(flow) and flow[i + 1].kind == "civ" and flow[i - 1].folded not in LINKS]
+    grouped = any(flow[i + 1].folded.rstrip(".") in PLURALS or _led_by_several(flow, i) for i in civil)
+    return frozenset(civil if grouped and civil == apart else ())
+
+
 def by_line(tokens_: list[Token], i: int, offices: bool) -> bool:
     """Whether the line's end at `i` parts two members where no other mark does; `offices`: also behind the office of those above."""
     return (offices and _office_closes(tokens_, i)) or _dashed(tokens_, i + 1) or _noted_below(tokens_, i)
@@ -69,6 +81,9 @@ def instead(flow: Sequence[Token], i: int) -> bool:
     "représentée par sa suppléante | Mme Y"; "M. X, remplaçant | M. Y".
     """
     before = flow[i - 1].folded if i > 1 else ""
+    clause = next((j for j in range(i - 1, max(-1, i - _CLAUSE), -1) if flow[j].kind == "sep"), None)
+    if clause is not None and flow[clause + 1].folded in RELATIVES and not any(t.kind == "civ" for t in flow[clause:i]):
+        return True  # "M. X, qui s'en est remis à | Mme Y": the first named in a clause on the member before
     return before in SITS_FOR or (before in DEPUTY and flow[i - 2].folded in ("sa", "son", "par", "le", "la"))
 
 

@@ -95,6 +95,7 @@ GIVEN = word_set(
     "delegation"
     " mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
 )
+RELATIVES = word_set("qui lequel laquelle")
 NONE = word_set("sans aucun aucune ni non")  # "sans pouvoir": no holder follows
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")

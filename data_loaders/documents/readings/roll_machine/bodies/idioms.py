@@ -13,11 +13,18 @@ _CHAIR = rf"(?:{CIVIL} )?(?:(?:le |la |l'|du )?(?:maire|presidente?|doyenne?)|[a
 _NAMED = r"(?:(?:[^:;.\n]|(?<= m)\.|(?<= mme)\.){0,70})"  # the chair's name, and the rest of the phrase
 _SAT = r"(?:(?:avaient|ont) pris place|(?:etaient|sont) (?:reunis|assembles|assis|rassembles|presents)|siegeaient|siegent)"
 _IDIOM = re.compile(
-    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) la|(?:ont|a) repondu (?:presente?s?|(?:presente?s? )?a l'appel)"
+    rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) (?:la|venue?s?|donc presente?s?)"
+    r"|(?:ont|a|avaient) repondu (?:presente?s?|(?:presente?s? )?a l'appel)|reponden?t (?:presente?s?|a l'appel)"
     r"|(?:ont|avaient) pris part a la (?:seance|reunion))"
-    r"|(?P<excused>n'(?:ont|a|avaient|avait) pu (?:y )?(?:assister|participer|prendre part|se liberer)(?: a la (?:seance|reunion))?)"
+    r"|(?P<excused>n'(?:ont|a|avaient|avait) (?:pas )?pu (?:y )?(?:assister|participer|prendre part|se liberer|venir"
+    r"|sieger|se joindre|se rendre|etre (?:la|presente?s?))(?: (?:a|au|aux) (?:la |cette )?(?:seance|reunion|nous|conseil))?"
+    r"|(?:ont|a|avaient|avait) (?:prevenu|averti|informe|avise)(?: (?:le |la )?[a-z]{4,12})? de (?:leur|son) absence"
+    r"|(?:ont|a|avaient|avait) (?:fait (?:part de|connaitre|savoir)|signale|annonce) (?:leur|son) absence"
+    r"|(?:ont|a|avaient|avait) (?:prie|demande) (?:[a-z' ]{2,30} )?(?:d(?:e |')(?:les |l')?excuser|a etre excusee?s?)"
+    r"|(?:se sont|s'est|s'etaient|s'etait) (?:fait excuser|excusee?s?)|(?:etaient|etait|sont|est) (?:retenue?s?|empechee?s?)(?: ailleurs)?)"
     r"|(?P<late>arrivee?s? (?:en cours de|pendant la) (?:seance|reunion))"
-    r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont) pas repondu) a l'appel))"
+    r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont|avait|avaient) pas repondu) (?:presente?s? )?a l'appel"
+    r"|manqu(?:e|ent|ait|aient)(?: (?:ce soir(?:-la)?|ce jour(?:-la)?))?|n'(?:est|sont|etait|etaient) pas (?:venue?s?|presente?s?|la)))"
     rf"(?: (?:de|a) [a-z' ]{{3,30}}| nominal)?(?:, outre {_CHAIR}{_NAMED})?[ \t]?:(?!\d)"
 )
 _AROUND = re.compile(
@@ -108,6 +115,15 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         ],
     ),
     ("N'a pas répondu à l'appel : Anne PETIT", [("absent", "N'a pas répondu à l'appel :")]),
+    (
+        "Répondent présents : Ève ROUX. Ont prévenu de leur absence : Luc NOIR",
+        [("present", "Répondent présents :"), ("excused", "Ont prévenu de leur absence :")],
+    ),
+    (
+        "N'ont pu se joindre à nous : Luc NOIR\nN'étaient pas venus : Ève ROUX",
+        [("excused", "N'ont pu se joindre à nous :"), ("absent", "N'étaient pas venus :")],
+    ),
+    ("Se sont fait excuser : Luc NOIR\nManquait : Ève ROUX", [("excused", "Se sont fait excuser :"), ("absent", "Manquait :")]),
 ]
 NOT_FOUND: list[str] = [
     "Étaient représentées les communes de : Valbourg, Boisnet et Valmerle.",
