@@ -153,6 +153,13 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     return "award" if strong else "purchase"
 
 
+def is_foreign(folded: str, start: int, end: int, head: str) -> bool:
+    """About something else than a purchase of this council's, by the title or as a report."""
+    decision = decision_start(folded, start, end)
+    told = _is_told(folded, start, decision if decision < end else start, end, head=head, given=False)
+    return bool(told or _NEVER.search(head) or (_OTHER.search(head) and not _STRONG.search(head)))
+
+
 def _is_told(folded: str, start: int, decided: int, end: int, *, head: str, given: bool) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
     begins = not given and _BEGINS.search(head) and not _AWARDS.search(head)
