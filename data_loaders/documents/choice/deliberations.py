@@ -178,7 +178,7 @@ def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item
     """What the item awards, gives and charges, and what a reader of it must know."""
     adopted = said.vote.outcome == "adopted"
     said.contracts = contracts.extract(view, item.segment, said.title, adopted=adopted)
-    said.grants = grants.extract(view, item.segment, said.title)
+    said.grants = grants.extract(view, item.segment, said.title, adopted=adopted)
     said.budget = budget.extract(view, item.segment)
     record.warnings += [*contracts.doubts(view, item.segment, said.title, adopted=adopted), *grants.doubts(view, item.segment, said.title)]
     for doubtful in grants.held(view, item.segment, said.title):

@@ -19,6 +19,7 @@ _GAP = re.compile(
 )
 _LAST_KIN = re.compile(r"[ \t](?:et |& )?(?:fils|frères|associés|père et fils|cie)\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:\A|[.:;!?•*▪➢►>|\n\"«/–—]|(?<=\s)-|\b\d{1,2}[.)°]|\b[a-h][.)])\s{0,12}\Z")
+_TAXES = ("ht", "ttc", "tva", "tt")
 _AFTER_STOP = re.compile(r"(?:\A|[.;!?\n])\s{0,12}\Z")
 _ARTICLE = re.compile(r"(?:LES?|LA|L['’]|Les?|La) ?(?=[A-ZÀ-Þ])")  # "les Restos", mid-sentence with its capital: of the name
 _QUOTED = re.compile(r"«\s?(?P<name>[^»\n]{2,70}?)\s?»|[\"“](?P<other>[^\"”\n]{2,70})[\"”]")
@@ -124,7 +125,7 @@ def _common(word: str) -> bool:
     plain = fold(word).strip(".'’-")
     for lead in ("l'", "d'", "l’", "d’"):
         plain = plain.removeprefix(lead)
-    return plain in COMMON or plain in OPENERS or len(plain) < 2
+    return plain in COMMON or plain in OPENERS or len(plain) < 2 or plain.replace(".", "") in _TAXES
 
 
 def _is_no_name(view: View, start: int, begin: int, text: str) -> bool:

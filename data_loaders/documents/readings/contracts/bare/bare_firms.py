@@ -1,8 +1,10 @@
 """Every firm that an act could name as its contractor, with the price that stands beside it and what the words around it say."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from data_loaders.documents.readings.contracts.bare.bare_act import BOUGHT
 from data_loaders.documents.readings.contracts.contract_chosen import NO_FIRM
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, price_of
 from data_loaders.documents.readings.contracts.contract_supplier import INTRODUCED, Mention, is_firm, key, tidy
@@ -48,6 +50,8 @@ _BEFORE_PRICE = phrase(
     r"[ ,(:–-]{0,5}(?:(?:a|au|aux|chez|par|de|du|des|pour|avec|aupres d[eu]|d'|selon) ?)?(?:la |le |l'|les )?"
     r"(?:(?:offre|devis|proposition) (?:de |du |d')(?:la |l')?)?(?:[a-z]{4,16} )?\Z"
 )
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_FEW = 6
 _BETWEEN, _LEFT, _NEAR = 120, 50, 26
 _BESIDES = ("estimate", "vat", "other", "share", "old", "option", "change")
 _NO_PRICE = phrase(r"\b(?:facture|aurait|budget|credits?|inscrits?|enveloppe|estim\w+|franchise|subventions?|dotation|detr|dsil|reprise)\b")
@@ -100,7 +104,7 @@ def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list
         behind = view.folded[name.end : min(stop, name.end + 130)]
         begin, text = name.start, view.raw[name.start : name.end]
         mention = Mention(begin, begin, name.end, tidy(text))
-        sure = _sure(before, text, priced_=price.known, lone=name.lone and name.opens)
+        sure = _sure(before, text, priced_=price.known and _is_tight(view, name, price), lone=name.lone and name.opens)
         lost = bool(_LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
         unit = not price.known and any(p.role == "unit" for p in priced(view.folded, name.end, stop)[:1])
         yield Candidate(mention, number, sure, price, unit, bool(_WON.search(before) or _WON.search(behind)), lost)
@@ -112,6 +116,14 @@ def _sure(before: str, text: str, *, priced_: bool, lone: bool) -> int:
     if _BROUGHT.search(before) or (_TRADE.search(before) and not _NO_TRADE.search(before)):
         return 2
     return int(priced_ and not lone)
+
+
+def _is_tight(view: View, name: pair_names.Named, price: Price) -> bool:
+    """Few words between a name and its price, none of them of works: what proves a firm where nothing else does."""
+    first, last = min(a.start for a in price.printed), max(a.end for a in price.printed)
+    between = view.folded[name.end : first] if first > name.start else view.folded[last : name.start]
+    plain = _BRACKETS.sub(" ", between)
+    return price.tax is not None and len(re.findall(r"[a-z]{2,}", plain)) <= _FEW and not BOUGHT.search(plain)
 
 
 def _is_introduced(before: str) -> bool:

@@ -1,0 +1,67 @@
+"""Is an act about help that the council gives? Judged by its title and its words together; and which sentences turn a demand down."""
+
+from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GRANT, NOT_GIVEN
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import fold
+
+_HELP = phrase(
+    r"\b(?:subvent[il]ons?|aides?|aidee?s?|aider|soutiens?|soutenir|concours|coups? de pouce|dons?|bourses?|primes?|secours|solidarite|"
+    r"allocations?|cooperatives? scolaires?|participations?|contributions?|avances?|cadeaux?|gratifications?|parrainages?|mecenat|"
+    r"adresse \d|octroi\w*|octroy\w*|allou\w+|concede\w*)\b"
+)
+_BODIES = phrase(
+    r"\b(?:associations?|associatifs?|associative|amicales?|comites?|clubs?|foyers?|cooperatives?|organismes?|societes locales|festival|"
+    r"voyages?|sejours?|classes? (?:de|d')|ecoles?|colleges?|lycees?|eleves|jeunes|sinistres?|restos|telethon|c\.?c\.?a\.?s\b|ateliers?|"
+    r"facades?|poeles?|recuperateurs?|velos?|permis|commerces?|artisans?|congres|tournoi|fete)\b"
+)
+_ELSE = phrase(
+    r"\b(?:tarifs?|cotisations?|adhesions?|emprunts?|prets?|garantie|proces[- ]verbal|compte[- ]rendu|budgets?|decisions? modificatives?|"
+    r"comptes? (?:administratif|de gestion|financier)|orientations? budgetaires?|marches?|avenants?|devis|ventes?|cessions?|acquisitions?|"
+    r"achats?|baux|bail|loyers?|locations?|indemnites?|recrutements?|plans? de financement|demandes? de (?:subvention|dotation|concours)s? "
+    r"(?:a|au|aupres|detr|dsil|etat|fonds)|financements?|charges scolaires|redevances?|taxes?|impots?|concessions?|travaux|regies?|"
+    r"amortissements?|admissions? en non|decisions du maire|questions? diverses|informations?|mise a disposition|occupation|fermages?|"
+    r"designations?|elections?|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
+)
+_PLAN = phrase(r"\bplans? (?:previsionnel )?de financement\b|\bdetr\b|\bdsil\b|\bautofinancement\b|\bfonds propres\b")
+_TURNED = phrase(
+    rf"\b{NOT_GIVEN}|\brien n'est\b|\brien (?:cette annee|pour)\b|\bpas d'(?:attribution|aide)\b|\bpas de (?:subvention|suite)\b|"
+    r"\bnon satisfait\w*|\breexamin\w+|\bremise? (?:a|au|en)\b|\bincomplet\w*|\becart\w+|\bdecision remise|\bne (?:sera|seront) pas\b|"
+    r"\bn'(?:est|a|ont|obtient) (?:pas|rien)\b|\brefuse\b|\brefus\b|\brejete\w*|\bs'abst\w+|\bamendement\b"
+)
+_LEAST = 3
+
+
+def gives(folded: str, start: int, end: int, title: str | None) -> bool:
+    """Whether title and words speak of help given, and of nothing else that costs money."""
+    head = fold(title) if title else folded[start : min(end, start + 160)].split("\n", 1)[0]
+    if FROM_OTHERS.search(head) or _PLAN.search(folded, start, end) or ASKED_BY_COUNCIL.search(folded, start, end):
+        return False
+    named = bool(GRANT.search(head) or _HELP.search(head))
+    if _ELSE.search(head) and not GRANT.search(head):
+        return False
+    judged = 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
+    return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
+
+
+def turned_down(folded: str, start: int, end: int) -> bool:
+    """The stretch refuses, puts off or sets aside what it names."""
+    return bool(_TURNED.search(folded, start, end))
+
+
+def example(text: str) -> str | None:
+    """ "given" where an act, whose title is its first line, gives help."""
+    folded = fold(text)
+    return "given" if gives(folded, 0, len(folded), text.split("\n", 1)[0]) else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Vie associative\nJudo : 90 €, Vélo : 50 €. Le conseil vote ces aides.", "given"),
+    ("Coup de pouce au judo\n90 €. Accord.", "given"),
+    ("Festival\nL'association Loup l'organise. Le conseil fixe son concours à 90 €.", "given"),
+]
+NOT_FOUND = [
+    "Toiture\nDevis Loup 900 € HT. Le conseil sollicite une subvention.",
+    "Emprunt\nLa banque Loup prête 9 000 €.",
+    "Adhésion à l'association Loup\nCotisation de 90 €.",
+    "Halle : plan de financement\nDETR 9 000 €.",
+]

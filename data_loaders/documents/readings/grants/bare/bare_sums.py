@@ -1,0 +1,118 @@
+"""The sums of a sentence that an act on grants may give: none asked for, past, of others, of a budget, a ceiling, a total or a part."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.text import money
+from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
+
+_BEFORE = phrase(
+    r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoin d|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
+    r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|\bau lieu d|"
+    r"\ben plus d|\boutre\b|\bfactur\w+|\bcredits?\b|\benveloppe|\bbudget\w*|\binscri\w+|\bdisponible|\breliquat|\breserve\b|\bcagnotte|"
+    r"\bsous-total|\btotal\w*|\bau total|\bensemble\b(?! [a-z])|\ben tout\b|\bcumul\w*|\brepresent\w+|\bevalue\w*|\bvaleur|\ben nature|"
+    r"\blocati\w+|\bmises? a disposition|\bgratuit\w*|\bplafon\w*|\bexced\w*|\bdepass\w*|\blimite\b|\bmaximum|\bau plus|\bau maximum|"
+    r"\betat\b|\bregion\b|\bdepartement\w*|\bcaf\b|\bdrac\b|\bfeder\b|\bdetr\b|\bdsil\b|\bagence de l'eau|\beurope\w*|\bdepenses?\b|"
+    r"\bcouts?\b|\bcoute\w*|\binvestissements?\b|\btravaux\b|\bdevis\b|\bemprunt\w*|\bdeficit\w*|\bproduits\b|\bcharges\b|\bfrais\b|"
+    r"\bloyers?\b|\bcautions?\b|\bcachets?\b|\bacomptes?\b|\bdont\b|\by compris\b|\bcompris\b|\bpart d|\bgarantie\b|\brecettes?\b|"
+    r"\bfonds propres|\bautofinanc\w+|\bcotisations?\b|\badhesion|\btarifs?\b|\bprix\b|\bversements? (?:de|d')|\btranches?\b|\bmoitie\w*|"
+    r"\bsoit ramene|\brefus\w*|\brejet\w*|\bcontribution (?:est|de la region|demandee)|\bpar (?:eleve|enfant|habitant))[^€;]{0,60}\Z"
+)
+_AFTER = phrase(
+    r"\s{0,2}[,(]? ?(?:(?:etaient |sont |est |etait )?(?:demand|sollicit|souhait|reclam|espere|attend)\w*|en (?:19|20)\d\d\b|"
+    r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|au lieu|/|x \d|\*|[x×]|"
+    r"par (?:[a-z'-]{3,16} )?(?:eleve|enfant|jeune|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement|famille|personne|"
+    r"foyer|an\b)|"
+    r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la caf)|"
+    r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au|en|l'an)\b|deja\b|en moyenne|d'aide a l'achat|sur \d)"
+)
+_PRODUCT = phrase(r"[^;€]{0,60}?(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
+_UNIT_AHEAD = re.compile(r"\d[\d ,.]{0,10} ?(?:€|euros?)")
+_LIST = re.compile(
+    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<label>[^\d\n€|][^\n€|]{2,90}?)[ \t]{0,3}(?:\.{2,}|…+|_{2,}|[:–—=|\t]|-(?=\s)|(?<=\s) )[\s.]{0,60}"
+    r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}[.;,]?\s{0,3}"
+)
+_AHEAD = re.compile(
+    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:[:–—=|\t]|-(?=\s)|  )[ \t]{0,9}"
+    r"(?P<label>[A-ZÀ-Þ«][^\n€|\d]{2,90}?)\s{0,3}"
+)
+_TOTAL = phrase(r"\b(?:total|totaux|ensemble|montant global|somme globale)\b")
+_LEAST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount that may be given; `row` the label beside it where the line is a row of a list, no more."""
+
+    amount: Amount
+    row: tuple[int, int] | None = None
+
+
+def of(view: View, start: int, end: int, *, bare: bool) -> list[Sum]:
+    """The sums of a sentence, in order; `bare`: a figure without its euro is one where it closes or begins a row."""
+    amounts = money.find(view.folded, start, end)
+    if not amounts and bare and (row := _row(view, start, end)):
+        return [row]
+    kept: list[Sum] = []
+    for i, amount in enumerate(amounts):
+        floor = amounts[i - 1].end if i else start
+        if amount.value < _LEAST or amount.tax or amount.currency not in ("EUR", "FRF"):
+            continue
+        if _is_given(view, floor, amount, amounts[i - 1] if i else None, start):
+            kept.append(Sum(amount))
+    return kept
+
+
+def _is_given(view: View, floor: int, amount: Amount, previous: Amount | None, start: int) -> bool:
+    before = view.folded[max(floor, amount.start - 90) : amount.start]
+    if previous and _PRODUCT.fullmatch(before) and _AFTER.match(view.folded, previous.end):
+        before = view.folded[max(start, previous.start - 90) : previous.start]  # "35 € par jeune (9 jeunes), donc 315 €"
+    return not (_BEFORE.search(before) or _AFTER.match(view.folded, amount.end))
+
+
+def _row(view: View, start: int, end: int) -> Sum | None:
+    found = _LIST.fullmatch(view.raw, start, end) or _AHEAD.fullmatch(view.raw, start, end)
+    if found is None or _TOTAL.search(view.folded, *found.span("label")):
+        return None
+    value = float(re.sub(r"[ .]", "", found["figure"]).replace(",", "."))
+    if value < _LEAST or (1900 <= value <= 2100 and len(found["figure"]) == 4):
+        return None
+    low, high = found.span("figure")
+    return Sum(Amount(low, high, value, "EUR", None, bare=True), found.span("label"))
+
+
+def totals(view: View, start: int, end: int) -> list[float]:
+    """What the act prints as its total, in figures with or without a unit."""
+    found = []
+    for match in _TOTAL.finditer(view.folded, start, end):
+        if figure := re.match(
+            r"[^\d\n;]{0,40}(\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?)(?![\d/])", view.folded[match.end() : min(end, match.end() + 90)]
+        ):
+            found.append(float(re.sub(r"[ .]", "", figure[1]).replace(",", ".")))
+    return found
+
+
+def example(text: str) -> list[float]:
+    """The sums of a sentence."""
+    return [one.amount.value for one in of(View.of(text), 0, len(text), bare=True)]
+
+
+EXAMPLES: list[tuple[str, list[float]]] = [
+    ("Le club voudrait 1 500 €, 400 € iront à l'amicale", [400]),
+    ("35 € par jeune (9 jeunes), donc 315 € au foyer", [315]),
+    ("Les Amis du Four ....... 1 200", [1200]),
+    ("80\tFNATH", [80]),
+    ("deux cents euros (200 €)", [200]),
+]
+NOT_FOUND = [
+    "sans pouvoir excéder 55 000 €",
+    "Crédits ouverts : 3 000 €",
+    "Total : 1 470 €",
+    "(2 000 € demandés)",
+    "16 100 € en 2004",
+    "valeur 260 €",
+    "un coût de 900 € TTC",
+    "Exercice : 2014",
+]
