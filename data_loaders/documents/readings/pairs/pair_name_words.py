@@ -7,7 +7,7 @@ from data_loaders.documents.text.word_set import word_set
 OPENERS = word_set(
     "le la les l un une des du de d au aux a en dans par pour sur sous avec sans et ou mais donc or ni car il elle ils elles on nous vous "
     "ce cet cette ces son sa ses leur leurs notre nos votre vos qui que quoi dont quand comme si lorsque apres avant depuis pendant lors "
-    "suite afin selon vu considerant attendu entendu deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines chaque "
+    "suite afin selon vu considerant attendu entendu deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille plusieurs certains certaines chaque "
     "tout tous toute toutes aucun aucune rien seul seule est sont ont sera soit ayant etant etaient voici voila ainsi enfin ensuite puis "
     "aussi cependant toutefois neanmoins sauf hors outre entre vers chez c s n qu y ne pas non oui sous-total celle celui ceux celles "
     "premier premiere deuxieme second seconde dernier derniere autre autres plus moins meme jusqu devant face concernant s'agissant "
@@ -30,6 +30,8 @@ COMMON = word_set(
     "decisions deliberation deliberations delibere dispositif projet programme plan travaux etude etudes mission honoraires fourniture "
     "fournitures achat acquisition subvention subventions aide aides association associations beneficiaire beneficiaires demandeur "
     "demande demandes dossier dossiers observation observations designation nature secteur rue rues place lieu date periode note notes "
+    "numero numeros acceptee acceptees accepte acceptes refuse refuses rejete rejetee exprimes presents votants absents suffrages pris mis mise "
+    "tenue reunion proces-verbal compte-rendu affichage registre delib del ref douze personne bon main levee scrutin favorable favorables "
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi "
     "dimanche noel paques toussaint pentecote nord sud ouest republique francaise france europe tresor public perceptrice receveur "
     "ministre ministere senateur depute organisation majorite opposition liste fait certifie pour extrait signature signe "

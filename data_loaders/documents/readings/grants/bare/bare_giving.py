@@ -28,6 +28,11 @@ _TURNED = phrase(
     r"\bnon satisfait\w*|\breexamin\w+|\bremise? (?:a|au|en)\b|\bincomplet\w*|\becart\w+|\bdecision remise|\bne (?:sera|seront) pas\b|"
     r"\bn'(?:est|a|ont|obtient) (?:pas|rien)\b|\brefuse\b|\brefus\b|\brejete\w*|\bs'abst\w+|\bamendement\b"
 )
+# The help itself with its sum, or a sum and whom it is for: as good as a title.
+_OF_SUM = phrase(
+    r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
+    r"(?:de |d'un montant de |a |: ?)\d|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
+)
 _LEAST = 3
 
 
@@ -39,6 +44,7 @@ def gives(folded: str, start: int, end: int, title: str | None) -> bool:
     named = bool(GRANT.search(head) or _HELP.search(head))
     if _ELSE.search(head) and not GRANT.search(head):
         return False
+    named = named or bool(_OF_SUM.search(folded, start, end))
     judged = 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
     return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
 

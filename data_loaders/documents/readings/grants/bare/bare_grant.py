@@ -34,7 +34,8 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     sentences = pair_clauses.of(view, start, end)
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))
-    bare = bool(_EUROS.search(view.folded, start, end))
+    rows = [one for low, high in sentences for one in bare_sums.of(view, low, high, bare=True) if one.row]
+    bare = len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
     pairs: list[Pair] = []
     open_: list[Sum] = []
@@ -139,12 +140,17 @@ def _settled(view: View, pairs: list[Pair], totals: list[float]) -> list[Given]:
             for place in same:
                 kept[place] = None
     left = [one for one in kept if one]
-    counted = sum(one.amount.value for _, one in left)
-    if len(left) > 1 and totals and not any(abs(total - counted) <= _CLOSE for total in totals):
-        return []
+    if len(left) > 1 and totals and not _closes(left, totals):
+        left = [one for one in left if one[1].row]  # the sums of headings are none: "Sports (12 900 euros)"
+        left = left if _closes(left, totals) else []
     if len(left) == 1 and left[0][1].row:
         return []  # one row is no list
     return [Given(*name, one.amount, True) for name, one in left]
+
+
+def _closes(pairs: list[Pair], totals: list[float]) -> bool:
+    counted = sum(one.amount.value for _, one in pairs)
+    return any(abs(total - counted) <= _CLOSE for total in totals)
 
 
 def _words(view: View, name: tuple[int, int]) -> frozenset[str]:

@@ -26,7 +26,7 @@ _VERB = phrase(
 )
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
 _STOPS = re.compile(
-    r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:de |d['’])?\d|\s(?:de |d['’])?\d[\d .,]*\s?(?:€|euros?))"
+    r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |d['’])?\d[\d .,]*\s?(?:€|euros?))"
 )
 _DATIVE = phrase(
     r"(?:\b(?:a|aux?|en faveur d(?:e|u|es)|au profit d(?:e|u|es)|au benefice d(?:e|u|es)|pour|soutenir|aider|subventionner|beneficiaire :?)"
@@ -100,6 +100,8 @@ def _nearness(before: str) -> int:
 def is_name(text: str) -> bool:
     """A beneficiary's name: with a capital in it, or of a body and what it does in three words."""
     folded = fold(text)
+    if re.search(r"\d{3}", text):
+        return False  # an act's number
     proper = any(c.isupper() for c in text) or (BODY.match(folded) and len(folded.split()) >= 3)
     return bool(proper) and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
 
