@@ -7,7 +7,7 @@ several bidders one must be named again or told as chosen, else nothing is said.
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms
+from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms, bare_lots
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.pairs import pair_clauses
@@ -38,8 +38,11 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
         return []
     sentences = pair_clauses.of(view, start, end)
     candidates = bare_firms.of(view, start, end)
-    if not candidates or any(bare_act.undone(view.folded, *one) for one in sentences if not _is_of(one, candidates)):
+    lots = bare_lots.read(view, start, end)
+    if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in sentences if not _is_of(one, candidates)):
         return []
+    if lots:
+        return [replace(one, confidence=CONFIDENCE) for one in lots]
     if bare_changed.CHANGES.search(view.folded, start, end):
         return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, start, end, _firms(candidates))]
     compared = bool(_BIDS.search(view.folded, start, _first_price(view, candidates, end)))

@@ -31,7 +31,7 @@ _TURNED = phrase(
 # The help itself with its sum, or a sum and whom it is for: as good as a title.
 _OF_SUM = phrase(
     r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
-    r"(?:de |d'un montant de |a |: ?)\d|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
+    r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} ){0,4}\d[\d ]{0,8}(?:€|euros?)|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
 )
 _LEAST = 3
 

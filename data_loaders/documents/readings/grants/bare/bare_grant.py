@@ -6,7 +6,7 @@ for one name are none; where a total is printed, the grants make it up, else not
 
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.grants.bare import bare_giving, bare_sums, bare_who
+from data_loaders.documents.readings.grants.bare import bare_columns, bare_giving, bare_sums, bare_who
 from data_loaders.documents.readings.grants.bare.bare_sums import Sum
 from data_loaders.documents.readings.grants.bare.bare_who import Who
 from data_loaders.documents.readings.grants.grant_sentence import Given
@@ -31,6 +31,8 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     """The grants of an act, in order; none where they are in doubt."""
     if not bare_giving.gives(view.folded, start, end, title):
         return []
+    if columns := bare_columns.read(view, start, end):
+        return columns
     sentences = pair_clauses.of(view, start, end)
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))

@@ -9,7 +9,7 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _BEFORE = phrase(
-    r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoin d|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
+    r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
     r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|\bau lieu d|"
     r"\ben plus d|\boutre\b|\bfactur\w+|\bcredits?\b|\benveloppe|\bbudget\w*|\binscri\w+|\bdisponible|\breliquat|\breserve\b|\bcagnotte|"
     r"\bsous-total|\btotal\w*|\bau total|\bensemble\b(?! [a-z])|\ben tout\b|\bcumul\w*|\brepresent\w+|\bevalue\w*|\bvaleur|\ben nature|"
@@ -22,7 +22,7 @@ _BEFORE = phrase(
 )
 _AFTER = phrase(
     r"\s{0,2}[,(]? ?(?:(?:etaient |sont |est |etait )?(?:demand|sollicit|souhait|reclam|espere|attend)\w*|en (?:19|20)\d\d\b|"
-    r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|au lieu|/|x \d|\*|[x×]|"
+    r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|au lieu|/|[x×*] ?\d|"
     r"par (?:[a-z'-]{3,16} )?(?:eleve|enfant|jeune|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement|famille|personne|"
     r"foyer|an\b)|"
     r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la caf)|"
@@ -32,11 +32,14 @@ _PRODUCT = phrase(r"[^;€]{0,60}?(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(
 _UNIT_AHEAD = re.compile(r"\d[\d ,.]{0,10} ?(?:€|euros?)")
 _LIST = re.compile(
     r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<label>[^\d\n€|][^\n€|]{2,90}?)[ \t]{0,3}(?:\.{2,}|…+|_{2,}|[:–—=|\t]|-(?=\s)|(?<=\s) )[\s.]{0,60}"
-    r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}[.;,]?\s{0,3}"
+    r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[.;,]?\s{0,3}"
 )
 _AHEAD = re.compile(
-    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:[:–—=|\t]|-(?=\s)|  )[ \t]{0,9}"
+    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[ \t]{0,3}(?:[:–—=|\t]|-(?=\s)|  )[ \t]{0,9}"
     r"(?P<label>[A-ZÀ-Þ«][^\n€|\d]{2,90}?)\s{0,3}"
+)
+_INSTALMENTS = phrase(
+    r"\ben (?:deux|trois|quatre|\d) (?:fois|versements|parts|echeances|tranches|acomptes)\b|\bpar (?:moities|quarts|tiers)\b"
 )
 _TOTAL = phrase(r"\b(?:total|totaux|ensemble|montant global|somme globale)\b")
 _LEAST = 5
@@ -53,7 +56,9 @@ class Sum:
 def of(view: View, start: int, end: int, *, bare: bool) -> list[Sum]:
     """The sums of a sentence, in order; `bare`: a figure without its euro is one where it closes or begins a row."""
     amounts = money.find(view.folded, start, end)
-    if not amounts and bare and (row := _row(view, start, end)):
+    if _INSTALMENTS.search(view.folded, start, end):
+        return []
+    if len(amounts) < 2 and (bare or amounts) and (row := _row(view, start, end)):
         return [row]
     kept: list[Sum] = []
     for i, amount in enumerate(amounts):
@@ -75,6 +80,8 @@ def _is_given(view: View, floor: int, amount: Amount, previous: Amount | None, s
 def _row(view: View, start: int, end: int) -> Sum | None:
     found = _LIST.fullmatch(view.raw, start, end) or _AHEAD.fullmatch(view.raw, start, end)
     if found is None or _TOTAL.search(view.folded, *found.span("label")):
+        return None
+    if _BEFORE.search(view.folded, found.start("label"), found.end("label")):
         return None
     value = float(re.sub(r"[ .]", "", found["figure"]).replace(",", "."))
     if value < _LEAST or (1900 <= value <= 2100 and len(found["figure"]) == 4):

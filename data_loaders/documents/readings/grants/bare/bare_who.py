@@ -106,6 +106,11 @@ def is_name(text: str) -> bool:
     return bool(proper) and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
 
 
+def past_lead(view: View, begin: int, stop: int) -> int:
+    """Behind the article, the civility, the mark of a list."""
+    return grant_beneficiary.past_lead(view, begin, stop)
+
+
 def name_end(view: View, begin: int, end: int) -> int:
     """Where the name ends: at a mark, an amount, or the sentence's verb."""
     ends = [end]
@@ -123,7 +128,7 @@ def name_end(view: View, begin: int, end: int) -> int:
     return stop
 
 
-_TAIL = re.compile(r"(?:[\s,.:;'-]|\b(?:de|du|des|d|l|la|le|les|et|a|au|aux|en|pour|sur|par|une?|que|avec|dans|est|son|sa))\Z")
+_TAIL = re.compile(r"(?:[\s,:;'-]|(?<=[\s'])(?:de|du|des|d|l|la|le|les|et|a|au|aux|en|pour|sur|par|une?|que|avec|dans|est|son|sa))\Z")
 
 
 def example(text: str) -> list[tuple[str, int]]:
