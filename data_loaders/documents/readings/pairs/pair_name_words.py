@@ -18,7 +18,7 @@ OPENERS = word_set(
 COMMON = word_set(
     "conseil conseils conseiller conseillers conseillere commission commissions maire maires mairie municipal municipale municipalite "
     "commune communes ville villes departement region etat prefet prefecture president presidente vice monsieur madame m mme mm mmes mlle "
-    "mr messieurs mesdames adjoint adjointe adjoints elu elus membres assemblee comite bureau communaute syndicat agglomeration metropole "
+    "mr messieurs mesdames adjoint adjointe adjoints elu elus membres assemblee comite bureau general generale departemental regional communautaire communaute syndicat agglomeration metropole "
     "rapporteur rapporteure secretaire seance ordre jour objet question point expose annexe article articles art alinea code loi decret "
     "ht ttc tva t.t.c h.t eur euro euros cao mapa dce cctp bpu dpgf dqe sps apd aps avp pro boamp insee cgct ccag erp pmr rgpd detr dsil "
     "drac caf feder leader ademe fctva anru ars dreal ddt udap abf bp dm budget budgets compte credit credits depense depenses recette "

@@ -33,6 +33,11 @@ _OF_SUM = phrase(
     r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
     r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} ){0,4}\d[\d ]{0,8}(?:€|euros?)|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
 )
+_GIVES_ITSELF = phrase(
+    r" ?,? (?:[a-z]{3,14} )?(?:vers|apport|accord|attribu|octroi|octroy|allou|donn|financ|offr|consen|particip|cofinanc)"
+    r"(?:e|era|ent|eront|ait|ira|it|ant)\b"
+)
+_ASSOCIATIVE = phrase(r"\b(?:vie associative|associations?|amicales?|comites?|clubs?|cooperatives?|foyers?)\b")
 _LEAST = 3
 
 
@@ -47,6 +52,22 @@ def gives(folded: str, start: int, end: int, title: str | None) -> bool:
     named = named or bool(_OF_SUM.search(folded, start, end))
     judged = 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
     return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
+
+
+def titled(title: str | None) -> bool:
+    """The title itself speaks of help: rows below it are given, whatever leads to them."""
+    head = fold(title or "")
+    return bool(GRANT.search(head) or _HELP.search(head) or _ASSOCIATIVE.search(head))
+
+
+def helps(folded: str, start: int, end: int) -> bool:
+    """The sentence speaks of help, and none that another gives."""
+    return bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end) or _OF_SUM.search(folded, start, end))
+
+
+def of_others(folded: str, name_end: int, end: int) -> bool:
+    """Who is named gives, and is not given to: "GRDF versera à l'association 8 000 €"."""
+    return bool(_GIVES_ITSELF.match(folded, name_end, end))
 
 
 def turned_down(folded: str, start: int, end: int) -> bool:

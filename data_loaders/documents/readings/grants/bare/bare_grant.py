@@ -37,11 +37,14 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))
     rows = [one for low, high in sentences for one in bare_sums.of(view, low, high, bare=True) if one.row]
-    bare = len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
+    titled = bare_giving.titled(title)
+    bare = titled and len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
     pairs: list[Pair] = []
     open_: list[Sum] = []
     for (low, high), whos in zip(sentences, named, strict=True):
+        if not (titled or bare_giving.helps(view.folded, low, high)) or _is_of_others(view, whos, high):
+            continue
         found, left = _of_sentence(view, low, high, whos, bare=bare)
         pairs += found
         open_ += left
@@ -68,6 +71,10 @@ def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool
         one = _nearest(view, whos, sums[0])
         return ([((one.start, one.end), sums[0])], []) if one else ([], sums if not [w for w in whos if w.near] else [])
     return list(_alternating(view, low, high, whos, sums)), []
+
+
+def _is_of_others(view: View, whos: list[Who], high: int) -> bool:
+    return any(w.near and bare_giving.of_others(view.folded, w.end, high) for w in whos)
 
 
 def _of_row(view: View, label: tuple[int, int]) -> tuple[int, int] | None:

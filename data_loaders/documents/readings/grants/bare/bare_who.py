@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data_loaders.documents.readings.grants import grant_beneficiary, grant_name_end
 from data_loaders.documents.readings.pairs import pair_names
+from data_loaders.documents.readings.pairs.pair_name_words import COMMON, OPENERS
 from data_loaders.documents.text.grant_words import BODY
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -21,7 +22,7 @@ _VERB = phrase(
     r"\b(?:[a-z]{2,12}(?:era|eront|ira|iront|vra|vront|dra|dront)|aura|auront|ont|sont|recoit|recoivent|obtient|percoit|touche|organis\w+|"
     r"demand\w+|sollicit\w+|attend\w*|souhait\w*|prepar\w+|particip\w+|fete|celebr\w+|doit|peut|vient|benefici\w+|se|s'|n'|ne|ayant|avait|"
     r"etant|emprunt\w+|propos\w+|lui|qui|que|dont|y|outre|chacun\w*|respectivement|moyennant|parce|afin|lors|voila|tous|toutes|autant|idem|"
-    r"quant|adopte\w*|approuv\w+|accord\w+|attribu\w+|vot[ee]\w*|avec \d|au lieu|en plus|accueille|gere|compte|fait|font|reste|prend|"
+    r"quant|adopte\w*|approuv\w+|accord\w+|attribu\w+|vot[ee]\w*|avec \d|au lieu|en plus|accueille|gere|en lien|oeuvrant|agissant|intervenant|concernee?s?|verse|verser|apporte|donne|offre|finance|compte|fait|font|reste|prend|"
     r"effectu\w+|achet\w+|poursui\w+|a besoin|a (?:la )?suite|comme|d'ou|a (?:verser|payer|regler)|puis|soit|mais|ainsi)\b"
 )
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
@@ -100,8 +101,9 @@ def _nearness(before: str) -> int:
 def is_name(text: str) -> bool:
     """A beneficiary's name: with a capital in it, or of a body and what it does in three words."""
     folded = fold(text)
-    if re.search(r"\d{3}", text):
-        return False  # an act's number
+    words = re.findall(r"[a-z.]+", folded)
+    if re.search(r"\d{3}", text) or (len(words) == 1 and words[0] in COMMON | OPENERS):
+        return False  # an act's number, a count of votes
     proper = any(c.isupper() for c in text) or (BODY.match(folded) and len(folded.split()) >= 3)
     return bool(proper) and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
 
