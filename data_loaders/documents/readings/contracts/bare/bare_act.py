@@ -18,11 +18,14 @@ BOUGHT = phrase(
     r"fauchages?|elagages?|debroussaillages?|desherbages?|plantations?|columbariums?|prestataires?|prestations?|marches?|accords?-cadres?|"
     r"avenants?|devis|consultations?|appels? d'offres|entreprises?|portes?|fenetres?|sols?|peintures?|horloges?|cloches?|curages?|"
     r"analyses?|formations?|sel\b|fioul|gaz\b|electricite|carburants?|granules|barrieres?|bornes?|portails?|ascenseurs?|cuisines?|"
+    r"gardiennage|surveillance|securite|animations?|sonorisation|plaques?|livres|colis|fleurissement|illuminations?|sapins?|numerisation|"
+    r"hebergement|abonnements?|juridique|avocat|huissier|topograph\w+|demoustication|deratisation|vidange|balayage|"
     r"voirie|enrobes?|trottoirs?|drainages?|forages?|pompes?|reservoirs?|canalisations?|reseaux?|installations?|equipements?|honoraires)\b"
 )
 _HOLDER = phrase(
     r"\b(?:entreprises?|societes?|prestataires?|fournisseurs?|titulaires?|attributaires?|devis|offres?|marches?|artisans?|cabinets?|"
-    r"bureaux? d'etudes?|commandes?|avenants?|honoraires|sarl|sas|eurl|ets)\b"
+    r"bureaux? d'etudes?|commandes?|avenants?|honoraires|sarl|sas|eurl|ets|"
+    r"(?:assur|realis|fourni|execut|livr|pos|effectu|interviend)(?:era|ira|ront|r?a|ee?s?|is?)|confiee?s?|moyennant)\b"
 )
 # What asks others for the money decides no purchase yet.
 _FUNDED = phrase(
@@ -63,8 +66,14 @@ def buys(folded: str, start: int, end: int, title: str | None) -> bool:
     if any(words.search(folded, start, end) for words in (_FUNDED, ASKED_BY_COUNCIL, _LAUNCHES)) or _SOLD.search(head):
         return False
     body = folded[start:end]
-    judged = 2.0 * bool(BOUGHT.search(head)) + bool(BOUGHT.search(body)) + bool(_HOLDER.search(body)) + bool(TAX.search(body))
+    judged = 2.0 * bool(BOUGHT.search(head)) + bool(BOUGHT.search(body)) + bool(_HOLDER.search(body)) + _net(body)
     return judged - len({m.group() for m in _SELLS.finditer(body)}) >= _REFERS
+
+
+def _net(body: str) -> float:
+    """A price without its tax is hardly printed but for what is bought."""
+    found = [m.group()[0] == "h" for m in TAX.finditer(body)]
+    return 2.0 if any(found) else float(bool(found))
 
 
 def undone(folded: str, start: int, end: int) -> bool:

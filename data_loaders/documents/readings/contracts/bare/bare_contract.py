@@ -7,7 +7,7 @@ several bidders one must be named again or told as chosen, else nothing is said.
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms, bare_lots
+from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms, bare_lots, bare_ranked
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.pairs import pair_clauses
@@ -87,7 +87,7 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     """The one firm that is left, or the one of the bidders that is named again or told as chosen; with its price."""
     firms = _firms(candidates)
     bidders = [f for f in firms if any(c.price.known for c in f)]
-    winner = _winner(firms, bidders, compared=compared)
+    winner = _winner(firms, bidders, compared=compared) or bare_ranked.of(view, sentences, bidders)
     if winner is None:
         return []
     beside = {c.price.amount or (c.price.minimum, c.price.maximum): c.price for c in winner if c.price.known}
@@ -96,7 +96,13 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     price = next(iter(beside.values()), NOTHING)
     price = price if price.known else _only_price(view, sentences, bidders)
     best = max(winner, key=lambda c: (c.sure, len(c.mention.name)))
-    return [replace(_entry(best), price=price)] if price.known or (best.sure > 1 and any(c.unit for c in winner)) else []
+    return [replace(_entry(best), price=price)] if price.known or (best.sure > 1 and _is_by_unit(view, sentences, winner)) else []
+
+
+def _is_by_unit(view: View, sentences: list[tuple[int, int]], winner: list[Candidate]) -> bool:
+    """What is agreed is the price of an hour, a meal, a ton: a contract without an amount."""
+    told = [p for low, high in sentences for p in priced(view.folded, low, high)]
+    return any(c.unit for c in winner) or bool(told and all(p.role == "unit" for p in told))
 
 
 def _firms(candidates: list[Candidate]) -> list[list[Candidate]]:

@@ -51,6 +51,7 @@ _BEFORE_PRICE = phrase(
     r"(?:(?:offre|devis|proposition) (?:de |du |d')(?:la |l')?)?(?:[a-z]{4,16} )?\Z"
 )
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_RUNS_ON = re.compile(r"[ \n](?![àa] )[a-zà-ÿ]")  # "Feu d'artifice": a word of the sentence
 _FEW = 6
 _BETWEEN, _LEFT, _NEAR = 120, 50, 26
 _BESIDES = ("estimate", "vat", "other", "share", "old", "option", "change")
@@ -96,6 +97,7 @@ def _may_hold(view: View, name: pair_names.Named) -> bool:
 
 def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list[pair_names.Named]) -> Iterator[Candidate]:
     low, high = sentence
+    names = [n for n in names if not _is_aside(view, n, low, high)]
     for i, name in enumerate(names):
         floor = names[i - 1].end if i else low
         stop = names[i + 1].start if i + 1 < len(names) else high
@@ -104,18 +106,28 @@ def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list
         behind = view.folded[name.end : min(stop, name.end + 130)]
         begin, text = name.start, view.raw[name.start : name.end]
         mention = Mention(begin, begin, name.end, tidy(text))
-        sure = _sure(before, text, priced_=price.known and _is_tight(view, name, price), lone=name.lone and name.opens)
+        runs_on = name.lone and name.opens and bool(_RUNS_ON.match(view.raw, name.end))
+        sure = _sure(before, text, priced_=price.known and not runs_on and _is_tight(view, name, price))
         lost = bool(_LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
         unit = not price.known and any(p.role == "unit" for p in priced(view.folded, name.end, stop)[:1])
         yield Candidate(mention, number, sure, price, unit, bool(_WON.search(before) or _WON.search(behind)), lost)
 
 
-def _sure(before: str, text: str, *, priced_: bool, lone: bool) -> int:
+def _is_aside(view: View, name: pair_names.Named, low: int, high: int) -> bool:
+    """In brackets without a figure: a make, a town, whose the firm is: "Garage LOUP (Marque) : 18 930 €"."""
+    opened = view.raw.rfind("(", low, name.start)
+    closed = view.raw.find(")", name.end, high)
+    if opened < 0 or closed < 0 or ")" in view.raw[opened : name.start] or not view.raw[low:opened].strip():
+        return False
+    return "€" not in view.raw[opened:closed] and "€" not in view.raw[max(low, opened - 14) : opened]
+
+
+def _sure(before: str, text: str, *, priced_: bool) -> int:
     if INTRODUCED.match(fold(text)) or _is_introduced(before):
         return 3
     if _BROUGHT.search(before) or (_TRADE.search(before) and not _NO_TRADE.search(before)):
         return 2
-    return int(priced_ and not lone)
+    return int(priced_)
 
 
 def _is_tight(view: View, name: pair_names.Named, price: Price) -> bool:

@@ -10,7 +10,7 @@ from data_loaders.documents.text.view import View
 
 _BEFORE = phrase(
     r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
-    r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|\bau lieu d|"
+    r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|\bau lieu d|\bcontre\b|"
     r"\ben plus d|\boutre\b|\bfactur\w+|\bcredits?\b|\benveloppe|\bbudget\w*|\binscri\w+|\bdisponible|\breliquat|\breserve\b|\bcagnotte|"
     r"\bsous-total|\btotal\w*|\bau total|\bensemble\b(?! [a-z])|\ben tout\b|\bcumul\w*|\brepresent\w+|\bevalue\w*|\bvaleur|\ben nature|"
     r"\blocati\w+|\bmises? a disposition|\bgratuit\w*|\bplafon\w*|\bexced\w*|\bdepass\w*|\blimite\b|\bmaximum|\bau plus|\bau maximum|"
@@ -22,7 +22,7 @@ _BEFORE = phrase(
 )
 _AFTER = phrase(
     r"\s{0,2}[,(]? ?(?:(?:etaient |sont |est |etait )?(?:demand|sollicit|souhait|reclam|espere|attend)\w*|en (?:19|20)\d\d\b|"
-    r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|au lieu|/|[x×*] ?\d|"
+    r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|/|[x×*] ?\d|"
     r"par (?:[a-z'-]{3,16} )?(?:eleve|enfant|jeune|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement|famille|personne|"
     r"foyer|an\b)|"
     r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la caf)|"
