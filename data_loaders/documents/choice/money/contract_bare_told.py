@@ -11,7 +11,7 @@ from data_loaders.documents.text.view import View
 
 def completed(view: View, item: Segment, title: str | None, entries: list[Entry]) -> list[Entry]:
     """The entries, the one without a price with the price that stands by its name; what the act tells by itself where there is none."""
-    lone = len(entries) == 1 and not entries[0].price.known and entries[0].price.change is None
+    lone = len(entries) == 1 and not entries[0].price.known
     if entries and not lone:
         return entries
     told = bare_contract.read(view, item.start, item.end, title)

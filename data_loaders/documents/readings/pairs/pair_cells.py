@@ -86,7 +86,7 @@ def _at(lines: list[Cell], here: int) -> tuple[Cells | None, int]:
         if len(first) < wide or any(_kind(c) != "t" or len(c.text) > _LONGEST for c in head):
             break
         kinds = [_kind(c) for c in first]
-        if "f" not in kinds or "t" not in kinds or kinds[-1] == "t" and "f" not in kinds[1:]:
+        if "f" not in kinds or "t" not in kinds or (kinds[-1] == "t" and "f" not in kinds[1:]):
             continue
         rows, at = [], here + wide
         while [_kind(c) for c in lines[at : at + wide]] == kinds and all(len(c.text) <= _LONGEST for c in lines[at : at + wide]):

@@ -5,9 +5,11 @@ from data_loaders.documents.text.word_set import word_set
 
 # Words that open a sentence or a row.
 OPENERS = word_set(
-    "le la les l un une des du de d au aux a en dans par pour sur sous avec sans et ou mais donc or ni car il elle ils elles on nous vous "
+    "le la les l un une des du de d au aux a en dans par pour sur sous avec sans et ou mais donc or ni car il elle ils elles on nous "
+    "vous "
     "ce cet cette ces son sa ses leur leurs notre nos votre vos qui que quoi dont quand comme si lorsque apres avant depuis pendant lors "
-    "suite afin selon vu considerant attendu entendu deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille plusieurs certains certaines chaque "
+    "suite afin selon vu considerant attendu entendu deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+    "seize vingt trente quarante cinquante soixante cent mille plusieurs certains certaines chaque "
     "tout tous toute toutes aucun aucune rien seul seule est sont ont sera soit ayant etant etaient voici voila ainsi enfin ensuite puis "
     "aussi cependant toutefois neanmoins sauf hors outre entre vers chez c s n qu y ne pas non oui sous-total celle celui ceux celles "
     "premier premiere deuxieme second seconde dernier derniere autre autres plus moins meme jusqu devant face concernant s'agissant "
@@ -17,21 +19,26 @@ OPENERS = word_set(
 # What councils, budgets and tables speak of.
 COMMON = word_set(
     "conseil conseils conseiller conseillers conseillere commission commissions maire maires mairie municipal municipale municipalite "
-    "commune communes ville villes departement region etat prefet prefecture president presidente vice monsieur madame m mme mm mmes mlle "
-    "mr messieurs mesdames adjoint adjointe adjoints elu elus membres assemblee comite bureau general generale departemental regional communautaire communaute syndicat agglomeration metropole "
+    "commune communes ville villes departement region etat prefet prefecture president presidente vice monsieur madame m mme mm mmes "
+    "mlle "
+    "mr messieurs mesdames adjoint adjointe adjoints elu elus membres assemblee comite bureau general generale departemental regional "
+    "communautaire communaute syndicat agglomeration metropole "
     "rapporteur rapporteure secretaire seance ordre jour objet question point expose annexe article articles art alinea code loi decret "
     "ht ttc tva t.t.c h.t eur euro euros cao mapa dce cctp bpu dpgf dqe sps apd aps avp pro boamp insee cgct ccag erp pmr rgpd detr dsil "
     "drac caf feder leader ademe fctva anru ars dreal ddt udap abf bp dm budget budgets compte credit credits depense depenses recette "
     "recettes imputation chapitre fonction exercice annee annees duree delai delais montant montants prix cout couts tarif tarifs total "
     "totaux ensemble somme sommes tva franchise prime primes cotisation lot lots tranche phase phases option options variante variantes "
-    "base offre offres devis proposition propositions marche marches contrat contrats avenant consultation resultat resultats attribution "
+    "base offre offres devis proposition propositions marche marches contrat contrats avenant consultation resultat resultats "
+    "attribution "
     "entreprise entreprises societe societes fournisseur prestataire titulaire attributaire candidat candidats vote votes voix contre "
     "abstention abstentions unanimite majorite adopte adoptee adoptes accord avis favorable approuve approuvee vote decision "
     "decisions deliberation deliberations delibere dispositif projet programme plan travaux etude etudes mission honoraires fourniture "
     "fournitures achat acquisition subvention subventions aide aides association associations beneficiaire beneficiaires demandeur "
     "demande demandes dossier dossiers observation observations designation nature secteur rue rues place lieu date periode note notes "
-    "numero numeros acceptee acceptees accepte acceptes refuse refuses rejete rejetee exprimes presents votants absents suffrages pris mis mise "
-    "tenue reunion proces-verbal compte-rendu affichage registre delib del ref douze personne bon main levee scrutin favorable favorables "
+    "numero numeros acceptee acceptees accepte acceptes refuse refuses rejete rejetee exprimes presents votants absents suffrages pris "
+    "mis mise "
+    "tenue reunion proces-verbal compte-rendu affichage registre delib del ref douze personne bon main levee scrutin favorable "
+    "favorables "
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi "
     "dimanche noel paques toussaint pentecote nord sud ouest republique francaise france europe tresor public perceptrice receveur "
     "ministre ministere senateur depute organisation majorite opposition liste fait certifie pour extrait signature signe "
@@ -40,7 +47,8 @@ COMMON = word_set(
 )
 # Of these, what a firm's own name may begin with: "Entreprise LOUP", "Groupe Brume", "Études et Val".
 OF_FIRMS = word_set(
-    "entreprise entreprises societe groupe bureau etudes etude travaux fournitures eau eaux assainissement energie energies securite voirie "
+    "entreprise entreprises societe groupe bureau etudes etude travaux fournitures eau eaux assainissement energie energies securite "
+    "voirie "
     "sport sports culture assurances service services piscine piscines prevoyance mission association maison ecole centre"
 )
 # The noun before "de X" or right before X that makes X a place or a purpose: "le chemin des Aulnes", "l'école Prévert".

@@ -19,7 +19,8 @@ _GAP = re.compile(
 )
 _LAST_KIN = re.compile(r"[ \t](?:et |& )?(?:fils|frères|associés|père et fils|cie)\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:\A|[.:;!?•*▪➢►>|\n\"«/–—]|(?<=\s)-|\b\d{1,2}[.)°]|\b[a-h][.)])\s{0,12}\Z")
-_TAXES = ("ht", "ttc", "tva", "tt")
+_COUNCIL = re.compile(r"\s{1,2}(?:municip|communaut|syndic|depart|region|general|metropol|d'|approuv|decid|accept|autoris)")
+_TAXES, _SIDES = ("ht", "ttc", "tva", "tt"), ("Nord", "Sud", "Est", "Ouest")
 _AFTER_STOP = re.compile(r"(?:\A|[.;!?\n])\s{0,12}\Z")
 _ARTICLE = re.compile(r"(?:LES?|LA|L['’]|Les?|La) ?(?=[A-ZÀ-Þ])")  # "les Restos", mid-sentence with its capital: of the name
 _QUOTED = re.compile(r"«\s?(?P<name>[^»\n]{2,70}?)\s?»|[\"“](?P<other>[^\"”\n]{2,70})[\"”]")
@@ -88,7 +89,7 @@ def _end(view: View, token: re.Match[str], limit: int) -> int:
         if not (_is_capital(text) or (text.isdigit() and gap.group().isspace() and _is_own_number(view, word))):
             break
         plain = gap.group().isspace()
-        if text != "Est" and plain and (fold(text).strip(".'") in OPENERS or (_common(text) and not text.isupper())):
+        if text not in _SIDES and plain and (fold(text).strip(".'") in OPENERS or _ends_name(view, word)):
             break
         if view.raw[stop - 1] == "." and not re.search(r"\b[A-Z]\.\Z", view.raw[:stop][-3:]):
             break
@@ -99,10 +100,24 @@ def _end(view: View, token: re.Match[str], limit: int) -> int:
     return kin.end() if kin else stop
 
 
+def _ends_name(view: View, word: re.Match[str]) -> bool:
+    """A common word behind a name is of the next cell or clause, unless firms bear it: "Énergies Conseil", not "LOUP Conseil municipal"."""
+    text = word.group()
+    if not _common(text) or text.isupper():
+        return False
+    advises = fold(text) in ("conseil", "conseils") and not _COUNCIL.match(view.folded, word.end())
+    return not advises and fold(text) not in OF_FIRMS
+
+
 def _is_firms_own(view: View, token: re.Match[str], end: int) -> bool:
     """ "Entreprise LOUP", "Assurances du Val": a common word with which a name begins, another right behind it."""
     word = _TOKEN.match(view.raw, gap.end(), end) if (gap := _GAP.match(view.folded, token.end(), end)) else None
-    return fold(token.group()) in OF_FIRMS and word is not None and _is_capital(word.group()) and not _common(word.group())
+    return (
+        fold(token.group()) in OF_FIRMS
+        and word is not None
+        and _is_capital(word.group())
+        and not (_common(word.group()) and _ends_name(view, word))
+    )
 
 
 def _closed(word: re.Match[str]) -> int:

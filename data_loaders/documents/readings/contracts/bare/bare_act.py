@@ -12,20 +12,24 @@ BOUGHT = phrase(
     r"remplacements?|ravalements?|demolitions?|isolations?|toitures?|couvertures?|chaudieres?|chauffages?|climatisations?|menuiseries?|"
     r"eclairages?|enfouissements?|assainissements?|clotures?|fournitures?|achats?|nettoyages?|entretiens?|maintenances?|"
     r"deneigements?|transports?|ramassages?|repas|cantine|traiteur|assurances?|etudes?|missions?|maitrise d'(?:œ|oe)uvre|diagnostics?|"
-    r"controles?|coordination|assistance|logiciels?|informatique|ordinateurs?|site internet|telephonie|photocopieurs?|copieurs?|mobiliers?|"
+    r"controles?|coordination|assistance|logiciels?|informatique|ordinateurs?|site internet|telephonie|photocopieurs?|copieurs?|"
+    r"mobiliers?|"
     r"materiels?|vehicules?|camions?|fourgons?|tracteurs?|tondeuses?|epareuses?|defibrillateurs?|aires? de jeux|jeux|feux? d'artifice|"
     r"spectacles?|concerts?|geometres?|bornages?|archives|impressions?|bulletins?|signalisations?|signaletique|panneaux|balayeuses?|"
-    r"fauchages?|elagages?|debroussaillages?|desherbages?|plantations?|columbariums?|prestataires?|prestations?|marches?|accords?-cadres?|"
+    r"fauchages?|elagages?|debroussaillages?|desherbages?|plantations?|columbariums?|prestataires?|prestations?|marches?|"
+    r"accords?-cadres?|"
     r"avenants?|devis|consultations?|appels? d'offres|entreprises?|portes?|fenetres?|sols?|peintures?|horloges?|cloches?|curages?|"
     r"analyses?|formations?|sel\b|fioul|gaz\b|electricite|carburants?|granules|barrieres?|bornes?|portails?|ascenseurs?|cuisines?|"
     r"gardiennage|surveillance|securite|animations?|sonorisation|plaques?|livres|colis|fleurissement|illuminations?|sapins?|numerisation|"
     r"hebergement|abonnements?|juridique|avocat|huissier|topograph\w+|demoustication|deratisation|vidange|balayage|"
-    r"voirie|enrobes?|trottoirs?|drainages?|forages?|pompes?|reservoirs?|canalisations?|reseaux?|installations?|equipements?|honoraires)\b"
+    r"voirie|enrobes?|trottoirs?|drainages?|forages?|pompes?|reservoirs?|canalisations?|reseaux?|installations?|equipements?|"
+    r"honoraires)\b"
 )
 _HOLDER = phrase(
     r"\b(?:entreprises?|societes?|prestataires?|fournisseurs?|titulaires?|attributaires?|devis|offres?|marches?|artisans?|cabinets?|"
     r"bureaux? d'etudes?|commandes?|avenants?|honoraires|sarl|sas|eurl|ets|"
-    r"(?:assur|realis|fourni|execut|livr|pos|effectu|interviend)(?:era|ira|ront|r?a|ee?s?|is?)|confiee?s?|moyennant)\b"
+    r"(?:assur|realis|fourni|execut|livr|pos|effectu|interviend)(?:era|ira|ront|r?a|ee?s?|is?)|confiee?s?|moyennant|ont repondu|"
+    r"bureaux|candidats?|propositions?)\b"
 )
 # What asks others for the money decides no purchase yet.
 _FUNDED = phrase(
@@ -34,7 +38,8 @@ _FUNDED = phrase(
 )
 _LAUNCHES = phrase(
     r"\b(?:lancer|lance|lancement d|engager) [^.;]{0,60}\b(?:consultation|appel d'offres|procedure|marche|mise en concurrence)\b|"
-    r"\bapprouve le principe\b|\bavant-projet (?:sommaire|definitif)\b|\bdossier de consultation\b|\bcahier des charges\b[^.;]{0,40}\bapprouv"
+    r"\b(?:approuve|accepte|valide|adopte|retient)(?:nt)? (?:donc )?le principe\b|\baccord de principe\b|\bavant-projet (?:sommaire|"
+    r"definitif)\b|\bdossier de consultation\b|\bcahier des charges\b[^.;]{0,40}\bapprouv"
 )
 _SOLD = phrase(
     r"\b(?:ventes?|vendre|vendu|cessions?|ceder|louer|loues?|locataires?|baux?|bail|emprunts?|prets?|preteur|banque|caisse|parcelles?|"
@@ -48,7 +53,8 @@ _UNDONE = phrase(
     r"\bla refuse\b|\brejette\b|\bavant de (?:choisir|se prononcer|statuer|decider)\b|\bd'autres (?:devis|propositions|offres)\b|"
     r"\bnouve(?:aux|lles?) (?:devis|offres|propositions|consultation)\b|\ba renegocier\b|\bnegociation (?:sera|est) (?:engagee|ouverte)|"
     r"\bsans suite\b|\brejet\w+ (?:l'offre|la proposition|le devis)|\becarte (?:la proposition|l'offre|le devis)|\ben attente\b|"
-    r"\ba l'etude\b|\breflexion\b|\bpropositions? refusee"
+    r"\ba l'etude\b|\breflexion\b|\bplus tard\b|\bulterieurement\b|\bsera (?:vue?|etudiee?|examinee?|revue?|discutee?)\b|"
+    r"\bpropositions? refusee"
 )
 _SELLS = phrase(
     r"\b(?:ventes?|vendre|vendu|cessions?|ceder|emprunts?|prets?|preteur|banque|baux|bail|loyers?|adhesion|adherer|cotisation|indemnite|"

@@ -7,7 +7,7 @@ several bidders one must be named again or told as chosen, else nothing is said.
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms, bare_lots, bare_ranked
+from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms, bare_lots, bare_ranked, bare_rows
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.pairs import pair_clauses
@@ -18,15 +18,17 @@ from data_loaders.documents.text.view import View
 _BIDS = phrase(
     r"\boffres? (?:recues?|suivantes?|remises?|deposees?)|\b(?:devis|propositions|prix|plis|candidatures|reponses) (?:recus?|recues?|"
     r"suivants|suivantes|demandes|obtenus|remis|annonces|presentes)|\bont (?:repondu|remis|propose|envoye|fait|depose|presente|ete recu|"
-    r"ete consult|chiffre)\w*|\bconsultee?s\b|\b(?:deux|trois|quatre|cinq|six|sept|plusieurs|\d) (?:[a-z]{3,12} )?(?:entreprises?|artisans|"
+    r"ete consult|chiffre)\w*|\bconsultee?s\b|\b(?:deux|trois|quatre|cinq|six|sept|plusieurs|\d) (?:[a-z]{3,12} )?(?:entreprises?|"
+    r"artisans|"
     r"devis|offres|propositions|prix|fournisseurs|candidats|plis|societes|cabinets|bureaux|assureurs|prestataires|terrassiers|vendeurs|"
     r"reponses|concurrents)|\bclassement\b|\bcomparati\w+|\bpresente les propositions|\bordre croissant"
 )
-_ROW = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·.|]|\d{1,2}\s?[).°–-]|[A-H]\s?[).–-]|[Ll]ots?\b)")
-_DESIGNATION = re.compile(r"\blot\b|[a-z]{5}")
+_OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
 _ASIDE = phrase(
-    r"\b(?:estim\w+|factur\w+|annee derniere|an dernier|an passe|precedent\w*|initial\w*|budget|credits?|inscrit\w*|enveloppe|subventions?|"
-    r"detr|dsil|aurait|recette|reprise|franchise|a la charge|option|annulee?|en 20\d\d|participation|dotation|depense constatee|plafonn\w+)\b"
+    r"\b(?:estim\w+|factur\w+|annee derniere|an dernier|an passe|precedent\w*|initial\w*|budget|credits?|inscrit\w*|enveloppe|"
+    r"subventions?|"
+    r"detr|dsil|aurait|recette|reprise|franchise|a la charge|option|annulee?|en 20\d\d|participation|dotation|depense constatee|"
+    r"plafonn\w+)\b"
 )
 _MONTHLY = phrase(r"\b(?:mensuel\w*|par mois|/ ?mois|le repas|la tonne|l'heure|la journee|l'unite)\b")
 CONFIDENCE, _REACH = 0.9, 60
@@ -46,7 +48,7 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
     if bare_changed.CHANGES.search(view.folded, start, end):
         return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, start, end, _firms(candidates))]
     compared = bool(_BIDS.search(view.folded, start, _first_price(view, candidates, end)))
-    entries = _rows(view, sentences, candidates, compared=compared) or _one(view, sentences, candidates, compared=compared)
+    entries = bare_rows.read(view, sentences, candidates, compared=compared) or _one(view, sentences, candidates, compared=compared)
     return [replace(one, confidence=CONFIDENCE) for one in entries]
 
 
@@ -61,42 +63,27 @@ def _is_of(sentence: tuple[int, int], candidates: list[Candidate]) -> bool:
     return any(sentence[0] <= c.mention.start < sentence[1] for c in candidates)
 
 
-def _rows(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool) -> list[Entry]:
-    """Rows or clauses of lots, each with one firm and its price, where the act compares no offers."""
-    priced_ = [c for c in candidates if c.price.known and not c.lost]
-    each = {c.sentence for c in priced_}
-    if len(priced_) < 2 or len(each) < len(priced_) or (compared and not all(c.won for c in priced_)):
-        return []
-    last = max(c.sentence for c in priced_)
-    if any(c.sure > 1 and not any(alike(c.key, p.key) for p in priced_) for c in candidates):
-        return []
-    again = {c.key for c in candidates if c.sentence > last}
-    if any(c.lost for c in candidates if not c.price.known) or (again and len(again) < len(priced_)):
-        return []
-    told = all(c.won for c in priced_) or all(_designated(view, sentences[c.sentence], c) for c in priced_)
-    return [_entry(c) for c in priced_] if told else []
-
-
-def _designated(view: View, row: tuple[int, int], one: Candidate) -> bool:
-    """A row of lots says what its firm is to do, before the name: bids alone do not."""
-    before = view.folded[row[0] : one.mention.start]
-    return bool(_DESIGNATION.search(before)) and bool(_ROW.match(view.raw, *row) or view.raw[row[0] - 1] in ";\n")
-
-
 def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool) -> list[Entry]:
     """The one firm that is left, or the one of the bidders that is named again or told as chosen; with its price."""
     firms = _firms(candidates)
     bidders = [f for f in firms if any(c.price.known for c in f)]
-    winner = _winner(firms, bidders, compared=compared) or bare_ranked.of(view, sentences, bidders)
+    unclaimed = _unclaimed(view, sentences, candidates)
+    winner = _winner(firms, bidders, compared=compared, unclaimed=unclaimed) or bare_ranked.of(view, sentences, bidders)
     if winner is None:
         return []
     beside = {c.price.amount or (c.price.minimum, c.price.maximum): c.price for c in winner if c.price.known}
-    if len(beside) > 1:
+    if len(beside) > 1 or any(_takes_option(view, *s) for s in sentences):
         return []
     price = next(iter(beside.values()), NOTHING)
     price = price if price.known else _only_price(view, sentences, bidders)
     best = max(winner, key=lambda c: (c.sure, len(c.mention.name)))
     return [replace(_entry(best), price=price)] if price.known or (best.sure > 1 and _is_by_unit(view, sentences, winner)) else []
+
+
+def _takes_option(view: View, low: int, high: int) -> bool:
+    """An option taken changes the price that stands beside the name."""
+    taken = _OPTION.search(view.folded, low, high)
+    return taken is not None and not re.search(r"\bpas\b|\bnon\b", taken.group())
 
 
 def _is_by_unit(view: View, sentences: list[tuple[int, int]], winner: list[Candidate]) -> bool:
@@ -117,7 +104,7 @@ def _firms(candidates: list[Candidate]) -> list[list[Candidate]]:
     return firms
 
 
-def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, compared: bool) -> list[Candidate] | None:
+def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, compared: bool, unclaimed: bool) -> list[Candidate] | None:
     standing = [f for f in firms if not any(c.lost for c in f)]
     bids = [f for f in bidders if f in standing]
     last = max((c.sentence for f in bidders for c in f if c.price.known), default=-1)
@@ -127,13 +114,26 @@ def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, com
             return again[0]
         won = [f for f in bids if any(c.won for c in f)]
         return won[0] if len(won) == 1 and len(again) == 0 else bids[0] if len(bids) == 1 and not again else None
-    if len(bids) == 1 and (not compared or any(c.won for c in bids[0]) or len(firms) > len(standing)):
+    if len(bids) == 1 and not unclaimed and (not compared or any(c.won for c in bids[0]) or len(firms) > len(standing)):
         rivals = [f for f in standing if f is not bids[0] and max(c.sure for c in f) >= 2]
         return bids[0] if not rivals or any(c.won for c in bids[0]) else None
     strong = [f for f in standing if max(c.sure for c in f) >= 2]
     if len(strong) > 1 or compared:
         strong = [f for f in strong if any(c.won for c in f)]
     return strong[0] if len(strong) == 1 and not bidders else None
+
+
+def _unclaimed(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate]) -> bool:
+    """Beside the one bid stands another price of its kind, whose firm is not read."""
+    bids = [c for c in candidates if c.price.amount is not None]
+    if len(bids) != 1:
+        return False
+    own, told = bids[0].price, [p for p in priced(view.folded, *sentences[bids[0].sentence]) if p.role == "plain"]
+    return any(p.amount.value != own.amount and p.amount.tax == own.tax and p.scope == own.scope and not _is_aside(view, p) for p in told)
+
+
+def _is_aside(view: View, one: Priced) -> bool:
+    return bool(_ASIDE.search(view.folded, max(0, one.amount.start - 40), one.amount.end + 20))
 
 
 def _only_price(view: View, sentences: list[tuple[int, int]], bidders: list[list[Candidate]]) -> Price:

@@ -31,10 +31,12 @@ _TRADE = phrase(
 _NO_TRADE = phrase(r"\b(?:quartier|chantier|courrier|dernier|premier|dossier|maire|adjoint|conseiller|papier|ateliers?|membres?)\W{0,3}\Z")
 _LOST = phrase(
     r"\becart\w*|\brejet\w*|\belimin\w*|\bn(?:'|e )(?:est|a|ont|sont|etant|ayant) (?:pas|point)\b|\bnon (?:retenu|conforme)\w*|"
-    r"\bpas (?:suivi|retenu|accept|conforme)\w*|\bdemandait|\bproposait|\bn'ayant\b|\bdeuxieme\b|\bseconde\b|\btroisieme\b|\bplus cher\w*|"
+    r"\bpas (?:suivi|retenu|accept|conforme)\w*|\bdemandait|\bproposait|\bn'ayant\b|\bdeuxieme\b|\bseconde\b|\btroisieme\b|\bplus "
+    r"cher\w*|"
     r"\birregulier\w*|\birrecevable\w*|\bhors delai|\binacceptable\w*|\btrop (?:cher|eleve)\w*|\bretard\b|\brefus\w*|\bsans suite\b|"
     r"\bresili\w+|\bne donne plus\b|\bancien\w* (?:titulaire|prestataire)|\bactuel\w* (?:titulaire|prestataire|contrat)|"
-    r"\b(?:prend|prenait|a pris|arrive) (?:fin|a (?:son )?terme)|\bsous-trait\w*|\bestim\w+ par|\b(?:execut|realis|effectu|pos|livr)ee?s? (?:en|le|au|l'an|depuis|par le passe)\b|\bmaitre d'(?:œ|oe)uvre\b"
+    r"\b(?:prend|prenait|a pris|arrive) (?:fin|a (?:son )?terme)|\bsous-trait\w*|\bestim\w+ par|\b(?:execut|realis|effectu|pos|"
+    r"livr)ee?s? (?:en|le|au|l'an|depuis|par le passe)\b|\bmaitre d'(?:œ|oe)uvre\b"
 )
 _AGAINST = phrase(
     r"(?:\bcontre|\bdevant|\bplutot que|\bau lieu d(?:e|u)|\bl'offre d(?:e|u) [^.;]{0,30}(?:n'est)|\ba l'exception d(?:e|u)|"
@@ -106,7 +108,8 @@ def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list
         behind = view.folded[name.end : min(stop, name.end + 130)]
         begin, text = name.start, view.raw[name.start : name.end]
         mention = Mention(begin, begin, name.end, tidy(text))
-        runs_on = name.lone and name.opens and bool(_RUNS_ON.match(view.raw, name.end))
+        plain = name.lone and name.opens and view.raw[name.start + 1 : name.end].islower() and view.raw[name.start : name.end].isalpha()
+        runs_on = plain and bool(_RUNS_ON.match(view.raw, name.end))
         sure = _sure(before, text, priced_=price.known and not runs_on and _is_tight(view, name, price))
         lost = bool(_LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
         unit = not price.known and any(p.role == "unit" for p in priced(view.folded, name.end, stop)[:1])

@@ -95,7 +95,8 @@ def example(text: str) -> list[tuple[str, float | None, str | None]]:
 
 EXAMPLES: list[tuple[str, list[tuple[str, float | None, str | None]]]] = [
     (
-        "Secteur\nRues\nTitulaire\nTotal HT\nTotal TTC\nNord\nMoulin\nEnrobés Loup\n900,00\n1 080,00\nSud\nGare\nTP Orme\n800,00\n960,00\nAccord.",
+        "Secteur\nRues\nTitulaire\nTotal HT\nTotal TTC\nNord\nMoulin\nEnrobés Loup\n900,00\n1 080,00\nSud\nGare\nTP "
+        "Orme\n800,00\n960,00\nAccord.",
         [("Enrobés Loup", 900, "HT"), ("TP Orme", 800, "HT")],
     ),
     (

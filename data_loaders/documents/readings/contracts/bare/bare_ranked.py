@@ -9,16 +9,18 @@ from data_loaders.documents.text.view import View
 
 _WHAT = r"(?: (?:offre|proposition|devis|entreprise|formule|candidat|solution|artisan|societe))?"
 _CHEAPEST = phrase(
-    r"\b(?:la|le|au|du|l'offre|celle|celui) (?:(?:offre|proposition|devis) )?(?:la |le )?(?:moins (?:chere?|onereu\w+|elevee?|couteu\w+)|plus bas\w*)\b|"
+    r"\b(?:la|le|au|du|l'offre|celle|celui) (?:(?:offre|proposition|devis) )?(?:la |le )?(?:moins (?:chere?|onereu\w+|elevee?|"
+    r"couteu\w+)|plus bas\w*)\b|"
     r"\bmoins[- ]disante?\b(?!\w)|\bau moindre (?:prix|cout)\b"
 )
 _PLACES = (
-    phrase(rf"\b(?:la|le) (?:premiere?|1ere|1er){_WHAT}\b(?! (?:adjoint|tranche|annee|lot|phase|etage|janvier))"),
+    phrase(rf"\b(?:la|le) (?:premiere?|1ere|1er){_WHAT}(?: classee?)?\b(?! (?:adjoint|tranche|annee|lot|phase|etage|janvier))"),
     phrase(rf"\b(?:la|le) (?:seconde?|deuxieme|2e|2eme){_WHAT}\b(?! (?:adjoint|tranche|annee|lot|phase))"),
     phrase(rf"\b(?:la|le) (?:troisieme|3e|3eme){_WHAT}\b(?! (?:adjoint|tranche|annee|lot|phase))"),
 )
 _TAKES = phrase(
-    r"\b(?:opte|choisi\w*|choix|retien\w*|retenu\w*|prefer\w*|accept\w+|prise?|pren\w*|valid\w+|approuv\w+|attribu\w+|confi\w+|command\w+|"
+    r"\b(?:opte|choisi\w*|choix|retien\w*|retenu\w*|prefer\w*|accept\w+|prise?|pren\w*|valid\w+|approuv\w+|attribu\w+|confi\w+|"
+    r"command\w+|"
     r"emport\w*|suit|favorable)\b"
 )
 _NOT = phrase(r"\bn(?:'|e )[a-z]+ pas\b|\becart\w+|\brejet\w+|\bpas (?:retenu|suivi)\w*|\bbien que\b|\bmalgre\b")

@@ -14,7 +14,8 @@ _GIVEN = phrase(
     r"\b(?:accorde|attribu|vot|allou|octroy|decid|retenu|propos|decision|primes?\b|aides?\b|subventions?\b|montants?\b|verse|somme)\w*"
 )
 _NOT_GIVEN = phrase(
-    r"\b(?:demand|souhait|sollicit|travaux|depens|budget|couts?\b|effectif|adherent|licencie|observ|avis|rappel|pour memoire|n ?- ?1|precedent|"
+    r"\b(?:demand|souhait|sollicit|travaux|depens|budget|couts?\b|effectif|adherent|licencie|observ|avis|rappel|pour memoire|n ?- ?1|"
+    r"precedent|"
     r"dernier|ecart|difference|evolution|taux|nombre|nb\b|justifi|investiss)\w*"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -71,12 +72,14 @@ def example(text: str) -> list[tuple[str, float]]:
 
 EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     (
-        "Aides de 2019\n             2018     2019     Observations\nJudo Loup    450,00   500,00   jeunes\nMoto-club    300,00     0,00   dissous\n"
+        "Aides de 2019\n             2018     2019     Observations\nJudo Loup    450,00   500,00   jeunes\nMoto-club    300,00     "
+        "0,00   dissous\n"
         "Vélo Orme      0,00   250,00\n             ------   ------\nEnsemble     750,00   750,00\nAccord.",
         [("Judo Loup", 500), ("Vélo Orme", 250)],
     ),
     (
-        "Demandeur\nÉquipement\nAide communale\nDépense justifiée\nMme Jeanne LOUP\nPoêle\n725,00 €\n2 900,00 €\nM. Paul ORME\nCuve\n118,75 €\n475,00 €",
+        "Demandeur\nÉquipement\nAide communale\nDépense justifiée\nMme Jeanne LOUP\nPoêle\n725,00 €\n2 900,00 €\nM. Paul "
+        "ORME\nCuve\n118,75 €\n475,00 €",
         [("Jeanne LOUP", 725), ("Paul ORME", 118.75)],
     ),
 ]

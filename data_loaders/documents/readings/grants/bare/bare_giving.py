@@ -16,8 +16,10 @@ _BODIES = phrase(
 )
 _ELSE = phrase(
     r"\b(?:tarifs?|cotisations?|adhesions?|emprunts?|prets?|garantie|proces[- ]verbal|compte[- ]rendu|budgets?|decisions? modificatives?|"
-    r"comptes? (?:administratif|de gestion|financier)|orientations? budgetaires?|marches?|avenants?|devis|ventes?|cessions?|acquisitions?|"
-    r"achats?|baux|bail|loyers?|locations?|indemnites?|recrutements?|plans? de financement|demandes? de (?:subvention|dotation|concours)s? "
+    r"comptes? (?:administratif|de gestion|financier)|orientations? budgetaires?|marches?|avenants?|devis|ventes?|cessions?|"
+    r"acquisitions?|"
+    r"achats?|baux|bail|loyers?|locations?|indemnites?|recrutements?|plans? de financement|demandes? de (?:subvention|dotation|"
+    r"concours)s? "
     r"(?:a|au|aupres|detr|dsil|etat|fonds)|financements?|charges scolaires|redevances?|taxes?|impots?|concessions?|travaux|regies?|"
     r"amortissements?|admissions? en non|decisions du maire|questions? diverses|informations?|mise a disposition|occupation|fermages?|"
     r"designations?|elections?|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
@@ -31,7 +33,8 @@ _TURNED = phrase(
 # The help itself with its sum, or a sum and whom it is for: as good as a title.
 _OF_SUM = phrase(
     r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
-    r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} ){0,4}\d[\d ]{0,8}(?:€|euros?)|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
+    r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} "
+    r"){0,4}\d[\d ]{0,8}(?:€|euros?)|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
 )
 _GIVES_ITSELF = phrase(
     r" ?,? (?:[a-z]{3,14} )?(?:vers|apport|accord|attribu|octroi|octroy|allou|donn|financ|offr|consen|particip|cofinanc)"

@@ -19,7 +19,8 @@ from data_loaders.documents.text.word_set import word_set
 _RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
 _EUROS = phrase(r"\beuros?\b|€")
 _PEOPLE = phrase(
-    r"\b(?:primes?|bourses?|facades?|poeles?|recuperateurs?|velos?|permis|jeunes|particuliers?|habitants|demandeurs?|sportifs?|sportives?|"
+    r"\b(?:primes?|bourses?|facades?|poeles?|recuperateurs?|velos?|permis|jeunes|particuliers?|habitants|demandeurs?|sportifs?|"
+    r"sportives?|"
     r"etudiants?|eleves?|champion\w*|habitat|sinistres?|commerce|installation)\b"
 )
 _SMALL = word_set("l la le les de du des d et a au aux en association section pour club")

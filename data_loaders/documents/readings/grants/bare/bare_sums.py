@@ -10,7 +10,8 @@ from data_loaders.documents.text.view import View
 
 _BEFORE = phrase(
     r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
-    r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|\bau lieu d|\bcontre\b|"
+    r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|\bau lieu "
+    r"d|\bcontre\b|"
     r"\ben plus d|\boutre\b|\bfactur\w+|\bcredits?\b|\benveloppe|\bbudget\w*|\binscri\w+|\bdisponible|\breliquat|\breserve\b|\bcagnotte|"
     r"\bsous-total|\btotal\w*|\bau total|\bensemble\b(?! [a-z])|\ben tout\b|\bcumul\w*|\brepresent\w+|\bevalue\w*|\bvaleur|\ben nature|"
     r"\blocati\w+|\bmises? a disposition|\bgratuit\w*|\bplafon\w*|\bexced\w*|\bdepass\w*|\blimite\b|\bmaximum|\bau plus|\bau maximum|"
@@ -23,19 +24,23 @@ _BEFORE = phrase(
 _AFTER = phrase(
     r"\s{0,2}[,(]? ?(?:(?:etaient |sont |est |etait )?(?:demand|sollicit|souhait|reclam|espere|attend)\w*|en (?:19|20)\d\d\b|"
     r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|/|[x×*] ?\d|"
-    r"par (?:[a-z'-]{3,16} )?(?:eleve|enfant|jeune|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement|famille|personne|"
+    r"par (?:[a-z'-]{3,16} )?(?:eleve|enfant|jeune|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement|famille|"
+    r"personne|"
     r"foyer|an\b)|"
-    r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la caf)|"
+    r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la "
+    r"caf)|"
     r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au|en|l'an)\b|deja\b|en moyenne|d'aide a l'achat|sur \d)"
 )
 _PRODUCT = phrase(r"[^;€]{0,60}?(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
 _UNIT_AHEAD = re.compile(r"\d[\d ,.]{0,10} ?(?:€|euros?)")
 _LIST = re.compile(
-    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<label>[^\d\n€|][^\n€|]{2,90}?)[ \t]{0,3}(?:\.{2,}|…+|_{2,}|[:–—=|\t]|-(?=\s)|(?<=\s) )[\s.]{0,60}"
+    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<label>[^\d\n€|][^\n€|]{2,90}?)[ \t]{0,3}(?:\.{2,}|…+|_{2,}|[:–—=|\t]|-(?=\s)|(?<=\s) "
+    r")[\s.]{0,60}"
     r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[.;,]?\s{0,3}"
 )
 _AHEAD = re.compile(
-    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[ \t]{0,3}(?:[:=|\t]|  |(?<=[€s]) ?[–—-](?=\s))[ \t]{0,9}"
+    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[ \t]{0,3}(?:[:=|\t]|  |"
+    r"(?<=[€s]) ?[–—-](?=\s))[ \t]{0,9}"
     r"(?P<label>[A-ZÀ-Þ«][^\n€|\d]{2,90}?)\s{0,3}"
 )
 _INSTALMENTS = phrase(

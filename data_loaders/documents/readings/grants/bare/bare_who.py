@@ -19,35 +19,48 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _VERB = phrase(
-    r"\b(?:[a-z]{2,12}(?:era|eront|ira|iront|vra|vront|dra|dront)|aura|auront|ont|sont|recoit|recoivent|obtient|percoit|touche|organis\w+|"
-    r"demand\w+|sollicit\w+|attend\w*|souhait\w*|prepar\w+|particip\w+|fete|celebr\w+|doit|peut|vient|benefici\w+|se|s'|n'|ne|ayant|avait|"
-    r"etant|emprunt\w+|propos\w+|lui|qui|que|dont|y|outre|chacun\w*|respectivement|moyennant|parce|afin|lors|voila|tous|toutes|autant|idem|"
-    r"quant|adopte\w*|approuv\w+|accord\w+|attribu\w+|vot[ee]\w*|avec \d|au lieu|en plus|accueille|gere|en lien|oeuvrant|agissant|intervenant|concernee?s?|verse|verser|apporte|donne|offre|finance|compte|fait|font|reste|prend|"
+    r"\b(?:[a-z]{2,12}(?:era|eront|ira|iront|vra|vront|dra|dront)|aura|auront|ont|sont|recoit|recoivent|obtient|percoit|touche|"
+    r"organis\w+|"
+    r"demand\w+|sollicit\w+|attend\w*|souhait\w*|prepar\w+|particip\w+|fete|celebr\w+|doit|peut|vient|benefici\w+|se|s'|n'|ne|ayant|"
+    r"avait|"
+    r"etant|emprunt\w+|propos\w+|lui|qui|que|dont|y|outre|chacun\w*|respectivement|moyennant|parce|afin|lors|voila|tous|toutes|autant|"
+    r"idem|"
+    r"quant|adopte\w*|approuv\w+|accord\w+|attribu\w+|vot[ee]\w*|avec \d|au lieu|en plus|accueille|gere|en lien|oeuvrant|agissant|"
+    r"intervenant|concernee?s?|verse|verser|apporte|donne|offre|finance|compte|fait|font|reste|prend|"
     r"effectu\w+|achet\w+|poursui\w+|a besoin|a (?:la )?suite|comme|d'ou|a (?:verser|payer|regler)|puis|soit|mais|ainsi)\b"
 )
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
 _STOPS = re.compile(
-    r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |d['’])?\d[\d .,]*\s?(?:€|euros?))"
+    r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |"
+    r"d['’])?\d[\d .,]*\s?(?:€|euros?))"
 )
 _DATIVE = phrase(
-    r"(?:\b(?:a|aux?|en faveur d(?:e|u|es)|au profit d(?:e|u|es)|au benefice d(?:e|u|es)|pour|soutenir|aider|subventionner|beneficiaire :?)"
-    r"(?: (?:la|le|les|leur|sa|son))?|\ba l'|\bpour l'|\ben faveur de l'|\bau profit de l'|\bsoutenir l'|\baider l'|\ben faveur d'|\ba son|\ba sa) ?"
+    r"(?:\b(?:a|aux?|en faveur d(?:e|u|es)|au profit d(?:e|u|es)|au benefice d(?:e|u|es)|pour|soutenir|aider|subventionner|"
+    r"beneficiaire :?)"
+    r"(?: (?:la|le|les|leur|sa|son))?|\ba l'|\bpour l'|\ben faveur de l'|\bau profit de l'|\bsoutenir l'|\baider l'|\ben faveur d'|\ba "
+    r"son|\ba sa) ?"
     r"(?:l'association |association |section )?\Z"
 )
 _OF = phrase(
-    r"\b(?:de la |de l'|des |du |de |d'|par |par la |par le |par l'|dont |avec |chez |contre |de son |de sa |presidente? d(?:e|u) )(?:l'|la |le )?\Z"
+    r"\b(?:de la |de l'|des |du |de |d'|par |par la |par le |par l'|dont |avec |chez |contre |de son |de sa |presidente? d(?:e|u) "
+    r")(?:l'|la |le )?\Z"
 )
 _LEAD = phrase(r"(?:\A|[.:;!?•*▪►>–—|(-]|\n)\s{0,6}(?:(?:et|puis|enfin|ainsi que) )?(?:la |le |les |l'|aux? |a la |a l')?\Z")
 _PERSON = phrase(r"\b(?:m\.|mme|mlle|mr|monsieur|madame) (?:[a-z-]{2,16} )?\Z")
 _REFERENCE = phrase(
-    r"(?:l'|la |le |les |cette |cet |ce |ces |leur |sa |son |des |aux |nos )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|ecoles?|"
+    r"(?:l'|la |le |les |cette |cet |ce |ces |leur |sa |son |des |aux |nos )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|"
+    r"ecoles?|"
     r"colleges?|lycees?|unions?|foyers?|societes?|cercles?|sections?|compagnies?|ligues?|centres?|offices?|paroisses?|creches?|"
-    r"federations?|fondations?|groupements?|collectifs?|theatres?|cinemas?)(?: (?:sportives?|culturelles?|scolaires?|locales?|communales?|"
-    r"gestionnaire|organisatrice|employeuses?|suivantes?|concernees?|primaires?|maternelles?|elementaires?|publiques?|privees?|laiques?|sont|est|a|et|des))?\s{0,3}"
+    r"federations?|fondations?|groupements?|collectifs?|theatres?|cinemas?)(?: (?:sportives?|culturelles?|scolaires?|locales?|"
+    r"communales?|"
+    r"gestionnaire|organisatrice|employeuses?|suivantes?|concernees?|primaires?|maternelles?|elementaires?|publiques?|privees?|"
+    r"laiques?|sont|est|a|et|des))?\s{0,3}"
 )
 _INSTITUTION = phrase(
-    r"(?:conseil|etat|region|departement|commune|ville|mairie|prefet|caf|drac|communaute|agglomeration|metropole|syndicat|commission|bureau|"
-    r"credits?|banque(?! alimentaire)|tresor|budget|europe|ministere|agence|subventions?|aides?|total|ensemble|reserve|montant|compte|article|chapitre|"
+    r"(?:conseil|etat|region|departement|commune|ville|mairie|prefet|caf|drac|communaute|agglomeration|metropole|syndicat|commission|"
+    r"bureau|"
+    r"credits?|banque(?! alimentaire)|tresor|budget|europe|ministere|agence|subventions?|aides?|total|ensemble|reserve|montant|compte|"
+    r"article|chapitre|"
     r"plan|fonds|vote|unanimite|abstention|accord|decision|deliberation|repartition|tableau|beneficiaires?)\b"
 )
 

@@ -1,0 +1,51 @@
+"""Several contracts in an act: each row or clause says what is to be done, names one firm and prints its price."""
+
+import re
+
+from data_loaders.documents.readings.contracts.bare import bare_firms
+from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
+from data_loaders.documents.readings.contracts.contract_entry import Entry, alike
+from data_loaders.documents.readings.pairs import pair_clauses
+from data_loaders.documents.text.view import View
+
+_ROW = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·.|]|\d{1,2}\s?[).°–-]|[A-H]\s?[).–-]|[Ll]ots?\b)")
+_LABEL = re.compile(r"[^.:;€]{4,44} ?: ?(?:la |le |les |l')?")  # "Chauffage : LOUP 9 870 € HT."
+_DESIGNATION = re.compile(r"\blot\b|[a-z]{5}")
+
+
+def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool) -> list[Entry]:
+    """Rows or clauses of lots, each with one firm and its price, where the act compares no offers."""
+    priced_ = [c for c in candidates if c.price.known and not c.lost]
+    each = {c.sentence for c in priced_}
+    if len(priced_) < 2 or len(each) < len(priced_) or (compared and not all(c.won for c in priced_)):
+        return []
+    last = max(c.sentence for c in priced_)
+    if any(c.sure > 1 and not any(alike(c.key, p.key) for p in priced_) for c in candidates):
+        return []
+    again = {c.key for c in candidates if c.sentence > last}
+    if any(c.lost for c in candidates if not c.price.known) or (again and len(again) < len(priced_)):
+        return []
+    told = all(c.won for c in priced_) or all(_designated(view, sentences[c.sentence], c) for c in priced_)
+    return [Entry(c.mention, price=c.price) for c in priced_] if told else []
+
+
+def _designated(view: View, row: tuple[int, int], one: Candidate) -> bool:
+    """A row of lots says what its firm is to do, before the name: bids alone do not."""
+    before = view.folded[row[0] : one.mention.start]
+    begins = _ROW.match(view.raw, *row) or view.raw[row[0] - 1] in ";\n" or _LABEL.fullmatch(before)
+    return bool(_DESIGNATION.search(before) and begins)
+
+
+def example(text: str) -> list[tuple[str, float | None]]:
+    """Supplier and amount of a text's rows."""
+    view = View.of(text)
+    found = read(view, pair_clauses.of(view, 0, len(text)), bare_firms.of(view, 0, len(text)), compared=False)
+    return [(e.supplier, e.price.amount) for e in found]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
+    ("Travaux\n- Maçonnerie, Loup Bâti, 900 € HT\n- Peinture, Orme Décor, 400 € HT", [("Loup Bâti", 900), ("Orme Décor", 400)]),
+    ("Salle\nChauffage : Clim Loup 900 € HT. Peinture : Pinceau Orme 400 € HT.", [("Clim Loup", 900), ("Pinceau Orme", 400)]),
+    ("Lot 1, papier : Loup Sud, mini 8 € HT, maxi 90 € HT ;\nLot 2, encre : Orme Est, 400 € HT", [("Loup Sud", None), ("Orme Est", 400)]),
+]
+NOT_FOUND = ["Fenêtres\nPVC Loup : 4 310 € HT ; Bois Orme : 5 025 € HT.", "Chauffage : Clim Loup 900 € HT."]
