@@ -19,8 +19,8 @@ _REPORTED = phrase(
 )
 _OTHER = phrase(
     r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|"
-    r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?))|"
-    r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
+    r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?|decorations?|"
+    r"illuminations?|chapiteaux?|structures?|barrieres?|nacelles?))|loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
     r"de l'immeuble|d'un immeuble)|cessions?|ventes?\b|echange (?:de|des|foncier)|"
     r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"

@@ -24,7 +24,7 @@ COMMON = word_set(
     "mr messieurs mesdames adjoint adjointe adjoints elu elus membres assemblee comite bureau general generale departemental regional "
     "communautaire communaute syndicat agglomeration metropole "
     "rapporteur rapporteure secretaire seance ordre jour objet question point expose annexe article articles art alinea code loi decret "
-    "ht ttc tva t.t.c h.t eur euro euros cao mapa dce cctp bpu dpgf dqe sps apd aps avp pro boamp insee cgct ccag erp pmr rgpd detr dsil "
+    "ht ttc tva t.t.c h.t eur euro euros cao mapa dce cctp bpu dpgf dqe sps apd aps avp boamp insee cgct ccag erp pmr rgpd detr dsil "
     "drac caf feder leader ademe fctva anru ars dreal ddt udap abf bp dm budget budgets compte credit credits depense depenses recette "
     "recettes imputation chapitre fonction exercice annee annees duree delai delais montant montants prix cout couts tarif tarifs total "
     "totaux ensemble somme sommes tva franchise prime primes cotisation lot lots tranche phase phases option options variante variantes "
@@ -69,3 +69,9 @@ PLACES = phrase(
     r"communaute|syndicat|agence de|parc (?:d|n)|zone|secteur|lieu-dit|saint|sainte)\b(?! [a-z]{0,3}\Z)"
 )
 CIVIL = phrase(r"\b(?:m\.|mm\.|mme|mmes|mlle|mr|monsieur|madame|messieurs|mesdames|docteur|dr|maitre|me)(?: et (?:m\.|mme))? ?\Z")
+# Behind a person's name, what they do for the council: "M. LOUP, géomètre-expert".
+CRAFT = phrase(
+    r",? \(?(?:architecte|geometre|paysagiste|artisan|macon|plombier|electricien|menuisier|couvreur|peintre|elagueur|avocat|traiteur|"
+    r"ferronnier|sculpteur|photographe|graphiste|entrepreneur|facteur d'orgues?|campaniste|horloger|puisatier|terrassier|serrurier|"
+    r"chauffagiste|sourcier|bucheron|jardinier|pepinieriste|horticulteur|imprimeur|relieur|restauratrice?|restaurateur)\b"
+)

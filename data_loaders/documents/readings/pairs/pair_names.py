@@ -8,15 +8,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data_loaders.documents.readings.pairs.pair_name_words import CIVIL, COMMON, OF_FIRMS, OPENERS, PLACE, PLACES
+from data_loaders.documents.readings.pairs.pair_name_words import CIVIL, COMMON, CRAFT, OF_FIRMS, OPENERS, PLACE, PLACES
 from data_loaders.documents.text import trades
 from data_loaders.documents.text.view import View, fold
 
 _TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.){2,8}|[\w&+][\w&+.-]{0,30}(?:(?<=\w\w)(?<!qu)['’]\w[\w-]{0,20})?")
-_GAP = re.compile(
-    r"(?: | ?\n {0,30})(?:(?:de la|du|des|de|la|le|les|et|&|a|aux?|en|sur)[ \t\n]{1,2}|(?:de )?[dl]'){0,2}"
-    r"| ?[/&+] ?"
-)
+_GAP = re.compile(r" ?[/&+] ?|(?: | ?\n {0,30})(?:(?:de la|du|des|de|la|le|les|et|&|a|aux?|en|sur)[ \t\n]{1,2}|(?:de )?[dl]'){0,2}")
 _LAST_KIN = re.compile(r"[ \t](?:et |& )?(?:fils|frères|associés|père et fils|cie)\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:\A|[.:;!?•*▪➢►>|\n\"«/–—]|(?<=\s)-|\b\d{1,2}[.)°]|\b[a-h][.)])\s{0,12}\Z")
 _COUNCIL = re.compile(r"\s{1,2}(?:municip|communaut|syndic|depart|region|general|metropol|d'|approuv|decid|accept|autoris)")
@@ -145,7 +142,9 @@ def _common(word: str) -> bool:
 
 def _is_no_name(view: View, start: int, begin: int, text: str) -> bool:
     before = view.folded[max(start, begin - 46) : begin]
-    if PLACES.match(fold(text)) or PLACE.search(before) or CIVIL.search(before) or not any(c.isalpha() for c in text):
+    if PLACES.match(fold(text)) or PLACE.search(before) or not any(c.isalpha() for c in text):
+        return True
+    if CIVIL.search(before) and not CRAFT.match(view.folded, begin + len(text)):
         return True
     return trades.past_designation(text) >= len(text) or bool(re.fullmatch(r"[IVX]{1,5}|[A-Z]|\d{1,4}", text))
 

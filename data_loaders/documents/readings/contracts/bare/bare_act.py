@@ -28,7 +28,8 @@ BOUGHT = phrase(
 _HOLDER = phrase(
     r"\b(?:entreprises?|societes?|prestataires?|fournisseurs?|titulaires?|attributaires?|devis|offres?|marches?|artisans?|cabinets?|"
     r"bureaux? d'etudes?|commandes?|avenants?|honoraires|sarl|sas|eurl|ets|"
-    r"(?:assur|realis|fourni|execut|livr|pos|effectu|interviend)(?:era|ira|ront|r?a|ee?s?|is?)|confiee?s?|moyennant|ont repondu|"
+    r"(?:assur|realis|fourni|execut|livr|pos|effectu|interviend)(?:era|ira|ront|r?a|ee?s?|is?)|confiee?s?|achet\w+|acheter|commander|"
+    r"acquerir|chiffr\w+|moyennant|ont repondu|"
     r"bureaux|candidats?|propositions?)\b"
 )
 # What asks others for the money decides no purchase yet.
@@ -43,7 +44,8 @@ _LAUNCHES = phrase(
 )
 _SOLD = phrase(
     r"\b(?:ventes?|vendre|vendu|cessions?|ceder|louer|loues?|locataires?|baux?|bail|emprunts?|prets?|preteur|banque|caisse|parcelles?|"
-    r"terrains?|adhesion|adherer|cotisation|indemnite|sinistre|legs|reprend|rachat|reprise de|locations? d(?:e|u|'un) (?:logement|local|"
+    r"terrains?|adhesion|adherer|cotisation|indemnites?|sinistres?|degats|legs|reprend|rachat|reprise de|locations? d(?:e|u|'un) "
+    r"(?:logement|local|"
     r"appartement|salle)|concession(?: funeraire)?|coupes? de bois|affouages?|gage|heritiers|succession)\b"
 )
 _UNDONE = phrase(
@@ -79,7 +81,7 @@ def buys(folded: str, start: int, end: int, title: str | None) -> bool:
 def _net(body: str) -> float:
     """A price without its tax is hardly printed but for what is bought."""
     found = [m.group()[0] == "h" for m in TAX.finditer(body)]
-    return 2.0 if any(found) else float(bool(found))
+    return 3.0 if any(found) else 2.0 * bool(found)
 
 
 def undone(folded: str, start: int, end: int) -> bool:

@@ -10,20 +10,32 @@ from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
-CHANGES = phrase(r"\bavenants?\b|\b(?:plus|moins)[- ]values?\b|\bmodifications? (?:n ?° ?\d )?(?:du|au|des|de) (?:marche|contrat|lot)")
+CHANGES = phrase(
+    r"\bavenants?\b|\b(?:plus|moins)[- ]values?\b|\bmodifications? (?:n ?° ?\d )?(?:du|au|des|de) (?:marche|contrat|lot)|"
+    r"\b(?:marche|contrat)\b[^.;]{0,90}\b(?:s'accroit|augmente|est (?:porte|augmente|ramene|diminue|majore|minore))\b"
+)
 _LESS = phrase(r"\bmoins[- ]values?\b|\beconomi\w+|\breduction\b|\bdiminu\w+|\bramen\w+|\bdeduction\b|\bbaiss\w+|\ben moins\b")
 _MOST = 8
 _NEAR = 0.02
 
 
-def read(view: View, start: int, end: int, firms: list[list[Candidate]]) -> list[Entry]:
+def read(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidate]]) -> list[Entry]:
     """The one firm whose contract is amended, with its new total where the amounts close, else with the change alone."""
+    if len(firms) > 1 and (each := _each(view, sentences, firms)):
+        return each
+    start, end = sentences[0][0], sentences[-1][1]
     standing = [f for f in firms if max(c.sure for c in f) >= 2] or firms
     if len(standing) != 1:
         return []
     best = max(standing[0], key=lambda c: (c.sure, len(c.mention.name)))
     price = _price(view, start, end)
     return [replace(Entry(best.mention), price=price)] if price.known or price.change is not None else []
+
+
+def _each(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidate]]) -> list[Entry]:
+    """Several contracts amended: each firm's own row closes."""
+    found = [replace(Entry(f[0].mention), price=_price(view, *sentences[f[0].sentence])) for f in firms]
+    return found if len({f[0].sentence for f in firms}) == len(firms) and all(e.price.known for e in found) else []
 
 
 def _price(view: View, start: int, end: int) -> Price:

@@ -7,11 +7,10 @@ several bidders one must be named again or told as chosen, else nothing is said.
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts.bare import bare_act, bare_changed, bare_firms, bare_lots, bare_ranked, bare_rows
+from data_loaders.documents.readings.contracts.bare import bare_act, bare_alone, bare_changed, bare_firms, bare_lots, bare_ranked, bare_rows
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, alike
 from data_loaders.documents.readings.pairs import pair_clauses
-from data_loaders.documents.text.money_role import Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -24,13 +23,7 @@ _BIDS = phrase(
     r"reponses|concurrents)|\bclassement\b|\bcomparati\w+|\bpresente les propositions|\bordre croissant"
 )
 _OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
-_ASIDE = phrase(
-    r"\b(?:estim\w+|factur\w+|annee derniere|an dernier|an passe|precedent\w*|initial\w*|budget|credits?|inscrit\w*|enveloppe|"
-    r"subventions?|"
-    r"detr|dsil|aurait|recette|reprise|franchise|a la charge|option|annulee?|en 20\d\d|participation|dotation|depense constatee|"
-    r"plafonn\w+)\b"
-)
-_MONTHLY = phrase(r"\b(?:mensuel\w*|par mois|/ ?mois|le repas|la tonne|l'heure|la journee|l'unite)\b")
+_CONCESSION = phrase(r"\bdelegation (?:de|du) service public|\bdsp\b|\bconcession (?:de|du) (?:service|l'|la )|\baffermage\b")
 CONFIDENCE, _REACH = 0.9, 60
 
 
@@ -46,9 +39,12 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
     if lots:
         return [replace(one, confidence=CONFIDENCE) for one in lots]
     if bare_changed.CHANGES.search(view.folded, start, end):
-        return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, start, end, _firms(candidates))]
+        return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, sentences, _firms(candidates))]
     compared = bool(_BIDS.search(view.folded, start, _first_price(view, candidates, end)))
-    entries = bare_rows.read(view, sentences, candidates, compared=compared) or _one(view, sentences, candidates, compared=compared)
+    concession = bool(_CONCESSION.search(view.folded, start, sentences[0][1]))
+    entries = bare_rows.read(view, sentences, candidates, compared=compared) or _one(
+        view, sentences, candidates, compared=compared, priceless=concession
+    )
     return [replace(one, confidence=CONFIDENCE) for one in entries]
 
 
@@ -63,11 +59,11 @@ def _is_of(sentence: tuple[int, int], candidates: list[Candidate]) -> bool:
     return any(sentence[0] <= c.mention.start < sentence[1] for c in candidates)
 
 
-def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool) -> list[Entry]:
+def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool, priceless: bool) -> list[Entry]:
     """The one firm that is left, or the one of the bidders that is named again or told as chosen; with its price."""
     firms = _firms(candidates)
     bidders = [f for f in firms if any(c.price.known for c in f)]
-    unclaimed = _unclaimed(view, sentences, candidates)
+    unclaimed = bare_alone.unclaimed(view, sentences, candidates)
     winner = _winner(firms, bidders, compared=compared, unclaimed=unclaimed) or bare_ranked.of(view, sentences, bidders)
     if winner is None:
         return []
@@ -75,21 +71,19 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     if len(beside) > 1 or any(_takes_option(view, *s) for s in sentences):
         return []
     price = next(iter(beside.values()), NOTHING)
-    price = price if price.known else _only_price(view, sentences, bidders)
+    price = price if price.known else bare_alone.price(view, sentences, bidders)
     best = max(winner, key=lambda c: (c.sure, len(c.mention.name)))
-    return [replace(_entry(best), price=price)] if price.known or (best.sure > 1 and _is_by_unit(view, sentences, winner)) else []
+    return (
+        [replace(_entry(best), price=price)]
+        if price.known or (best.sure > 1 and (priceless or bare_alone.is_by_unit(view, sentences, winner)))
+        else []
+    )
 
 
 def _takes_option(view: View, low: int, high: int) -> bool:
     """An option taken changes the price that stands beside the name."""
     taken = _OPTION.search(view.folded, low, high)
     return taken is not None and not re.search(r"\bpas\b|\bnon\b", taken.group())
-
-
-def _is_by_unit(view: View, sentences: list[tuple[int, int]], winner: list[Candidate]) -> bool:
-    """What is agreed is the price of an hour, a meal, a ton: a contract without an amount."""
-    told = [p for low, high in sentences for p in priced(view.folded, low, high)]
-    return any(c.unit for c in winner) or bool(told and all(p.role == "unit" for p in told))
 
 
 def _firms(candidates: list[Candidate]) -> list[list[Candidate]]:
@@ -121,44 +115,6 @@ def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, com
     if len(strong) > 1 or compared:
         strong = [f for f in strong if any(c.won for c in f)]
     return strong[0] if len(strong) == 1 and not bidders else None
-
-
-def _unclaimed(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate]) -> bool:
-    """Beside the one bid stands another price of its kind, whose firm is not read."""
-    bids = [c for c in candidates if c.price.amount is not None]
-    if len(bids) != 1:
-        return False
-    own, told = bids[0].price, [p for p in priced(view.folded, *sentences[bids[0].sentence]) if p.role == "plain"]
-    return any(p.amount.value != own.amount and p.amount.tax == own.tax and p.scope == own.scope and not _is_aside(view, p) for p in told)
-
-
-def _is_aside(view: View, one: Priced) -> bool:
-    return bool(_ASIDE.search(view.folded, max(0, one.amount.start - 40), one.amount.end + 20))
-
-
-def _only_price(view: View, sentences: list[tuple[int, int]], bidders: list[list[Candidate]]) -> Price:
-    """The one price that the act prints, apart from estimates, credits and what was paid before; its VAT is no second."""
-    if bidders:
-        return NOTHING
-    told: list[Priced] = []
-    for low, high in sentences:
-        for one in priced(view.folded, low, high):
-            near = view.folded[max(low, one.amount.start - 60) : min(high, one.amount.end + 30)]
-            if one.role in ("estimate", "vat", "other", "share", "old", "option"):
-                continue
-            if _MONTHLY.search(near) or one.role in ("unit", "min", "max", "change"):
-                return NOTHING
-            if not _ASIDE.search(near):
-                told.append(one)
-    nets = {p.amount.value: p for p in told if not _is_gross(p, told)}
-    if len(nets) != 1:
-        return NOTHING
-    only = next(iter(nets.values()))
-    return Price(amount=only.amount.value, tax=only.amount.tax, scope=only.scope, printed=(only.amount,)) if only.amount.tax else NOTHING
-
-
-def _is_gross(one: Priced, told: list[Priced]) -> bool:
-    return one.amount.tax != "HT" and any(p.amount.tax == "HT" and 1.0 < one.amount.value / (p.amount.value or 1) < 1.25 for p in told)
 
 
 def _entry(one: Candidate) -> Entry:

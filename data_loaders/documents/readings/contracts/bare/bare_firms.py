@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.contracts.bare.bare_act import BOUGHT
+from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.contract_chosen import NO_FIRM
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, price_of
+from data_loaders.documents.readings.contracts.contract_entry import Price
 from data_loaders.documents.readings.contracts.contract_supplier import INTRODUCED, Mention, is_firm, key, tidy
 from data_loaders.documents.readings.pairs import pair_clauses, pair_names
-from data_loaders.documents.text import money
+from data_loaders.documents.readings.pairs.pair_name_words import CRAFT
 from data_loaders.documents.text.alike import Alike
-from data_loaders.documents.text.money_role import NO_MINIMUM, Priced, priced
+from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -26,12 +26,16 @@ _BROUGHT = phrase(
 _TRADE = phrase(
     r"\b(?:[a-z]{3,12}(?:erie|iste|eurs?|iers?|iens?|ecte|metre|bois)|entreprise|societe|ste|maison|agence|cabinet|bureau|groupement|"
     r"groupe|cooperative|compagnie|mutuelle|atelier|garage|artisan|troupe|orchestre|regie|esat|exploitant|prestataire|titulaire|"
-    r"bureau d'etudes?|bureau de controle|ets)(?: (?:local|adapte|[a-z]{4,12}))?(?: conduit par| mene par| dont le mandataire est)?,? ?\Z"
+    r"bureau d'etudes?|bureau de controle|ets|facteur)(?: (?:local|adapte|[a-z]{4,12}))?(?: conduit par| mene par| dont le mandataire "
+    r"est)?,? ?:? ?\Z"
 )
 _NO_TRADE = phrase(r"\b(?:quartier|chantier|courrier|dernier|premier|dossier|maire|adjoint|conseiller|papier|ateliers?|membres?)\W{0,3}\Z")
 _LOST = phrase(
+    r"\b(?:a|ont) coute\b|\bs'(?:est|etait) elevee?\b|\bfaits? (?:[a-z]{2,10} )?par\b|"
+    r"\bavai(?:t|ent) (?:deja )?(?:annonce|propose|chiffre|estime|demande)\w*|"
     r"\becart\w*|\brejet\w*|\belimin\w*|\bn(?:'|e )(?:est|a|ont|sont|etant|ayant) (?:pas|point)\b|\bnon (?:retenu|conforme)\w*|"
-    r"\bpas (?:suivi|retenu|accept|conforme)\w*|\bdemandait|\bproposait|\bn'ayant\b|\bdeuxieme\b|\bseconde\b|\btroisieme\b|\bplus "
+    r"\bpas (?:suivi|retenu|accept|conforme)\w*|\bdemandait|\bproposait|\bn'ayant\b|\bdeuxieme\b|\bl'est moins\b|\bn(?:'|e "
+    r")[a-z]{2,14} (?:pas|point)\b|\bseconde\b|\btroisieme\b|\bplus "
     r"cher\w*|"
     r"\birregulier\w*|\birrecevable\w*|\bhors delai|\binacceptable\w*|\btrop (?:cher|eleve)\w*|\bretard\b|\brefus\w*|\bsans suite\b|"
     r"\bresili\w+|\bne donne plus\b|\bancien\w* (?:titulaire|prestataire)|\bactuel\w* (?:titulaire|prestataire|contrat)|"
@@ -44,20 +48,16 @@ _AGAINST = phrase(
 )
 _WON = phrase(
     r"\bchoi[xs]\w*|\breten\w+|\bretien\w*|\bprefer\w*|\bpreconis\w*|\bmieux\b|\bmoins[- ](?:disant\w*|cher\w*)|\bpremier(?:e)? rang|"
-    r"\bplacee? en tete|\ben tete\b|\bmeilleur\w*|\bopte\w*|\bsuit\b|\bconfi(?:e|er|ee?s?)\b|\battribu\w*|\bcommand\w*|\bcontract\w*|"
+    r"\bplacee? en tete|\ben tete\b|\bmeilleur\w*|\bavantageu\w*|\bopte\w*|\bsuit\b|\bconfi(?:e|er|ee?s?)\b|\battribu\w*|\bcommand\w*|"
+    r"\bcontract\w*|"
     r"\bmissionn\w*|\bemporte\w*|\baura\b|\bassurera\b|\brealisera\b|\bfournira\b|\bexecutera\b|\bsera charge\w*|\bse porte\b|"
     r"\bdonne la preference|\bpenche pour|\bs'attach\w+|\bse range\b"
 )
-_BEFORE_PRICE = phrase(
-    r"[ ,(:–-]{0,5}(?:(?:a|au|aux|chez|par|de|du|des|pour|avec|aupres d[eu]|d'|selon) ?)?(?:la |le |l'|les )?"
-    r"(?:(?:offre|devis|proposition) (?:de |du |d')(?:la |l')?)?(?:[a-z]{4,16} )?\Z"
+_TAKEN = phrase(
+    r" (?:est|sera|a ete|soit) (?:donc |finalement )?(?:prefer|reten|choisi|design|attributaire|missionn|chargee? d)\w*| (?:l')?emporte\b"
 )
-_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _RUNS_ON = re.compile(r"[ \n](?![àa] )[a-zà-ÿ]")  # "Feu d'artifice": a word of the sentence
-_FEW = 6
-_BETWEEN, _LEFT, _NEAR = 120, 50, 26
-_BESIDES = ("estimate", "vat", "other", "share", "old", "option", "change")
-_NO_PRICE = phrase(r"\b(?:facture|aurait|budget|credits?|inscrits?|enveloppe|estim\w+|franchise|subventions?|dotation|detr|dsil|reprise)\b")
+_QUOTE = re.compile(r"[«\"] ?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,15 @@ def of(view: View, start: int, end: int) -> list[Candidate]:
     for number, (low, high) in enumerate(pair_clauses.of(view, start, end)):
         names = [n for n in pair_names.of(view, low, high, (start, end)) if _may_hold(view, n)]
         found += _of_sentence(view, number, (low, high), names)
+    found = [c for c in found if not _is_pair(c, found)]
     sure = Alike(c.key for c in found if c.sure)
     return [c if c.sure else replace(c, sure=1) for c in found if c.sure or sure.of(c.key)]
+
+
+def _is_pair(one: Candidate, found: list[Candidate]) -> bool:
+    """ "LOUP et Orme Sud": two firms in one breath, where one of them is named alone elsewhere."""
+    parts = {fold(part).strip() for part in re.split(r" (?:et|ou|puis) ", one.mention.name)}
+    return len(parts) > 1 and any(fold(other.mention.name) in parts for other in found)
 
 
 def _may_hold(view: View, name: pair_names.Named) -> bool:
@@ -103,14 +110,14 @@ def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list
     for i, name in enumerate(names):
         floor = names[i - 1].end if i else low
         stop = names[i + 1].start if i + 1 < len(names) else high
-        price = _beside(view, name, floor, stop)
+        price = bare_price.beside(view, name, floor, stop)
         before = view.folded[max(floor, name.start - 70) : name.start]
         behind = view.folded[name.end : min(stop, name.end + 130)]
         begin, text = name.start, view.raw[name.start : name.end]
         mention = Mention(begin, begin, name.end, tidy(text))
         plain = name.lone and name.opens and view.raw[name.start + 1 : name.end].islower() and view.raw[name.start : name.end].isalpha()
         runs_on = plain and bool(_RUNS_ON.match(view.raw, name.end))
-        sure = _sure(before, text, priced_=price.known and not runs_on and _is_tight(view, name, price))
+        sure = _sure(_QUOTE.sub("", before), behind, text, priced_=not runs_on and bare_price.is_told(view, name, price, stop))
         lost = bool(_LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
         unit = not price.known and any(p.role == "unit" for p in priced(view.folded, name.end, stop)[:1])
         yield Candidate(mention, number, sure, price, unit, bool(_WON.search(before) or _WON.search(behind)), lost)
@@ -125,54 +132,17 @@ def _is_aside(view: View, name: pair_names.Named, low: int, high: int) -> bool:
     return "€" not in view.raw[opened:closed] and "€" not in view.raw[max(low, opened - 14) : opened]
 
 
-def _sure(before: str, text: str, *, priced_: bool) -> int:
-    if INTRODUCED.match(fold(text)) or _is_introduced(before):
+def _sure(before: str, behind: str, text: str, *, priced_: bool) -> int:
+    if INTRODUCED.match(fold(text)) or CRAFT.match(behind) or _is_introduced(before):
         return 3
-    if _BROUGHT.search(before) or (_TRADE.search(before) and not _NO_TRADE.search(before)):
+    if _BROUGHT.search(before) or _TAKEN.match(behind) or (_TRADE.search(before) and not _NO_TRADE.search(before)):
         return 2
     return int(priced_)
 
 
-def _is_tight(view: View, name: pair_names.Named, price: Price) -> bool:
-    """Few words between a name and its price, none of them of works: what proves a firm where nothing else does."""
-    first, last = min(a.start for a in price.printed), max(a.end for a in price.printed)
-    between = view.folded[name.end : first] if first > name.start else view.folded[last : name.start]
-    plain = _BRACKETS.sub(" ", between)
-    return price.tax is not None and len(re.findall(r"[a-z]{2,}", plain)) <= _FEW and not BOUGHT.search(plain)
-
-
 def _is_introduced(before: str) -> bool:
     found = list(INTRODUCED.finditer(before))
-    return bool(found and found[-1].end() == len(before))
-
-
-def _beside(view: View, name: pair_names.Named, floor: int, stop: int) -> Price:
-    """The price behind the name, up to the next one; else the one right before it: "3 500 € TTC à LOUP", "900 € (LOUP)"."""
-    first = next(iter(money.find(view.folded, name.end, min(stop, name.end + _BETWEEN))), None)
-    opened, closed = (view.raw.rfind(mark, floor, name.start) for mark in "()")
-    if first and not (opened > closed and view.raw[name.end : name.end + 1] == ")") and "%" not in view.folded[name.end : first.start]:
-        return _first_of(view, name.end, stop)
-    told = money.find(view.folded, max(floor, name.start - _BETWEEN), name.start)
-    last = told[-1] if told else None
-    if last and name.start - last.end < _LEFT and _BEFORE_PRICE.fullmatch(view.folded[last.end : name.start]):
-        return price_of(view.folded, told[0].start if len(told) == 2 else last.start, last.end)
-    return NOTHING
-
-
-def _first_of(view: View, start: int, stop: int) -> Price:
-    """The price of a stretch; of several amounts the first, where a whole price is followed by one of a year or a unit."""
-    told = [p for p in priced(view.folded, start, stop) if p.role not in _BESIDES and not _is_of_else(view.folded, start, p)]
-    if any(p.role in ("min", "max") for p in told) or NO_MINIMUM.search(view.folded, start, stop):
-        return price_of(view.folded, start, stop)
-    plain = [p for p in told if p.role in ("plain", "new", "sum")]
-    if not plain or told[0].role == "unit" or (len(plain) > 1 and any(p.scope == plain[0].scope for p in plain[1:])):
-        return NOTHING
-    return Price(amount=plain[0].amount.value, tax=plain[0].amount.tax, scope=plain[0].scope, printed=(plain[0].amount,))
-
-
-def _is_of_else(folded: str, start: int, one: Priced) -> bool:
-    """What the words right before call a credit, a bill of last year, a franchise."""
-    return bool(_NO_PRICE.search(folded, max(start, one.amount.start - _NEAR), one.amount.start))
+    return bool(found and found[-1].end() >= len(before))
 
 
 def example(text: str) -> list[tuple[str, int, float | None, str]]:

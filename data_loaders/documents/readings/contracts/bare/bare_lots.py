@@ -19,6 +19,7 @@ _PRICE = phrase(r"\b(?:montants?|prix|total|offres?|couts?|marches?|primes?|coti
 _NOT_PRICE = phrase(r"\b(?:estim\w*|notes?|rang|classement|criteres?|tva|ecart|points|duree|delai|code|sirets?|lots?)\b")
 _BIDS = phrase(r"\b(?:notes?|rang|classement|criteres?|points|candidats?)\b")
 _NOBODY = phrase(r"\b(?:infructueu\w*|sans suite|neant|aucune?|relance\w*|supprime\w*|consultation)\b")
+_WON = phrase(r"\b(?:titulaires?|attributaires?|retenue?s?|choisie?s?)\b")
 _CLOSE = 0.021
 
 
@@ -41,7 +42,11 @@ def _headed(view: View, table: Cells, start: int, end: int) -> list[Entry]:
     if len(prices) != 1:
         return []
     tax = _tax(heads[prices[0]]) or _unit(view, start, end)
-    return _entries(table, whos[0], prices[0], tax)
+    entries = _entries(table, whos[0], prices[0], tax)
+    if not whos[0] and not _WON.search(heads[0]):
+        return []  # a list of offers begins with the names of who made them
+    again = [e for e in entries if fold(e.mention.name) in view.folded[table.rows[-1][-1].end : end]]
+    return again if again and len(again) < len(entries) else entries
 
 
 def _summed(view: View, table: Cells, start: int, end: int) -> list[Entry]:

@@ -1,5 +1,7 @@
 """The bidder whom an act takes by its place or its price, without its name: "la première offre", "la moins chère", "le moins-disant"."""
 
+import re
+
 from data_loaders.documents.readings.contracts.bare import bare_firms
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.pairs import pair_clauses
@@ -13,6 +15,8 @@ _CHEAPEST = phrase(
     r"couteu\w+)|plus bas\w*)\b|"
     r"\bmoins[- ]disante?\b(?!\w)|\bau moindre (?:prix|cout)\b"
 )
+_BEST = phrase(r"\bmieux[- ]disant\w*|\bmeilleure? (?:note|notation|score)|\bpremiere? (?:au )?classe")
+_NOTE = re.compile(r"(?:note|points?|total)\D{0,12}(?P<a>\d{1,3}(?:,\d{1,2})?)|(?P<b>\d{1,3}(?:,\d{1,2})?) ?(?:/ ?\d{2,3}|points?|pts)")
 _PLACES = (
     phrase(rf"\b(?:la|le) (?:premiere?|1ere|1er){_WHAT}(?: classee?)?\b(?! (?:adjoint|tranche|annee|lot|phase|etage|janvier))"),
     phrase(rf"\b(?:la|le) (?:seconde?|deuxieme|2e|2eme){_WHAT}\b(?! (?:adjoint|tranche|annee|lot|phase))"),
@@ -40,8 +44,19 @@ def of(view: View, sentences: list[tuple[int, int]], bidders: list[list[Candidat
     told = [s for s in sentences[last:] if _TAKES.search(view.folded, *s) and not _NOT.search(view.folded, *s)]
     cheap = [f for f, c in bids if c.price.amount == min(b.price.amount or 0.0 for _, b in bids)]
     found = [cheap[0]] if len(cheap) == 1 and any(_CHEAPEST.search(view.folded, *s) for s in told) else []
+    if any(_BEST.search(view.folded, *s) for s in told) and (best := _noted(view, sentences, bids)):
+        found.append(best)
     found += [bids[i][0] for i, words in enumerate(_PLACES[: len(bids)]) if any(words.search(view.folded, *s) for s in told)]
     return found[0] if len(found) == 1 else None
+
+
+def _noted(view: View, sentences: list[tuple[int, int]], bids: list[tuple[list[Candidate], Candidate]]) -> list[Candidate] | None:
+    """The bidder with the best note, where each has one in its own row."""
+    notes = [_NOTE.search(view.folded, c.mention.end, sentences[c.sentence][1]) for _, c in bids]
+    told = [float((n["a"] or n["b"]).replace(",", ".")) for n in notes if n]
+    best = max(told, default=0.0)
+    alone = len(told) == len(bids) == len({c.sentence for _, c in bids}) and told.count(best) == 1
+    return bids[told.index(best)][0] if alone else None
 
 
 def example(text: str) -> str | None:

@@ -32,22 +32,16 @@ _AFTER = phrase(
     r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au|en|l'an)\b|deja\b|en moyenne|d'aide a l'achat|sur \d)"
 )
 _PRODUCT = phrase(r"[^;€]{0,60}?(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
-_UNIT_AHEAD = re.compile(r"\d[\d ,.]{0,10} ?(?:€|euros?)")
-_LIST = re.compile(
-    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<label>[^\d\n€|][^\n€|]{2,90}?)[ \t]{0,3}(?:\.{2,}|…+|_{2,}|[:–—=|\t]|-(?=\s)|(?<=\s) "
-    r")[\s.]{0,60}"
-    r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[.;,]?\s{0,3}"
-)
-_AHEAD = re.compile(
-    r"[ \t]{0,12}(?:[-–—•*▪➢►>·][ \t]?)?(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)[ \t]{0,3}(?:€|euros?)?[ \t]{0,3}(?:[:=|\t]|  |"
-    r"(?<=[€s]) ?[–—-](?=\s))[ \t]{0,9}"
-    r"(?P<label>[A-ZÀ-Þ«][^\n€|\d]{2,90}?)\s{0,3}"
-)
+_FIGURE = r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)"
+_MARK = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·][ \t]?)?")
+_LAST = re.compile(rf"(?<![\d,.]){_FIGURE}[ \t]?(?:€|euros?)?[.;,]?\s{{0,3}}\Z")
+_PARTS = re.compile(r"(?:\.\.|…|__|[:–—=|\t]|-(?=\s)|\s\s)[\s.:…_-]{0,3}\Z")  # what stands between a name and its figure
+_FIRST = re.compile(rf"{_FIGURE}[ \t]?(?:€ ?[–—:=-]|euros? ?[–—:=-]|€?[ \t]?[:=|\t]|  )[ \t]{{0,9}}(?=[A-ZÀ-Þ«])")
 _INSTALMENTS = phrase(
     r"\ben (?:deux|trois|quatre|\d) (?:fois|versements|parts|echeances|tranches|acomptes)\b|\bpar (?:moities|quarts|tiers)\b"
 )
 _TOTAL = phrase(r"\b(?:total|totaux|ensemble|montant global|somme globale)\b")
-_LEAST = 5
+_LEAST, _WIDEST = 5, 95
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +77,24 @@ def _is_given(view: View, floor: int, amount: Amount, previous: Amount | None, s
 
 
 def _row(view: View, start: int, end: int) -> Sum | None:
-    found = _LIST.fullmatch(view.raw, start, end) or _AHEAD.fullmatch(view.raw, start, end)
-    if found is None or _TOTAL.search(view.folded, *found.span("label")):
+    begin = _MARK.match(view.raw, start, end).end()  # type: ignore[union-attr]
+    found, first = _LAST.search(view.raw, begin, end), _FIRST.match(view.raw, begin, end)
+    if first:
+        found, label = first, (first.end(), end)
+    elif found and _PARTS.search(view.raw, max(begin, found.start() - 40), found.start()):
+        label = (begin, found.start())
+    else:
         return None
-    if _BEFORE.search(view.folded, found.start("label"), found.end("label")):
+    text = view.raw[slice(*label)].rstrip(" .:…_\t–—=|-")
+    if not 2 < len(text) < _WIDEST or re.search(r"[€|\n]|\d\d", text) or _TOTAL.search(view.folded, *label):
+        return None
+    if _BEFORE.search(view.folded, *label):
         return None
     value = float(re.sub(r"[ .]", "", found["figure"]).replace(",", "."))
     if value < _LEAST or (1900 <= value <= 2100 and len(found["figure"]) == 4):
         return None
     low, high = found.span("figure")
-    return Sum(Amount(low, high, value, "EUR", None, bare=True), found.span("label"))
+    return Sum(Amount(low, high, value, "EUR", None, bare=True), (label[0], label[0] + len(text)))
 
 
 def totals(view: View, start: int, end: int) -> list[float]:
