@@ -1,8 +1,10 @@
 """Is an act about help that the council gives? Judged by its title and its words together; and which sentences turn a demand down."""
 
+from data_loaders.documents.text import money
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GRANT, NOT_GIVEN
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
+from data_loaders.documents.text.words.taxes import TAX
 
 _HELP = phrase(
     r"\b(?:subvent[il]ons?|aides?|aidee?s?|aider|soutiens?|soutenir|concours|coups? de pouce|dons?|bourses?|primes?|secours|solidarite|"
@@ -53,7 +55,8 @@ def gives(folded: str, start: int, end: int, title: str | None) -> bool:
     if _ELSE.search(head) and not GRANT.search(head):
         return False
     named = named or bool(_OF_SUM.search(folded, start, end))
-    judged = 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
+    listed = bool(_ASSOCIATIVE.search(head)) and len(money.find(folded, start, end)) > 1 and not TAX.search(folded, start, end)
+    judged = listed + 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
     return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
 
 

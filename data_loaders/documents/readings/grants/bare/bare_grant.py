@@ -4,6 +4,7 @@ Hard constraints first: the act gives help; the sum is none asked for, past, of 
 for one name are none; where a total is printed, the grants make it up, else nothing is said (CGCT L2311-7).
 """
 
+import re
 from collections.abc import Iterator
 
 from data_loaders.documents.readings.grants.bare import bare_columns, bare_giving, bare_sums, bare_who
@@ -24,7 +25,8 @@ _PEOPLE = phrase(
     r"etudiants?|eleves?|champion\w*|habitat|sinistres?|commerce|installation)\b"
 )
 _SMALL = word_set("l la le les de du des d et a au aux en association section pour club")
-_CLOSE = 0.011
+_CLOSE, _TO = 0.011, 20
+_YEAR = re.compile(r"\b20\d\d\b")
 Pair = tuple[tuple[int, int], Sum]
 
 
@@ -38,6 +40,7 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))
     rows = [one for low, high in sentences for one in bare_sums.of(view, low, high, bare=True) if one.row]
+    year = max((int(y) for y in _YEAR.findall(view.folded[start:end])), default=0)
     titled = bare_giving.titled(title)
     bare = titled and len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
@@ -46,7 +49,7 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     for (low, high), whos in zip(sentences, named, strict=True):
         if not (titled or bare_giving.helps(view.folded, low, high)) or _is_of_others(view, whos, high):
             continue
-        found, left = _of_sentence(view, low, high, whos, bare=bare)
+        found, left = _of_sentence(view, low, high, whos, bare=bare, year=year)
         pairs += found
         open_ += left
     if not pairs and len({s.amount.value for s in open_}) == 1:
@@ -54,9 +57,9 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     return _settled(view, pairs, bare_sums.totals(view, start, end))
 
 
-def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool) -> tuple[list[Pair], list[Sum]]:
+def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool, year: int) -> tuple[list[Pair], list[Sum]]:
     """The pairs of a sentence, and the sums that found no name."""
-    sums = bare_sums.of(view, low, high, bare=bare)
+    sums = bare_sums.of(view, low, high, bare=bare, names=tuple(w.end for w in whos), year=year)
     if not sums:
         return [], []
     if sums[0].row:
@@ -90,7 +93,14 @@ def _nearest(view: View, whos: list[Who], one: Sum) -> Who | None:
     """The one name that the words bring to the money; else the one right beside it; else the sentence's subject; two are none."""
     beside = [w for w in whos if _is_beside(view, w, one)]
     brought = [w for w in whos if w.near == 3]
-    for few in (brought if len(brought) == 1 else [], beside, [w for w in whos if w.near == 2], [w for w in whos if w.near == 1]):
+    to_it = [w for w in brought if 0 <= w.start - one.amount.end <= _TO]
+    for few in (
+        to_it if len(to_it) == 1 else [],
+        beside if len(beside) == 1 else [],
+        brought,
+        [w for w in whos if w.near == 2],
+        [w for w in whos if w.near == 1],
+    ):
         if len(few) == 1:
             return few[0]
         if len(few) > 1:
@@ -126,7 +136,7 @@ def _best(whos: list[Who]) -> list[Who]:
 
 def _lone(view: View, named: list[list[Who]], one: Sum, sentences: list[tuple[int, int]]) -> list[Pair]:
     """One sum and one name in the whole act: they belong together, a pronoun or nothing stands between them."""
-    whos = [w for whos in named for w in whos if w.near]
+    whos = [w for whos in named for w in whos]
     if not whos or any(bare_giving.turned_down(view.folded, *s) for s in sentences):
         return []
     words = [_words(view, (w.start, w.end)) for w in whos]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from council.places import is_commune
 from data_loaders.documents.readings.grants import grant_beneficiary, grant_name_end
 from data_loaders.documents.readings.pairs import pair_names
 from data_loaders.documents.readings.pairs.pair_name_words import COMMON, OPENERS
@@ -83,11 +84,19 @@ def of(view: View, start: int, end: int, item: tuple[int, int], *, people: bool)
         }
     found: list[Who] = []
     for begin in sorted(begins):
-        if found and begin < found[-1].end:
+        if (found and begin < found[-1].end) or _is_aside(view, begin, start, end):
             continue
         if one := _at(view, begin, start, end, people=people):
             found.append(one)
     return found
+
+
+def _is_aside(view: View, begin: int, start: int, end: int) -> bool:
+    """In brackets without a sum: where, or of what, the one before is: "Collège LOUP (Rome)"."""
+    opened, closed = view.raw.rfind("(", start, begin), view.raw.find(")", begin, end)
+    if opened < 0 or closed < 0 or ")" in view.raw[opened:begin] or not view.raw[start:opened].strip():
+        return False
+    return "€" not in view.raw[opened:closed] and not re.search(r"(?:€|euros?)\s?\Z", view.raw[start:opened])
 
 
 def _at(view: View, begin: int, start: int, end: int, *, people: bool) -> Who | None:
@@ -98,7 +107,7 @@ def _at(view: View, begin: int, start: int, end: int, *, people: bool) -> Who | 
     folded = fold(text)
     if not text or _REFERENCE.fullmatch(folded) or _INSTITUTION.match(folded) or not is_name(text):
         return None
-    if _PERSON.search(before) and not people:
+    if (_PERSON.search(before) and not people) or (before.endswith(" a ") and is_commune(text)):
         return None
     return Who(begin, begin + len(view.raw[begin:stop].rstrip()), _nearness(before))
 
