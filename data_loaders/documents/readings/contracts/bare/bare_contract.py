@@ -131,7 +131,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     ("Toiture : assistance\nLe bureau Loup d'Oc est missionné.\nHonoraires : 2 875 € HT (3 450 € TTC).", [("Loup d'Oc", 2875)]),
     ("Fenêtres\nPVC Loup : 4 310 € HT ; Bois Orme : 5 025 € HT. Le bois l'emporte, commande à Bois Orme.", [("Bois Orme", 5025)]),
     (
-        "Travaux : les entreprises\n- Maçonnerie, Loup Bâti, 900 € HT\n- Peinture, Orme Décor, 400 € HT\nAdopté.",
+        "Travaux : les entreprises\n- lot A, murs, Loup Bâti, 900 € HT\n- lot B, bois, Orme Décor, 400 € HT\nAdopté.",
         [("Loup Bâti", 900), ("Orme Décor", 400)],
     ),
     ("Fleurs\nFourniture : Vert Loup, 2 150 € TTC ; l'offre Paysages Orme (2 900 € TTC) n'est pas suivie.", [("Vert Loup", 2150)]),

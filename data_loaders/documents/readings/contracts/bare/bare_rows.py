@@ -11,6 +11,8 @@ from data_loaders.documents.text.word_set import word_set
 
 _ROW = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·.|]|\d{1,2}\s?[).°–-]|[A-H]\s?[).–-]|[Ll]ots?\b)")
 _LABEL = re.compile(r"[^.:;€]{4,44} ?: ?(?:la |le |les |l')?")  # "Chauffage : LOUP 9 870 € HT."
+_LOT = re.compile(r"\blot\b")
+_FEW = 3
 _OF_OFFERS = word_set(
     "entreprise entreprises societe offre offres proposition propositions devis candidat prix montant propose premier premiere deuxieme "
     "troisieme quatrieme second seconde dernier derniere classe classee rang note points sarl etablissements cabinet bureau agence atelier "
@@ -24,6 +26,8 @@ def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     each = {c.sentence for c in priced_}
     if len(priced_) < 2 or len(each) < len(priced_) or (compared and not all(c.won for c in priced_)):
         return []
+    if len(priced_) < _FEW and not all(c.won or c.sure > 1 or _LOT.search(view.folded, *sentences[c.sentence]) for c in priced_):
+        return []  # two names beside two prices are as well two offers, two owners
     last = max(c.sentence for c in priced_)
     if any(c.sure > 1 and not c.lost and not any(alike(c.key, p.key) for p in priced_) for c in candidates):
         return []
@@ -59,8 +63,14 @@ def example(text: str) -> list[tuple[str, float | None]]:
 
 
 EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
-    ("Travaux\n- Maçonnerie, Loup Bâti, 900 € HT\n- Peinture, Orme Décor, 400 € HT", [("Loup Bâti", 900), ("Orme Décor", 400)]),
-    ("Salle\nChauffage : Clim Loup 900 € HT. Peinture : Pinceau Orme 400 € HT.", [("Clim Loup", 900), ("Pinceau Orme", 400)]),
+    ("Lots\n- lot A, murs, Loup Bâti, 900 € HT\n- lot B, peinture, Orme Décor, 400 € HT", [("Loup Bâti", 900), ("Orme Décor", 400)]),
+    (
+        "Salle\nChauffage : Clim Loup 900 € HT. Peinture : Pinceau Orme 400 € HT. Jardin : Vert Brume 80 € HT.",
+        [("Clim Loup", 900), ("Pinceau Orme", 400), ("Vert Brume", 80)],
+    ),
     ("Lot 1, papier : Loup Sud, mini 8 € HT, maxi 90 € HT ;\nLot 2, encre : Orme Est, 400 € HT", [("Loup Sud", None), ("Orme Est", 400)]),
 ]
-NOT_FOUND = ["Fenêtres\nPVC Loup : 4 310 € HT ; Bois Orme : 5 025 € HT.", "Chauffage : Clim Loup 900 € HT."]
+NOT_FOUND = [
+    "Fenêtres\nPVC Loup : 4 310 € HT ; Bois Orme : 5 025 € HT.",
+    "Chauffage : Clim Loup 900 € HT. Peinture : Pinceau Orme 400 € HT.",
+]
