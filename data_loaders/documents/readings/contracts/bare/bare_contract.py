@@ -24,7 +24,7 @@ _BIDS = phrase(
 )
 _OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
 _CONCESSION = phrase(r"\bdelegation (?:de|du) service public|\bdsp\b|\bconcession (?:de|du) (?:service|l'|la )|\baffermage\b")
-CONFIDENCE, _REACH = 0.9, 60
+CONFIDENCE, _REACH, _FIRM = 0.9, 60, 2
 
 
 def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
@@ -73,11 +73,10 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     price = next(iter(beside.values()), NOTHING)
     price = price if price.known else bare_alone.price(view, sentences, bidders)
     best = max(winner, key=lambda c: (c.sure, len(c.mention.name)))
-    return (
-        [replace(_entry(best), price=price)]
-        if price.known or (best.sure > 1 and (priceless or bare_alone.is_by_unit(view, sentences, winner)))
-        else []
-    )
+    if best.sure < _FIRM and not (any(c.won for c in winner) or len(bidders) > 1 or len(winner) > 1):
+        return []  # a name and a price, and nothing that makes a contractor of it
+    told = price.known or (best.sure >= _FIRM and (priceless or bare_alone.is_by_unit(view, sentences, winner)))
+    return [replace(_entry(best), price=price)] if told else []
 
 
 def _takes_option(view: View, low: int, high: int) -> bool:
