@@ -73,10 +73,16 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     price = next(iter(beside.values()), NOTHING)
     price = price if price.known else bare_alone.price(view, sentences, bidders)
     best = max(winner, key=lambda c: (c.sure, len(c.mention.name)))
-    if best.sure < _FIRM and not (any(c.won for c in winner) or len(bidders) > 1 or len(winner) > 1):
+    if best.sure < _FIRM and not (any(c.won for c in winner) or len(bidders) > 1 or len(winner) > 1 or _stands_out(view, best)):
         return []  # a name and a price, and nothing that makes a contractor of it
     told = price.known or (best.sure >= _FIRM and (priceless or bare_alone.is_by_unit(view, sentences, winner)))
     return [replace(_entry(best), price=price)] if told else []
+
+
+def _stands_out(view: View, one: Candidate) -> bool:
+    """Several words, or at the head of its clause: a word alone within a sentence may be a place or a make."""
+    before = view.raw[max(0, one.mention.start - 2) : one.mention.start].strip()
+    return " " in one.mention.name or before in ("", ":", "(", ".")
 
 
 def _takes_option(view: View, low: int, high: int) -> bool:

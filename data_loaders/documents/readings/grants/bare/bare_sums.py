@@ -13,7 +13,8 @@ from data_loaders.documents.text.view import View
 _HARD = phrase(
     r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
     r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|"
-    r"\bau lieu d|\bcontre\b|\ben plus d|\boutre\b|\bfactur\w+|\bevalue\w*|\bestim\w+|\bvaleur|\ben nature|\bplafon\w*|\bexced\w*|\bdepass\w*|"
+    r"\bau lieu d|\bcontre\b|\ben plus d|\boutre\b|\bfactur\w+|\bevalue\w*|\bestim\w+|\bvaleur|\ben nature|\bplafon\w*|\bexced\w*|"
+    r"\bdepass\w*|"
     r"\blimite\b|\bmaximum|\bau plus|\bau maximum|\bacomptes?\b|\bdont\b|\by compris\b|\bcompris\b|\brefus\w*|\brejet\w*|"
     r"\bversements? (?:de|d')|\btranches?\b|\bsoit ramene|\bgarantie\b|\bemprunt\w*)[^€;]{0,60}\Z|[x×*] ?\Z"
 )
