@@ -85,6 +85,5 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
 ]
 NOT_FOUND = [
     "Club     Demandé   Licenciés\nJudo     450,00      50\nVélo     200,00      20\nAccord.",
-    "Aides\n             2018     2019\nJudo Loup    450,00   500,00\nVélo Orme      0,00   250,00\nEnsemble     450,00   "
-    "900,00\nAccord.",
+    "Aides\n             2018     2019\nJudo Loup    450,00   500,00\nVélo Orme      0,00   250,00\nEnsemble     450,00   900,00\nAccord.",
 ]

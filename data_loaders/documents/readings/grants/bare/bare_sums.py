@@ -49,7 +49,7 @@ _FIRST = re.compile(rf"{_FIGURE}[ \t]?(?:€ ?[–—:=-]|euros? ?[–—:=-]|�
 _INSTALMENTS = phrase(
     r"\ben (?:deux|trois|quatre|\d) (?:fois|versements|parts|echeances|tranches|acomptes)\b|\bpar (?:moities|quarts|tiers)\b"
 )
-_TOTAL = phrase(r"\b(?:total|totaux|ensemble|montant global|somme globale)\b(?! ?(?:passe|est porte|monte|atteint|vote))")
+_TOTAL = phrase(r"\b(?:total|totaux|ensemble(?! [a-z])|montant global|somme globale)\b(?! ?(?:passe|est porte|monte|atteint|vote))")
 _LEAST, _WIDEST = 5, 95
 
 

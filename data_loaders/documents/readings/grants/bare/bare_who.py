@@ -30,6 +30,7 @@ _VERB = phrase(
     r"intervenant|concernee?s?|verse|verser|apporte|donne|offre|finance|compte|fait|font|reste|prend|"
     r"effectu\w+|achet\w+|poursui\w+|a besoin|a (?:la )?suite|comme|d'ou|a (?:verser|payer|regler)|puis|soit|mais|ainsi)\b"
 )
+_HEAD = re.compile(r"(?:\A|[:–—•►-] |\n)(?P<name>(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{2,14})(?: [a-zà-ÿ]{3,14}){0,2} )\Z")
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
 _STOPS = re.compile(
     r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |"
@@ -100,6 +101,7 @@ def _is_aside(view: View, begin: int, start: int, end: int) -> bool:
 
 
 def _at(view: View, begin: int, start: int, end: int, *, people: bool) -> Who | None:
+    begin = _from_head(view, begin, start)
     before = view.folded[max(start, begin - 60) : begin]
     stop = name_end(view, begin, end)
     begin = grant_beneficiary.past_lead(view, begin, stop)
@@ -110,6 +112,12 @@ def _at(view: View, begin: int, start: int, end: int, *, people: bool) -> Who | 
     if (_PERSON.search(before) and not people) or (before.endswith(" a ") and is_commune(text)):
         return None
     return Who(begin, begin + len(view.raw[begin:stop].rstrip()), _nearness(before))
+
+
+def _from_head(view: View, begin: int, start: int) -> int:
+    """ "Atelier cirque | LOUP": the words before a name, from the head of its row, are of it."""
+    head = _HEAD.search(view.raw, max(start, begin - 50), begin)
+    return head.start("name") if head and fold(head["word"]) not in OPENERS | COMMON else begin
 
 
 def _nearness(before: str) -> int:
