@@ -40,7 +40,7 @@ _AFTER = phrase(
     r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au|en|l'an)\b|deja\b|(?:a|ont|avait|avaient) (?:deja )?(?:ete )?(?:vers|"
     r"accord|attribu|vot|allou|pay|mandat|regl)\w+|en moyenne|d'aide a l'achat|sur \d)"
 )
-_PRODUCT = phrase(r"[^;€]{0,60}?(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
+_PRODUCT = phrase(r"(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)"
 _MARK = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·][ \t]?)?")
 _LAST = re.compile(rf"(?<![\d,.]){_FIGURE}[ \t]?(?:€|euros?)?[.;,]?\s{{0,3}}\Z")
@@ -87,7 +87,7 @@ def _is_given(view: View, edges: tuple[int, int, int], amount: Amount, previous:
     start, floor, anew = edges
     before = view.folded[max(floor, amount.start - 90) : amount.start]
     near = view.folded[max(anew, amount.start - 90) : amount.start]
-    if previous and _PRODUCT.fullmatch(before) and _AFTER.match(view.folded, previous.end):
+    if previous and _PRODUCT.search(before) and _AFTER.match(view.folded, previous.end):
         before = near = view.folded[max(start, previous.start - 90) : previous.start]  # "35 € par jeune (9 jeunes), donc 315 €"
     told = _OF_YEAR.search(before)
     if told and int(told["year"]) < year:

@@ -34,7 +34,7 @@ _HEAD = re.compile(r"(?:\A|[:–—•►-] |\n)(?P<name>(?P<word>[A-ZÀ-Þ][a-z
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
 _STOPS = re.compile(
     r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |"
-    r"d['’])?\d[\d .,]*\s?(?:€|euros?))"
+    r"d['’])?\d[\d .,]{0,14}\s?(?:€|euros?))"
 )
 _DATIVE = phrase(
     r"(?:\b(?:a|aux?|en faveur d(?:e|u|es)|au profit d(?:e|u|es)|au benefice d(?:e|u|es)|pour|soutenir|aider|subventionner|"
