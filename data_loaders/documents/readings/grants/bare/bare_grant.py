@@ -91,7 +91,7 @@ def _of_row(view: View, label: tuple[int, int]) -> tuple[int, int] | None:
 
 def _nearest(view: View, whos: list[Who], one: Sum) -> Who | None:
     """The one name that the words bring to the money; else the one right beside it; else the sentence's subject; two are none."""
-    beside = [w for w in whos if _is_beside(view, w, one)]
+    beside = [w for w in whos if w.near and _is_beside(view, w, one)]
     brought = [w for w in whos if w.near == 3]
     to_it = [w for w in brought if 0 <= w.start - one.amount.end <= _TO]
     for few in (

@@ -45,7 +45,7 @@ _DATIVE = phrase(
 )
 _OF = phrase(
     r"\b(?:de la |de l'|des |du |de |d'|par |par la |par le |par l'|dont |avec |chez |contre |de son |de sa |presidente? d(?:e|u) "
-    r")(?:l'|la |le )?\Z"
+    r")(?:l'|la |le |m\. |mme |mlle |monsieur |madame )?\Z"
 )
 _LEAD = phrase(r"(?:\A|[.:;!?•*▪►>–—|(-]|\n)\s{0,6}(?:(?:et|puis|enfin|ainsi que) )?(?:la |le |les |l'|aux? |a la |a l')?\Z")
 _PERSON = phrase(r"\b(?:m\.|mme|mlle|mr|monsieur|madame) (?:[a-z-]{2,16} )?\Z")
