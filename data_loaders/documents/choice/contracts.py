@@ -9,96 +9,49 @@ from dataclasses import replace
 from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice import contracts_paired
+from data_loaders.documents.choice.money import contract_bare_told, contract_entries
 from data_loaders.documents.readings.contracts import (
     contract_concluded,
     contract_holders,
-    contract_list,
     contract_scope,
-    contract_supplier,
     contract_terms,
-    contract_told,
 )
-from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
-from data_loaders.documents.readings.contracts.winners import contract_aided, contract_several, contract_taken
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
-from data_loaders.documents.text.body_kinds import OTHER_BODIES
 from data_loaders.documents.text.phrase import phrase
-from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.view import View
 
 
-def extract(view: View, item: Segment, title: str | None) -> list[ContractRecord]:
-    """The contracts of one item, in order; what cannot be attributed surely is left out."""
-    return _records(view, item, title)[0]
+def extract(view: View, item: Segment, title: str | None, *, adopted: bool = False) -> list[ContractRecord]:
+    """The contracts of one item, in order; what cannot be attributed surely is left out. `adopted`: its vote says that it is."""
+    return _records(view, item, title, adopted=adopted)[0]
 
 
-def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:
+def doubts(view: View, item: Segment, title: str | None = None, *, adopted: bool = False) -> list[WarningRecord]:
     """What a reader of these contracts must know: a framework without maximum, amounts that could not be attributed."""
-    return _records(view, item, title)[1]
+    return _records(view, item, title, adopted=adopted)[1]
 
 
-# What another body awarded is told by a report: "la communauté de communes a retenu le cabinet LOUP".
-_ELSEWHERE = phrase(
-    rf"\b(?!etat|caf)(?:{OTHER_BODIES})\b"
-    r"[^.;]{0,60}\b(?:(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)|retient|choisit|attribue|confie)\b[^.;]{0,40}\Z"
-)
-_OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
-# A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".
-_RECITED = phrase(
-    r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:ete |decide (?:de |d'))?"
-    r"(?:confi|attribu|conced|delegu|reten|choisi)\w*\b[^.;]{0,200}\Z"
-)
 # "Le montant des commandes pour la durée initiale du marché est le suivant": renewed, the contract may cost as much again.
 _INITIAL = phrase(r"\bmontants? (?:total |totaux )?(?:des commandes |minimum |maximum )?pour la (?:duree|periode) initiale\b")
 _RENEWED = phrase(r"\breconduct|\brenouvelable")
 _STAGES: dict[str, contract_terms.Stage] = {"amendment": "amended", "termination": "terminated"}
-_BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
-
-
-def _own(view: View, item: Segment, entry: Entry) -> bool:
-    """Not what another body than this council awarded, nor help to a firm; of several communes' papers the council is who awards."""
-    start = item.start
-    return not contract_aided.is_aided(view.folded, start, (entry.mention.start, entry.mention.end), item.end) and bool(
-        entry.decided
-        or _OF_SEVERAL.search(view.folded, 0, _LETTERHEAD)
-        or not _ELSEWHERE.search(view.folded[max(start, entry.mention.intro - _BEFORE) : entry.mention.start])
-    )
-
-
-def _recited(view: View, item: Segment, entry: Entry) -> bool:
-    """Named by what an earlier act gave, and nowhere below."""
-    mention = entry.mention
-    before = view.folded[max(item.start, mention.intro - _SENTENCE) : mention.start]
-    return bool(_RECITED.search(before)) and fold(mention.name) not in view.folded[mention.end : item.end]
 
 
 @lru_cache(maxsize=1)  # asked for contracts, then for doubts
-def _records(view: View, item: Segment, title: str | None) -> tuple[list[ContractRecord], list[WarningRecord]]:
+def _records(view: View, item: Segment, title: str | None, *, adopted: bool) -> tuple[list[ContractRecord], list[WarningRecord]]:
     kind = contract_scope.of(view.folded, item.start, item.end, title)
-    if kind is None:
+    entries = contract_entries.of(view, item, kind) if kind else []
+    if adopted:
+        entries = contract_bare_told.completed(view, item, title, entries)
+    if not entries and kind is None:
         return [], []
-    if kind == "amendment":
-        entries = [one for one in contract_amendment.read(view, item.start, item.end) if contract_supplier.is_firm(one.mention.name)]
-    elif several := contract_several.read(view, item.start, item.end):
-        entries = several
-    elif kind in ("agreed", "taken"):
-        entries = contract_told.presented(view, item.start, item.end) if kind == "agreed" else []
-    else:
-        entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
-        entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
-    if kind not in ("amendment", "termination") and not (entries and all(e.price.known for e in entries)):
-        entries = contract_list.framed(view, item.start, item.end, contract_taken.completed(view, item.start, item.end, entries))
-    # A name alone below the rows of a table is the end of a name above it.
-    priced = any(e.listed and e.price.known for e in entries)
-    entries = [e for e in entries if e.lot or e.price.known or not (e.listed and priced)]
-    entries = [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     entries = contract_concluded.lowered(view, item.start, entries, item.end)
     entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries
     terms = contract_terms.of(view, item.start, item.end)
-    stage = _STAGES.get(kind) or contract_terms.stage(view.folded, item.start, item.end)
+    stage = _STAGES.get(kind or "") or contract_terms.stage(view.folded, item.start, item.end)
     yearly = money_role.yearly(view.folded, item.start, item.end)
     records = _lots_of_a_year([_of_a_year(_record(view, entry, terms, stage), yearly) for entry in entries], yearly)
     if _RENEWED.search(view.folded, item.start, item.end) and _INITIAL.search(view.folded, item.start, item.end):

@@ -177,9 +177,10 @@ def _put(said: DeliberationRecord, key: str, fact: Fact[str] | None) -> None:
 
 def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item) -> None:
     """What the item awards, gives and charges, and what a reader of it must know."""
-    said.contracts = contracts.extract(view, item.segment, said.title)
-    said.grants = grants.extract(view, item.segment, said.title)
+    adopted = said.vote.outcome == "adopted"
+    said.contracts = contracts.extract(view, item.segment, said.title, adopted=adopted)
+    said.grants = grants.extract(view, item.segment, said.title, adopted=adopted)
     said.budget = budget.extract(view, item.segment)
-    record.warnings += [*contracts.doubts(view, item.segment, said.title), *grants.doubts(view, item.segment, said.title)]
+    record.warnings += [*contracts.doubts(view, item.segment, said.title, adopted=adopted), *grants.doubts(view, item.segment, said.title)]
     for doubtful in grants.held(view, item.segment, said.title):
         record.held_back.append({"fact": "grant", **asdict(doubtful), "item": {"number": said.number, "title": said.title}})

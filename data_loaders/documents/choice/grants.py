@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import grants_settled
+from data_loaders.documents.choice.money import grant_records
 from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
@@ -19,9 +20,7 @@ from data_loaders.documents.readings.grants import (
     grant_share,
     grant_titled,
     grant_unpriced,
-    grant_whole,
 )
-from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.readings.grants.run_in import grant_bulleted, grant_line, grant_respective, grant_run, grant_strung, grant_told
@@ -51,7 +50,8 @@ _TO_SEVERAL = phrase(
     r"\bsubvent[il]ons?\b[^.;]{0,40}\b(?:aux|a des|a diverses|de diverses|des) (?:associations|organismes|clubs|communes|ecoles|"
     r"societes)|"
     r"\bsubvent[il]ons (?:20\d\d|communales|municipales|associatives|de fonctionnement|annuelles|attribuees|accordees|versees|aux)|"
-    r"\b(?:soutiens?|aides?|concours) (?:20\d\d )?aux? (?:\w{4,14} )?(?:manifestations?|associations?|organismes|festivals?|clubs?|acteurs|"
+    r"\b(?:soutiens?|aides?|concours) (?:20\d\d )?aux? (?:\w{4,14} )?(?:manifestations?|associations?|organismes|festivals?|clubs?|"
+    r"acteurs|"
     r"communes|equipes)|\bassociations? ?[:–-] (?:aides|concours|soutiens?)\b|"
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
@@ -63,13 +63,12 @@ _WORTH = phrase(r"\ben nature\b[^.;€]{0,110}\Z")
 # What another body gave is given on by the council: "reversement aux particuliers de la subvention de l'agence de l'eau".
 _PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) ")
 
-# Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
-_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2}(?:,\d\d)? ?€){1,6}(?=\s|\Z)")
 
-
-def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
-    """The grants of one item, one a line of a table, in order; none where a table does not make up its printed total."""
+def extract(view: View, item: Segment, title: str | None, *, adopted: bool = False) -> list[GrantRecord]:
+    """The grants of one item, in order; none where a table does not make up its total. `adopted`: its vote says that it is."""
     told, warnings, apart = _read(view, item, title)
+    if adopted and not (told or warnings or apart) and (bare := grant_records.bare(view, item, title)):
+        return bare
     named = None if told or warnings or apart else grant_unpriced.read(view, item.start, item.end, title)
     return [GrantRecord(tidy(view.raw[slice(*named)]), evidence=[view.span(*named)])] if named else told
 
@@ -119,8 +118,8 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         told = told or grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
-    kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
-    return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
+    kept = [grant_records.of(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
+    return kept, warnings, [grant_records.of(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
 
 
 def _of_others(view: View, start: int, end: int, head: str) -> bool:
@@ -150,14 +149,6 @@ def _doubt(view: View, table: Read) -> WarningRecord | None:
 def _is_entitled(head: str) -> bool:
     """The title speaks of grants to several: "Subventions aux associations", not "Travaux : demandes de subventions"."""
     return bool(_ENTITLED.match(head) or _TO_SEVERAL.search(head))
-
-
-def _record(view: View, given: Given) -> GrantRecord:
-    start = grant_whole.whole(view, given.start, given.end)
-    end = grant_whole.closed(view, start, given.end)
-    name = tidy(_WITHIN.sub(" ", view.raw[start:end]))
-    spans = [view.span(start, end), view.span(given.amount.start, given.amount.end)]
-    return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
 
 
 def example(text: str) -> list[tuple[str, float | None]]:

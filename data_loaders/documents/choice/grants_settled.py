@@ -29,6 +29,10 @@ _TURNED_DOWN = phrase(
     r"\b(?:conseil|assemblee|comite|bureau|elus)(?: municipal| syndical| communautaire)?,? [^.;€]{0,60}?"
     r"\b(?:refuse(?:nt)?|rejette(?:nt)?|repousse(?:nt)?|ne (?:donne|souhaite|retient|suit) pas)\b(?! (?:l'amendement|cet))"
 )
+_FEES = phrase(r"(?:\A|[.;\n]) ?(?:cotisations?|adhesions?) ?:[^.;\n]{0,130}\Z")
+_LEAD = 150
+# "Une avance de 15 000 € a été versée en janvier": paid before.
+_PAID = phrase(r" ?,? (?:a|ont) (?:deja )?ete (?:vers|regl|pay|mandat)ee?s? (?:en|le|au|des|l'an)\b")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
 _ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
@@ -78,6 +82,12 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
             continue
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
+            continue
+        if _PAID.match(view.folded, given.amount.end):
+            _tell(view, given, "lost", "paid before")
+            continue
+        if _FEES.search(view.folded, max(start, given.start - _LEAD), given.start):
+            _tell(view, given, "lost", "a fee of membership")
             continue
         if grant_fallen.inside(view, start, end, at):
             _tell(view, given, "lost", "an amendment that was turned down")

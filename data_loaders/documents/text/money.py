@@ -11,7 +11,7 @@ Tax = Literal["HT", "TTC"]
 
 # Groups of three after a space, a line break or a dot; every repetition is bounded, so a match is tried in constant time.
 _WHOLE = r"\d{1,3}(?:[ .]{1,2}\d{3}|\s{1,3}\d{3}){1,4}(?!\d)|\d{1,9}"
-_NUMBER = rf"(?<![\d,.])(?P<sign>[-+] ?)?(?P<whole>{_WHOLE})(?:(?P<mark>[,.]) ?(?P<cents>\d{{1,2}})(?!\d))?"
+_NUMBER = rf"(?<![\d,.])(?P<sign>[-+] ?)?(?P<whole>{_WHOLE})(?:(?P<mark>[,.]) ?(?P<cents>\d{{1,2}})(?!\d)|,-{{1,2}}(?= ?(?:€|eur)))?"
 _UNIT = (
     r"(?P<unit>k ?€|m ?€|k ?euros?\b|millions? d'? ?(?:€ ?uros?|euros?|€)|milliers? d'euros?|€ ?uros?\b|€|euros?\b|eur\b|£|"
     r"francs?\b|(?<=(?:\d|,)\d\d )f(?=[\s.,;:)]|\Z)|f(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|"
@@ -139,6 +139,7 @@ EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
     ("10 200,00 e ht", [(10200, "EUR", "HT")]),
     ("120 000 francs", [(120000, "FRF", None)]),
     ("moyennant 96 870,30 ht", [(96870.3, "EUR", "HT")]),
+    ("450,-- € et 18 900,- euros", [(450, "EUR", None), (18900, "EUR", None)]),
     ("club photo ..... 18.000 f\n", [(18000, "FRF", None)]),
 ]
 NOT_FOUND = ["33 % des consultations", "article 6574", "le 12 mai 2009", "1 224 m2", "rubrique 020", "lot 12 f", "lot 12 ht"]

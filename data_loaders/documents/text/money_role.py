@@ -15,6 +15,7 @@ _ANNUAL = phrase(
     r"(?:de|:) ?(?=\d)"
 )
 _FIGURE = 30
+_FIGURES = re.compile(r"\d")  # "2 400 € HT puis 180 € par an": the year is the second's
 _PERIOD = phrase(r"par periode|chaque periode|periode initiale|pour la periode|par reconduction")
 _PAIR = phrase(
     r"\s{0,2}(?:€|euros?)?\s{0,2}(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?)?\s{0,2}(?:et|a)\s{0,2}(?:un (?:maximum|montant maximum) de\s{0,2})?\Z"
@@ -64,7 +65,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def scope_of(folded: str, amount: Amount, floor: int) -> Literal["total", "year", "period"]:
     """ "annuel" before or "par an" after: a year's amount."""
-    near = folded[max(floor, amount.start - 70) : amount.start] + " | " + folded[amount.end : amount.end + 25]
+    near = folded[max(floor, amount.start - 70) : amount.start] + " | " + _FIGURES.split(folded[amount.end : amount.end + 25])[0]
     if _YEAR.search(near):
         return "year"
     return "period" if _PERIOD.search(near) else "total"

@@ -19,8 +19,8 @@ _REPORTED = phrase(
 )
 _OTHER = phrase(
     r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|"
-    r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?))|"
-    r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
+    r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?|decorations?|"
+    r"illuminations?|chapiteaux?|structures?|barrieres?|nacelles?))|loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
     r"de l'immeuble|d'un immeuble)|cessions?|ventes?\b|echange (?:de|des|foncier)|"
     r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"
@@ -85,10 +85,12 @@ _AWARDS = phrase(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*"
 _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
     r"vote|design|conclu)\w{0,8}\b[^.;]{0,150}"
-    r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
+    r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? "
+    r"d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission|sarl|sas|eurl|ets|etablissements)\b|"
     r"\bfaire (?:realis|execut|effectu)er\b[^.;]{0,110}\bpar (?:l'entreprise|la societe|la sarl|les ets|le cabinet)\b|"
-    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?|fournitures?)\b(?:[^.;]|(?<=\bm)\.|"
+    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?|fournitures?)\b(?:[^.;]|"
+    r"(?<=\bm)\.|"
     r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|prefer|approuv)\w+|"
     r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
     r"\b(?:entreprise|societe|prestataire|titulaire|attributaire|fournisseur|choix du conseil) (?:retenue? |municipal )?: |"
@@ -154,6 +156,13 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     return "award" if strong else "purchase"
 
 
+def is_foreign(folded: str, start: int, end: int, head: str) -> bool:
+    """About something else than a purchase of this council's, by the title or as a report."""
+    decided = start if (decision := decision_start(folded, start, end)) == end else decision
+    told = _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=False)
+    return bool(told or (_OTHER.search(head) and not _STRONG.search(head)))
+
+
 def _is_told(folded: str, start: int, decided: int, end: int, *, head: str, given: bool) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
     begins = not given and _BEGINS.search(head) and not _AWARDS.search(head)
@@ -184,17 +193,10 @@ NOT_FOUND = [
     "Agrément de la société LOUP pour l'acquisition du lot 3\nLe conseil décide d'attribuer le lot 3 à la société LOUP.",
     "Vœu relatif au marché de l'eau\nLe conseil demande d'attribuer le marché à la société LOUP.",
     "Prise de participation dans la société LOUP\nLe conseil décide de signer le contrat avec la société LOUP.",
-    "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
     "Élection des membres du CCAS\nLes sièges : attribution au QUOTIENT, attribution au RESTE. Il accepte la proposition.",
-    "Contrat de prêt\nLe conseil retient l'offre de la banque.",
     "Acquisition à la société LOUP de deux lots de volume - avenant n° 1\nLe conseil approuve l'avenant n° 1.",
-    "Campus - Acquisition de la propriété sise 4 rue du Val\nLa société LOUP est titulaire du bail. Le conseil décide de signer le marché.",
     "Convention de mise à disposition de fibres à la société LOUP, pour les quartiers du Val et de l'Orme, du Pré et de la Gare, de la "
     "Source et du Moulin. - Avenant n° 1\nLe conseil approuve l'avenant n° 1.",
     "Vente\nLe conseil refuse l'offre de la société LOUP à 5 000 € et accepte celle de la société ORME à 6 000 €.",
-    "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
-    "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
-    "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",
     "Délégation de service public : délibération de principe\nLe conseil approuve le principe.",
-    "Attribution d'une subvention\nLe conseil attribue une subvention.",
 ]

@@ -27,9 +27,9 @@ _GRANTS_IT = phrase(
 )
 _SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
 _ASIDE = phrase(
-    r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
+    r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bune avance\b|\bsolde\b|"
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
-    r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bdans la limite|\bparticipation aux frais"
+    r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bexced(?:er|ant)\b|\bdans la limite|\bparticipation aux frais"
 )
 _INSTALMENTS = phrase(
     r"\b(?:regl|vers|paye|mandat|liquid|debloqu)\w{1,4} en \w{1,7} (?:fois|versements?|echeances?|tranches|acomptes|parts)\b"
@@ -49,6 +49,7 @@ _WAS_GIVEN = phrase(r"\s?(?:€ ?)?[^.;€]{0,40}?\b(?:a|avait) (?:deja )?ete (?
 _BEHIND, _LETTERHEAD = 70, 1_500
 _FAR = 1_500
 _TIMES = phrase(r"\([^()]{1,30} ?[x×] ?\Z")  # "96 000 € (12 logements x 8 000 €)"
+_IN_WORDS = re.compile(r"\beuros? \(\Z")  # "cinquante euros (50 €)": the sum told twice
 _RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b")  # several amounts for several names: which is whose is not told beside either
 _PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
@@ -151,7 +152,7 @@ def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
     behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
     if not (gives or behind or (lead.gives and not lead.asks)):
         return False
-    if _ASIDE.search(near) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
+    if _ASIDE.search(near) or _ELSEWHERE.match(folded, amount.end) or (near.rfind("(") > near.rfind(")") and not _IN_WORDS.search(near)):
         return False
     of_others = _OTHERS.search(before) and not _OWN.search(folded, 0, _LETTERHEAD)
     if of_others or (_IN_A_YEAR.search(before) and _WAS_GIVEN.match(folded, amount.end)):

@@ -1,0 +1,60 @@
+"""The contracts that words of award tell: which reading of them an item wants, and none of another body's or of an earlier act."""
+
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import contracts_paired
+from data_loaders.documents.readings.contracts import contract_concluded, contract_list, contract_scope, contract_supplier, contract_told
+from data_loaders.documents.readings.contracts.amendments import contract_amendment
+from data_loaders.documents.readings.contracts.contract_entry import Entry
+from data_loaders.documents.readings.contracts.winners import contract_aided, contract_several, contract_taken
+from data_loaders.documents.text.body_kinds import OTHER_BODIES
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+
+# What another body awarded is told by a report: "la communauté de communes a retenu le cabinet LOUP".
+_ELSEWHERE = phrase(
+    rf"\b(?!etat|caf)(?:{OTHER_BODIES})\b"
+    r"[^.;]{0,60}\b(?:(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)|retient|choisit|attribue|confie)\b[^.;]{0,40}\Z"
+)
+_OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
+# A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".
+_RECITED = phrase(
+    r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:ete |decide (?:de |d'))?"
+    r"(?:confi|attribu|conced|delegu|reten|choisi)\w*\b[^.;]{0,200}\Z"
+)
+_BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
+
+
+def of(view: View, item: Segment, kind: contract_scope.Kind) -> list[Entry]:
+    """What the words of award tell, this council's and now."""
+    if kind == "amendment":
+        entries = [one for one in contract_amendment.read(view, item.start, item.end) if contract_supplier.is_firm(one.mention.name)]
+    elif several := contract_several.read(view, item.start, item.end):
+        entries = several
+    elif kind in ("agreed", "taken"):
+        entries = contract_told.presented(view, item.start, item.end) if kind == "agreed" else []
+    else:
+        entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
+        entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
+    if kind not in ("amendment", "termination") and not (entries and all(e.price.known for e in entries)):
+        entries = contract_list.framed(view, item.start, item.end, contract_taken.completed(view, item.start, item.end, entries))
+    # A name alone below the rows of a table is the end of a name above it.
+    priced = any(e.listed and e.price.known for e in entries)
+    entries = [e for e in entries if e.lot or e.price.known or not (e.listed and priced)]
+    return [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
+
+
+def _own(view: View, item: Segment, entry: Entry) -> bool:
+    """Not what another body than this council awarded, nor help to a firm; of several communes' papers the council is who awards."""
+    start = item.start
+    return not contract_aided.is_aided(view.folded, start, (entry.mention.start, entry.mention.end), item.end) and bool(
+        entry.decided
+        or _OF_SEVERAL.search(view.folded, 0, _LETTERHEAD)
+        or not _ELSEWHERE.search(view.folded[max(start, entry.mention.intro - _BEFORE) : entry.mention.start])
+    )
+
+
+def _recited(view: View, item: Segment, entry: Entry) -> bool:
+    """Named by what an earlier act gave, and nowhere below."""
+    mention = entry.mention
+    before = view.folded[max(item.start, mention.intro - _SENTENCE) : mention.start]
+    return bool(_RECITED.search(before)) and fold(mention.name) not in view.folded[mention.end : item.end]

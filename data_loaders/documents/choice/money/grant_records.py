@@ -1,0 +1,34 @@
+"""A grant as the record prints it, and the grants of an act that no verb of giving tells."""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.proposal import Considered, Proposal, tell
+from data_loaders.documents.readings.contracts.contract_supplier import tidy
+from data_loaders.documents.readings.grants import grant_whole
+from data_loaders.documents.readings.grants.bare import bare_grant
+from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.record import GrantRecord
+from data_loaders.documents.text.view import View
+
+# Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
+_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2}(?:,\d\d)? ?€){1,6}(?=\s|\Z)")
+_CONFIDENCE = 0.9
+
+
+def of(view: View, given: Given) -> GrantRecord:
+    start = grant_whole.whole(view, given.start, given.end)
+    end = grant_whole.closed(view, start, given.end)
+    name = tidy(_WITHIN.sub(" ", view.raw[start:end]))
+    spans = [view.span(start, end), view.span(given.amount.start, given.amount.end)]
+    return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
+
+
+def bare(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
+    """What stands together as name and sum: asked only where no words of giving are read."""
+    found = bare_grant.read(view, item.start, item.end, title)
+    for one in found:
+        spans = (view.span(one.start, one.end), view.span(one.amount.start, one.amount.end))
+        tell(Considered("grant", Proposal(one, spans, "no verb of giving"), 0.0, "chosen", "nothing else was told"))
+    return [replace(of(view, one), confidence=_CONFIDENCE) for one in found]

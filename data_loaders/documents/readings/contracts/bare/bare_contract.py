@@ -1,0 +1,150 @@
+"""Who holds what an act buys, where no verb of award is known: one firm and one price left, or each row its own (CGCT L2122-21 6°).
+
+Hard constraints first: the act is about a purchase and neither refused nor put off; a firm told as outbid, late or former is out; of
+several bidders one must be named again or told as chosen, else nothing is said.
+"""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.readings.contracts.bare import bare_act, bare_alone, bare_changed, bare_firms, bare_lots, bare_ranked, bare_rows
+from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, alike
+from data_loaders.documents.readings.pairs import pair_clauses
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
+
+_BIDS = phrase(
+    r"\boffres? (?:recues?|suivantes?|remises?|deposees?)|\b(?:devis|propositions|prix|plis|candidatures|reponses) (?:recus?|recues?|"
+    r"suivants|suivantes|demandes|obtenus|remis|annonces|presentes)|\bont (?:repondu|remis|propose|envoye|fait|depose|presente|ete recu|"
+    r"ete consult|chiffre)\w*|\bconsultee?s\b|\b(?:deux|trois|quatre|cinq|six|sept|plusieurs|\d) (?:[a-z]{3,12} )?(?:entreprises?|"
+    r"artisans|"
+    r"devis|offres|propositions|prix|fournisseurs|candidats|plis|societes|cabinets|bureaux|assureurs|prestataires|terrassiers|vendeurs|"
+    r"reponses|concurrents)|\bclassement\b|\bcomparati\w+|\bpresente les propositions|\bordre croissant"
+)
+_OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
+_CONCESSION = phrase(r"\bdelegation (?:de|du) service public|\bdsp\b|\bconcession (?:de|du) (?:service|l'|la )|\baffermage\b")
+CONFIDENCE, _REACH, _FIRM = 0.9, 60, 2
+
+
+def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
+    """The contracts of an act, in order; nothing where it is no purchase, or nothing says which firm won."""
+    if not bare_act.buys(view.folded, start, end, title):
+        return []
+    sentences = pair_clauses.of(view, start, end)
+    candidates = bare_firms.of(view, start, end)
+    lots = bare_lots.read(view, start, end)
+    if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in sentences if not _is_of(one, candidates)):
+        return []
+    if lots:
+        return [replace(one, confidence=CONFIDENCE) for one in lots]
+    if bare_changed.CHANGES.search(view.folded, start, end):
+        return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, sentences, _firms(candidates))]
+    compared = bool(_BIDS.search(view.folded, start, _first_price(view, candidates, end)))
+    concession = bool(_CONCESSION.search(view.folded, start, sentences[0][1]))
+    entries = bare_rows.read(view, sentences, candidates, compared=compared) or _one(
+        view, sentences, candidates, compared=compared, priceless=concession
+    )
+    return [replace(one, confidence=CONFIDENCE) for one in entries]
+
+
+def _first_price(view: View, candidates: list[Candidate], end: int) -> int:
+    """Behind the first firm that has a price: what is said of offers below it speaks of others."""
+    first = next((c.mention.end for c in candidates if c.price.known), end)
+    return min(end, first + _REACH)
+
+
+def _is_of(sentence: tuple[int, int], candidates: list[Candidate]) -> bool:
+    """A sentence that names a firm speaks of that firm."""
+    return any(sentence[0] <= c.mention.start < sentence[1] for c in candidates)
+
+
+def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool, priceless: bool) -> list[Entry]:
+    """The one firm that is left, or the one of the bidders that is named again or told as chosen; with its price."""
+    firms = _firms(candidates)
+    bidders = [f for f in firms if any(c.price.known for c in f)]
+    unclaimed = bare_alone.unclaimed(view, sentences, candidates)
+    winner = _winner(firms, bidders, compared=compared, unclaimed=unclaimed) or bare_ranked.of(view, sentences, bidders)
+    if winner is None:
+        return []
+    beside = {c.price.amount or (c.price.minimum, c.price.maximum): c.price for c in winner if c.price.known}
+    if len(beside) > 1 or any(_takes_option(view, *s) for s in sentences):
+        return []
+    price = next(iter(beside.values()), NOTHING)
+    price = price if price.known else bare_alone.price(view, sentences, bidders)
+    best = max(winner, key=lambda c: (c.sure, len(c.mention.name)))
+    if best.sure < _FIRM and not (any(c.won for c in winner) or len(bidders) > 1 or len(winner) > 1 or _stands_out(view, best)):
+        return []  # a name and a price, and nothing that makes a contractor of it
+    told = price.known or (best.sure >= _FIRM and (priceless or bare_alone.is_by_unit(view, sentences, winner)))
+    return [replace(_entry(best), price=price)] if told else []
+
+
+def _stands_out(view: View, one: Candidate) -> bool:
+    """Several words, or at the head of its clause: a word alone within a sentence may be a place or a make."""
+    before = view.raw[max(0, one.mention.start - 2) : one.mention.start].strip()
+    return " " in one.mention.name or before in ("", ":", "(", ".")
+
+
+def _takes_option(view: View, low: int, high: int) -> bool:
+    """An option taken changes the price that stands beside the name."""
+    taken = _OPTION.search(view.folded, low, high)
+    return taken is not None and not re.search(r"\bpas\b|\bnon\b", taken.group())
+
+
+def _firms(candidates: list[Candidate]) -> list[list[Candidate]]:
+    """The mentions of each firm together."""
+    firms: list[list[Candidate]] = []
+    for one in candidates:
+        same = next((f for f in firms if any(alike(one.key, other.key) for other in f)), None)
+        if same is None:
+            firms.append([one])
+        else:
+            same.append(one)
+    return firms
+
+
+def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, compared: bool, unclaimed: bool) -> list[Candidate] | None:
+    standing = [f for f in firms if not any(c.lost for c in f)]
+    bids = [f for f in bidders if f in standing]
+    last = max((c.sentence for f in bidders for c in f if c.price.known), default=-1)
+    if len(bidders) > 1:
+        again = [f for f in standing if any(c.sentence > last or (c.won and not c.price.known) for c in f)]
+        if len(again) == 1:
+            return again[0]
+        won = [f for f in bids if any(c.won for c in f)]
+        return won[0] if len(won) == 1 and len(again) == 0 else bids[0] if len(bids) == 1 and not again else None
+    if len(bids) == 1 and not unclaimed and (not compared or any(c.won for c in bids[0]) or len(firms) > len(standing)):
+        rivals = [f for f in standing if f is not bids[0] and max(c.sure for c in f) >= 2]
+        return bids[0] if not rivals or any(c.won for c in bids[0]) else None
+    strong = [f for f in standing if max(c.sure for c in f) >= 2]
+    if len(strong) > 1 or compared:
+        strong = [f for f in strong if any(c.won for c in f)]
+    return strong[0] if len(strong) == 1 and not bidders else None
+
+
+def _entry(one: Candidate) -> Entry:
+    return Entry(one.mention, price=one.price)
+
+
+def example(text: str) -> list[tuple[str, float | None]]:
+    """Supplier and amount of a text's contracts; its title is its first line."""
+    return [(e.supplier, e.price.amount) for e in read(View.of(text), 0, len(text), text.split("\n", 1)[0])]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
+    ("Horloge\nCoût de l'intervention des Ets Loup : 978 € HT (1 173,60 € TTC). Bon pour accord.", [("Ets Loup", 978)]),
+    ("Toiture : assistance\nLe bureau Loup d'Oc est missionné.\nHonoraires : 2 875 € HT (3 450 € TTC).", [("Loup d'Oc", 2875)]),
+    ("Fenêtres\nPVC Loup : 4 310 € HT ; Bois Orme : 5 025 € HT. Le bois l'emporte, commande à Bois Orme.", [("Bois Orme", 5025)]),
+    (
+        "Travaux : les entreprises\n- lot A, murs, Loup Bâti, 900 € HT\n- lot B, bois, Orme Décor, 400 € HT\nAdopté.",
+        [("Loup Bâti", 900), ("Orme Décor", 400)],
+    ),
+    ("Fleurs\nFourniture : Vert Loup, 2 150 € TTC ; l'offre Paysages Orme (2 900 € TTC) n'est pas suivie.", [("Vert Loup", 2150)]),
+]
+NOT_FOUND = [
+    "Fenêtres\nDeux devis : PVC Loup, 4 310 € HT ; Bois Orme, 5 025 € HT.",
+    "Fenêtres\nPVC Loup : 4 310 € HT. La question est reportée.",
+    "Fenêtres\nPVC Loup : 4 310 € HT. Le conseil sollicite une subvention de 1 000 €.",
+    "Défibrillateur\nPrix annoncés : 1 690 € HT (Loup-Secours) et 1 320 € HT (Orme-Ouest). Aucun des deux n'est accepté.",
+    "Subventions\nJudo Loup : 900 €.",
+]

@@ -1,0 +1,100 @@
+"""Is an act about help that the council gives? Judged by its title and its words together; and which sentences turn a demand down."""
+
+from data_loaders.documents.text import money
+from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GRANT, NOT_GIVEN
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import fold
+from data_loaders.documents.text.words.taxes import TAX
+
+_HELP = phrase(
+    r"\b(?:subvent[il]ons?|aides?|aidee?s?|aider|soutiens?|soutenir|concours|coups? de pouce|dons?|bourses?|primes?|secours|solidarite|"
+    r"allocations?|cooperatives? scolaires?|participations?|contributions?|avances?|cadeaux?|gratifications?|parrainages?|mecenat|"
+    r"adresse \d|octroi\w*|octroy\w*|allou\w+|concede\w*)\b"
+)
+_BODIES = phrase(
+    r"\b(?:associations?|associatifs?|associative|amicales?|comites?|clubs?|foyers?|cooperatives?|organismes?|societes locales|festival|"
+    r"voyages?|sejours?|classes? (?:de|d')|ecoles?|colleges?|lycees?|eleves|jeunes|sinistres?|restos|telethon|c\.?c\.?a\.?s\b|ateliers?|"
+    r"facades?|poeles?|recuperateurs?|velos?|permis|commerces?|artisans?|congres|tournoi|fete)\b"
+)
+_ELSE = phrase(
+    r"\b(?:tarifs?|cotisations?|adhesions?|emprunts?|prets?|garantie|proces[- ]verbal|compte[- ]rendu|budgets?|decisions? modificatives?|"
+    r"comptes? (?:administratif|de gestion|financier)|orientations? budgetaires?|marches?|avenants?|devis|ventes?|cessions?|"
+    r"acquisitions?|"
+    r"achats?|baux|bail|loyers?|locations?|indemnites?|recrutements?|plans? de financement|demandes? de (?:subvention|dotation|"
+    r"concours)s? "
+    r"(?:a|au|aupres|detr|dsil|etat|fonds)|financements?|charges scolaires|redevances?|taxes?|impots?|concessions?|travaux|regies?|"
+    r"amortissements?|admissions? en non|decisions du maire|questions? diverses|informations?|mise a disposition|occupation|fermages?|"
+    r"designations?|elections?|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
+)
+_PLAN = phrase(r"\bplans? (?:previsionnel )?de financement\b|\bdetr\b|\bdsil\b|\bautofinancement\b|\bfonds propres\b")
+_TURNED = phrase(
+    rf"\b{NOT_GIVEN}|\brien n'est\b|\brien (?:cette annee|pour)\b|\bpas d'(?:attribution|aide)\b|\bpas de (?:subvention|suite)\b|"
+    r"\bnon satisfait\w*|\breexamin\w+|\bremise? (?:a|au|en)\b|\bincomplet\w*|\becart\w+|\bdecision remise|\bne (?:sera|seront) pas\b|"
+    r"\bn'(?:est|a|ont|obtient) (?:pas|rien)\b|\brefuse\b|\brefus\b|\brejete\w*|\bs'abst\w+|\bamendement\b"
+)
+# The help itself with its sum, or a sum and whom it is for: as good as a title.
+_OF_SUM = phrase(
+    r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
+    r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} "
+    r"){0,4}\d[\d ]{0,8}(?:€|euros?)|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
+)
+_GIVES_ITSELF = phrase(
+    r" ?,? (?:[a-z]{3,14} )?(?:vers|apport|accord|attribu|octroi|octroy|allou|donn|financ|offr|consen|particip|cofinanc)"
+    r"(?:e|era|ent|eront|ait|ira|it|ant)\b"
+)
+_ASSOCIATIVE = phrase(r"\b(?:vie associative|associations?|amicales?|comites?|clubs?|cooperatives?|foyers?)\b")
+_LEAST = 3
+
+
+def gives(folded: str, start: int, end: int, title: str | None) -> bool:
+    """Whether title and words speak of help given, and of nothing else that costs money."""
+    head = fold(title) if title else folded[start : min(end, start + 160)].split("\n", 1)[0]
+    if FROM_OTHERS.search(head) or _PLAN.search(folded, start, end) or ASKED_BY_COUNCIL.search(folded, start, end):
+        return False
+    named = bool(GRANT.search(head) or _HELP.search(head))
+    if _ELSE.search(head) and not GRANT.search(head):
+        return False
+    named = named or bool(_OF_SUM.search(folded, start, end))
+    listed = bool(_ASSOCIATIVE.search(head)) and len(money.find(folded, start, end)) > 1 and not TAX.search(folded, start, end)
+    judged = listed + 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
+    return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
+
+
+def titled(title: str | None) -> bool:
+    """The title itself speaks of help: rows below it are given, whatever leads to them."""
+    head = fold(title or "")
+    return bool(GRANT.search(head) or _HELP.search(head) or _ASSOCIATIVE.search(head))
+
+
+def helps(folded: str, start: int, end: int) -> bool:
+    """The sentence speaks of help, and none that another gives."""
+    return bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end) or _OF_SUM.search(folded, start, end))
+
+
+def of_others(folded: str, name_end: int, end: int) -> bool:
+    """Who is named gives, and is not given to: "GRDF versera à l'association 8 000 €"."""
+    return bool(_GIVES_ITSELF.match(folded, name_end, end))
+
+
+def turned_down(folded: str, start: int, end: int) -> bool:
+    """The stretch refuses, puts off or sets aside what it names."""
+    return bool(_TURNED.search(folded, start, end))
+
+
+def example(text: str) -> str | None:
+    """ "given" where an act, whose title is its first line, gives help."""
+    folded = fold(text)
+    return "given" if gives(folded, 0, len(folded), text.split("\n", 1)[0]) else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Vie associative\nJudo : 90 €, Vélo : 50 €. Le conseil vote ces aides.", "given"),
+    ("Coup de pouce au judo\n90 €. Accord.", "given"),
+    ("Festival\nL'association Loup l'organise. Le conseil fixe son concours à 90 €.", "given"),
+]
+NOT_FOUND = [
+    "Toiture\nDevis Loup 900 € HT. Le conseil sollicite une subvention.",
+    "Emprunt\nLa banque Loup prête 9 000 €.",
+    "Adhésion à l'association Loup\nCotisation de 90 €.",
+    "Halle : plan de financement\nDETR 9 000 €.",
+]

@@ -1,0 +1,199 @@
+"""Grants of an act, each name with the sum that stands with it: in one row or clause, in whatever order and with whatever mark between.
+
+Hard constraints first: the act gives help; the sum is none asked for, past, of a budget, a ceiling; a name refused gets none; two sums
+for one name are none; where a total is printed, the grants make it up, else nothing is said (CGCT L2311-7).
+"""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.readings.grants.bare import bare_columns, bare_giving, bare_sums, bare_who
+from data_loaders.documents.readings.grants.bare.bare_sums import Sum
+from data_loaders.documents.readings.grants.bare.bare_who import Who
+from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.pairs import pair_clauses
+from data_loaders.documents.text.alike import Alike
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.word_set import word_set
+
+_RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
+_EUROS = phrase(r"\beuros?\b|€")
+_PEOPLE = phrase(
+    r"\b(?:primes?|bourses?|facades?|poeles?|recuperateurs?|velos?|permis|jeunes|particuliers?|habitants|demandeurs?|sportifs?|"
+    r"sportives?|"
+    r"etudiants?|eleves?|champion\w*|habitat|sinistres?|commerce|installation)\b"
+)
+_SMALL = word_set("l la le les de du des d et a au aux en association section pour club")
+_CLOSE, _TO = 0.011, 20
+_YEAR = re.compile(r"\b20\d\d\b")
+Pair = tuple[tuple[int, int], Sum]
+
+
+def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
+    """The grants of an act, in order; none where they are in doubt."""
+    if not bare_giving.gives(view.folded, start, end, title):
+        return []
+    if columns := bare_columns.read(view, start, end):
+        return columns
+    sentences = pair_clauses.of(view, start, end)
+    head = fold(title) if title else ""
+    people = bool(_PEOPLE.search(head))
+    rows = [one for low, high in sentences for one in bare_sums.of(view, low, high, bare=True) if one.row]
+    year = max((int(y) for y in _YEAR.findall(view.folded[start:end])), default=0)
+    titled = bare_giving.titled(title)
+    bare = titled and len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
+    named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
+    pairs: list[Pair] = []
+    open_: list[Sum] = []
+    for (low, high), whos in zip(sentences, named, strict=True):
+        if not (titled or bare_giving.helps(view.folded, low, high)) or _is_of_others(view, whos, high):
+            continue
+        found, left = _of_sentence(view, low, high, whos, bare=bare, year=year)
+        pairs += found
+        open_ += left
+    if not pairs and len({s.amount.value for s in open_}) == 1:
+        pairs = _lone(view, named, open_[-1], sentences)
+    return _settled(view, pairs, bare_sums.totals(view, start, end))
+
+
+def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool, year: int) -> tuple[list[Pair], list[Sum]]:
+    """The pairs of a sentence, and the sums that found no name."""
+    sums = bare_sums.of(view, low, high, bare=bare, names=tuple(w.end for w in whos), year=year)
+    if not sums:
+        return [], []
+    if sums[0].row:
+        name = _of_row(view, sums[0].row)
+        return ([(name, sums[0])], []) if name and not bare_giving.turned_down(view.folded, low, high) else ([], [])
+    if _RESPECTIVE.search(view.folded, low, high):
+        near = [w for w in whos if w.near > 1]
+        near = near if len(near) == len(sums) else whos
+        return ([((w.start, w.end), s) for w, s in zip(near, sums, strict=True)], []) if len(near) == len(sums) > 1 else ([], [])
+    if len(sums) == 1:
+        if bare_giving.turned_down(view.folded, low, high):
+            return [], []
+        one = _nearest(view, whos, sums[0])
+        return ([((one.start, one.end), sums[0])], []) if one else ([], sums if not [w for w in whos if w.near] else [])
+    return list(_alternating(view, low, high, whos, sums)), []
+
+
+def _is_of_others(view: View, whos: list[Who], high: int) -> bool:
+    return any(w.near and bare_giving.of_others(view.folded, w.end, high) for w in whos)
+
+
+def _of_row(view: View, label: tuple[int, int]) -> tuple[int, int] | None:
+    found = bare_who.of(view, *label, label, people=True)
+    if found and found[0].start - label[0] <= 2:
+        return found[0].start, found[0].end
+    stop = bare_who.name_end(view, label[0], label[1])
+    return (label[0], stop) if bare_who.is_name(view.raw[label[0] : stop].strip() or "-") else None
+
+
+def _nearest(view: View, whos: list[Who], one: Sum) -> Who | None:
+    """The one name that the words bring to the money; else the one right beside it; else the sentence's subject; two are none."""
+    beside = [w for w in whos if w.near and _is_beside(view, w, one)]
+    brought = [w for w in whos if w.near == 3]
+    to_it = [w for w in brought if 0 <= w.start - one.amount.end <= _TO]
+    for few in (
+        to_it if len(to_it) == 1 else [],
+        beside if len(beside) == 1 else [],
+        brought,
+        [w for w in whos if w.near == 2],
+        [w for w in whos if w.near == 1],
+    ):
+        if len(few) == 1:
+            return few[0]
+        if len(few) > 1:
+            return None
+    return None
+
+
+def _is_beside(view: View, who: Who, one: Sum) -> bool:
+    low, high = (who.end, one.amount.start) if who.end <= one.amount.start else (one.amount.end, who.start)
+    return high - low <= 12 and not any(c.isalpha() for c in view.folded[low:high])
+
+
+def _alternating(view: View, low: int, high: int, whos: list[Who], sums: list[Sum]) -> Iterator[Pair]:
+    """ "A … x €, B … y €" or "x € … A, y € … B": each sum has one name in its own stretch, on the same side."""
+    edges = [low, *(s.amount.end for s in sums)]
+    starts = [*(s.amount.start for s in sums), high]
+    before = [[w for w in whos if edges[i] <= w.start < starts[i] and w.near] for i in range(len(sums))]
+    behind = [[w for w in whos if edges[i + 1] <= w.start < starts[i + 1] and w.near] for i in range(len(sums))]
+    sides = [side for side in (before, behind) if all(len(_best(few)) == 1 for few in side)]
+    if len(sides) == 2:  # a name at both ends: that of the side where the first stands beside its sum
+        sides = [before if _is_beside(view, _best(before[0])[0], sums[0]) or not _is_beside(view, _best(behind[0])[0], sums[0]) else behind]
+    for few, one in zip(sides[0], sums, strict=True) if len(sides) == 1 else ():
+        who = _best(few)[0]
+        reach = (min(who.start, one.amount.start), max(who.end, one.amount.end))
+        if not bare_giving.turned_down(view.folded, *reach):
+            yield (who.start, who.end), one
+
+
+def _best(whos: list[Who]) -> list[Who]:
+    most = max((w.near for w in whos), default=0)
+    return [w for w in whos if w.near == most]
+
+
+def _lone(view: View, named: list[list[Who]], one: Sum, sentences: list[tuple[int, int]]) -> list[Pair]:
+    """One sum and one name in the whole act: they belong together, a pronoun or nothing stands between them."""
+    whos = [w for whos in named for w in whos]
+    if not whos or any(bare_giving.turned_down(view.folded, *s) for s in sentences):
+        return []
+    words = [_words(view, (w.start, w.end)) for w in whos]
+    longest = max(range(len(whos)), key=lambda i: len(words[i]))
+    if any(not (w <= words[longest]) for w in words):
+        return []
+    return [((whos[longest].start, whos[longest].end), one)]
+
+
+def _settled(view: View, pairs: list[Pair], totals: list[float]) -> list[Given]:
+    """Each name once; none with two sums; all of them only where they come to the printed total, if one is."""
+    kept: list[Pair | None] = []
+    names = Alike()
+    for pair in pairs:
+        words = _words(view, pair[0])
+        same = [place for place in names.of(words) if kept[place] is None or words == _words(view, kept[place][0])]  # type: ignore[index]
+        if not same:
+            kept.append(pair)
+            names.add(words)
+        elif any((one := kept[place]) is None or one[1].amount.value != pair[1].amount.value for place in same):
+            for place in same:
+                kept[place] = None
+    left = [one for one in kept if one]
+    if len(left) > 1 and totals and not _closes(left, totals):
+        left = [one for one in left if one[1].row]  # the sums of headings are none: "Sports (12 900 euros)"
+        left = left if _closes(left, totals) else []
+    if len(left) == 1 and left[0][1].row:
+        return []  # one row is no list
+    return [Given(*name, one.amount, True) for name, one in left]
+
+
+def _closes(pairs: list[Pair], totals: list[float]) -> bool:
+    counted = sum(one.amount.value for _, one in pairs)
+    return any(abs(total - counted) <= _CLOSE for total in totals)
+
+
+def _words(view: View, name: tuple[int, int]) -> frozenset[str]:
+    return frozenset(w for w in "".join(c if c.isalnum() else " " for c in view.folded[slice(*name)]).split() if w not in _SMALL)
+
+
+def example(text: str) -> list[tuple[str, float]]:
+    """Beneficiary and sum of a text's grants; its title is its first line."""
+    return [(text[g.start : g.end], g.amount.value) for g in read(View.of(text), 0, len(text), text.split("\n", 1)[0])]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
+    (
+        "Aides 2011\n– 640 € : Football-Club des Ormes\n– 60 € : Croix Loup\nTotal : 700 €.",
+        [("Football-Club des Ormes", 640), ("Croix Loup", 60)],
+    ),
+    (
+        "Coup de pouce\nLe Club de ski du Val touchera 220 €. Rien n'est attribué à la Ligue Loup, qui sollicitait 400 €.",
+        [("Club de ski du Val", 220)],
+    ),
+    ("Aide au festival\nL'association Théâtre de l'Orme l'organise. Le conseil fixe son concours à 500 €.", [("Théâtre de l'Orme", 500)]),
+]
+NOT_FOUND = [
+    "Aides 2011\n– 640 € : Football-Club des Ormes\n– 60 € : Croix Loup\nTotal : 900 €.",
+    "Convention avec l'association Loup\nLes subventions seront fixées chaque année, sans pouvoir excéder 55 000 €.",
+]
