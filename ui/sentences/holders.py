@@ -38,7 +38,8 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     told = ranges.filter(pl.col("contracts") > 0)
     of_basis = int((told["contracts"] - told["amount_not_printed"]).sum())
     others = sum(int(rows["contracts"].sum()) for _, rows in bases.values()) - of_basis
-    about = f"{money.of_all(of_basis, others)}, {money.brief_basis(basis._asdict())}"
+    published = money.published_in(basis._asdict(), alone.filter(pl.col("supplier_id").is_in(told["supplier_id"].implode())))
+    about = f"{money.of_all(of_basis, others, published)}, {money.brief_basis(basis._asdict())}"
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))

@@ -27,15 +27,22 @@ def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None 
         priced = row["contracts"] - row["amount_not_printed"]
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
-        told = (source(row, held, alone, read), f"{of_all(priced, every - priced)}, {brief_basis(row)}")
+        published = 0 if alone is None else published_in(row, alone)
+        told = (source(row, held, alone, read), f"{of_all(priced, every - priced, published)}, {brief_basis(row)}")
         lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
 
 
-def of_all(contracts: int, others: int) -> str:
-    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none."""
-    if others:
-        return count("lead.contracts_of", contracts, all=number(contracts + others))
-    return count("lead.contracts_all", contracts)
+def of_all(contracts: int, others: int, published: int = 0) -> str:
+    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none; how many are only `published`."""
+    said = count("lead.contracts_of", contracts, all=number(contracts + others)) if others else count("lead.contracts_all", contracts)
+    key = "lead.published_every" if published == contracts else "lead.published_among"
+    return f"{said}, {count(key, published)}" if published else said
+
+
+def published_in(row: Mapping[str, Any], alone: pl.DataFrame) -> int:
+    """How many of the contracts published `alone` are in the sums of one basis with an amount, as `one_truth.by_supplier` counts them."""
+    unpriced = pl.col("kind").eq("fixed") & pl.col("upper_cents").is_null()
+    return period.with_basis(row, alone.filter("in_totals", ~unpriced)).height
 
 
 def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None, read: Read = NOTHING_READ) -> str:
