@@ -12,6 +12,7 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, number, say
 from ui.rows import party_rows
+from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
 _COUNCILS = 2  # named beside a holder
@@ -57,6 +58,11 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     return lead.figure(
         money.large(first, first["open_maximum"]), lead.apart(said, *shared, *party_rows.unsure(above(priced, first)), f"{about}, {when}")
     )
+
+
+def lead_of_one(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
+    """The figure of a holder's own page (`money.lead_of`); of its contracts published alone (`theirs`) who buys and who shares them."""
+    money.lead_of(whole, own, theirs, read=read, more=party_rows.published_said(own, theirs, supplier_id))
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

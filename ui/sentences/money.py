@@ -1,6 +1,6 @@
 """Sentences on money: ranges from at least to at most, never added over tax bases or scopes; grants."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -16,11 +16,16 @@ NOTHING_READ = Read(0, ())
 _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_apart"}
 
 
-def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ) -> None:
+def lead_of(
+    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ, more: Sequence[str] = ()
+) -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`).
 
     `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
+    `more` is told last. Of a holder of whom nothing is counted, for it takes part only, how many contracts it takes part in.
     """
+    if whole.is_empty() and alone is not None and (n := held.height + alone.height):
+        return lead.counted("lead.takes_part", n, told=lead.sentences(*more))
     for row in whole.head(1).iter_rows(named=True):
         # Of this basis with an amount, without any, of another basis: the three add up to all.
         unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
@@ -29,11 +34,12 @@ def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None 
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
         published = 0 if alone is None else published_in(row, alone)
         told = (source(row, held, alone, read), f"{of_all(priced, every - priced, published)}, {brief_basis(row)}")
-        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
+        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes, *more))
+    return None
 
 
 def of_all(contracts: int, others: int, published: int = 0) -> str:
-    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none; how many are only `published`."""
+    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none; those `published`."""
     said = count("lead.contracts_of", contracts, all=number(contracts + others)) if others else count("lead.contracts_all", contracts)
     key = "lead.published_every" if published == contracts else "lead.published_among"
     return f"{said}, {count(key, published)}" if published else said
