@@ -13,6 +13,9 @@ _TOTAL = {"what": "contracts", "year": 2022, "theme": "roads"}
     ("column", "row", "leads"),
     [
         ("supplier", {"supplier_id": 7}, "suppliers?id=7"),
+        ("title", {"deliberation_id": 4, "document_id": 2}, "act?id=4"),
+        ("title", {"deliberation_id": 4, "document_id": 2, "contract_id": 9}, "act?id=4&amp;document=2&amp;fact=contract%3A9"),
+        ("title", {"deliberation_id": 4, "document_id": 2, "grant_id": 8}, "act?id=4&amp;document=2&amp;fact=grant%3A8"),
         ("year", _TOTAL, "suppliers?from=2022-01-01&amp;to=2022-12-31"),
         ("year", _TOTAL | {"what": "grants"}, "grants?from=2022-01-01&amp;to=2022-12-31"),
         ("theme", _TOTAL, "themes?theme=roads"),
