@@ -35,6 +35,18 @@ def test_a_card_stands_under_its_title_or_its_first_column(columns: tuple[str, .
     assert list_table.head_of(columns) == head
 
 
+def test_an_amount_of_a_year_or_a_period_says_so_on_its_row(shown: Shown) -> None:
+    scopes = ["total", "year", "period", None]
+    rows = pl.DataFrame({"title": ["a", "b", "c", "d"], "lower_cents": [None] * 4, "upper_cents": [120_000_00] * 4, "scope": scopes})
+    rows = rows.cast({"lower_cents": pl.Int64})
+    list_table.show("contracts", rows, ["title", "lower_cents", "upper_cents"])
+    told = [re.sub(r"<[^>]+>", "", one).replace("\u00a0", " ").replace("\u202f", " ") for one in shown().split("<tr")[2:]]
+    assert [one.partition("120 000 €")[2].strip() for one in told] == ["", "par an", "par période", ""]
+    assert all(one.count("par ") <= 1 for one in told)  # an amount that is not known is of no time
+    list_table.show("contracts", rows, ["title", "upper_cents", "scope"])
+    assert "€ par" not in shown()  # the column says it
+
+
 def test_a_card_leaves_out_counts_that_are_not_known_and_no_amount_and_no_word(shown: Shown) -> None:
     rows = pl.DataFrame({"title": ["Achat"], "outcome": [None], "votes_for": [None], "lower_cents": [None]})
     rows = rows.cast({"outcome": pl.String, "votes_for": pl.Int64, "lower_cents": pl.Int64})
