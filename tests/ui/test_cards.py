@@ -10,6 +10,7 @@ import pytest
 from metrics.filters.filters import Filters
 from tests.house_files import ROOT
 from ui.review import rows as review_rows
+from ui.tables import grid as every_column
 from ui.tables import list_table, table, year_grid
 from ui.tables.elements import words
 from ui.tables.year_grid import Cell
@@ -146,3 +147,10 @@ def test_a_sum_says_of_how_many_rows_it_is_and_total_once(rows: int, said: str) 
     told = list_table._total({"rows": rows, "tax": "HT", "scope": "total"}).replace("\u00a0", " ")
     assert told.startswith(said)
     assert told.lower().count("total") == 1
+
+
+def test_no_word_is_cut_to_make_a_column_narrow_and_unknown_members_are_named() -> None:
+    sheet = (ROOT / "ui" / "look.css").read_text("utf-8")
+    (wide,) = re.findall(r"^\.list-table td \{.*?\}", sheet, re.MULTILINE)
+    assert "overflow-wrap: break-word" in wide
+    assert [every_column.named("last_sessions", one) for one in ("n", "unknown")] == ["État connu", "État inconnu"]

@@ -56,8 +56,8 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
     with st.container(key=f"councils {min(drawn.height, _ROOM)}"):  # room is kept for its rows: what stands below is not pushed away
         show_elements(element("div", table, kind="councils", reached=say("ui.table.at_hand")))
-    if rates:
-        st.caption(say("town.which_term"))
+    if told := [say("town.order")] * (drawn.height > 1) + [say("town.which_term")] * bool(rates):
+        st.caption(" ".join(told))
     if councils.height > MOST:
         st.caption(count("overview.others", councils.height - MOST))
     every_column("at_hand", rows, COLUMNS + (COUNTED if rates else ()), selectable=False)
@@ -98,7 +98,7 @@ def _voices(row: dict[str, Any]) -> str:
     """Of all final votes how many went one way, from certain to possible, as the council's own page leads with it."""
     share = f" ({share})" if (share := lead.ends(row, row["rate"])) else ""
     said = count("town.council.voices", row["k"], of=number(row["n"] + row["unknown"]), share=share)
-    return ", ".join([said, *([count("fraction.unknown", row["unknown"])] if row["unknown"] else [])])
+    return ", ".join([said, *([count("fraction.unknown_inside", row["unknown"])] if row["unknown"] else [])])
 
 
 def _rates_and_highest(filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -121,7 +121,9 @@ def _presence(rate: dict[str, Any], meetings: pl.DataFrame) -> str:
         none = say("town.no_rate")
         return none if on_a_phone() else say("town.no_rate_drawn", said=none)
     ends = (rate["certain"], rate["possible"])
-    said = listed([in_words(rate["k"], rate["seats"], rate["unknown"], language(), ends), sittings.sessions_of(meetings, rate)])
+    said = listed(
+        [in_words(rate["k"], rate["seats"], rate["unknown"], language(), ends, inside=True), sittings.sessions_of(meetings, rate)]
+    )
     return say("ui.line", name=say("town.presence"), value=said) if on_a_phone() else said  # no heading stands over it there
 
 
