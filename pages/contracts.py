@@ -42,7 +42,7 @@ views = ("voted", "published") if frames["contracts"].height or not alone.height
 if filter_bar.view("contracts", *views) == "voted":
     bars = money_rows.largest(held)
     if bars.height and (mark := chart("contracts", draw.ranges, labels, bars, money.contracts_chart(bars), opens="supplier")):
-        navigation.go("act", id=mark["supplier_id"])
+        navigation.go("act", **money_rows.proof_of(bars, mark["supplier_id"]))
     empty_key = "" if frames["contracts"].height else "contracts"
     if row := table("contracts", held, COLUMNS, filters, DEFINED, first=6, summed=AMOUNTS, height=640, empty_key=empty_key):
         evidence.panel("contract", row)

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import polars as pl
 import pytest
 
+from ui.rows import money_rows
 from ui.tables import links
 
 _TOTAL = {"what": "contracts", "year": 2022, "theme": "roads"}
@@ -39,3 +41,9 @@ def test_a_name_leads_to_its_page_and_a_total_to_its_parts(column: str, row: dic
 )
 def test_what_has_no_page_is_no_link(column: str, row: dict[str, Any]) -> None:
     assert "href" not in links.cell(column, "Nom", row)
+
+
+def test_a_bar_of_a_contract_opens_its_act_where_the_contract_stands() -> None:
+    bars = pl.DataFrame({"supplier_id": [4, 5, 5], "document_id": [2, 3, 3], "contract_id": [9, 10, 11]})
+    assert money_rows.proof_of(bars, 4) == {"id": 4, "document": 2, "fact": "contract:9"}
+    assert money_rows.proof_of(bars, 5) == {"id": 5}  # which of the two is asked, nobody says
