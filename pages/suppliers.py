@@ -27,8 +27,8 @@ HELD = (
     "published_row",
 )  # fmt: skip
 ALONE = (
-    "notified_on", "title", "lower_cents", "upper_cents", "tax", "buyer", "supplier", "no_maximum", "amendments", "first_cents",
-    "procedure", "takes_part", "in_totals", "candidates", "source", "row",
+    "notified_on", "title", "lower_cents", "upper_cents", "tax", "buyer", "first_holder", "supplier", "no_maximum", "amendments",
+    "first_cents", "procedure", "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
 AMOUNTS, DEFINED = ("lower_cents", "upper_cents"), ("supplier_range", "contract_range", "one_truth")
 

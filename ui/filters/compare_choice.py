@@ -86,14 +86,18 @@ def _in_common(filters: Filters) -> list[int]:
     return data.kept(
         "together",
         repr(filters),
-        lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE, alike_rows.sizes()),
+        lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE, _sizes()),
     )
+
+
+def _sizes() -> dict[int, compare.Size]:
+    return data.kept("sizes of councils", "", lambda: alike_rows.sizes(data.meetings()))
 
 
 def _why_these(in_common: Sequence[int]) -> str:
     """How those laid side by side unasked were chosen: nearest in size to the first where that is known, else with most in common."""
     own, *others = in_common
-    sizes = alike_rows.sizes()
+    sizes = _sizes()
     measured = max(sizes[own].apart(sizes[one])[1] for one in others)
     names = dict(data.whole_frames()["councils"].select("council_id", "council").iter_rows())
     return count(f"compare.unasked.{('inhabitants', 'members', 'common')[measured]}", len(others), council=md_escape(names[own]))

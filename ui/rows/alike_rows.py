@@ -41,10 +41,10 @@ def beside(filters: Filters) -> list[int]:
     return own + near if near else []
 
 
-def sizes() -> dict[int, Size]:
-    """Of each council at hand its kind and size: inhabitants in the national list, and members in office when it last sat."""
+def sizes(meetings: pl.DataFrame) -> dict[int, Size]:
+    """Of each council at hand its kind and size: inhabitants in the national list, and the seats of most of its sessions."""
     frames = data.whole_frames()
-    seats = frames["sessions"].drop_nulls("members_in_office").sort("date").group_by("council_id").agg(pl.col("members_in_office").last())
+    seats = meetings.filter(pl.col("seats") > 0).group_by("council_id").agg(pl.col("seats").median().cast(pl.Int64))
     members = dict(seats.iter_rows())
     where = {name: found for found, name in place.of_all().items()}
     found = {}
