@@ -43,6 +43,8 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
         st.header(title or say("ui.table.at_hand"), anchor=False, width="content")
         downloads.offer("at_hand", rows, filters, DEFINED)
+    if rows.height > 1:
+        st.caption(say("town.order"))
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
     drawn = rows.head(MOST)
@@ -56,8 +58,8 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
     with st.container(key=f"councils {min(drawn.height, _ROOM)}"):  # room is kept for its rows: what stands below is not pushed away
         show_elements(element("div", table, kind="councils", reached=say("ui.table.at_hand")))
-    if told := [say("town.order")] * (drawn.height > 1) + [say("town.which_term")] * bool(rates):
-        st.caption(" ".join(told))
+    if rates:
+        st.caption(say("town.which_term"))
     if councils.height > MOST:
         st.caption(count("overview.others", councils.height - MOST))
     every_column("at_hand", rows, COLUMNS + (COUNTED if rates else ()), selectable=False)
