@@ -9,6 +9,7 @@ from charts.labels import Labels, Layer, dimmed, layered
 from charts.titled import BARE, KEY, Rows, coloured, notes, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
+_BELOW_KEY = 16  # pixels between the legend and the axis: taken from the rows, a single one would be too low for its title
 _MOST_WORDS = 0.6  # of the picture: what the words beside a bar may take
 
 
@@ -30,7 +31,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     described = labels.get("description", labels["suppliers.ranges"])
     keyed = data["pale_end"].count() > 0  # where nothing is pale there is nothing to tell apart
     data = data.with_columns(sure_key=pl.lit(labels["at_least"]), pale_key=pl.lit(labels["at_most"]))
-    height = placed.total() + (KEY if keyed else 0)
+    height = placed.total() + (KEY + _BELOW_KEY if keyed else 0)
     base = Layer(data, description=described, height=height).encode(tooltip=tooltip).add_params(chosen)
 
     def bar(name: str, **look: object) -> alt.Chart:

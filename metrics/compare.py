@@ -3,8 +3,10 @@
 Law: CGCT L2121-15, L2121-20; CCP R2162-4. Alphabetical, never a rank; a rate needs ten common cases and four fifths of them known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import log
+from typing import NamedTuple
 
 import polars as pl
 
@@ -36,6 +38,20 @@ class Compared:
     years: tuple[int, ...] = ()  # common to all that are compared
 
 
+class Size(NamedTuple):
+    """What kind of council one is, and how large: of how many inhabitants, and of how many members in office; null where not known."""
+
+    kind: str | None = None
+    population: int | None = None
+    members: int | None = None
+
+    def apart(self, other: "Size") -> tuple[bool, int, float]:
+        """Less where the other is more alike: of its kind, then nearer in inhabitants or, where these are not known of both, in members."""
+        sizes = ((self.population, other.population), (self.members, other.members))
+        measured, ratio = next(((place, a / b) for place, (a, b) in enumerate(sizes) if a and b), (len(sizes), 1.0))
+        return self.kind is None or self.kind != other.kind, measured, abs(log(ratio))
+
+
 def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame:
     """The councils of which enough is known to be compared with another: `sessions` that count of one term, `votes` known, null if too few.
 
@@ -51,11 +67,14 @@ def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame
     return sessions.join(votes, on=keys, how="full", coalesce=True).sort(pl.col("council").str.to_lowercase(), "council_id")
 
 
-def together(meetings: pl.DataFrame, classified: pl.DataFrame, own: int | None = None, most: int = 4) -> list[int]:
-    """Councils that may be compared, `own` among them: it and those with which it has most in common, as far as no year is lost by them.
+def together(
+    meetings: pl.DataFrame, classified: pl.DataFrame, own: int | None = None, most: int = 4, sizes: Mapping[int, Size] | None = None
+) -> list[int]:
+    """Councils that may be compared, `own` first: of those that have enough in common with it the nearest in size; no year is lost.
 
-    Without `own` the one of which most votes are known; none where nothing stands.
+    Of the same size, or where none is known, that with most in common. Without `own` the one of which most votes are known.
     """
+    known = sizes or {}
     found = comparable(meetings, classified)
     if own is None:
         own = next(iter(found.sort("votes", "sessions", descending=True, nulls_last=True, maintain_order=True)["council_id"]), None)
@@ -64,7 +83,10 @@ def together(meetings: pl.DataFrame, classified: pl.DataFrame, own: int | None =
         return []
     common = {one: _standing(meetings, classified, [own, one]) for one in ids if one != own}
     kept = [own]
-    for one in sorted((one for one, shared in common.items() if shared), key=lambda one: -common[one][0].common):
+    mine = known.get(own, Size())
+    for one in sorted(
+        (one for one, shared in common.items() if shared), key=lambda one: (mine.apart(known.get(one, Size())), -common[one][0].common)
+    ):
         before = _standing(meetings, classified, kept)[0].years if len(kept) > 1 else common[one][0].years
         after = _standing(meetings, classified, [*kept, one])
         if len(kept) < most and after and after[0].years == before:

@@ -33,15 +33,20 @@ def percent(share: float | None, language: Language) -> str:
     return f"{digits.replace('.', ',')}\u00a0%" if language == "fr" else f"{digits}%"
 
 
-def in_words(k: int, n: int, unknown: int, language: Language, ends: tuple[float | None, float | None] = (None, None)) -> str:
-    """ "910 sur 1 080 (84,3 %), 2 inconnus": no percentage under five, and what is unknown always said.
+def in_words(
+    k: int, n: int, unknown: int, language: Language, ends: tuple[float | None, float | None] = (None, None), *, inside: bool = False
+) -> str:
+    """ "910 sur 1 080 (84,3 %), et 2 inconnus": no percentage under five, and what is unknown always said.
+
+    `inside`: n holds the unknown too, as seats do: "910 sur 1 082, dont 2 inconnus".
 
     `ends`: certain and possible, which stand in place of the one percentage where they are told: a page that leads with them says the same.
     """
     said = text("fraction.k_of_n", language, k=format_decimal(k, locale=language), n=format_decimal(n, locale=language))
     if n >= LEAST_FOR_RATE:
         said = f"{said} ({both_ends(*ends, language) or percent(k / n, language)})"
-    return f"{said}, {plural('fraction.unknown', unknown, language)}" if unknown else said
+    key = "fraction.unknown_inside" if inside else "fraction.unknown_beside"
+    return f"{said}, {plural(key, unknown, language)}" if unknown else said
 
 
 def both_ends(certain: float | None, possible: float | None, language: Language) -> str:

@@ -33,7 +33,8 @@ frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 ranges = contracts.ranges(held, by="council")
-money.lead_of(suppliers.whole(ranges), held, read=coverage_frames.read(filters), acts=frames["contracts"])
+whole = suppliers.whole(ranges)
+money.lead_of(whole, held, read=coverage_frames.read(filters), more=money.amended(whole, held, frames["contracts"]))
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(ranges, contracts.left_out(apply(frames["contracts"], filters)))
@@ -42,7 +43,7 @@ views = ("voted", "published") if frames["contracts"].height or not alone.height
 if filter_bar.view("contracts", *views) == "voted":
     bars = money_rows.largest(held)
     if bars.height and (mark := chart("contracts", draw.ranges, labels, bars, money.contracts_chart(bars), opens="supplier")):
-        navigation.go("act", id=mark["supplier_id"])
+        navigation.go("act", **money_rows.proof_of(bars, mark["supplier_id"]))
     empty_key = "" if frames["contracts"].height else "contracts"
     if row := table("contracts", held, COLUMNS, filters, DEFINED, first=6, summed=AMOUNTS, height=640, empty_key=empty_key):
         evidence.panel("contract", row)

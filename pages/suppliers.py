@@ -27,8 +27,8 @@ HELD = (
     "published_row",
 )  # fmt: skip
 ALONE = (
-    "notified_on", "title", "lower_cents", "upper_cents", "tax", "no_maximum", "amendments", "first_cents", "procedure", "buyer",
-    "supplier", "takes_part", "in_totals", "candidates", "source", "row",
+    "notified_on", "title", "lower_cents", "upper_cents", "tax", "buyer", "first_holder", "supplier", "no_maximum", "amendments",
+    "first_cents", "procedure", "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
 AMOUNTS, DEFINED = ("lower_cents", "upper_cents"), ("supplier_range", "contract_range", "one_truth")
 
@@ -43,20 +43,21 @@ totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holde
 if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
-    of_own = data.rows_of(totals, "supplier_id", chosen)
+    of_own = data.rows_of(totals, "supplier_id", chosen).drop("supplier")
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, read=coverage_frames.read(filters))
+    holders.lead_of_one(suppliers.whole(of_own), own, theirs, coverage_frames.read(filters), chosen)
     natural_persons.said(chosen)
     party_rows.of_supplier(totals, chosen)
     with lead.notes():
         spending.origins(own, theirs)
-        money.ranges(of_own.drop("supplier"))
-    if row := table("held", own, HELD, filters, DEFINED, summed=AMOUNTS, empty_key="held"):
+        money.ranges(of_own)
+    if row := table("held", own, HELD, filters, DEFINED, summed=AMOUNTS, empty_key=empty.unless_filtered("never_voted", "held", kind)):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
-    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, summed=AMOUNTS, empty_key="held_alone"):
+    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, first=7, summed=AMOUNTS, empty_key="held_alone"):
         path_view.of_published(row["contract_key"], filters)
-    table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
+    if (years := contracts.by_year(data.rows_of(own, "supplier_id", chosen))).height:
+        table("held_years", years, YEARS, filters, DEFINED, first=8, selectable=False)
     follow.offer("supplier", chosen)
     st.stop()
 bases = holders.by_word(suppliers.by_contracts(party_rows.beside_suppliers(named.ranked(totals, "supplier"))))
@@ -69,9 +70,8 @@ holders.lead_of(bases, held, alone)
 with lead.switches(named=True):
     money_controls.kind()
     ranges = holders.which(bases)
-titled = party_rows.in_titles(ranges, "supplier")
-if mark := chart("suppliers", draw.ranges, labels, titled, money.suppliers_chart(ranges), opens="supplier"):
-    navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
+if at := chart("suppliers", draw.ranges, labels, party_rows.in_titles(ranges, "supplier"), money.suppliers_chart(ranges), opens="supplier"):
+    navigation.go("suppliers", id=at["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
 ranges = natural_persons.marked(ranges)
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")

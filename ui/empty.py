@@ -36,6 +36,11 @@ def nothing_of_this_kind(kind: str) -> None:
     st.info(say(f"ui.empty.{kind}"), icon=":material/inbox:")
 
 
+def unless_filtered(never: str, left: str, asked: str | None) -> str:
+    """The key of what is said of an empty table: that there is `never` any, or where filters, or a kind `asked` for, leave none."""
+    return left if asked or filter_bar.current() != Filters() else never
+
+
 def nothing_answers() -> None:
     """The filters leave nothing."""
     st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")

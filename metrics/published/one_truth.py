@@ -8,9 +8,9 @@ import polars as pl
 
 from metrics.money.contracts import key
 from metrics.published.bounds import bounded
-from metrics.published.supplier_totals import by_supplier, held_alone, of_voted
+from metrics.published.supplier_totals import by_supplier, held_alone, of_voted, sharing
 
-__all__ = ["ORIGIN", "alone", "by_supplier", "held_alone", "of_voted", "pairs", "voted"]
+__all__ = ["ORIGIN", "alone", "by_supplier", "held_alone", "of_voted", "pairs", "sharing", "voted"]
 
 ORIGIN = pl.Enum(["both", "voted", "published"])
 

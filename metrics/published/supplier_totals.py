@@ -70,6 +70,12 @@ def held_alone(alone: pl.DataFrame, holders: pl.DataFrame, supplier_id: int) -> 
     return alone.join(own.unique("contract_key"), on="contract_key", how="inner", maintain_order="left")
 
 
+def sharing(alone: pl.DataFrame, holders: pl.DataFrame, supplier_id: int) -> tuple[int, list[str]]:
+    """How many of these published contracts others hold with a supplier, and the names of these, in their order."""
+    others = holders.join(alone.select("contract_key"), on="contract_key", how="semi").filter(pl.col("supplier_id").ne_missing(supplier_id))
+    return others["contract_key"].n_unique(), others["supplier"].drop_nulls().unique().sort().to_list()
+
+
 def _contested(voted: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
     if "against" not in voted.columns:
         return voted.select(keys).unique().with_columns(contested=pl.lit(None, pl.Int64), against=pl.lit(None, pl.String))

@@ -38,7 +38,7 @@ if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
 meeting = published.meeting(told, frames["contract_matches"])
-open_data.counted(meeting, 0 if filters.council else coverage_frames.councils(filters).height)
+open_data.counted(meeting, 0 if filters.council else coverage_frames.councils(filters).height, coverage_frames.of_one(filters))
 told = published_rows.as_published(told)
 shown = published_rows.told_apart(told)
 voted = apply(frames["contracts"], filters)

@@ -151,4 +151,4 @@ def test_10_what_is_missing_held_back_corrected_and_how_a_figure_is_read(reader:
     expect(reader.page.get_by_text(said("0 décision prise."))).to_be_visible()
     reader.opens("Méthode et mots", "Méthode")
     expect(reader.page.get_by_role("heading", name="Comment se lit un chiffre")).to_be_visible()
-    expect(reader.page.get_by_text(said("34 sur 38, 2 inconnus"))).to_be_visible()
+    expect(reader.page.get_by_text(said("34 sur 38, et 2 inconnus"))).to_be_visible()

@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from charts import attendance_grid
+from charts import attendance_grid, suppliers
 from charts.grants import by_beneficiary
 from charts.titled import NARROW, NOTE_LETTERS, place
 from tests.charts.test_charts import FRENCH, FULL
@@ -41,3 +41,11 @@ def test_notes_are_drawn_where_there_are_some(titled: list[str], layers: int) ->
                          "amount_cents": [100, 200], "currency": "EUR"})  # fmt: skip
     drawn = by_beneficiary(rows, FRENCH, narrow=True).to_dict()
     assert [layer.get("name") for layer in drawn["layer"]].count("inked_notes") == layers
+
+
+def test_a_key_over_a_single_holder_takes_no_room_from_its_title() -> None:
+    """Picture: the name of one holder ran into its bar, where the legend stood in the room of its row."""
+    one = {"supplier": "Val", "titled": "Val\nnom proche : Val TP", "supplier_id": 1, "lower_cents": 25, "upper_cents": 60, "contracts": 1,
+           "open_maximum": 0, "tax": "HT", "scope": "total", "currency": "EUR"}  # fmt: skip
+    keyed, bare = (suppliers.ranges(pl.DataFrame([one | {"lower_cents": low}]), FRENCH).to_dict() for low in (25, 60))
+    assert keyed["height"] >= bare["height"] + 38

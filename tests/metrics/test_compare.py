@@ -120,6 +120,18 @@ def test_councils_that_have_most_in_common_are_laid_side_by_side() -> None:
     assert compare.together(nobody, two.clear()) == []
 
 
+def test_the_nearest_in_size_and_of_the_same_kind_is_laid_beside_a_council() -> None:
+    city, village, near = compare.Size("commune", 300_000, 61), compare.Size("commune", 900, 15), compare.Size("commune", None, 59)
+    group = compare.Size("grouping", 290_000, 60)
+    by_likeness = [compare.Size("commune", 120_000), village, near, compare.Size("commune"), group]
+    assert sorted([group, *by_likeness[:-1]], key=city.apart) == by_likeness
+    assert compare.Size().apart(compare.Size())[0]  # two of unknown kind are not said to be of one kind
+    two = pl.concat([meetings(), meetings().filter(pl.col("council_id") == 2).with_columns(council_id=pl.lit(3, pl.Int64))])
+    none = acts({}).clear()
+    assert compare.together(two, none, 1, 2, {1: city, 2: village, 3: group}) == [1, 2]
+    assert compare.together(two, none, 1, 2, {1: city, 2: village, 3: compare.Size("commune", 200_000)}) == [1, 3]
+
+
 def bought(*told: dict[str, Any]) -> pl.DataFrame:
     rows = [
         {"contract_id": number, "contract_key": str(number), "deliberation_id": number, "session_id": 1, "date": DAYS[0], "currency": "EUR",

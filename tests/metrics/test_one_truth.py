@@ -164,3 +164,12 @@ def test_no_vote_against_is_zero_only_where_every_act_prints_it(printed: list[in
 
 def test_nothing_is_nothing() -> None:
     assert _totals(frame("contracts", []), _published(), _matches()).is_empty()
+
+
+def test_a_published_contract_is_told_with_those_who_share_it() -> None:
+    told = _published({"amount_cents": 500}, {"amount_cents": 900})
+    others = [{"contract_key": 101, "supplier_id": n, "supplier": name, "lead": False} for n, name in ((9, "Rive"), (8, "Lac"))]
+    holders = pl.concat([_holders(told), frame("published_holders", others)])
+    assert one_truth.sharing(told, holders, 7) == (1, ["Lac", "Rive"])
+    assert one_truth.sharing(told, holders, 8) == (2, ["Rive", "Val"])
+    assert one_truth.sharing(told.tail(1), holders, 7) == (0, [])

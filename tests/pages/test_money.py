@@ -27,6 +27,23 @@ def test_what_is_published_alone_is_listed_with_its_way(open_page: Open) -> None
     assert "Objet publié" in set(said.dataframe[1].value["title"])
 
 
+def test_a_holder_that_only_takes_part_is_told_with_buyer_and_holders(open_page: Open) -> None:
+    """No figure is counted with it, and no filter is set that could have hidden a contract."""
+    made = frames(meetings=2)
+    alone = made["contract_matches"]["published_key"].implode()
+    first = made["published_holders"].filter(~pl.col("contract_key").is_in(alone)).head(1)
+    other = first.with_columns(supplier_id=pl.lit(99, pl.Int64), supplier=pl.lit("Rive Douce"), lead=pl.lit(value=False))
+    made["published_holders"] = pl.concat([made["published_holders"], other.cast(dict(made["published_holders"].schema))])
+    page = open_page("suppliers", made, id="99")
+    assert not page.exception
+    said = html(page).replace("\u00a0", " ")
+    assert "marché où ce titulaire prend part : son montant compte avec le premier nommé." in said
+    assert f"Acheteur : {first['council'][0]}. 1 marché publié est partagé avec {first['supplier'][0]}" in said
+    assert text("ui.empty.never_voted") in words(page)
+    assert text("ui.empty.nothing_answers") not in words(page)
+    assert text("ui.empty.held") in words(open_page("suppliers", made, id="99", kind="fixed"))
+
+
 def test_contracts_that_name_no_holder_say_so(open_page: Open) -> None:
     made = frames(meetings=2)
     made |= {name: made[name].clear() for name in ("suppliers", "contract_holders", "published_holders")}

@@ -116,6 +116,7 @@ def test_the_divided_vote_is_told_in_plain_words(open_page: Open) -> None:
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     page = open_page("overview")
     assert text("ui.table.at_hand") in words(page)
+    assert text("town.order") in words(page)
     assert html(page).count("overview?council=") == len(COUNCILS)
     assert text("overview.heading") not in words(page)
     made = frames()

@@ -10,6 +10,7 @@ import pytest
 from metrics.filters.filters import Filters
 from tests.house_files import ROOT
 from ui.review import rows as review_rows
+from ui.tables import grid as every_column
 from ui.tables import list_table, table, year_grid
 from ui.tables.elements import words
 from ui.tables.year_grid import Cell
@@ -33,6 +34,18 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
 )
 def test_a_card_stands_under_its_title_or_its_first_column(columns: tuple[str, ...], head: str) -> None:
     assert list_table.head_of(columns) == head
+
+
+def test_an_amount_of_a_year_or_a_period_says_so_on_its_row(shown: Shown) -> None:
+    scopes = ["total", "year", "period", None]
+    rows = pl.DataFrame({"title": ["a", "b", "c", "d"], "lower_cents": [None] * 4, "upper_cents": [120_000_00] * 4, "scope": scopes})
+    rows = rows.cast({"lower_cents": pl.Int64})
+    list_table.show("contracts", rows, ["title", "lower_cents", "upper_cents"])
+    told = [re.sub(r"<[^>]+>", "", one).replace("\u00a0", " ").replace("\u202f", " ") for one in shown().split("<tr")[2:]]
+    assert [one.partition("120 000 €")[2].strip() for one in told] == ["", "par an", "par période", ""]
+    assert all(one.count("par ") <= 1 for one in told)  # an amount that is not known is of no time
+    list_table.show("contracts", rows, ["title", "upper_cents", "scope"])
+    assert "€ par" not in shown()  # the column says it
 
 
 def test_a_card_leaves_out_counts_that_are_not_known_and_no_amount_and_no_word(shown: Shown) -> None:
@@ -134,3 +147,10 @@ def test_a_sum_says_of_how_many_rows_it_is_and_total_once(rows: int, said: str) 
     told = list_table._total({"rows": rows, "tax": "HT", "scope": "total"}).replace("\u00a0", " ")
     assert told.startswith(said)
     assert told.lower().count("total") == 1
+
+
+def test_no_word_is_cut_to_make_a_column_narrow_and_unknown_members_are_named() -> None:
+    sheet = (ROOT / "ui" / "look.css").read_text("utf-8")
+    (wide,) = re.findall(r"^\.list-table td \{.*?\}", sheet, re.MULTILINE)
+    assert "overflow-wrap: break-word" in wide
+    assert [every_column.named("last_sessions", one) for one in ("n", "unknown")] == ["État connu", "État inconnu"]

@@ -14,7 +14,9 @@ HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
 HELD = pl.DataFrame({"tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "date": [date(2011, 5, 3)]}).with_columns(
     supplier_id=pl.lit("Voirie du Val"), council=pl.lit("Valmont")
 )
-ALONE = HELD.clear().with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"))
+ALONE = HELD.clear().with_columns(
+    in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"), kind=pl.lit("fixed"), upper_cents=pl.lit(None, pl.Int64)
+)
 
 
 def _ranking(basis: Basis, *rows: tuple[str, int | None, int | None, int]) -> pl.DataFrame:
@@ -55,6 +57,15 @@ def test_a_first_that_shares_contracts_says_with_whom(monkeypatch: pytest.Monkey
     assert "partagé" not in _said(monkeypatch, bases)
 
 
+def test_contracts_that_are_only_published_are_told_among_those_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = HELD.with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"), kind=pl.lit("fixed"), upper_cents=9)
+    unpriced = one.with_columns(upper_cents=pl.lit(None, pl.Int64))
+    unnamed = one.with_columns(supplier_id=pl.lit("?"))
+    monkeypatch.setattr(f"{__name__}.ALONE", pl.concat([one, unpriced, unnamed], how="vertical_relaxed"))
+    said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, WIDE, FIXED))]))
+    assert said.endswith("Compté sur 4 marchés, dont 1 publié sans vote lu, hors taxes (HT), en 2011.")
+
+
 def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
     held = pl.concat([HELD, HELD.with_columns(supplier_id=pl.lit("Ormeau"), council=pl.lit("Orgeville"))])
     monkeypatch.setattr(f"{__name__}.HELD", held)
@@ -62,7 +73,9 @@ def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch:
     assert "pour Voirie du Val (Valmont), le maximum" in _said(monkeypatch, bases)
     monkeypatch.setattr(f"{__name__}.HELD", pl.concat([held, held.with_columns(supplier_id=pl.lit("Voirie du Val"))]))
     assert "pour Voirie du Val (Orgeville, Valmont), le maximum" in _said(monkeypatch, bases)
-    published = HELD.head(1).with_columns(in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"), council=pl.lit(None, pl.String))
+    published = HELD.head(1).with_columns(
+        in_totals=pl.lit(value=True), buyer=pl.lit("Régie du Val"), council=pl.lit(None, pl.String), kind=pl.lit("fixed"), upper_cents=9
+    )
     monkeypatch.setattr(f"{__name__}.ALONE", published)
     assert "pour Voirie du Val (Orgeville, Régie du Val, 1 autre), le maximum" in _said(monkeypatch, bases)
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import polars as pl
 import pytest
 
+from ui.rows import money_rows
 from ui.tables import links
 
 _TOTAL = {"what": "contracts", "year": 2022, "theme": "roads"}
@@ -13,6 +15,9 @@ _TOTAL = {"what": "contracts", "year": 2022, "theme": "roads"}
     ("column", "row", "leads"),
     [
         ("supplier", {"supplier_id": 7}, "suppliers?id=7"),
+        ("title", {"deliberation_id": 4, "document_id": 2}, "act?id=4"),
+        ("title", {"deliberation_id": 4, "document_id": 2, "contract_id": 9}, "act?id=4&amp;document=2&amp;fact=contract%3A9"),
+        ("title", {"deliberation_id": 4, "document_id": 2, "grant_id": 8}, "act?id=4&amp;document=2&amp;fact=grant%3A8"),
         ("year", _TOTAL, "suppliers?from=2022-01-01&amp;to=2022-12-31"),
         ("year", _TOTAL | {"what": "grants"}, "grants?from=2022-01-01&amp;to=2022-12-31"),
         ("theme", _TOTAL, "themes?theme=roads"),
@@ -36,3 +41,9 @@ def test_a_name_leads_to_its_page_and_a_total_to_its_parts(column: str, row: dic
 )
 def test_what_has_no_page_is_no_link(column: str, row: dict[str, Any]) -> None:
     assert "href" not in links.cell(column, "Nom", row)
+
+
+def test_a_bar_of_a_contract_opens_its_act_where_the_contract_stands() -> None:
+    bars = pl.DataFrame({"supplier_id": [4, 5, 5], "document_id": [2, 3, 3], "contract_id": [9, 10, 11]})
+    assert money_rows.proof_of(bars, 4) == {"id": 4, "document": 2, "fact": "contract:9"}
+    assert money_rows.proof_of(bars, 5) == {"id": 5}  # which of the two is asked, nobody says

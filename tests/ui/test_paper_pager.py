@@ -6,7 +6,7 @@ from ui.papers import paper_pager, paper_parts
 
 
 def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default: default)
+    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default, _holding: default)
     part, marks = paper_pager.chosen_part("première page deux faits ici", [0, 14], [(19, 24), (0, 8)])
     assert part == "deux faits ici"
     assert marks == [(5, 10), (-14, -6)]  # what lies outside is not shown
@@ -25,3 +25,15 @@ def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_a_part_begins_at_the_words_that_prove(before: str, marks: list[tuple[int, int]], folded: int) -> None:
     assert paper_parts.to_fold(f"{before}Le conseil décide.", marks) == folded
+
+
+def test_a_way_leads_to_each_other_part_that_holds_a_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[str] = []
+    monkeypatch.setattr(paper_pager.st, "button", lambda label, **_kind: bool(offered.append(label)))
+    monkeypatch.setattr(paper_pager, "identifier", lambda _word: None)
+    part, _ = paper_pager.chosen_part("un deux trois quatre", [0, 3, 8, 14], [(8, 12), (0, 2), (14, 16), (9, 10)])
+    assert part == "trois "
+    assert offered[2:] == ["partie 1", "partie 4"]  # after back and on
+    offered.clear()
+    paper_pager.chosen_part("un deux", [0, 3], [(3, 5)])
+    assert len(offered) == 2

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from ui.rows.coverage_frames import Read
-from ui.sentences import decisions, money, open_data, period
+from ui.sentences import decisions, money, period
 from ui.sentences.sittings import presence, proxies
 
 SOON = date.today() + timedelta(days=400)
@@ -174,18 +174,3 @@ def test_one_council_alone_with_a_rate_is_no_half_of_councils(monkeypatch: pytes
     presence.lead_of(pl.DataFrame({"rate": [None, 0.8, None]}), pl.DataFrame(), pl.DataFrame())
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert said == "80 % de présence au seul conseil qui a un taux. 2 conseils n’en ont pas."
-
-
-def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    notes: list[str] = []
-    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
-    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
-    rows = pl.DataFrame({"date": [date(2020, 1, 1), None], "buyer_siret": ["1", "2"], "buyer": ["a", "b"], "file_id": [1, 1]})
-    open_data.counted(rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(None, pl.Int64)), 4)
-    said = told[0].replace("\u00a0", " ")
-    assert (
-        said == "2 marchés publiés en données ouvertes en 2020. Aucun ne répond à un vote lu ici. 1 est sans date (« ? »). "
-        "Aucun des 2 acheteurs n’a de séance lue ici."
-    )
-    assert "1 sans date" in notes

@@ -14,7 +14,7 @@ from metrics.filters.filters import Filters, apply
 from metrics.votes import unanimity
 from ui import data, lead
 from ui.address import bound, value, values, write
-from ui.escaping import plain
+from ui.escaping import md_escape, plain
 from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
 from ui.language import count, listed, number, say
@@ -71,7 +71,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
             lead.counted(f"compare.candidates.{chosen}", named.height)
     if in_common and picked == proposed:
         _, told, of = _comparable(replace(filters, council=()))
-        st.caption(lead.apart(say("compare.unasked"), told))
+        st.caption(lead.apart(_why_these(in_common), told))
         lead.notes().text(lead.ended(of))
     return tuple(int(one) for one in names if one in picked), figure
 
@@ -84,8 +84,23 @@ def _in_common(filters: Filters) -> list[int]:
         return []
     which = own[0] if own else None
     return data.kept(
-        "together", repr(filters), lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE)
+        "together",
+        repr(filters),
+        lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE, _sizes()),
     )
+
+
+def _sizes() -> dict[int, compare.Size]:
+    return data.kept("sizes of councils", "", lambda: alike_rows.sizes(data.meetings()))
+
+
+def _why_these(in_common: Sequence[int]) -> str:
+    """How those laid side by side unasked were chosen: nearest in size to the first where that is known, else with most in common."""
+    own, *others = in_common
+    sizes = _sizes()
+    measured = max(sizes[own].apart(sizes[one])[1] for one in others)
+    names = dict(data.whole_frames()["councils"].select("council_id", "council").iter_rows())
+    return count(f"compare.unasked.{('inhabitants', 'members', 'common')[measured]}", len(others), council=md_escape(names[own]))
 
 
 def _at_hand(filters: Filters) -> list[int]:

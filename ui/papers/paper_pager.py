@@ -6,14 +6,17 @@ import streamlit as st
 
 from ui.address import identifier, write
 from ui.escaping import Span, show_text
-from ui.language import say
+from ui.language import number, say
 from ui.papers.paper_parts import context, part_of, parts
+
+_MOST = 6  # other parts that a way leads to
 
 
 def chosen_part(text: str, page_starts: Sequence[int], spans: Sequence[Span]) -> tuple[str, list[Span]]:
     """The words of the part asked for, else of the one that holds the first of `spans`; and the spans as places in them."""
     found = parts(text, page_starts)
-    part = found[_choose(len(found), part_of(found, spans[0][0]) if spans else 0)]
+    holding = [part_of(found, start) for start, _ in spans] or [0]
+    part = found[_choose(len(found), holding[0], holding)]
     return text[part.start : part.end], [(start - part.start, end - part.start) for start, end in spans]
 
 
@@ -23,8 +26,8 @@ def show_context(text: str, span: Span) -> None:
     show_text(f"…{words}…", [(start + 1, end + 1)], tag="blockquote")
 
 
-def _choose(count: int, default: int) -> int:
-    """The part (from 0) of the address, else `default`, which holds the fact asked for."""
+def _choose(count: int, default: int, holding: Sequence[int]) -> int:
+    """The part (from 0) of the address, else `default`, which holds the fact asked for; a way to each other part `holding` a mark."""
     if count == 1:
         return 0
     here = min(max((identifier("part") or default + 1), 1), count)
@@ -32,7 +35,21 @@ def _choose(count: int, default: int) -> int:
         back = st.button(say("ui.evidence.back"), disabled=here == 1, icon=":material/chevron_left:")
         st.text(say("ui.evidence.part", part=here, parts=count))
         on = st.button(say("ui.evidence.on"), disabled=here == count, icon=":material/chevron_right:")
-    if back or on:
-        write("part", [str(here + (1 if on else -1))])
+    to = here + (1 if on else -1) if back or on else _elsewhere(here, holding)
+    if to is not None:
+        write("part", [str(to)])
         st.rerun()
     return here - 1
+
+
+def _elsewhere(here: int, holding: Sequence[int]) -> int | None:
+    """The part (from 1) pressed among the first ones that hold marks and are not on screen."""
+    others = [one for one in dict.fromkeys(sorted(part + 1 for part in holding)) if one != here]
+    if not others:
+        return None
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(say("ui.evidence.elsewhere"))
+        pressed = [one for one in others[:_MOST] if st.button(say("ui.evidence.in_part", part=one), key=f"part {one}", type="tertiary")]
+        if len(others) > _MOST:
+            st.text(say("ui.evidence.more_parts", n=number(len(others) - _MOST)))
+    return pressed[0] if pressed else None

@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.alike import size
+from metrics.compare import Size
 from metrics.filters.filters import Filters, apply
 from ui import data
 from ui.rows import coverage_frames
@@ -38,6 +39,20 @@ def beside(filters: Filters) -> list[int]:
         return []
     near = _nearest(place_of(own[0]), councils.filter(pl.col("council_id") != own[0]))
     return own + near if near else []
+
+
+def sizes(meetings: pl.DataFrame) -> dict[int, Size]:
+    """Of each council at hand its kind and size: inhabitants in the national list, and the seats of most of its sessions."""
+    frames = data.whole_frames()
+    seats = meetings.filter(pl.col("seats") > 0).group_by("council_id").agg(pl.col("seats").median().cast(pl.Int64))
+    members = dict(seats.iter_rows())
+    where = {name: found for found, name in place.of_all().items()}
+    found = {}
+    for row in frames["councils"].select("council_id", "council", pl.col("kind").cast(pl.String)).iter_rows(named=True):
+        known = where.get(row["council"])
+        people = int(known.population or 0) if known else None
+        found[row["council_id"]] = Size(known.kind if known else row["kind"], people, members.get(row["council_id"]))
+    return found
 
 
 def _at_the_same_time(own: int) -> list[int]:

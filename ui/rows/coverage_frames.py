@@ -1,6 +1,7 @@
 """What is known by council and year, counted once a version; over every council of a large database by whole years."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -45,6 +46,11 @@ def read(filters: Filters) -> Read:
     """How many sessions were read, and in which years."""
     found = cells(filters).filter(pl.col("sessions") > 0)
     return Read(int(found["sessions"].sum()), tuple(sorted(found["year"].unique())))
+
+
+def of_one(filters: Filters) -> Read | None:
+    """`read` of the one council that is asked for, over all years whatever the period; None where several are, or none."""
+    return read(replace(filters, since=None, until=None)) if len(filters.council) == 1 else None
 
 
 def quarters(filters: Filters) -> pl.DataFrame:

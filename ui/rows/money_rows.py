@@ -81,6 +81,13 @@ def largest(held: pl.DataFrame) -> pl.DataFrame:
     return bars.sort(most, descending=True, nulls_last=True, maintain_order=True)
 
 
+def proof_of(bars: pl.DataFrame, deliberation_id: int) -> dict[str, object]:
+    """The words of the address that open an act where the contract of a bar of `largest` stands; at its vote where it has several."""
+    own = bars.filter(pl.col("supplier_id") == deliberation_id).rows(named=True)
+    told: dict[str, object] = {"id": deliberation_id}
+    return told | {"document": own[0]["document_id"], "fact": f"contract:{own[0]['contract_id']}"} if len(own) == 1 else told
+
+
 def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
     """Contracts of the basis that has most of them, and grants of theirs: what a chart can lay side by side."""
     found = []

@@ -9,6 +9,7 @@ from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
 from metrics.money import suppliers
+from metrics.published import one_truth
 from ui import data
 from ui.address import leading_to
 from ui.escaping import md_escape, plain
@@ -19,6 +20,7 @@ from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
 _SAID, _TITLED = 2, 100  # near names over a bar, and bars that are drawn
+_FEW = 3  # buyers, and holders of the same contracts, that a first line names
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
 
@@ -83,6 +85,20 @@ def shared_said(held: pl.DataFrame, supplier_id: int) -> list[str]:
     frames = data.frames()
     n, names = suppliers.sharing(held, frames["contracts"], frames["contract_holders"], supplier_id)
     return [count("lead.shared", n, names=", ".join(map(plain, names)))] if n else []
+
+
+def published_said(own: pl.DataFrame, theirs: pl.DataFrame, supplier_id: int) -> list[str]:
+    """Of contracts published alone (`theirs`) beside those voted: who buys, and with whom the holder shares them."""
+    buyers = pl.concat([own["council"], theirs.select(pl.coalesce("council", "buyer")).to_series()]).drop_nulls().unique().sort().to_list()
+    n, names = one_truth.sharing(theirs, data.frames()["published_holders"], supplier_id)
+    said = {"lead.buyers": (len(buyers) * bool(theirs.height), buyers), "lead.shared_published": (n, names)}
+    return [count(key, of, names=_few(told)) for key, (of, told) in said.items() if of and told]
+
+
+def _few(names: list[str]) -> str:
+    """The first names, and how many others."""
+    more = [count("lead.councils_more", len(names) - _FEW)] if len(names) > _FEW else []
+    return plain(", ".join([*names[:_FEW], *more]))
 
 
 def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[list[str]]:

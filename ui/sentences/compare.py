@@ -110,7 +110,7 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
         parts = [_range(row) for row in rows.iter_rows(named=True)]
         return say("compare.stands", over=over, parts=listed(parts))
     fractions = [
-        say("compare.one", name=row[who], value=in_words(row["k"], row["n"], row["unknown"], language()))
+        say("compare.one", name=row[who], value=in_words(row["k"], row["n"], row["unknown"], language(), inside=kind == "councils"))
         for row in rows.iter_rows(named=True)
     ]
     common = count(f"compare.common.{kind}", one.common)

@@ -12,6 +12,7 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, number, say
 from ui.rows import party_rows
+from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
 _COUNCILS = 2  # named beside a holder
@@ -38,7 +39,8 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     told = ranges.filter(pl.col("contracts") > 0)
     of_basis = int((told["contracts"] - told["amount_not_printed"]).sum())
     others = sum(int(rows["contracts"].sum()) for _, rows in bases.values()) - of_basis
-    about = f"{money.of_all(of_basis, others)}, {money.brief_basis(basis._asdict())}"
+    published = money.published_in(basis._asdict(), alone.filter(pl.col("supplier_id").is_in(told["supplier_id"].implode())))
+    about = f"{money.of_all(of_basis, others, published)}, {money.brief_basis(basis._asdict())}"
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
@@ -56,6 +58,11 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     return lead.figure(
         money.large(first, first["open_maximum"]), lead.apart(said, *shared, *party_rows.unsure(above(priced, first)), f"{about}, {when}")
     )
+
+
+def lead_of_one(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
+    """The figure of a holder's own page (`money.lead_of`); of its contracts published alone (`theirs`) who buys and who shares them."""
+    money.lead_of(whole, own, theirs, read=read, more=party_rows.published_said(own, theirs, supplier_id))
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -1,6 +1,6 @@
 """Sentences on money: ranges from at least to at most, never added over tax bases or scopes; grants."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -18,35 +18,44 @@ _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_ap
 
 
 def lead_of(
-    whole: pl.DataFrame,
-    held: pl.DataFrame,
-    alone: pl.DataFrame | None = None,
-    *,
-    read: Read = NOTHING_READ,
-    acts: pl.DataFrame | None = None,
+    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ, more: Sequence[str] = ()
 ) -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`).
 
-    `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone;
-    `acts`: all acts on contracts, which tell of how many only amendments were read.
+    `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
+    `more` is told last. Of a holder of whom nothing is counted, for it takes part only, how many contracts it takes part in.
     """
+    if whole.is_empty() and alone is not None and (n := held.height + alone.height):
+        return lead.counted("lead.takes_part", n, told=lead.sentences(*more))
     for row in whole.head(1).iter_rows(named=True):
         # Of this basis with an amount, without any, of another basis: the three add up to all.
         unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
         priced = row["contracts"] - row["amount_not_printed"]
         apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
-        told = [source(row, held, alone, read), f"{of_all(priced, every - priced)}, {brief_basis(row)}"]
-        if acts is not None and (amended := amended_alone(period.with_basis(row, held).filter(~pl.col("amount_not_printed")), acts)):
-            told.append(count("lead.amended_alone", amended))
-        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes))
+        published = 0 if alone is None else published_in(row, alone)
+        told = (source(row, held, alone, read), f"{of_all(priced, every - priced, published)}, {brief_basis(row)}")
+        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes, *more))
+    return None
 
 
-def of_all(contracts: int, others: int) -> str:
-    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none."""
-    if others:
-        return count("lead.contracts_of", contracts, all=number(contracts + others))
-    return count("lead.contracts_all", contracts)
+def amended(whole: pl.DataFrame, held: pl.DataFrame, acts: pl.DataFrame) -> list[str]:
+    """Of how many contracts of that basis, with an amount, only amendments are among the `acts` read."""
+    priced = [period.with_basis(row, held).filter(~pl.col("amount_not_printed")) for row in whole.head(1).iter_rows(named=True)]
+    return [count("lead.amended_alone", n) for rows in priced if (n := amended_alone(rows, acts))]
+
+
+def of_all(contracts: int, others: int, published: int = 0) -> str:
+    """ "Sur 94 des 122 marchés" where `others` are of another basis, "sur 94 marchés" where there are none; those `published`."""
+    said = count("lead.contracts_of", contracts, all=number(contracts + others)) if others else count("lead.contracts_all", contracts)
+    key = "lead.published_every" if published == contracts else "lead.published_among"
+    return f"{said}, {count(key, published)}" if published else said
+
+
+def published_in(row: Mapping[str, Any], alone: pl.DataFrame) -> int:
+    """How many of the contracts published `alone` are in the sums of one basis with an amount, as `one_truth.by_supplier` counts them."""
+    unpriced = pl.col("kind").eq("fixed") & pl.col("upper_cents").is_null()
+    return period.with_basis(row, alone.filter("in_totals", ~unpriced)).height
 
 
 def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None, read: Read = NOTHING_READ) -> str:

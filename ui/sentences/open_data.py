@@ -8,31 +8,52 @@ from ui import lead
 from ui.language import count, day, large_euros, number, say
 from ui.rows import published as published_rows
 from ui.rows import year_rows
+from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
 _OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.no_amount", "amount_missing"))
 
 
-def counted(rows: pl.DataFrame, councils: int) -> None:
+def counted(rows: pl.DataFrame, councils: int, read: Read | None = None) -> None:
     """How many contracts, how many of them meet a vote (`published.meeting`); of how many buyers, over which time, from how many files.
 
-    `councils`: how many are read here, among whose contracts one looks for these; 0 where one was chosen.
+    `councils`: how many are read here, among whose contracts one looks for these; 0 where one was chosen, `read`: its sessions.
     """
     first, last = rows["date"].min(), rows["date"].max()
     buyers, files = (rows.select(of).to_series().n_unique() for of in (pl.coalesce("buyer_siret", "buyer"), "file_id"))
     meet = {kind: int((rows["meets"] == kind).sum()) for kind in ("matched", "possible")}
     late = rows.filter(ahead("date")).height
     undated = rows["date"].null_count()
-    met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else say("page.published.unmet")
+    met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else _unmet(read)
     whose = _read(rows, councils, buyers) or count("page.published.buyers", buyers)
     undated_rows = year_rows.undated_said(published_rows.past(rows)["date"].null_count())
     when = period.of(rows)
-    lead.counted("page.published.counted", rows.height, when=when and f" {when}", told=lead.sentences(met, *undated_rows, whose))
+    lead.counted(
+        "page.published.counted",
+        rows.height,
+        when=when and f" {when}",
+        told=lead.sentences(met, _outside(rows, read), *undated_rows, whose),
+    )
     for said in [count("page.published.ahead", late)] * bool(late) + [count("page.published.undated", undated)] * bool(undated):
         lead.notes().text(said)
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(files)))
     if first is not None and last is not None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
+
+
+def _unmet(read: Read | None) -> str:
+    """That none meets a vote; of a council without a session read, why."""
+    return say("page.published.no_session" if read is not None and not read.years else "page.published.unmet")
+
+
+def _outside(rows: pl.DataFrame, read: Read | None) -> str:
+    """How many that meet no vote are notified before or after the years whose sessions were read: there was no vote to find."""
+    if read is None or not read.years:
+        return ""
+    first, last = read.years[0], read.years[-1]
+    outside = rows.filter(pl.col("meets").is_null(), ~pl.col("date").dt.year().is_between(first, last)).height
+    key = "page.published.all_outside" if outside == rows.height else "page.published.outside"
+    return count(key, outside, all=number(rows.height), span=period.between(first, last)) if outside else ""
 
 
 def _read(rows: pl.DataFrame, councils: int, buyers: int) -> str:

@@ -20,6 +20,7 @@ from ui.tables.widget_key import widget_key
 FIRST, MORE, MOST = 20, 40, 200
 UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
 _SIDES = ("votes_for", "votes_against", "abstentions")
+_SCOPED = ("lower_cents", "upper_cents", "min_cents", "max_cents")  # that are of a year or a period where the row's scope says so
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
 LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about", "source")
 
@@ -52,11 +53,18 @@ def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], fi
     for column, named in heads.items():
         said = UNTOLD if is_untold(column, row) else _said(column, written[column], row)
         figure = column in figures
+        if column in _SCOPED and "scope" not in heads and said != NONE:
+            said = " ".join((said, *_of_a_time(row)))
         # A card on a phone leaves out a count that is not known, and no amount and no word (ui/look.css).
         unknown = "none" if said == NONE and figure and not column.endswith("_cents") else ""
         kinds = ("long" if column in LONG else "", "head" if column == head_of(heads) else "", unknown)
         made.append(table_cell("td", links.cell(column, said, row), figure=figure, named=named, kind=" ".join(filter(None, kinds))))
     return element("tr", *made)
+
+
+def _of_a_time(row: dict[str, Any]) -> list[str]:
+    """ "par an": what an amount is of that is not of the whole contract."""
+    return [choice("scope", str(row["scope"]))] if row.get("scope") in ("year", "period") else []
 
 
 def is_untold(column: str, row: dict[str, Any]) -> bool:

@@ -67,7 +67,7 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
 
 def _unsure(row: dict[str, Any]) -> list[str]:
     """What makes the two ends of a rate differ, or how many are unknown where there is no rate."""
-    return lead.why(row) or ([count("fraction.unknown", row["unknown"])] if row["unknown"] else [])
+    return lead.why(row) or ([count("fraction.unknown_inside", row["unknown"])] if row["unknown"] else [])
 
 
 def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl.DataFrame) -> None:

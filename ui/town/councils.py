@@ -43,6 +43,8 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
         st.header(title or say("ui.table.at_hand"), anchor=False, width="content")
         downloads.offer("at_hand", rows, filters, DEFINED)
+    if rows.height > 1:
+        st.caption(say("town.order"))
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
     drawn = rows.head(MOST)
@@ -98,7 +100,7 @@ def _voices(row: dict[str, Any]) -> str:
     """Of all final votes how many went one way, from certain to possible, as the council's own page leads with it."""
     share = f" ({share})" if (share := lead.ends(row, row["rate"])) else ""
     said = count("town.council.voices", row["k"], of=number(row["n"] + row["unknown"]), share=share)
-    return ", ".join([said, *([count("fraction.unknown", row["unknown"])] if row["unknown"] else [])])
+    return ", ".join([said, *([count("fraction.unknown_inside", row["unknown"])] if row["unknown"] else [])])
 
 
 def _rates_and_highest(filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -121,7 +123,9 @@ def _presence(rate: dict[str, Any], meetings: pl.DataFrame) -> str:
         none = say("town.no_rate")
         return none if on_a_phone() else say("town.no_rate_drawn", said=none)
     ends = (rate["certain"], rate["possible"])
-    said = listed([in_words(rate["k"], rate["seats"], rate["unknown"], language(), ends), sittings.sessions_of(meetings, rate)])
+    said = listed(
+        [in_words(rate["k"], rate["seats"], rate["unknown"], language(), ends, inside=True), sittings.sessions_of(meetings, rate)]
+    )
     return say("ui.line", name=say("town.presence"), value=said) if on_a_phone() else said  # no heading stands over it there
 
 

@@ -119,7 +119,7 @@ def _member(row: dict[str, Any]) -> Bar:
     whole = row["n"] + row["unknown"]
     parts = {"sure": row["present_full"], "maybe": row["present_part"], "unknown": row["unknown"]}
     said = say("fraction.k_of_n", k=row["k"], n=row["n"])
-    said += f", {count('fraction.unknown', row['unknown'])}" if row["unknown"] else ""
+    said += f", {count('fraction.unknown_beside', row['unknown'])}" if row["unknown"] else ""
     return Bar(row["councillor"], said, tuple((kind, n / whole) for kind, n in parts.items()) if whole else ())
 
 

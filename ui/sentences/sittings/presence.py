@@ -93,7 +93,7 @@ def of_councils(totals: pl.DataFrame) -> None:
             "page.presence.council",
             row["sessions"],
             council=name,
-            fraction=in_words(row["k"], row["seats"], row["unknown"], language()),
+            fraction=in_words(row["k"], row["seats"], row["unknown"], language(), inside=True),
             interval=_interval(row),
         )
         st.text(said + (f" {count('page.presence.left_out', row['left_out'])}" if row["left_out"] else ""))
