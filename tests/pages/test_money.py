@@ -33,7 +33,7 @@ def test_a_holder_that_only_takes_part_is_told_with_buyer_and_holders(open_page:
     alone = made["contract_matches"]["published_key"].implode()
     first = made["published_holders"].filter(~pl.col("contract_key").is_in(alone)).head(1)
     other = first.with_columns(supplier_id=pl.lit(99, pl.Int64), supplier=pl.lit("Rive Douce"), lead=pl.lit(value=False))
-    made["published_holders"] = pl.concat([made["published_holders"], other.cast(dict(made["published_holders"].schema))])
+    made["published_holders"] = pl.concat([made["published_holders"], other.cast(made["published_holders"].schema)])
     page = open_page("suppliers", made, id="99")
     assert not page.exception
     said = html(page).replace("\u00a0", " ")

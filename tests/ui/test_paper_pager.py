@@ -29,7 +29,12 @@ def test_a_part_begins_at_the_words_that_prove(before: str, marks: list[tuple[in
 
 def test_a_way_leads_to_each_other_part_that_holds_a_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     offered: list[str] = []
-    monkeypatch.setattr(paper_pager.st, "button", lambda label, **_kind: bool(offered.append(label)))
+
+    def button(label: str, **_kind: object) -> bool:
+        offered.append(label)
+        return False
+
+    monkeypatch.setattr("ui.papers.paper_pager.st.button", button)
     monkeypatch.setattr(paper_pager, "identifier", lambda _word: None)
     part, _ = paper_pager.chosen_part("un deux trois quatre", [0, 3, 8, 14], [(8, 12), (0, 2), (14, 16), (9, 10)])
     assert part == "trois "
