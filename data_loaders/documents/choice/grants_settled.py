@@ -33,6 +33,15 @@ _FEES = phrase(r"(?:\A|[.;\n]) ?(?:cotisations?|adhesions?) ?:[^.;\n]{0,130}\Z")
 _LEAD = 150
 # "Une avance de 15 000 € a été versée en janvier": paid before.
 _PAID = phrase(r" ?,? (?:a|ont) (?:deja )?ete (?:vers|regl|pay|mandat)ee?s? (?:en|le|au|des|l'an)\b")
+# "la ville a versé 82 000 € à l'association en 2016": of a year before the act's last.
+_GAVE = phrase(r"\b(?:a|ont|avons) (?:deja )?(?:verse|accorde|attribue|alloue|donne|vote|octroye)\b[^.;\n]{0,40}\Z")
+_IN_YEAR = phrase(r"[^.;\n€]{0,80}\b(?:en|pour|annee|exercice) (?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# The next cell of a row whose columns are years: asked for no more, given nothing.
+_NO_MORE = phrase(
+    r"\s{0,3}\n\s{0,3}(?:non demandee?s?|pas de demande|neant|aucune demande|refusee?s?|supprimee?s?|[-–—])[ \t]{0,9}(?:\n|\Z)"
+)
+_SUM_WITHIN = re.compile(r"\(\s?\d[\d \u00a0\u202f]{0,12}(?:,\d\d)? ?(?:€|euros)\s?\)")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
 _ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
@@ -83,8 +92,11 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
             continue
-        if _PAID.match(view.folded, given.amount.end):
+        if _PAID.match(view.folded, given.amount.end) or _gave(view, item, given):
             _tell(view, given, "lost", "paid before")
+            continue
+        if _NO_MORE.match(view.folded, given.amount.end) or _SUM_WITHIN.search(view.raw, given.start, given.end):
+            _tell(view, given, "lost", "given no more, or a sentence with a sum of its own")
             continue
         if _FEES.search(view.folded, max(start, given.start - _LEAD), given.start):
             _tell(view, given, "lost", "a fee of membership")
@@ -98,6 +110,15 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         else:
             kept.append(given)
     return kept
+
+
+def _gave(view: View, item: tuple[int, int, int], given: Given) -> bool:
+    """Told as given in a year before the last that the item names."""
+    start, _, end = item
+    told = _IN_YEAR.match(view.folded, given.amount.end)
+    if told is None or not _GAVE.search(view.folded[max(start, given.amount.start - _LEAD) : given.amount.start]):
+        return False
+    return int(told["year"]) < max(int(year) for year in _YEAR.findall(view.folded[start:end]))
 
 
 def _is_town(view: View, start: int, given: Given) -> bool:

@@ -6,6 +6,7 @@ from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.contracts.bare import bare_contract
 from data_loaders.documents.readings.contracts.contract_entry import Entry, alike, proposed
+from data_loaders.documents.readings.contracts.winners import contract_aided
 from data_loaders.documents.text.view import View
 
 
@@ -14,7 +15,8 @@ def completed(view: View, item: Segment, title: str | None, entries: list[Entry]
     lone = len(entries) == 1 and not entries[0].price.known
     if entries and not lone:
         return entries
-    told = bare_contract.read(view, item.start, item.end, title)
+    found = bare_contract.read(view, item.start, item.end, title)
+    told = [one for one in found if not contract_aided.is_aided(view.folded, item.start, (one.mention.start, one.mention.end), item.end)]
     for one in told:
         seen = proposed(view, one, "no verb of award")
         tell(Considered("contract", Proposal(seen.value, seen.spans, seen.reader, seen.features), 0.0, "chosen", "nothing else was told"))

@@ -15,6 +15,7 @@ from data_loaders.documents.choice.votes.vote_said import (
     SENTENCE_ENDS,
     Decided,
     Said,
+    adopted_above,
     closing_contradiction,
     two_votes,
     voted_before,
@@ -51,6 +52,8 @@ def of(said: Said) -> Decided:
     decided = _constrained(said, fate, turned)
     if not vote_turned_down.announced(said.title):
         decided = vote_instead.wished_against(said, decided)
+    if decided.fate and decided.fate.outcome == "rejected" and (above := adopted_above(said, decided.fate)):
+        decided = Decided(None, "vote_contradicts", above)
     if tracing():
         _tell(said, decided, turned)
     return decided

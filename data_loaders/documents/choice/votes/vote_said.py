@@ -22,6 +22,8 @@ _PARTS = spoken(
 )
 SENTENCE_ENDS = re.compile(r"[.;\n]")
 _PARTED = re.compile(r"\n[ \t]*\n|\b(?:point|dossier|sujet) suivant\b")
+_TITLE = re.compile(r"\n[ \t]*(?=[^\n]{0,90}[A-ZÀ-Þ]{4})[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9'’ .,:;/()–-]{11,90}\n")  # a line in capitals
+_BESIDE = 120  # a word on the vote or its counts stand this near to what they adopt
 
 
 class Decided(NamedTuple):
@@ -92,3 +94,16 @@ def voted_before(said: Said, fate: Event) -> tuple[tuple[int, int], ...]:
     far = (m for m in said.mentions if fate.start - m.end > LATER_FORMULA)
     closed = [m for m in far if _VOTED.search(said.view.folded, max(said.start, m.start - 40), m.start)]
     return ((closed[-1].start, closed[-1].end), (fate.start, fate.end)) if closed else ()
+
+
+def adopted_above(said: Said, fate: Event) -> tuple[tuple[int, int], ...]:
+    """A vote told as adopted, in a paragraph or above a title of its own before a refusal: another act's may have run in."""
+    view, votes = said.view, [*(m.start for m in said.mentions), *(c.start for c in said.counts)]
+    for event in reversed(said.events):
+        if event.outcome != "adopted" or event.amendment or event.end > fate.start:
+            continue
+        parted = _PARTED.search(view.folded, event.end, fate.start) or _TITLE.search(view.raw, event.end, fate.start)
+        if parted and any(-_BESIDE <= vote - event.start <= _BESIDE for vote in votes):
+            several = _PARTS.search(view.folded, max(said.start, event.start - _BESIDE), fate.start)
+            return () if several else ((event.start, event.end), (fate.start, fate.end))
+    return ()

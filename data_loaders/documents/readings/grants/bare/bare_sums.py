@@ -12,7 +12,8 @@ from data_loaders.documents.text.view import View
 # Of the sum itself, whoever is named between: asked for, past, a ceiling.
 _HARD = phrase(
     r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
-    r"\bavai(?:t|ent)\b|\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|"
+    r"\bavai(?:t|ent)\b|\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix)ai(?:t|ent)\b|"
+    r"\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|"
     r"\bau lieu d|\bcontre\b|\ben plus d|\boutre\b|\bfactur\w+|\bevalue\w*|\bestim\w+|\bvaleur|\ben nature|\bplafon\w*|\bexced\w*|"
     r"\bdepass\w*|"
     r"\blimite\b|\bmaximum|\bau plus|\bau maximum|\bacomptes?\b|\bdont\b|\by compris\b|\bcompris\b|\brefus\w*|\brejet\w*|"
@@ -140,6 +141,7 @@ EXAMPLES: list[tuple[str, list[float]]] = [
     ("deux cents euros (200 €)", [200]),
 ]
 NOT_FOUND = [
+    "La délibération de 2017 donnait 700 €",
     "sans pouvoir excéder 55 000 €",
     "Crédits ouverts : 3 000 €",
     "Total : 1 470 €",
