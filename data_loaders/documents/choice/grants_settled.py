@@ -92,11 +92,8 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
             continue
-        if _PAID.match(view.folded, given.amount.end) or _gave(view, item, given):
-            _tell(view, given, "lost", "paid before")
-            continue
-        if _NO_MORE.match(view.folded, given.amount.end) or _SUM_WITHIN.search(view.raw, given.start, given.end):
-            _tell(view, given, "lost", "given no more, or a sentence with a sum of its own")
+        if not_now(view, (start, end), given):
+            _tell(view, given, "lost", "paid before, given no more, or a sentence with a sum of its own")
             continue
         if _FEES.search(view.folded, max(start, given.start - _LEAD), given.start):
             _tell(view, given, "lost", "a fee of membership")
@@ -112,9 +109,15 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
     return kept
 
 
-def _gave(view: View, item: tuple[int, int, int], given: Given) -> bool:
+def not_now(view: View, item: tuple[int, int], given: Given) -> bool:
+    """Paid before; of a row whose next year's cell says that nothing is given; or a sentence on a sum of its own in place of a name."""
+    no_more = _PAID.match(view.folded, given.amount.end) or _NO_MORE.match(view.folded, given.amount.end)
+    return bool(no_more or _SUM_WITHIN.search(view.raw, given.start, given.end)) or _gave(view, item, given)
+
+
+def _gave(view: View, item: tuple[int, int], given: Given) -> bool:
     """Told as given in a year before the last that the item names."""
-    start, _, end = item
+    start, end = item
     told = _IN_YEAR.match(view.folded, given.amount.end)
     if told is None or not _GAVE.search(view.folded[max(start, given.amount.start - _LEAD) : given.amount.start]):
         return False

@@ -121,3 +121,12 @@ def test_the_fate_told_on_the_titles_own_line_is_no_title(words: str, outcome: s
     line = "2024-11 – Cession du lavoir – {}\n2024-12 – Halle – Adopté à l'unanimité\n"
     record = pipeline.extract(Paper("paper.txt", "", "text/plain", _HEAD + line.format(words), (0,)))
     assert (record.deliberations[0].title, record.deliberations[0].vote.outcome) == ("Cession du lavoir", outcome)
+
+
+def test_an_act_decided_in_unknown_words_takes_no_vote_of_the_next() -> None:
+    said = votes(
+        "1. Tarif de la cantine\nLe conseil municipal approuve à l'unanimité le tarif de 3,20 €.\n\n"
+        "2. Voirie communale\nOn garde la troisième offre, celle de l'entreprise Loup, que chacun juge la meilleure.\n\n"
+        "3. Budget primitif\nAdopté par 4 voix pour et 1 contre.\n"
+    )
+    assert [one[1:] for one in said] == [("adopted", True, None, None), (None, None, None, None), ("adopted", False, 4, 1)]

@@ -1,5 +1,7 @@
 """What the choice of contracts and grants says of the proposals it held against each other, and of tables read in part."""
 
+import pytest
+
 from data_loaders.documents import proposal
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts, grants
@@ -96,3 +98,22 @@ def test_a_table_of_lots_read_in_part_says_how_much_of_it() -> None:
     assert [c.amount for c in contracts.extract(*where)] == [100000, 40000]
     (told,) = (w for w in contracts.doubts(*where) if w.code.startswith("contracts_partial"))
     assert told.values == {"read": 2, "rows": 3, "counted": 140000, "total": 160000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Convention avec l'association Le Lavoir\nConsidérant que la ville a versé 82 000 € à l'association Le Lavoir en 2016.\n"
+        "Le conseil approuve la convention de 2017.",
+        "Subventions 2017\nClub du Lac\nVersé en 2016\n250 €\nnon demandé\n",
+        "Subventions 2018\nLa délibération du 12 avril donnait 700 € au Club du Lac. Adopté à l'unanimité.",
+    ],
+)
+def test_what_an_earlier_year_gave_is_no_grant(text: str) -> None:
+    view, segment, title = item(text)
+    assert not grants.extract(view, segment, title, adopted=True)
+
+
+def test_a_firm_that_is_helped_sells_nothing() -> None:
+    view, segment, title = item("Aide à l'immobilier d'entreprise\nLe conseil attribue une aide de 12 000 € à la SAS Scierie du Val.")
+    assert not contracts.extract(view, segment, title, adopted=True)

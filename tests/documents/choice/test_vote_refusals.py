@@ -101,3 +101,11 @@ def test_a_losing_bid_is_not_the_fate(text: str) -> None:
 
 def test_a_bid_refused_with_nothing_chosen_is_rejected() -> None:
     assert item_vote("Le conseil rejette l'offre de la société ARDOISE à l'unanimité.", "Offre pour la toiture").outcome == "rejected"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\nDEMANDE DE MONSIEUR FERRON :\n"])
+def test_a_refusal_below_an_act_that_was_adopted_is_not_sure_to_be_its_own(between: str) -> None:
+    said = item_vote(f"Le compte est adopté par 15 voix pour et 1 abstention.{between}Le conseil refuse par 12 voix contre et 3 voix pour.")
+    assert said.outcome is None
+    alone = item_vote("Le conseil refuse par 12 voix contre et 3 voix pour.")
+    assert alone.outcome == "rejected"

@@ -20,6 +20,7 @@ from data_loaders.documents.text.view import View
 
 _CARRIED_ON = re.compile(r"(?:\b(?:d[ée]lib[ée]rations?|n ?°|num[ée]ros?|de|du|la|les?|et|à|voir|cf\.?|sous)|,) ?\Z")
 _SET_APART = re.compile(r"\n[ \t]*\n[^\w\n]{0,20}\Z")
+_SENTENCE = re.compile(r"\n[^\n]{30,400}\.[ \t]*\n")
 _NO_TITLE = re.compile(r"votes?\b")
 _ELECTED = re.compile(
     r"\b(?:est|sont|a ete|ont ete) (?:\w{1,14} ){0,2}(?:elue?s?|designee?s?|proclamee?s?|nommee?s?)\b"
@@ -97,9 +98,17 @@ class _Headings:
                 continue
             decided = self.decisions.within(own.title_end or own.title, point.heading.start)
             decided = decided or (counts and _ELECTED.search(self.view.folded, own.title, point.heading.start) is not None)
+            decided = decided or (counts and self._stands_apart(own, point))
             if decided or (among and point.style == alike):
                 yield point
                 return
+
+    def _stands_apart(self, own: Heading, point: Point) -> bool:
+        """Does the next number head a line below a blank one and a sentence on the matter above, in whatever words that was decided?"""
+        start = point.heading.start
+        apart = _SET_APART.search(self.view.raw, max(0, start - _ABOVE), start) is not None
+        told = _SENTENCE.search(self.view.raw, own.title, start) is not None
+        return apart and told and bool(point.proposal.features["line"]) and items_chosen.likely(point)
 
     def _is_title(self, own: Heading, point: Point, alike: str | None) -> bool:
         """Does a line bear the mark of the item's own title, or stand apart and look like the title of another matter?"""

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice.grants_settled import not_now
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import grant_whole
@@ -27,7 +28,7 @@ def of(view: View, given: Given) -> GrantRecord:
 
 def bare(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
     """What stands together as name and sum: asked only where no words of giving are read."""
-    found = bare_grant.read(view, item.start, item.end, title)
+    found = [one for one in bare_grant.read(view, item.start, item.end, title) if not not_now(view, (item.start, item.end), one)]
     for one in found:
         spans = (view.span(one.start, one.end), view.span(one.amount.start, one.amount.end))
         tell(Considered("grant", Proposal(one, spans, "no verb of giving"), 0.0, "chosen", "nothing else was told"))

@@ -179,8 +179,6 @@ def example(text: str) -> Kind | None:
 
 
 EXAMPLES: list[tuple[str, Kind]] = [
-    ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
-    ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
     ("Gymnase\nLe marché de LOUP passe à 9 €. Il est proposé d'autoriser le maire à signer ces avenants.", "amendment"),
     ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
