@@ -27,7 +27,7 @@ _GRANTS_IT = phrase(
 )
 _SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
 _ASIDE = phrase(
-    r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bune avance\b|\bsolde\b|"
+    r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
     r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bexced(?:er|ant)\b|\bdans la limite|\bparticipation aux frais"
 )
