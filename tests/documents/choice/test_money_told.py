@@ -117,3 +117,11 @@ def test_what_an_earlier_year_gave_is_no_grant(text: str) -> None:
 def test_a_firm_that_is_helped_sells_nothing() -> None:
     view, segment, title = item("Aide à l'immobilier d'entreprise\nLe conseil attribue une aide de 12 000 € à la SAS Scierie du Val.")
     assert not contracts.extract(view, segment, title, adopted=True)
+
+
+def test_a_recital_of_an_earlier_order_awards_nothing() -> None:
+    text = "Réservoirs\nVu la délibération du 3 mars validant la commande de travaux à l'entreprise LOUP pour 83 678,64 € TTC\n"
+    view, segment, title = item(f"{text}Le maire propose un prêt de 50 000 €. Adopté.")
+    assert not contracts.extract(view, segment, title, adopted=True)
+    view, segment, title = item("Réservoirs\nL'entreprise LOUP fait les travaux pour 83 678,64 € TTC. Adopté.")
+    assert contracts.extract(view, segment, title, adopted=True)

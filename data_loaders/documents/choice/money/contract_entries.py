@@ -16,10 +16,11 @@ _ELSEWHERE = phrase(
     r"[^.;]{0,60}\b(?:(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)|retient|choisit|attribue|confie)\b[^.;]{0,40}\Z"
 )
 _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
-# A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".
+# A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP",
+# "Vu la délibération de mars validant la commande à l'entreprise LOUP".
 _RECITED = phrase(
-    r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:ete |decide (?:de |d'))?"
-    r"(?:confi|attribu|conced|delegu|reten|choisi)\w*\b[^.;]{0,200}\Z"
+    r"\b(?:par|vu) (?:une |sa |la |notre )?deliberation\b[^.;]{0,120}\b(?:(?:a|avait|ont|avons) (?:ete |decide (?:de |d'))?"
+    r"(?:confi|attribu|conced|delegu|reten|choisi)\w*|(?:valid|approuv|attribu|confi|reten|accept|autoris)ant)\b[^.;]{0,200}\Z"
 )
 _BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
 
@@ -40,7 +41,7 @@ def of(view: View, item: Segment, kind: contract_scope.Kind) -> list[Entry]:
     # A name alone below the rows of a table is the end of a name above it.
     priced = any(e.listed and e.price.known for e in entries)
     entries = [e for e in entries if e.lot or e.price.known or not (e.listed and priced)]
-    return [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
+    return [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not recited(view, item, e))]
 
 
 def _own(view: View, item: Segment, entry: Entry) -> bool:
@@ -53,7 +54,7 @@ def _own(view: View, item: Segment, entry: Entry) -> bool:
     )
 
 
-def _recited(view: View, item: Segment, entry: Entry) -> bool:
+def recited(view: View, item: Segment, entry: Entry) -> bool:
     """Named by what an earlier act gave, and nowhere below."""
     mention = entry.mention
     before = view.folded[max(item.start, mention.intro - _SENTENCE) : mention.start]
