@@ -34,7 +34,7 @@ filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 ranges = contracts.ranges(held, by="council")
 whole = suppliers.whole(ranges)
-money.lead_of(whole, held, read=coverage_frames.read(filters), more=money.amended(whole, held, frames["contracts"]))
+money.lead_of(whole, held, read=coverage_frames.read(filters), more=money.amended(whole, held, money_rows.amended_alone()))
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(ranges, contracts.left_out(apply(frames["contracts"], filters)))

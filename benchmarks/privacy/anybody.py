@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.names import names_match
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 from database.privacy.lexicon import CIVILITY
 from database.privacy.name_words import is_given
 
@@ -69,8 +68,7 @@ class Mention:
 
 def folded(words: str) -> tuple[str, ...]:
     """The words of a name in small letters, accents aside."""
-    bare = "".join(char for char in normalize("NFD", words) if not combining(char)).lower()
-    return tuple(re.findall(r"[a-z]{2,}", bare))
+    return tuple(re.findall(r"[a-z]{2,}", fold(words)))
 
 
 def people(read: Sequence[Read]) -> list[list[Mention]]:

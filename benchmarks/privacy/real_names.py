@@ -14,10 +14,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from unicodedata import combining, normalize
 
 from benchmarks.papers import say
-from benchmarks.privacy.anybody import Mention, Read, people
+from benchmarks.privacy.anybody import Mention, Read, folded, people
 from data_loaders.documents import worker
 from data_loaders.documents.reading import find
 from data_loaders.documents.record import PaperRecord
@@ -29,7 +28,7 @@ _NAMED = re.compile(rf"(?<![\w'.-]){CIVILITY}[ \n](?=[A-ZÀ-Ý█])[^\n.;:()]{{2
 _COVERED = re.compile(rf"{MASK}[{MASK} '’-]*")
 _BARE = re.compile(r"(?<![\w'.-])(?P<given>[A-ZÀ-Ý][\w-]{2,20}) [A-ZÀ-Ý][\w'-]{2,30}")
 _BEFORE = re.compile(rf"(?:{CIVILITY}|[Rr]ue|[Aa]venue|[Pp]lace|[ÉEée]coles?|[Cc]oll[èe]ge|[Ll]ycée|[Ee]space|[Ss]alle) (?:[\w-]+ )?\Z")
-_BESIDE = 45
+_BESIDE, _LONG = 45, 4
 KINDS = ("readable", "bare", "covered", "anybody")
 _SAID = ("covered", "in part", "readable")
 Paper = tuple[str, str]  # a text, and what is shown of it
@@ -136,9 +135,8 @@ def _words(line: str) -> set[str]:
 
 
 def _plain(words: str) -> list[str]:
-    """Words of some length without accents, in capitals."""
-    bare = "".join(char for char in normalize("NFD", words) if not combining(char)).upper()
-    return re.findall(r"[A-Z]{4,}", bare)
+    """Words of some length without accents, in small letters."""
+    return [word for word in folded(words) if len(word) >= _LONG]
 
 
 def main() -> None:

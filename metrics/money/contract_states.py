@@ -48,10 +48,10 @@ def of_key(contracts: pl.DataFrame, contract_key: str) -> pl.DataFrame:
     return contracts.filter(key() == contract_key).sort("date", "contract_id", nulls_last=False)
 
 
-def amended_alone(states: pl.DataFrame, contracts: pl.DataFrame) -> int:
-    """Of how many contracts in their last state only amendments are among the acts read: their total is more than those acts voted."""
+def amended_alone(contracts: pl.DataFrame) -> pl.DataFrame:
+    """The `contract_key` of each contract of which only amendments are among the acts read: its total is more than those acts voted."""
     whole = acts(contracts).group_by(contract_key=key()).agg(alone=(pl.col("stage").cast(pl.String) == "amended").all())
-    return states.join(whole.filter(pl.col("alone").fill_null(value=False)), on="contract_key", how="semi").height
+    return whole.filter(pl.col("alone").fill_null(value=False)).select("contract_key")
 
 
 def _last_known() -> list[pl.Expr]:

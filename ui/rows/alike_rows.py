@@ -46,7 +46,7 @@ def sizes(meetings: pl.DataFrame) -> dict[int, Size]:
     frames = data.whole_frames()
     seats = meetings.filter(pl.col("seats") > 0).group_by("council_id").agg(pl.col("seats").median().cast(pl.Int64))
     members = dict(seats.iter_rows())
-    where = {name: found for found, name in place.of_all().items()}
+    where = place.by_council()
     found = {}
     for row in frames["councils"].select("council_id", "council", pl.col("kind").cast(pl.String)).iter_rows(named=True):
         known = where.get(row["council"])

@@ -4,7 +4,7 @@ import polars as pl
 
 from database.snapshot.frames import Frames
 from metrics.filters.filters import Filters, apply
-from metrics.money import decision_path, functions
+from metrics.money import contract_states, decision_path, functions
 from metrics.money.contracts import of_main_basis
 from metrics.published import one_truth
 from ui import data
@@ -26,6 +26,11 @@ def held(filters: Filters, kind: str | None = None) -> pl.DataFrame:
 def alone(filters: Filters, kind: str | None = None) -> pl.DataFrame:
     """The published contracts that meet no vote, under their first holder; by the day of notification."""
     return _of_kind(apply(data.derived("published alone", _alone), filters), kind)
+
+
+def amended_alone() -> pl.DataFrame:
+    """The keys of the contracts of which only amendments were read."""
+    return data.derived("contracts amended alone", lambda frames: contract_states.amended_alone(frames["contracts"]))
 
 
 def placed(filters: Filters) -> pl.DataFrame:

@@ -92,13 +92,13 @@ def published_said(own: pl.DataFrame, theirs: pl.DataFrame, supplier_id: int) ->
     buyers = pl.concat([own["council"], theirs.select(pl.coalesce("council", "buyer")).to_series()]).drop_nulls().unique().sort().to_list()
     n, names = one_truth.sharing(theirs, data.frames()["published_holders"], supplier_id)
     said = {"lead.buyers": (len(buyers) * bool(theirs.height), buyers), "lead.shared_published": (n, names)}
-    return [count(key, of, names=_few(told)) for key, (of, told) in said.items() if of and told]
+    return [count(key, of, names=few(told, _FEW)) for key, (of, told) in said.items() if of and told]
 
 
-def _few(names: list[str]) -> str:
+def few(names: list[str], most: int) -> str:
     """The first names, and how many others."""
-    more = [count("lead.councils_more", len(names) - _FEW)] if len(names) > _FEW else []
-    return plain(", ".join([*names[:_FEW], *more]))
+    more = [count("lead.councils_more", len(names) - most)] if len(names) > most else []
+    return plain(", ".join([*names[:most], *more]))
 
 
 def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[list[str]]:

@@ -75,8 +75,7 @@ def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> st
     own = of.filter(pl.col("supplier_id") == first["supplier_id"])["council"].unique().sort().to_list()
     if of["council"].n_unique() < 2 or not own:
         return ""
-    more = [count("lead.councils_more", len(own) - _COUNCILS)] if len(own) > _COUNCILS else []
-    return say("lead.of_councils", councils=plain(", ".join([*own[:_COUNCILS], *more])))
+    return say("lead.of_councils", councils=party_rows.few(own, _COUNCILS))
 
 
 def same_ends(ranges: pl.DataFrame) -> str:

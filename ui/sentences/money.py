@@ -6,7 +6,6 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics.money.contract_states import amended_alone
 from ui import lead
 from ui.language import choice, count, euros, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
@@ -39,10 +38,10 @@ def lead_of(
     return None
 
 
-def amended(whole: pl.DataFrame, held: pl.DataFrame, acts: pl.DataFrame) -> list[str]:
-    """Of how many contracts of that basis, with an amount, only amendments are among the `acts` read."""
+def amended(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame) -> list[str]:
+    """How many contracts of that basis, with an amount, are among those of which only amendments were read (`alone`)."""
     priced = [period.with_basis(row, held).filter(~pl.col("amount_not_printed")) for row in whole.head(1).iter_rows(named=True)]
-    return [count("lead.amended_alone", n) for rows in priced if (n := amended_alone(rows, acts))]
+    return [count("lead.amended_alone", n) for rows in priced if (n := rows.join(alone, on="contract_key", how="semi").height)]
 
 
 def of_all(contracts: int, others: int, published: int = 0) -> str:

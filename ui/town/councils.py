@@ -46,7 +46,7 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     if rows.height > 1:
         st.caption(say("town.order"))
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
-    where = {name: found for found, name in place.of_all().items()}
+    where = place.by_council()
     drawn = rows.head(MOST)
     said = _voted_and_bought(filters, drawn["council_id"]) if voted and meetings is not None else {}
     heads = _HEADS if rates else _HEADS[:2]

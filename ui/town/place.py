@@ -11,7 +11,7 @@ from database.identities.bodies import BESIDE
 from ui import data, data_scope
 from ui.language import count, number, say
 
-__all__ = ["Place", "among", "inhabitants", "kind_of", "maybe", "of", "of_all", "of_body", "published", "said"]
+__all__ = ["Place", "among", "by_council", "inhabitants", "kind_of", "maybe", "of", "of_all", "of_body", "published", "said"]
 
 
 def of(council: Mapping[str, Any]) -> Place | None:
@@ -48,6 +48,11 @@ def of_body(council: Mapping[str, Any]) -> Place | None:
 def of_all() -> Mapping[Place, str]:
     """The place -> the name of the council at hand, of every council whose place is known."""
     return data_scope.of_all("places", _of_all)
+
+
+def by_council() -> Mapping[str, Place]:
+    """The name of the council at hand -> its place, where that is known."""
+    return {name: found for found, name in of_all().items()}
 
 
 def published() -> Mapping[str, int]:

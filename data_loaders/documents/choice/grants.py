@@ -67,10 +67,12 @@ _PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) 
 def extract(view: View, item: Segment, title: str | None, *, adopted: bool = False) -> list[GrantRecord]:
     """The grants of one item, in order; none where a table does not make up its total. `adopted`: its vote says that it is."""
     told, warnings, apart = _read(view, item, title)
-    if adopted and not (told or warnings or apart) and (bare := grant_records.bare(view, item, title)):
+    if told or warnings or apart:
+        return told
+    if adopted and (bare := grant_records.bare(view, item, title)):
         return bare
-    named = None if told or warnings or apart else grant_unpriced.read(view, item.start, item.end, title)
-    return [GrantRecord(tidy(view.raw[slice(*named)]), evidence=[view.span(*named)])] if named else told
+    named = grant_unpriced.read(view, item.start, item.end, title)
+    return [GrantRecord(tidy(view.raw[slice(*named)]), evidence=[view.span(*named)])] if named else []
 
 
 def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:

@@ -48,6 +48,11 @@ def tax_of(word: str) -> Tax:
     return "HT" if word.startswith("h") else "TTC"
 
 
+def written(figure: str) -> float:
+    """The value of a bare figure as it is printed: "28 600,00", "1.200"."""
+    return float(re.sub(r"[ .\u00a0\u202f]", "", figure).replace(",", "."))
+
+
 def _value(match: re.Match[str]) -> tuple[float, int]:
     """The number and where it starts: after "lot 5 300 000 €" the 5 is the lot's."""
     whole, start = match["whole"], match.start("whole")

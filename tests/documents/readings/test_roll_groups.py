@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.roll_machine import machine, rolls
+from data_loaders.documents.readings.roll_machine import lists, machine, rolls
 from data_loaders.documents.text.view import View
 from tests.documents.readings.papers import unchaired
 
@@ -148,3 +148,18 @@ def test_a_member_told_in_a_clause_does_not_end_the_list() -> None:
         "Commune des Ormes : Léa ROUX, ayant donné pouvoir à Luc MERLE\nCommune de Valmerle : Paul GRIS\n"
     )
     assert unchaired(told)[2:] == ["Léa ROUX represented -> Luc MERLE", "Paul GRIS absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sans étiquette : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX", ["Anne PETIT", "Luc NOIR", "Ève ROUX"]),
+        (
+            "Mme Anne PETIT, qui s'en est remise à M. Guy VERT pour voter, M. Luc NOIR et Mme Ève ROUX",
+            ["Anne PETIT", "Luc NOIR", "Ève ROUX"],
+        ),
+        ("M. le Maire : Luc NOIR\nMme Anne PETIT\nMme Ève ROUX", ["Luc NOIR", "Anne PETIT", "Ève ROUX"]),
+    ],
+)
+def test_a_list_names_its_members_and_nobody_else(text: str, names: list[str]) -> None:
+    assert lists.example(text) == names

@@ -107,9 +107,16 @@ def _decision(act: dict[str, Any]) -> Html:
     return Html(f"{title}{words(say('overview.so', said=said)) if said else ''}")
 
 
+def votes_in_words(act: dict[str, Any]) -> str:
+    """Of an act of `overview.decided` by how many votes, where it divided the council or some abstained."""
+    return (
+        ", ".join(count(f"overview.{name}", act[name]) for name in _COUNTS if act[name]) if act["how"] in ("divided", "abstaining") else ""
+    )
+
+
 def how_it_ended(act: dict[str, Any]) -> str:
     """An act of `overview.decided` in words: adopted or not, by what votes or how; "" where nothing is printed."""
-    votes = [count(f"overview.{name}", act[name]) for name in _COUNTS if act[name]] if act["how"] in ("divided", "abstaining") else []
-    how = [", ".join(votes)] if votes else [say(f"overview.so_{act['how']}")] if act["how"] != "not_voted" else []
+    votes = votes_in_words(act)
+    how = [votes] if votes else [say(f"overview.so_{act['how']}")] if act["how"] != "not_voted" else []
     outcome = [choice("outcome", act["outcome"])] if act["outcome"] else []
     return ", ".join([*outcome, *how])

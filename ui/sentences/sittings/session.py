@@ -13,13 +13,13 @@ from ui.escaping import Html, md_escape, plain
 from ui.language import count, day, language, say
 from ui.lead import sentences
 from ui.prose import items
+from ui.sentences.sittings.last_session import votes_in_words
 from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
 _AWAY, _FEW = ("represented", "excused", "absent"), 6
 _VOTED, _NOT_VOTED = ("adopted", "rejected", "deferred", "withdrawn"), ("noted", None)
-_COUNTS, _CONTESTED = ("votes_for", "votes_against", "abstentions"), ("divided", "abstaining")
 
 
 def head(session: Row) -> None:
@@ -85,6 +85,5 @@ def _outcome(name: str, acts: pl.DataFrame) -> Html:
 
 def _act(act: Row) -> Html:
     title = link(leading_to("act", id=act["deliberation_id"]), act["title"] or act["number"] or say("session.untitled"))
-    votes = [count(f"overview.{name}", act[name]) for name in _COUNTS if act[name]] if act["how"] in _CONTESTED else []
-    told = words(f" ({', '.join(votes)})" if votes else "")
-    return Html(f"{title}{told}")
+    votes = votes_in_words(act)
+    return Html(f"{title}{words(f' ({votes})' if votes else '')}")

@@ -7,7 +7,6 @@ from data_loaders.documents.choice.money import contract_entries
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.contracts.bare import bare_contract
 from data_loaders.documents.readings.contracts.contract_entry import Entry, alike, proposed
-from data_loaders.documents.readings.contracts.winners import contract_aided
 from data_loaders.documents.text.view import View
 
 
@@ -17,7 +16,7 @@ def completed(view: View, item: Segment, title: str | None, entries: list[Entry]
     if entries and not lone:
         return entries
     found = bare_contract.read(view, item.start, item.end, title)
-    told = [one for one in found if not (_is_helped(view, item, one) or contract_entries.recited(view, item, one))]
+    told = [one for one in found if not (contract_entries.helped(view, item, one) or contract_entries.recited(view, item, one))]
     for one in told:
         seen = proposed(view, one, "no verb of award")
         tell(Considered("contract", Proposal(seen.value, seen.spans, seen.reader, seen.features), 0.0, "chosen", "nothing else was told"))
@@ -25,7 +24,3 @@ def completed(view: View, item: Segment, title: str | None, entries: list[Entry]
         return told
     same = [one for one in told if alike(one.key, entries[0].key)]
     return [replace(entries[0], price=same[0].price)] if len(same) == 1 == len(told) else entries
-
-
-def _is_helped(view: View, item: Segment, entry: Entry) -> bool:
-    return contract_aided.is_aided(view.folded, item.start, (entry.mention.start, entry.mention.end), item.end)

@@ -46,12 +46,16 @@ def of(view: View, item: Segment, kind: contract_scope.Kind) -> list[Entry]:
 
 def _own(view: View, item: Segment, entry: Entry) -> bool:
     """Not what another body than this council awarded, nor help to a firm; of several communes' papers the council is who awards."""
-    start = item.start
-    return not contract_aided.is_aided(view.folded, start, (entry.mention.start, entry.mention.end), item.end) and bool(
+    return not helped(view, item, entry) and bool(
         entry.decided
         or _OF_SEVERAL.search(view.folded, 0, _LETTERHEAD)
-        or not _ELSEWHERE.search(view.folded[max(start, entry.mention.intro - _BEFORE) : entry.mention.start])
+        or not _ELSEWHERE.search(view.folded[max(item.start, entry.mention.intro - _BEFORE) : entry.mention.start])
     )
+
+
+def helped(view: View, item: Segment, entry: Entry) -> bool:
+    """The words beside the name give the firm help, and no work."""
+    return contract_aided.is_aided(view.folded, item.start, (entry.mention.start, entry.mention.end), item.end)
 
 
 def recited(view: View, item: Segment, entry: Entry) -> bool:

@@ -103,7 +103,7 @@ def adopted_above(said: Said, fate: Event) -> tuple[tuple[int, int], ...]:
         if event.outcome != "adopted" or event.amendment or event.end > fate.start:
             continue
         parted = _PARTED.search(view.folded, event.end, fate.start) or _TITLE.search(view.raw, event.end, fate.start)
-        if parted and any(-_BESIDE <= vote - event.start <= _BESIDE for vote in votes):
+        if parted and any(abs(vote - event.start) <= _BESIDE for vote in votes):
             several = _PARTS.search(view.folded, max(said.start, event.start - _BESIDE), fate.start)
             return () if several else ((event.start, event.end), (fate.start, fate.end))
     return ()

@@ -107,10 +107,10 @@ def _preferred(folded: str, plain: list[Priced], start: int) -> list[Priced]:
         plain[0].amount.tax == "HT"
         and all(p.amount.tax == "TTC" for p in plain[1:])
         and len(plain) == 2
-        and _is_vat(plain[0].amount, plain[1].amount)
+        and is_vat(plain[0].amount, plain[1].amount)
     ):
         return plain[:1]
-    if len(plain) == 2 and plain[1].amount.tax == "HT" and plain[0].amount.tax == "TTC" and _is_vat(plain[1].amount, plain[0].amount):
+    if len(plain) == 2 and plain[1].amount.tax == "HT" and plain[0].amount.tax == "TTC" and is_vat(plain[1].amount, plain[0].amount):
         return plain[1:]
     named = [p for p in plain if "montant total" in folded[max(start, p.amount.start - 40) : p.amount.start]]
     if len(named) == 1:
@@ -119,7 +119,8 @@ def _preferred(folded: str, plain: list[Priced], start: int) -> list[Priced]:
     return announced if len(announced) == 1 and announced[0].amount.tax else []
 
 
-def _is_vat(net: Amount, gross: Amount) -> bool:
+def is_vat(net: Amount, gross: Amount) -> bool:
+    """Whether one amount is the other with its VAT."""
     return 1.0 < gross.value / (net.value or 1) < 1.25
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from data_loaders.documents.readings.contracts import contract_agreed, contract_concluded
+from data_loaders.documents.readings.contracts import contract_agreed, contract_concluded, contract_foreign
 from data_loaders.documents.readings.contracts.contract_terms import decision_start
 from data_loaders.documents.readings.contracts.winners import contract_taken
 from data_loaders.documents.text.phrase import phrase
@@ -10,39 +10,6 @@ from data_loaders.documents.text.view import fold
 
 Kind = Literal["award", "purchase", "agreed", "taken", "amendment", "termination"]
 
-_REPORTED = phrase(
-    r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
-    r"compte[- ]rendu des (?:decisions|delegations)|: information\b|"
-    r"(?:election|designation|composition|creation|constitution|membres|installation|elire|renouvellement)[^.;]{0,60}commissions?|"
-    r"liste (?:annuelle )?des (?:marches|contrats)|proces[- ]verbal|compte[- ]rendu d(?:e la|u) |rapport (?:annuel|d'activite)|"
-    r"examen d(?:u|es|e la) (?:rapport|bilan|compte)s?\b|ordre du jour|article l ?\.? ?2122-22"
-)
-_OTHER = phrase(
-    r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|"
-    r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?|decorations?|"
-    r"illuminations?|chapiteaux?|structures?|barrieres?|nacelles?))|loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
-    r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
-    r"de l'immeuble|d'un immeuble)|cessions?|ventes?\b|echange (?:de|des|foncier)|"
-    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"
-    r"logements? sociaux|lotissements?|terrains?\b(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|"
-    r"boules|hand|loisirs|bmx|camping))|parcelles?|mise a disposition|adhesion|"
-    r"cotisation|tarifs?|"
-    r"redevances?|droit de preemption|budget|decision modificative|"
-    r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
-    r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
-)
-# No purchase whatever else the title says: an approval asked for, a wish, an election, shares, a building bought by volumes or unbuilt.
-_NEVER = phrase(
-    r"\bagrements?\b(?! d[eu']s? ?sous)|\bv(?:œ|oe)ux?\b|\bmotions?\b|\bprises? de participation|"
-    r"\b(?:acquisition|cession|souscription|achat|rachat) (?:d'|de |des )?(?:\d{1,5} )?(?:actions|parts)\b|"
-    r"\bsous-?traitan\w+|\bdenominations? d|\bpenalites\b|"
-    r"\baugmentation d(?:e|u) capital|\bcapital social|\bparts sociales|"
-    r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
-    r"(?:la |l'|une? )?"
-    r"(?:terrain|parcelle|bien immobilier|immeuble|foncier|propriete|maison|appartement|fonds de commerce)s?\b|"
-    r"\blots? de volumes?\b|\betat futur d'achevement\b|\bvefa\b|"
-    r"\belections? (?:de |du |des |d')|\bdesignations? (?:de |des |d')[^.;]{0,30}\b(?:membres?|delegues|representants?)\b"
-)
 _BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
@@ -57,13 +24,6 @@ _BUYS = phrase(
     r"remorques?|nacelles?|minibus)\b|"
     r"offres?\b|choix d|\bconfi\w{1,3} les travaux\b|\bfournitures?\b[^.;€]{0,50} confie)"
 )
-_STRONG = phrase(
-    r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
-    r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
-    r"choix du maitre d'(?:œ|oe)uvre|"
-    r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
-    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e']|bornage |arpentage |debroussaillage |depollution )"  # work on land
-)
 _AMENDS = phrase(r"\bavenants?\b|\bmodifications? (?:n ?° ?\d{1,2} )?(?:du|au|des|de) (?:marches?|lots?|contrats?|accords?[- ]cadres?)\b")
 _APPROVES = phrase(
     r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}"
@@ -77,11 +37,6 @@ _AS_PROPOSED = phrase(
 _REACH = 170  # characters from the decision's first words to the end of these
 _NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
 _ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)|\bresiliation\Z")
-_BEGINS = phrase(
-    r"deliberation de principe|approbation du principe|principe d|lancement|\blancer\b|avis d'appel|dossier de consultation|concertation|"
-    r"groupements? de commandes?|adhesion a|programme et enveloppe|demandes? de"
-)
-_AWARDS = phrase(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
 _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
     r"vote|design|conclu)\w{0,8}\b[^.;]{0,150}"
@@ -106,18 +61,6 @@ _SIGNS = phrase(
     r"\b(?:sign(?:er|e|ature)|attribu(?:er?|ent)|conclu(?:re|t)) (?:\w{1,12} )?(?:les |le |l'|ces |ce |lesdits |ledit )"
     r"(?:marches?|accords?[- ]cadres?)\b"
 )
-_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b|\bconventions?\b[^;]{0,400}\bavenants?\b")
-_BOUGHT = phrase(r"\bmarches?\b|\bde delegation|delegataire|affermage|concession|delegation de service|\bdsp\b|accord[- ]cadre")
-_RENDERS = phrase(
-    r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
-    r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
-)
-_WITHDRAWN = phrase(
-    r"\b(?:projet de deliberation|ce point|le point|la question|l'affaire|le dossier|la deliberation|le rapport|decision) [^.;]{0,40}"
-    r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*|"
-    r"\bne (?:retient|donne suite a) aucune? (?:offre|devis|proposition|candidat|entreprise)s?\b(?! pour)"
-)
-_AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu(?:e|er) (?:le|les|ce|ces) (?:marches?|lots?)\b")
 _TITLE_LENGTH = 260
 _TABLED = phrase(  # a table's heads say who won and at what price, whatever the title calls it
     r"\b(?:attributaires?|adjudicataires?|titulaires?|entreprises? (?:retenues?|attributaires?|proposees?))\b[^.;€\d]{0,50}?"
@@ -133,11 +76,12 @@ _ATTRIBUTES = phrase(
 def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
-    decision = decision_start(folded, start, end)
-    decided = decision if decision < end else start
+    decision, decided = decision_start(folded, start, end), contract_foreign.decided_from(folded, start, end)
     given = _ATTRIBUTES.search(folded, decided, end) is not None
-    strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end) or _TABLED.search(folded, start, end))
-    if _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=given) or (_OTHER.search(head) and not strong):
+    strong = bool(
+        given or contract_foreign.STRONG.search(head) or _SIGNS.search(folded, decision, end) or _TABLED.search(folded, start, end)
+    )
+    if contract_foreign.is_foreign(folded, (start, decided, end), head, given=given, strong=strong):
         return None
     concluded, taken = contract_concluded.CONCLUDES.search(folded, start, end), contract_taken.TAKES.search(folded, start, end)
     if not (concluded or _BUYS.search(folded, start, end)):
@@ -156,29 +100,14 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     return "award" if strong else "purchase"
 
 
-def is_foreign(folded: str, start: int, end: int, head: str) -> bool:
-    """About something else than a purchase of this council's, by the title or as a report."""
-    decided = start if (decision := decision_start(folded, start, end)) == end else decision
-    told = _NEVER.search(head) or _is_told(folded, start, decided, end, head=head, given=False)
-    return bool(told or (_OTHER.search(head) and not _STRONG.search(head)))
-
-
-def _is_told(folded: str, start: int, decided: int, end: int, *, head: str, given: bool) -> bool:
-    """A report of others' decisions, or the launch of a procedure that has no holder yet."""
-    begins = not given and _BEGINS.search(head) and not _AWARDS.search(head)
-    if _REPORTED.search(head) or (begins and not ("groupement" in head and _AWARDED.search(folded, start, end))):
-        return True
-    if _WITHDRAWN.search(folded, decided, end) or (_AGREEMENT.search(head) and not _BOUGHT.search(head)):
-        return True
-    return bool(_RENDERS.search(folded, start, min(end, start + 600)))
-
-
 def example(text: str) -> Kind | None:
     """The kind of an item whose title is its first line."""
     return of(fold(text), 0, len(text), text.split("\n", 1)[0])
 
 
 EXAMPLES: list[tuple[str, Kind]] = [
+    ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
+    ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
     ("Gymnase\nLe marché de LOUP passe à 9 €. Il est proposé d'autoriser le maire à signer ces avenants.", "amendment"),
     ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
@@ -191,10 +120,17 @@ NOT_FOUND = [
     "Agrément de la société LOUP pour l'acquisition du lot 3\nLe conseil décide d'attribuer le lot 3 à la société LOUP.",
     "Vœu relatif au marché de l'eau\nLe conseil demande d'attribuer le marché à la société LOUP.",
     "Prise de participation dans la société LOUP\nLe conseil décide de signer le contrat avec la société LOUP.",
+    "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
     "Élection des membres du CCAS\nLes sièges : attribution au QUOTIENT, attribution au RESTE. Il accepte la proposition.",
+    "Contrat de prêt\nLe conseil retient l'offre de la banque.",
     "Acquisition à la société LOUP de deux lots de volume - avenant n° 1\nLe conseil approuve l'avenant n° 1.",
+    "Campus - Acquisition de la propriété sise 4 rue du Val\nLa société LOUP est titulaire du bail. Le conseil décide de signer le marché.",
     "Convention de mise à disposition de fibres à la société LOUP, pour les quartiers du Val et de l'Orme, du Pré et de la Gare, de la "
     "Source et du Moulin. - Avenant n° 1\nLe conseil approuve l'avenant n° 1.",
     "Vente\nLe conseil refuse l'offre de la société LOUP à 5 000 € et accepte celle de la société ORME à 6 000 €.",
+    "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
+    "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
+    "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",
     "Délégation de service public : délibération de principe\nLe conseil approuve le principe.",
+    "Attribution d'une subvention\nLe conseil attribue une subvention.",
 ]

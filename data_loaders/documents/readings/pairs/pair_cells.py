@@ -37,7 +37,7 @@ class Cells:
 def of(view: View, start: int, end: int) -> list[Cells]:
     """The tables of a stretch, of both kinds."""
     lines = _lines(view, start, end)
-    return [*_flat(lines), *_wide(view, start, end)]
+    return [*_flat(lines), *_wide(view, lines)]
 
 
 def cell(view: View, start: int, end: int) -> Cell:
@@ -114,15 +114,15 @@ def headless(view: View, start: int, end: int) -> list[Cells]:
     return []
 
 
-def _wide(view: View, start: int, end: int) -> list[Cells]:
+def _wide(view: View, lines: list[Cell]) -> list[Cells]:
     """Lines of cells parted by blanks, tabs or strokes, under a line that names the columns."""
     found: list[Cells] = []
     head: list[Cell] | None = None
     rows: list[tuple[Cell, ...]] = []
-    for line in [*_lines(view, start, end), None]:
+    for line in [*lines, None]:
         cells = _parts(view, line) if line else []
         figures = [c for c in cells if c.figure is not None]
-        if len(cells) > 1 and (not figures or _is_years(figures, cells)):
+        if len(cells) > 1 and (not figures or _is_years(figures)):
             found += _table(head, rows)
             head, rows = cells, []
         elif head and len(cells) > 1 and figures:
@@ -135,7 +135,7 @@ def _wide(view: View, start: int, end: int) -> list[Cells]:
     return found
 
 
-def _is_years(figures: list[Cell], cells: list[Cell]) -> bool:
+def _is_years(figures: list[Cell]) -> bool:
     return all(c.figure is not None and 1990 <= c.figure <= 2100 and len(c.text) == 4 for c in figures)
 
 

@@ -23,7 +23,7 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("absent", re.compile(rf"absent{_END}(?![a-z])(?! (?:a|au|aux|pour|jusqu))")),
     ("present", re.compile(rf"present{_END}(?![a-z])")),
 )
-_LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "abs": "absent", "e": "excused", "exc": "excused", "r": "represented"}
+LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "abs": "absent", "e": "excused", "exc": "excused", "r": "represented"}
 _MARK = re.compile(r"[x✓✔☒☑■●1✗]|oui")
 _EXCUSED = re.compile(r"(?<![a-z])(?<!non )excuse")
 _LEAST = 4
@@ -101,7 +101,7 @@ def kind_of(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Ki
     for i, span in held.items():
         column, text = columns[i], view.folded[slice(*span)].strip(" *")
         if column == "state":
-            told |= {kind for kind in (_LETTERS.get(text.rstrip(".")) or next((k for k, p in _STATES if p.match(text)), None),) if kind}
+            told |= {kind for kind in (LETTERS.get(text.rstrip(".")) or next((k for k, p in _STATES if p.match(text)), None),) if kind}
         elif column in ("present", "excused", "absent", "represented"):
             state = next((k for k, p in _STATES if p.match(text)), None) if column == "represented" else None
             if not (_MARK.fullmatch(text) or roll_columns.COLUMNS[column].fullmatch(text) or text == column[0] or column == "represented"):

@@ -4,6 +4,7 @@ import re
 
 from data_loaders.documents.readings.roll.proxy_words import GIFT
 from data_loaders.documents.readings.roll.roll import Kind
+from data_loaders.documents.readings.roll.roll_table import LETTERS
 from data_loaders.documents.text.view import View
 
 _WORDS = (
@@ -23,7 +24,6 @@ _BEHIND = re.compile(
 )
 LETTER = re.compile(r"(?<=[ \t(\n])(?P<letter>p|a|e|r|exc|abs)\.?(?=\)?[ \t]{0,9}(?:[\n,;(→>]|\Z|\) |[–—-] ?(?:pouv|proc)))")
 LEGEND = re.compile(r"(?<![a-z])p\s?[=:]\s?present|presents?\s?\(p\)|presente?s?\s?/\s?(?:absente?s?|excusee?s?)|p\s?/\s?a\s?/\s?e")
-_LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "e": "excused", "r": "represented", "exc": "excused", "abs": "absent"}
 
 
 def following(view: View, pattern: re.Pattern[str], low: int, high: int) -> re.Match[str] | None:
@@ -41,5 +41,5 @@ def kind(state: re.Match[str]) -> Kind:
     """What a mark says."""
     told = {name.removeprefix("end_"): value for name, value in state.groupdict().items() if value}
     if "letter" in told:
-        return _LETTERS[told["letter"]]
+        return LETTERS[told["letter"]]
     return "represented" if "gift" in told else next(iter(told))  # type: ignore[arg-type]

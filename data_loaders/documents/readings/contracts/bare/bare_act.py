@@ -1,6 +1,6 @@
 """Is an act about works, supplies or services bought now? Judged by its title, its figures and its words together, by no phrase."""
 
-from data_loaders.documents.readings.contracts import contract_scope
+from data_loaders.documents.readings.contracts import contract_foreign
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
@@ -69,7 +69,8 @@ _REFERS = 3.0
 def buys(folded: str, start: int, end: int, title: str | None) -> bool:
     """Whether title, figures and words speak of a purchase, and none of what is no purchase, or not yet one."""
     head = fold(title) if title else folded[start : min(end, start + 160)].split("\n", 1)[0]
-    if contract_scope.is_foreign(folded, start, end, head):
+    item = (start, contract_foreign.decided_from(folded, start, end), end)
+    if contract_foreign.is_foreign(folded, item, head, given=False, strong=contract_foreign.STRONG.search(head) is not None):
         return False
     if any(words.search(folded, start, end) for words in (_FUNDED, ASKED_BY_COUNCIL, _LAUNCHES)) or _SOLD.search(head):
         return False

@@ -1,11 +1,9 @@
 """The one price of an act whose one firm has none beside its name; and prices that no firm of the act claims."""
 
-import re
-
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, is_vat
 from data_loaders.documents.readings.pairs import pair_clauses
-from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.money import Amount, written
 from data_loaders.documents.text.money_role import Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -51,12 +49,12 @@ def _labelled(view: View, sentences: list[tuple[int, int]]) -> Price:
     found = list(_LABELLED.finditer(view.folded, sentences[0][0], sentences[-1][1]))
     if len(found) != 1:
         return NOTHING
-    value = float(re.sub(r"[ .]", "", found[0]["figure"]).replace(",", "."))
+    value = written(found[0]["figure"])
     return Price(amount=value, tax="HT", printed=(Amount(*found[0].span("figure"), value, "EUR", "HT", bare=True),))
 
 
 def _is_gross(one: Priced, told: list[Priced]) -> bool:
-    return one.amount.tax != "HT" and any(p.amount.tax == "HT" and 1.0 < one.amount.value / (p.amount.value or 1) < 1.25 for p in told)
+    return one.amount.tax != "HT" and any(p.amount.tax == "HT" and is_vat(p.amount, one.amount) for p in told)
 
 
 def is_by_unit(view: View, sentences: list[tuple[int, int]], winner: list[Candidate]) -> bool:

@@ -1,6 +1,5 @@
 """Amendments (avenants) by their sum: of three amounts the contract before, the change and the contract after, in whatever words."""
 
-from dataclasses import replace
 from itertools import permutations
 
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
@@ -29,12 +28,12 @@ def read(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidat
         return []
     best = max(standing[0], key=lambda c: (c.sure, len(c.mention.name)))
     price = _price(view, start, end)
-    return [replace(Entry(best.mention), price=price)] if price.known or price.change is not None else []
+    return [Entry(best.mention, price=price)] if price.known or price.change is not None else []
 
 
 def _each(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidate]]) -> list[Entry]:
     """Several contracts amended: each firm's own row closes."""
-    found = [replace(Entry(f[0].mention), price=_price(view, *sentences[f[0].sentence])) for f in firms]
+    found = [Entry(f[0].mention, price=_price(view, *sentences[f[0].sentence])) for f in firms]
     return found if len({f[0].sentence for f in firms}) == len(firms) and all(e.price.known for e in found) else []
 
 

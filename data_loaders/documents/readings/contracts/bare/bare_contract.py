@@ -32,7 +32,7 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
     if not bare_act.buys(view.folded, start, end, title):
         return []
     sentences = pair_clauses.of(view, start, end)
-    candidates = bare_firms.of(view, start, end)
+    candidates = bare_firms.of(view, sentences, (start, end))
     lots = bare_lots.read(view, start, end)
     if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in sentences if not _is_of(one, candidates)):
         return []
@@ -76,7 +76,7 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     if best.sure < _FIRM and not (any(c.won for c in winner) or len(bidders) > 1 or len(winner) > 1 or _stands_out(view, best)):
         return []  # a name and a price, and nothing that makes a contractor of it
     told = price.known or (best.sure >= _FIRM and (priceless or bare_alone.is_by_unit(view, sentences, winner)))
-    return [replace(_entry(best), price=price)] if told else []
+    return [Entry(best.mention, price=price)] if told else []
 
 
 def _stands_out(view: View, one: Candidate) -> bool:
@@ -120,10 +120,6 @@ def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, com
     if len(strong) > 1 or compared:
         strong = [f for f in strong if any(c.won for c in f)]
     return strong[0] if len(strong) == 1 and not bidders else None
-
-
-def _entry(one: Candidate) -> Entry:
-    return Entry(one.mention, price=one.price)
 
 
 def example(text: str) -> list[tuple[str, float | None]]:

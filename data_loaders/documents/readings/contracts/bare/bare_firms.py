@@ -82,15 +82,20 @@ class Candidate:
         return key(self.mention.name)
 
 
-def of(view: View, start: int, end: int) -> list[Candidate]:
-    """The candidates of an act, in order, each place once."""
+def of(view: View, sentences: list[tuple[int, int]], item: tuple[int, int]) -> list[Candidate]:
+    """The candidates of an act that is cut into sentences, in order, each place once."""
     found: list[Candidate] = []
-    for number, (low, high) in enumerate(pair_clauses.of(view, start, end)):
-        names = [n for n in pair_names.of(view, low, high, (start, end)) if _may_hold(view, n)]
+    for number, (low, high) in enumerate(sentences):
+        names = [n for n in pair_names.of(view, low, high, item) if _may_hold(view, n)]
         found += _of_sentence(view, number, (low, high), names)
     found = [c for c in found if not _is_pair(c, found)]
     sure = Alike(c.key for c in found if c.sure)
     return [c if c.sure else replace(c, sure=1) for c in found if c.sure or sure.of(c.key)]
+
+
+def whole(view: View) -> list[Candidate]:
+    """The candidates of a text that is one act."""
+    return of(view, pair_clauses.of(view, 0, len(view.raw)), (0, len(view.raw)))
 
 
 def _is_pair(one: Candidate, found: list[Candidate]) -> bool:
@@ -147,7 +152,7 @@ def _is_introduced(before: str) -> bool:
 
 def example(text: str) -> list[tuple[str, int, float | None, str]]:
     """Name, sureness, price and fate of a text's candidates."""
-    return [(c.mention.name, c.sure, c.price.amount, "lost" if c.lost else "won" if c.won else "") for c in of(View.of(text), 0, len(text))]
+    return [(c.mention.name, c.sure, c.price.amount, "lost" if c.lost else "won" if c.won else "") for c in whole(View.of(text))]
 
 
 EXAMPLES: list[tuple[str, list[tuple[str, int, float | None, str]]]] = [

@@ -62,7 +62,7 @@ def _noted(view: View, sentences: list[tuple[int, int]], bids: list[tuple[list[C
 def example(text: str) -> str | None:
     """The name of the bidder that a text takes."""
     view = View.of(text)
-    bids = [[c] for c in bare_firms.of(view, 0, len(text))]
+    bids = [[c] for c in bare_firms.whole(view)]
     found = of(view, pair_clauses.of(view, 0, len(text)), bids)
     return found[0].mention.name if found else None
 

@@ -58,7 +58,7 @@ def _purpose(view: View, row: tuple[int, int], one: Candidate) -> str:
 def example(text: str) -> list[tuple[str, float | None]]:
     """Supplier and amount of a text's rows."""
     view = View.of(text)
-    found = read(view, pair_clauses.of(view, 0, len(text)), bare_firms.of(view, 0, len(text)), compared=False)
+    found = read(view, pair_clauses.of(view, 0, len(text)), bare_firms.whole(view), compared=False)
     return [(e.supplier, e.price.amount) for e in found]
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.bare import bare_who
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.pairs import pair_cells
@@ -43,7 +44,7 @@ def _given(view: View, table: Cells, start: int, end: int) -> list[Given]:
             total = cell.figure
             continue
         stop = bare_who.name_end(view, label.start, label.end)
-        begin = bare_who.past_lead(view, label.start, stop)
+        begin = grant_beneficiary.past_lead(view, label.start, stop)
         if not cell.figure or not bare_who.is_name(view.raw[begin:stop] or "-"):
             continue
         amount = Amount(cell.start, cell.end, cell.figure, "EUR", None, bare=True)

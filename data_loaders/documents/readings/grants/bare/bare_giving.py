@@ -51,24 +51,28 @@ def gives(folded: str, start: int, end: int, title: str | None) -> bool:
     head = fold(title) if title else folded[start : min(end, start + 160)].split("\n", 1)[0]
     if FROM_OTHERS.search(head) or _PLAN.search(folded, start, end) or ASKED_BY_COUNCIL.search(folded, start, end):
         return False
-    named = bool(GRANT.search(head) or _HELP.search(head))
+    named = _of_help(head, 0, len(head))
     if _ELSE.search(head) and not GRANT.search(head):
         return False
     named = named or bool(_OF_SUM.search(folded, start, end))
     listed = bool(_ASSOCIATIVE.search(head)) and len(money.find(folded, start, end)) > 1 and not TAX.search(folded, start, end)
-    judged = listed + 2 * named + bool(_BODIES.search(head)) + bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
+    judged = listed + 2 * named + bool(_BODIES.search(head)) + _of_help(folded, start, end)
     return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
 
 
 def titled(title: str | None) -> bool:
     """The title itself speaks of help: rows below it are given, whatever leads to them."""
     head = fold(title or "")
-    return bool(GRANT.search(head) or _HELP.search(head) or _ASSOCIATIVE.search(head))
+    return _of_help(head, 0, len(head)) or _ASSOCIATIVE.search(head) is not None
 
 
 def helps(folded: str, start: int, end: int) -> bool:
     """The sentence speaks of help, and none that another gives."""
-    return bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end) or _OF_SUM.search(folded, start, end))
+    return _of_help(folded, start, end) or _OF_SUM.search(folded, start, end) is not None
+
+
+def _of_help(folded: str, start: int, end: int) -> bool:
+    return bool(GRANT.search(folded, start, end) or _HELP.search(folded, start, end))
 
 
 def of_others(folded: str, name_end: int, end: int) -> bool:

@@ -110,7 +110,7 @@ def _row(view: View, start: int, end: int) -> Sum | None:
         return None
     if _HARD.search(view.folded, *label) or _SOFT.search(view.folded, *label):
         return None
-    value = float(re.sub(r"[ .]", "", found["figure"]).replace(",", "."))
+    value = money.written(found["figure"])
     if value < _LEAST or (1900 <= value <= 2100 and len(found["figure"]) == 4):
         return None
     low, high = found.span("figure")
@@ -124,7 +124,7 @@ def totals(view: View, start: int, end: int) -> list[float]:
         if figure := re.match(
             r"[^\d\n;]{0,40}(\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?)(?![\d/])", view.folded[match.end() : min(end, match.end() + 90)]
         ):
-            found.append(float(re.sub(r"[ .]", "", figure[1]).replace(",", ".")))
+            found.append(money.written(figure[1]))
     return found
 
 

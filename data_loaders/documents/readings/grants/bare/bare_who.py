@@ -49,6 +49,8 @@ _OF = phrase(
 )
 _LEAD = phrase(r"(?:\A|[.:;!?•*▪►>–—|(-]|\n)\s{0,6}(?:(?:et|puis|enfin|ainsi que) )?(?:la |le |les |l'|aux? |a la |a l')?\Z")
 _PERSON = phrase(r"\b(?:m\.|mme|mlle|mr|monsieur|madame) (?:[a-z-]{2,16} )?\Z")
+_TAIL = re.compile(r"(?:[\s,:;'-]|(?<=[\s'])(?:de|du|des|d|l|la|le|les|et|a|au|aux|en|pour|sur|par|une?|que|avec|dans|est|son|sa))\Z")
+_CIVIL = re.compile(r"\b(?:M\.|Mme|Mlle)\s(?=[A-ZÀ-Þ])")
 _REFERENCE = phrase(
     r"(?:l'|la |le |les |cette |cet |ce |ces |leur |sa |son |des |aux |nos )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|"
     r"ecoles?|"
@@ -80,9 +82,7 @@ def of(view: View, start: int, end: int, item: tuple[int, int], *, people: bool)
     """Who is named in a sentence, in order; `people`: the act gives to persons too."""
     begins = {m.start() for m in _NOUN.finditer(view.raw, start, end)} | {n.start for n in pair_names.of(view, start, end, item)}
     if people:
-        begins |= {m.end() for m in re.finditer(r"\b(?:M\.|Mme|Mlle|Monsieur|Madame)\s(?=[A-ZÀ-Þ])(?!le |la )", view.raw[start:end])} and {
-            start + m.end() for m in re.finditer(r"\b(?:M\.|Mme|Mlle)\s(?=[A-ZÀ-Þ])", view.raw[start:end])
-        }
+        begins |= {m.end() for m in _CIVIL.finditer(view.raw, start, end)}
     found: list[Who] = []
     for begin in sorted(begins):
         if (found and begin < found[-1].end) or _is_aside(view, begin, start, end):
@@ -138,11 +138,6 @@ def is_name(text: str) -> bool:
     return bool(proper) and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
 
 
-def past_lead(view: View, begin: int, stop: int) -> int:
-    """Behind the article, the civility, the mark of a list."""
-    return grant_beneficiary.past_lead(view, begin, stop)
-
-
 def name_end(view: View, begin: int, end: int) -> int:
     """Where the name ends: at a mark, an amount, or the sentence's verb."""
     ends = [end]
@@ -158,9 +153,6 @@ def name_end(view: View, begin: int, end: int) -> int:
     while stop > begin and (tail := _TAIL.search(view.folded[begin:stop])):
         stop = begin + tail.start()
     return stop
-
-
-_TAIL = re.compile(r"(?:[\s,:;'-]|(?<=[\s'])(?:de|du|des|d|l|la|le|les|et|a|au|aux|en|pour|sur|par|une?|que|avec|dans|est|son|sa))\Z")
 
 
 def example(text: str) -> list[tuple[str, int]]:
