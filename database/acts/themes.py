@@ -5,12 +5,14 @@ what an act is (a contract, a grant) gives way to what it is about only where no
 """
 
 import re
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from database.acts.subject_words import SUBJECTS
 from database.acts.theme_words import TABLE
 from database.identities.names import words
+from database.sessions.readings import Row
 
 OTHER = "other"
 
@@ -66,6 +68,22 @@ def of_grant(row: Mapping[str, Any]) -> str | None:
     """
     named = of_subject(row.get("section"), first=True) or of_subject(row.get("beneficiary"), first=True)
     return named or _M14.get(row.get("section_function") or "")
+
+
+def grant_themes(rows: Sequence[Row]) -> list[str | None]:
+    """What each of all grants is for: by its act's title, by the row itself, else by what the same council gave the same body alone.
+
+    A yearly list names a body by its letters; an act of its own says what it does ("OGEC de l'école"). Such acts hold where all agree.
+    `rows` are grants with `council_id`, `deliberation_id`, `title`, `beneficiary` and, where known, `section` and `section_function`.
+    """
+    told = [of_subject(row["title"]) or of_grant(row) for row in rows]
+    granted = Counter(row["deliberation_id"] for row in rows)
+    alone: defaultdict[tuple[int, tuple[str, ...]], set[str]] = defaultdict(set)
+    for row, theme in zip(rows, told, strict=True):
+        if theme and granted[row["deliberation_id"]] == 1:
+            alone[row["council_id"], words(row["beneficiary"])].add(theme)
+    agreed = {body: next(iter(themes)) for body, themes in alone.items() if len(themes) == 1}
+    return [theme or agreed.get((row["council_id"], words(row["beneficiary"]))) for row, theme in zip(rows, told, strict=True)]
 
 
 def of_subject(title: str | None, *, first: bool = False) -> str | None:

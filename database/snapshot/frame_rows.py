@@ -9,7 +9,7 @@ import polars as pl
 from sqlalchemy import Connection
 
 from database.acts.quotes import Mask, Owner, Proof
-from database.acts.themes import of_grant, of_subject
+from database.acts.themes import grant_themes, of_subject
 from database.privacy import MASK
 from database.privacy.body_words import is_body
 from database.privacy.masking import COVERED, Masker, hidden
@@ -48,9 +48,12 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         COMPLETED[name](connection, rows)
     for row in rows if "source" in SCHEMAS[name] else ():
         row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
-    for row in rows if name in ("contracts", "grants") else ():  # "commande publique" is what the act is, not what its money is for
-        row["theme"] = of_subject(row["title"]) or of_grant(row) if name == "grants" else of_subject(row["title"], first=True)
+    if name == "contracts":  # "commande publique" is what the act is, not what its money is for
+        for row in rows:
+            row["theme"] = of_subject(row["title"], first=True)
     if name == "grants":
+        for row, theme in zip(rows, grant_themes(rows), strict=True):
+            row["theme"] = theme
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]
     columns = {column: [row.get(column) for row in rows] for column in schema}

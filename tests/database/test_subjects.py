@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord
 from database.acts.grant_sections import Sections
-from database.acts.themes import of_grant, of_subject
+from database.acts.themes import grant_themes, of_grant, of_subject
 from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import act, paper, rich_act
@@ -69,3 +69,22 @@ def test_a_grant_is_for_what_its_beneficiary_is_where_the_title_tells_nothing(en
         "Donneurs de sang": "social",
         "Les amis de la place": None,
     }
+
+
+def test_a_body_told_by_its_letters_is_for_what_the_acts_on_it_alone_say() -> None:
+    def grant(act: int, title: str, beneficiary: str, council: int = 1) -> dict[str, object]:
+        return {"deliberation_id": act, "council_id": council, "title": title, "beneficiary": beneficiary}
+
+    rows = [
+        grant(1, "Subventions 2024", "AEL"),
+        grant(1, "Subventions 2024", "B.C.V."),
+        grant(1, "Subventions 2024", "DUO"),
+        grant(2, "Contrat d'association de l'école privée", "AEL"),
+        grant(3, "Fête du parc", "DUO"),
+        grant(4, "Aide alimentaire", "DUO"),
+        grant(5, "Éclairage du stade", "BCV", council=2),
+        grant(6, "Fournitures scolaires", "BCV"),
+        grant(6, "Fournitures scolaires", "B C V"),
+    ]
+    own = ["education", "culture", "social", "culture", "education", "education"]
+    assert grant_themes(rows) == ["education", None, None, *own]  # one act; none of its own; two that differ
