@@ -23,7 +23,7 @@ _DATE = (
 # The day of a sitting in a paper's head, whatever stands beside it: "Conseil communautaire – 7 décembre 2023", "CM du 12/05/20".
 _SAT = spoken(
     rf"\b(?:{SITTING}|commission permanente|session|compte[- ]rendu|proces[- ]verbal|deliberations?|p\.?v\.?|c\.?r\.?|c\.?m\.?)\b"
-    rf"[^\n.;]{{0,60}}?(?:\b(?:du|de|de ce|le|en date du)|[,:–—-]|\n|\b[a-z]{{4,16}}|\bcm) {{0,3}}{_DATE}"
+    rf"[^\n.;]{{0,60}}?(?:\b(?:du|de|de ce|le|en date du)|[,:–—-]|\n {{0,80}}|\b[a-z]{{4,16}}|\bcm) {{0,3}}{_DATE}"
 )
 _MET = spoken(
     r"\bles? (?:conseil|comite|bureau|c\.?m\.?|conseillers|delegues|membres du conseil)\b[^.;]{0,60}?"
@@ -82,6 +82,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("VALBOURG\nSéance du 3 mai 2021\n\nFleurissement\nUne aide est accordée. Avis unanime.", True),
     ("Valbourg – Compte rendu de la réunion municipale du 3 mai 2021\nFleurissement\nTout le monde est d'accord.", True),
     ("Conseil du 3 mai 2021\n1) Budget\nLe conseil ajourne ce point.", True),
+    ("VALBOURG          CONSEIL MUNICIPAL\n                  3 MAI 2021\nBail du four\nAdopté.", True),
     ("CM du 03/05/21\nBail du four\nUnanimité.", True),
     ("Le 3 mai 2021, les conseillers municipaux se sont réunis.\nTarifs\nAccord unanime.", True),
     ("Valbourg, séance du trois mai deux mille vingt et un\nTarifs\nAdopté.", True),

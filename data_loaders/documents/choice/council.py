@@ -14,6 +14,7 @@ from data_loaders.documents.readings.council import (
     council_authority,
     council_body,
     council_elsewhere,
+    council_first_line,
     council_letterhead,
     council_listed,
     council_name,
@@ -45,6 +46,7 @@ def propose(view: View) -> list[Proposal[str]]:
         *council_name.propose(view),
         *council_stamp.propose(view),
         *council_letterhead.propose(view),
+        *council_first_line.propose(view),
         *council_listed.propose(view),
         *council_authority.propose(view),
     ]

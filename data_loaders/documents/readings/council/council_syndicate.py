@@ -9,6 +9,7 @@ from data_loaders.documents.text.view import View
 _KIND = (
     r"(?:grand )?syndicat (?:mixte|intercommunal|intercommunautaire|departemental|interdepartemental)"
     r"(?: (?:ferme|ouvert|a vocation (?:unique|multiple)|a la carte))?|pole (?:metropolitain|d'equilibre territorial et rural)"
+    r"|syndicat(?= (?:des |d')[a-z]{3})"
 )
 # What they are called for short, in capitals: SIVOM, SIAEP, SMICTOM, SIRTOM, SYDED … and never these other words.
 _SHORT = (
@@ -120,6 +121,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Syndicat mixte pour l'Entretien de l'Orme\nCOMITÉ SYNDICAL", "Syndicat mixte pour l'Entretien de l'Orme"),
     ("Réunis les membres du comité syndical du SICTOM du secteur de Valmerle, sous la", "SICTOM du secteur de Valmerle"),
     ("Se sont réunis les délégués des communes du SIRTOM de la\nRégion d'Orme, en Assemblée", "SIRTOM de la Région d'Orme"),
+    ("SYNDICAT DES EAUX DE LA MERLE\nComité syndical du 12 octobre 2017", "SYNDICAT DES EAUX DE LA MERLE"),
     ("SITROM REGION D'ORME\nREUNION DU BUREAU", "SITROM REGION D'ORME"),
     ("SYNDICAT MIXTE DU THÉÂTRE\n\n« Orme et Scène »\nCOMITÉ SYNDICAL", "SYNDICAT MIXTE DU THÉÂTRE « Orme et Scène »"),
     ("SYNDICAT MIXTE POUR L'AMÉNAGEMENT DE L'ORME\nCOMITÉ SYNDICAL", "SYNDICAT MIXTE POUR L'AMÉNAGEMENT DE L'ORME"),
