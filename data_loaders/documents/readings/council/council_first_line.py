@@ -74,7 +74,8 @@ def _name(view: View, start: int, end: int) -> str | None:
     first = folded.split()[0]
     if council_words.name(view, start) != text or first in CIVILITIES | FUNCTIONS | _TITLES or len(text) < 4:
         return None
-    if " " in text and (first in GIVEN or not _LINKED.search(folded)):
+    written = _LINKED.search(folded) and first not in GIVEN if " " in text else "-" in text or text.isupper()
+    if not written:
         return None
     return None if re.search(rf"(?<![\w-]){re.escape(text.lower())}(?![\w-])", view.raw) else text
 
@@ -96,6 +97,7 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 NOT_FOUND: list[str] = [
     "FINANCES – Conseil municipal – 25 janvier 2016",
+    "Loading\nProcès-verbal du 6 octobre 2003",
     "PAUL MERLE\nCompte rendu de la réunion du 11 décembre 2008",
     "SALLE DES FÊTES\nRéunion du 11 décembre 2008",
     "Ordre du jour\nSéance du 11 décembre 2008",
