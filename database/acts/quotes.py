@@ -1,5 +1,6 @@
-"""The words that prove a row: for each owner its first passage (with a contract's and a grant's amounts, a member's comings and goings)."""
+"""The words that prove a row: its first passage, or several (a contract's amounts, a member's comings and goings, a vote's counts)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select, union_all
 
-from council import Attendance, Contract, Doubt, Evidence, Grant
+from council import Attendance, Contract, Doubt, Evidence, Grant, Vote
 from council import Warning as WarningRow
 
 LONGEST = 300
@@ -18,8 +19,11 @@ Place = tuple[Owner, Spans]
 BETWEEN = " … "
 _AROUND = 30  # characters on each side of a passage in doubt
 _ENDS = ("", "\n")
+_BULLET = re.compile(r"(?:(?<=… )|\A)[.•–-] ")  # before a line's first word
 # Who, then how much or when: the name alone would prove neither the amount nor the departure; of a contradiction both sides.
-_JOINED = (Attendance.__tablename__, Contract.__tablename__, Grant.__tablename__, Doubt.__tablename__)
+_JOINED = tuple(table.__tablename__ for table in (Attendance, Contract, Grant, Doubt, Vote))
+# A word alone ("décide") does not say what is in doubt, nor what was decided.
+_WITHIN_LINES = (Doubt.__tablename__, Vote.__tablename__)
 _PREFERRED = ("date", "title", "number")  # among the fields of one owner
 
 
@@ -46,14 +50,20 @@ def quote(text: str, spans: Spans) -> str:
     return BETWEEN.join(shorten(text[start:end], room if len(spans) > 1 else LONGEST) for start, end in spans)
 
 
-def at_length(text: str, spans: Spans) -> str:
-    """The passages with the words of their line around them: a name alone does not say what is in doubt."""
+def said(owner: Owner, text: str, spans: Spans) -> str:
+    """What proves a row of that owner, as it is quoted."""
+    return _at_length(text, spans) if owner[0] in _WITHIN_LINES else quote(text, spans)
+
+
+def _at_length(text: str, spans: Spans) -> str:
+    """The passages with the words of their line around them."""
     wide: list[tuple[int, int]] = []
     for start, end in (_around(text, *span) for span in spans):
         joined = wide.pop()[0] if wide and start <= wide[-1][1] else start
         wide.append((joined, end))
     before, after = text[: wide[0][0]].rstrip(" ")[-1:], text[wide[-1][1] :].lstrip(" ")[:1]
-    return f"{'' if before in _ENDS else BETWEEN[1:]}{quote(text, tuple(wide))}{'' if after in _ENDS else BETWEEN[:-1]}"
+    words = _BULLET.sub("", quote(text, tuple(wide)))
+    return f"{'' if before in _ENDS else BETWEEN[1:]}{words}{'' if after in _ENDS else BETWEEN[:-1]}"
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

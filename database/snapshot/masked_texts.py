@@ -7,8 +7,8 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Connection, select
 
-from council import Document, DocumentText, Doubt
-from database.acts.quotes import Owner, Place, Proof, at_length, quote
+from council import Document, DocumentText
+from database.acts.quotes import Owner, Place, Proof, said
 from database.privacy.masking import Masker
 
 FOLDER = "texts"
@@ -30,8 +30,7 @@ def write(
         for document_id, people, state, page_starts, masked in _masked(list(_stored(connection, chunk)), masker, _known(before, chunk)):
             rows.append((document_id, people, state, masked))
             for owner, spans in places.get(document_id, ()):
-                said = at_length(masked, spans) if owner[0] == Doubt.__tablename__ else quote(masked, spans)
-                found[owner] = Proof(document_id, max(1, bisect_right(page_starts, spans[0][0])), said)
+                found[owner] = Proof(document_id, max(1, bisect_right(page_starts, spans[0][0])), said(owner, masked, spans))
         _write_part(target / FOLDER / f"{part:05}.parquet", rows)
     return found
 

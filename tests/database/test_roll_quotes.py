@@ -41,6 +41,16 @@ def test_a_doubt_quotes_both_its_sides_and_the_words_around_them(engine: Engine)
 def test_words_around_a_passage_end_with_its_line_and_cut_no_word() -> None:
     text = "Une ligne à part\nLe conseil municipal retient le cabinet Dunoyer, architecte à Valfictif, pour la halle"
     start = text.index("Dunoyer")
-    assert quotes.at_length(text, ((start, start + 7),)) == "… municipal retient le cabinet Dunoyer, architecte à Valfictif, …"
-    assert quotes.at_length(text, ((0, 3),)) == "Une ligne à part"
-    assert quotes.at_length(text, ((0, 3), (4, 9))) == "Une ligne à part"
+    assert quotes.said(("doubt", 1), text, ((start, start + 7),)) == "… municipal retient le cabinet Dunoyer, architecte à Valfictif, …"
+    assert quotes.said(("doubt", 1), text, ((0, 3),)) == "Une ligne à part"
+    assert quotes.said(("doubt", 1), text, ((0, 3), (4, 9))) == "Une ligne à part"
+
+
+def test_a_vote_quotes_its_counts_and_the_words_of_their_lines(engine: Engine) -> None:
+    text = "Objet : Toiture\nAprès en avoir délibéré, le conseil décide de retenir le devis.\n. Pour : 14\n. Contre : 5\n"
+    one = replace(paper(act("2024-08")), text=text)
+    spans = [(text.index(words), text.index(words) + len(words)) for words in ("décide", "Pour : 14", "Contre : 5")]
+    one.record["deliberations"][0]["vote"]["evidence"] = spans
+    save(engine, one)
+    (quoted,) = frames(engine)["deliberations"]["quote"].to_list()
+    assert quoted == "… avoir délibéré, le conseil décide de retenir le devis. … Pour : 14 … Contre : 5"
