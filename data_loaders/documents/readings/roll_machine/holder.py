@@ -115,8 +115,8 @@ class Rest:
         token = self.words[i]
         self._instead = self._instead or token.folded in _STANDS_IN
         before = self.words[i - 1] if i else token
-        given = any(t.folded.startswith("donn") for t in self.words[:i])
-        elsewhere = before.kind == "lower" and before.folded not in QUIET and not given  # "retenu à Paris"
+        elsewhere = before.kind == "lower" and before.folded not in QUIET  # "retenu à Paris"
+        elsewhere = elsewhere and not any(t.folded.startswith("donn") for t in self.words[:i])
         link = (token.folded in GIVEN and before.folded not in NONE) or (token.folded in LINKS and not elsewhere)
         if token.kind == "lower" and link and not _of_time(self.words, i):
             self._link = True

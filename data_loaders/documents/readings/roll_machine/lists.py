@@ -1,7 +1,9 @@
 """One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from data_loaders.documents.readings.roll_machine import entries, name_run, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.bodies import carried, commune_entries, givers, groups
@@ -13,8 +15,7 @@ from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 
-_EACH = 2
-_SENTENCE = 3  # small words in a row: more are a sentence
+_EACH, _SENTENCE = 2, 3  # words of a name; small words in a row: more are a sentence
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
 
@@ -41,7 +42,8 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     tokens = name_run.surnames(view, tokens if gift else carried.without(view, tokens))
     order = style(tokens)
     whole = tokens if gift else names_mend.paired(tokens)
-    found = [read(view, tokens if parter == "dash" else whole, parter, gift, order) for parter in stream.PARTERS]
+    parse = cache(lambda segment: entries.parse(view, list(segment), gift, order))  # most are the same whichever mark parts the list
+    found = [read(view, tokens if parter == "dash" else whole, (parter, gift, order), parse) for parter in stream.PARTERS]
     named = [r for r in found if r.entries]
     return sorted(named, key=lambda r: -r.score)
 
@@ -49,8 +51,7 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
 def style(tokens: list[Token]) -> str | None:
     """The order in which most of the list's names are printed, as far as no sentence stands behind them."""
     shapes: Counter[str] = Counter()
-    run: list[Token] = []
-    said = 0
+    run, said = list[Token](), 0
     for token in [*tokens, None]:
         said = said + 1 if token is not None and token.kind == "lower" else 0
         if shapes and said > _SENTENCE:
@@ -63,10 +64,10 @@ def style(tokens: list[Token]) -> str | None:
     return names_cut.style(shapes.elements())
 
 
-def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str | None) -> Reading:
+def read(view: View, tokens: list[Token], how: tuple[Parter, bool, str | None], parse: Callable[..., entries.Parsed]) -> Reading:
     """The list as one kind of mark parts it; it ends where several segments in a row name nobody."""
-    found: list[Entry] = []
-    odd, wrong, since = 0.0, 0, 0.0
+    parter, gift, style = how
+    found, odd, wrong, since = list[Entry](), 0.0, 0, 0.0
     blank, several, once = False, False, style is None and sum(t.kind == "dash" for t in tokens) == 1
     for whole in stream.segments(view, tokens, parter, gift):
         segment = whole
@@ -75,7 +76,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             continue
         verb = prose.verb(segment)
         segment = whole if verb is None else prose.before_subject(view, whole, verb)
-        parsed = entries.parse(view, segment, gift, style)
+        parsed = replace(known := parse(tuple(segment)), entries=[*known.entries])
         several = _carry(view, segment, parsed, several)
         if verb is not None and not segment:
             prose.drop_subjects(view, found)
@@ -162,8 +163,8 @@ def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:
 
 
 def _whole(view: View, last: Entry, rest: Entry) -> Entry:
-    name = printed(view, last.start, rest.end)
-    return replace(last, name=name, end=rest.end, tail=rest.tail, shape=last.shape + rest.shape, holder=rest.holder, role=rest.role)
+    last = replace(last, name=printed(view, last.start, rest.end), shape=last.shape + rest.shape)
+    return replace(last, end=rest.end, tail=rest.tail, holder=rest.holder, role=rest.role)
 
 
 def _alike(last: Entry, entry: Entry) -> bool:
@@ -172,8 +173,7 @@ def _alike(last: Entry, entry: Entry) -> bool:
 
 def example(text: str) -> list[str] | None:
     """The names of a text by its best reading."""
-    found = readings(View.of(text), 0, len(text), False)
-    return [entry.name for entry in found[0].entries] if found else None
+    return [entry.name for entry in found[0].entries] if (found := readings(View.of(text), 0, len(text), False)) else None
 
 
 _SAID = ["Anne PETIT", "Luc NOIR", "Ève ROUX"]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.text.names import names_cut
@@ -113,9 +113,14 @@ def _surname(words: list[Token], start: int) -> int:
     return first + 1
 
 
+@lru_cache(maxsize=4096)  # a paper's names come again and again
+def _is_glued(word: str) -> bool:
+    return _GLUED.search(word) is not None
+
+
 def broken(view: View, token: Token) -> bool:
     """Whether the word is cut or two words in one ("NOIRCommunes"): an accent apart, a sign replaced, another code."""
-    return _GLUED.search(view.raw, token.start, token.end) is not None or any(
+    return _is_glued(view.raw[token.start : token.end]) or any(
         unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
     )
 
@@ -139,7 +144,7 @@ def surnames(view: View, words: list[Token]) -> list[Token]:
     for i, token in enumerate(words):
         capitals = token.kind == "function" and view.raw[token.start : token.end].isupper()
         if capitals and (_leads(words, i, last) if last else _ends(view, words, i)):
-            found[i] = replace(token, kind="upper")
+            found[i] = token._replace(kind="upper")
     return found
 
 
@@ -157,7 +162,7 @@ def _unled(view: View, words: list[Token]) -> Iterator[Token]:
 def bare(view: View, token: Token) -> Token:
     """A name's first word without the "d'" that leads to it: "de M. X et | d'Yves NOIR"."""
     led = view.raw.startswith(("d'", "d’"), token.start) and token.kind in NAME_KINDS
-    return replace(token, start=token.start + 2, folded=token.folded[2:]) if led else token
+    return token._replace(start=token.start + 2, folded=token.folded[2:]) if led else token
 
 
 def _leads(words: list[Token], i: int, others: int) -> bool:

@@ -10,6 +10,8 @@ from data_loaders.documents.text.word_set import word_set
 _CHOSEN = word_set(
     "designe designee designes designees nomme nommee nommes nommees elu elue elus elues choisi choisie rapporte revoque revoquent"
 )
+_SAYS = SPEAKS | _CHOSEN
+_NOT_DONE = TAIL | LITTLE | STATES | LINKS | GIVEN
 _IS_NOT = ("n'est", "n'etait", "n'etaient")
 _ARTICLES = word_set("le la les l un une au ce cette aux du des")
 
@@ -22,7 +24,7 @@ def verb(segment: list[Token]) -> int | None:
         ahead = segment[i + 1].folded if i + 1 < len(segment) else ""
         if token.kind not in ("lower", "function") or i == 0:
             continue
-        speaks = token.kind == "lower" and token.folded in SPEAKS | _CHOSEN
+        speaks = token.kind == "lower" and token.folded in _SAYS
         shows = token.folded in ("presente", "presentent") and (ahead in _ARTICLES or ahead[:2] == "l'")
         is_ = token.folded in BE and token.folded != "a" and not (ahead in STATES or ahead == "ete")
         denied = token.folded in _IS_NOT and not any(t.folded in GIVEN for t in segment)
@@ -35,7 +37,7 @@ def _chair_does(segment: list[Token], i: int) -> bool:
     """Whether the word behind "Monsieur le Maire" is what the chair does: "… Monsieur le Maire rend hommage à M. Guy NOIR"."""
     ahead = segment[max(0, i - 3) : i]
     chair = len(ahead) == 3 and ahead[0].kind == "civ" and ahead[1].folded in ("le", "la") and ahead[2].kind == "function"
-    return chair and segment[i].kind == "lower" and segment[i].folded not in TAIL | LITTLE | STATES | LINKS | GIVEN
+    return chair and segment[i].kind == "lower" and segment[i].folded not in _NOT_DONE
 
 
 def before_subject(view: View, segment: list[Token], at: int) -> list[Token]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.text.names.names_words import Token
@@ -22,9 +23,10 @@ _ARTICLES = word_set("le la les saint sainte st ste")
 
 def shape(words: Iterable[Token]) -> str:
     """One letter a word: u capitals, c capitalised, i initial, p particle."""
-    return "".join(_LETTER.get(t.kind, "") for t in words)
+    return "".join([_LETTER.get(t.kind, "") for t in words])
 
 
+@lru_cache(maxsize=4096)  # names have few shapes
 def order(letters: str) -> str | None:
     """ "first" for given name first, "last" for surname first, "plain" where capitals do not tell, None for no name."""
     if lettered(letters):
@@ -41,6 +43,7 @@ def crossed(letters: str, printed: str | None) -> bool:
     return printed == "first" and bool(_CROSSED.match(letters))
 
 
+@lru_cache(maxsize=4096)
 def lettered(letters: str) -> bool:
     """Whether a run is several names, each an initial and a surname that capitals do not tell: "J. Dupont P. Durand"."""
     return _LETTERED.fullmatch(letters) is not None

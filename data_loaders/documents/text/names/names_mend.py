@@ -1,7 +1,6 @@
 """Words of names that a print has cut: "Patric k", "P hilippe", as text drawn letter by letter comes out of a PDF."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -25,7 +24,7 @@ def mended(view: View, words: list[Token]) -> list[Token]:
         before = found[-1] if found else None
         parted = i + 1 == len(words) or words[i + 1].kind not in ("lower", "number", "function")
         if before and token.kind == "lower" and token.start == before.end + 1 and parted and _continues(before, token, found[-2:-1]):
-            found[-1] = replace(before, kind="cap", end=token.end, folded=before.folded + token.folded)
+            found[-1] = before._replace(kind="cap", end=token.end, folded=before.folded + token.folded)
         else:
             found.append(token)
     return found
@@ -38,7 +37,7 @@ def _initialed(words: list[Token]) -> list[Token]:
     civil = [w for w in words if w.kind == "civ"]
     if letters < _INITIALS or 2 * len(civil) > letters or any(w.folded != "m" or w.end - w.start != 2 for w in civil):
         return words
-    return [replace(w, kind="initial") if w.kind == "civ" else w for w in words]
+    return [w._replace(kind="initial") if w.kind == "civ" else w for w in words]
 
 
 @lru_cache(maxsize=2)

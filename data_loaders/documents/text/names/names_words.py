@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LITTLE, LOWER_STOPS, NOT_NAMES, PARTICLES
@@ -18,12 +17,13 @@ Class = Literal[
 NAME_KINDS = frozenset(("upper", "cap", "initial", "particle"))
 
 _TOKEN = re.compile(
-    r"(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
-    r"|(?P<civil>(?<![^\W_])M[ \t](?:mes?|lles?|rs?)\.?(?=[ \t]+[A-ZÀ-Ý]))|(?P<link>-{1,2}>|=>|[→⇒➔►&])"  # "M me", its letters raised
-    r"|(?P<dots>\.{3,}|…+|_{3,})"
-    r"|(?P<line>\r?\n)"
-    r"|(?P<sep>[,;•▪◦●➢·|✓§*>])"
+    r"(?P<civil>M(?<![^\W_]M)[ \t](?:mes?|lles?|rs?)\.?(?=[ \t]+[A-ZÀ-Ý]))"  # "M me", its letters raised
     r"|(?P<word>(?:K/(?=[A-Z])|[A-ZÀ-Ý][a-z]?\.[-‐‑–](?=[A-ZÀ-Ý][a-z]?\.))?[^\W\d_](?:[^\W_]|--(?=[^\W\d_])|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
+    r"|(?P<sep>[,;•▪◦●➢·|✓§*>])"
+    r"|(?P<line>\r?\n)"
+    r"|(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
+    r"|(?P<link>-{1,2}>|=>|[→⇒➔►&])"
+    r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<dash>[-–—/]+)"
     r"|(?P<number>\d+)"
     r"|(?P<colon>:)"
@@ -44,8 +44,7 @@ _SPLIT: tuple[tuple[re.Pattern[str], Class, Class], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # made by the thousand, for each reading of a list: far cheaper to make and compare than a frozen dataclass
     """[start, end) in the view; `folded` without a final full stop."""
 
     kind: Class
@@ -60,7 +59,7 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
     gaps = page_turns.inside(view, start, end)
     glued = bool(_CELLS_GLUED.search(view.raw, start, end))
     for match in _TOKEN.finditer(view.raw, start, end):
-        if any(low <= match.start() < high for low, high in gaps):
+        if gaps and any(low <= match.start() < high for low, high in gaps):
             continue
         group, (here, there) = match.lastgroup or "stop", match.span()
         if group in ("link", "civil"):
@@ -87,7 +86,7 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
     token = words[i]
     if token.kind == "cap":  # "Anne PETIT Pouvoir à Luc NOIR"
         given = i + 1 < len(words) and words[i + 1].folded in ("a", "au") and view.raw[words[i + 1].start].islower()
-        return replace(token, kind="lower") if given else token
+        return token._replace(kind="lower") if given else token
     bare = token.end - token.start == 1
     if token.kind == "initial" and bare and token.folded == "a":
         led = view.raw[token.start] == "À" or (i + 1 < len(words) and words[i + 1].kind == "civ")  # "PETIT Anne À NOIR Luc"

@@ -1,7 +1,5 @@
 """The words of a list of those who gave a proxy, without the small word that each giver is led by: "de PETIT Anne à NOIR Luc"."""
 
-from dataclasses import replace
-
 from data_loaders.documents.text.names.names_vocabulary import LINKS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
@@ -26,7 +24,7 @@ def _linked(view: View, tokens: list[Token]) -> list[Token]:
         for i, token in enumerate(tokens[1:-1], 1)
         if view.raw[token.start : token.end] == "A" and tokens[i - 1].kind == tokens[i + 1].kind == "upper"
     ]
-    return [replace(token, kind="lower") if i in found else token for i, token in enumerate(tokens)] if len(found) >= _LEAST else tokens
+    return [token._replace(kind="lower") if i in found else token for i, token in enumerate(tokens)] if len(found) >= _LEAST else tokens
 
 
 def _leads(view: View, tokens: list[Token], i: int, token: Token) -> bool:

@@ -1,7 +1,5 @@
 """A full stop that stands between a given name and its surname by mistake: "Mme Anne. PETIT, M. Luc NOIR"."""
 
-from dataclasses import replace
-
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, tokens
 from data_loaders.documents.text.view import View
 
@@ -15,7 +13,7 @@ def without(view: View, words: list[Token]) -> list[Token]:
     commas = sum(token.kind == "sep" for token in words)
     if not stopped or commas < _WHOLE * len(stopped):
         return words
-    return [replace(token, end=words[i + 1].start) if i in stopped else token for i, token in enumerate(words)]
+    return [token._replace(end=words[i + 1].start) if i in stopped else token for i, token in enumerate(words)]
 
 
 def _stray(view: View, words: list[Token], i: int) -> bool:

@@ -73,14 +73,18 @@ def lines(view: View, start: int, end: int) -> list[Span]:
     printed = _printed(view, start, end)
     found = [m.span() for m in _LINE.finditer(printed) if view.raw[start + m.start() : start + m.end()].lstrip(" \t•*–-")[:1].isupper()]
     found += [m.span() for m in _ARTICLE.finditer(printed)]
-    if _SHARED.search(printed):
+    if ("€" in printed or "euros" in printed) and _SHARED.search(printed):
         found += [m.span() for m in _SHARE.finditer(printed)]
     return sorted((start + low, start + high) for low, high in found)
 
 
 def _printed(view: View, start: int, end: int) -> str:
     """The folded words with each line's end where it is printed, inside sentences too."""
-    return "".join("\n" if raw == "\n" else folded for raw, folded in zip(view.raw[start:end], view.folded[start:end], strict=True))
+    lines, place = [], start
+    for line in view.raw[start:end].split("\n"):
+        lines.append(view.folded[place : place + len(line)])
+        place += len(line) + 1
+    return "\n".join(lines)
 
 
 def example(text: str) -> list[str]:
