@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from data_loaders.documents.blocks.items_prose import spoken, words
+from data_loaders.documents.blocks.items_prose import prose, spoken, words
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.dates_words import SMALL
 from data_loaders.documents.text.view import View
@@ -141,3 +142,9 @@ class Decisions:
         stops = [*(h.start for h in headings[1:]), end]
         pairs = zip(headings, stops, strict=True)
         return sum(h.voted is not None or self.within(h.title if titles else h.title_end or h.title, stop) for h, stop in pairs)
+
+
+@lru_cache(maxsize=4)  # kind, items and what is hidden in them ask for the same view's
+def decisions_of(view: View) -> Decisions:
+    """Where decisions are spoken in a view's sentences."""
+    return Decisions(prose(view))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from data_loaders.documents.text.view import View
 
@@ -12,6 +13,7 @@ _PIECES = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]|[^\\\[()|]+")
 _BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 
 
+@lru_cache(maxsize=4)  # kind, items and votes ask for the same view's, and remember by it what they found
 def prose(view: View) -> View:
     """The same view, its offsets unchanged, with blanks for each line end inside a sentence; lists and paragraphs stay parted."""
     return replace(view, folded=_WRAP.sub(lambda wrap: " " * len(wrap[0]), view.folded))

@@ -6,8 +6,8 @@ Séance du 3 mai 2021", "Commune de Valbourg – Compte rendu du 3 mai 2021".
 
 import re
 
-from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.blocks.items_prose import prose, spoken
+from data_loaders.documents.blocks.items_decisions import decisions_of
+from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import SITTING
@@ -61,7 +61,7 @@ def in_item(view: View, place: int) -> bool:
     found = _SAT.search(view.folded, 0, _TOP) or _MET.search(view.folded, 0, _HEAD)
     if found is None or found.end() > line:
         return False
-    decided = Decisions(prose(view))
+    decided = decisions_of(view)
     matter = _MATTER.match(view.folded, place) and not _CLAUSES.search(view.folded, 0, _CLAUSES_WITHIN)
     numbered = _NUMBERED.match(view.folded, line) is not None or decided.within(found.end(), line)
     return numbered or (bool(matter) and decided.within(place, len(view.folded)))
@@ -69,7 +69,7 @@ def in_item(view: View, place: int) -> bool:
 
 def decides(view: View) -> bool:
     """Do words of decision stand in the paper, a participle alone among them?"""
-    return bool(Decisions(prose(view)).places)
+    return bool(decisions_of(view).places)
 
 
 def example(text: str) -> bool | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.blocks import agenda_changes, items_closers
-from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_decisions import Decisions, decisions_of
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
@@ -32,7 +32,7 @@ def find(view: View, kind: str | None) -> list[Item]:
 def _found(view: View, kind: str | None) -> list[Item]:
     if grouped := items_grouped.find(view):
         return _grouped(view, grouped)
-    decisions = Decisions(prose(view))
+    decisions = decisions_of(view)
     chosen = items_chosen.choose(view)
     answered = items_answered.find(view)
     if len(answered) > len(chosen.headings):

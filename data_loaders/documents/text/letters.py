@@ -13,6 +13,7 @@ Edit = tuple[int, int, str]  # [start, end) of the stored text and what is read 
 
 _ACCENTS = r"\u0300-\u036f"
 _PIECES = re.compile(rf"(?P<letter>[^\W\d_])?[{_ACCENTS}]{{1,8}}|(?P<joined>[\ufb00-\ufb06])|[\u200b-\u200d\u2060\ufeff]")
+_SIGNS = re.compile(rf"[{_ACCENTS}\ufb00-\ufb06\u200b-\u200d\u2060\ufeff]")  # each piece has one: most texts have none
 _ACCENT = re.compile(rf"[{_ACCENTS}]{{0,8}}")
 
 
@@ -33,7 +34,7 @@ class Edited:
 
 def composed(text: str) -> Edited:
     """The text with each letter in one piece and without the signs that have no width."""
-    return edited(text, () if text.isascii() else [_edit(match) for match in _PIECES.finditer(text)])
+    return edited(text, [_edit(match) for match in _PIECES.finditer(text)] if _SIGNS.search(text) else ())
 
 
 def edited(text: str, edits: Iterable[Edit]) -> Edited:

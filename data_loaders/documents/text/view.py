@@ -36,6 +36,7 @@ _QUOTES = {
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])(?P<mark>\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)(?=[^\W\d_])|\u00ad(?:[ \t]?\r?\n(?=[^\W\d_]))?|\r(?=\n)")
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _LAST_LETTERS = re.compile(r"[^\W\d_]{1,40}\Z")
+_WORD = 32  # characters: as long as a name is
 _PLAIN = {0x02: "-", **dict.fromkeys((0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003), " ")}  # blanks of any width are blanks
 
 
@@ -87,6 +88,11 @@ _TABLE = _FoldTable()
 
 def fold(text: str) -> str:
     """Lower case, no accents, plain spaces, quotes and dashes; always as long as `text`."""
+    return _word(text) if len(text) < _WORD else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=8192)  # a name is folded each time it is held against another
+def _word(text: str) -> str:
     return text.translate(_TABLE)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_decisions import decisions_of
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice.headings import items_broken
 from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, Point, build, link_key, roll_of, segment_key
@@ -43,7 +43,7 @@ def _scorer() -> Scorer:
 @lru_cache(maxsize=2)
 def _lattice(view: View) -> Lattice:
     spoken = prose(view)
-    return build(view, spoken, items_all.proposals(view), Decisions(spoken), roll_of(view))
+    return build(view, spoken, items_all.proposals(view), decisions_of(view), roll_of(view))
 
 
 def points(view: View) -> tuple[Point, ...]:

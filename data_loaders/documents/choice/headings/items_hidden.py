@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from data_loaders.documents.blocks.items_decisions import DECISION, Decisions
-from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.blocks.items_decisions import DECISION, Decisions, decisions_of
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice.headings import items_chosen
 from data_loaders.documents.choice.headings.items_lattice import Point
@@ -63,7 +62,7 @@ class _Headings:
     def of(cls, view: View) -> Self:
         """Those of a paper."""
         points = [p for p in items_chosen.points(view) if p.item]
-        return cls(view, Decisions(prose(view)), points, [p.heading.start for p in points], {p.heading: p.style for p in points})
+        return cls(view, decisions_of(view), points, [p.heading.start for p in points], {p.heading: p.style for p in points})
 
     def split(self, item: Item, *, among: bool) -> tuple[Item, Item | None]:
         """The item up to the first heading left out in it, and the item that this one heads; `among`: the item's own was left out too."""
