@@ -36,7 +36,6 @@ lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/bandit -q -c pyproject.toml -r api app.py charts council data_loaders database exports locales metrics pages ui
 
 bench: $(VENV)/test.stamp
 	@for bench in read load "beside --share $(SHARE)"; do $(BIN)/python -m benchmarks.$$bench || exit 1; done
@@ -49,6 +48,7 @@ supply: $(VENV)/test.stamp
 	@$(BIN)/python -m benchmarks.shipping.supply
 
 nightly: $(VENV)/test.stamp
+	@$(BIN)/bandit -q -c pyproject.toml -r api app.py charts council data_loaders database exports locales metrics pages ui
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
 	@SEANCE_QUESTIONS=1000 $(BIN)/python -m pytest tests/api/test_same_rows.py
 	@SEANCE_EXAMPLES=60 $(BIN)/python -m pytest tests/api/test_openapi.py

@@ -31,7 +31,7 @@ def _insert(connection: Connection, table: type[Table], frame: pl.DataFrame) -> 
     places = ", ".join("?" * frame.width)
     dates = [pl.col(name).cast(pl.String) for name, kind in frame.schema.items() if kind == pl.Date]
     cursor: Any = connection.connection.cursor()
-    statement = f"INSERT INTO {table.__tablename__} ({columns}) VALUES ({places})"  # nosec B608
+    statement = f"INSERT INTO {table.__tablename__} ({columns}) VALUES ({places})"  # nosec B608  # noqa: S608
     for part in _parts(frame.with_columns(dates)):
         cursor.executemany(statement, part.iter_rows())
 

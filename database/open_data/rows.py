@@ -88,7 +88,7 @@ def _frames(connection: Connection, table: type[Table], file_id: int) -> Iterato
     """By the driver's own cursor: SQLAlchemy's types would cost more than all the rest, and Polars knows them as well."""
     wanted = schema(table)
     columns = ", ".join(f'"{name}"' for name in wanted)
-    asked = f'SELECT {columns} FROM "{table.__tablename__}" WHERE "file_id" = {int(file_id)} ORDER BY "row"'  # nosec B608
+    asked = f'SELECT {columns} FROM "{table.__tablename__}" WHERE "file_id" = {int(file_id)} ORDER BY "row"'  # nosec B608  # noqa: S608
     lite = connection.dialect.name == "sqlite"  # it holds dates as text and booleans as numbers
     drawn = {
         name: (pl.String if kind == pl.Date else pl.Int64 if kind == pl.Boolean else kind) if lite else kind
