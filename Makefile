@@ -51,6 +51,7 @@ nightly: $(VENV)/test.stamp
 	@$(BIN)/bandit -q -c pyproject.toml -r api app.py charts council data_loaders database exports locales metrics pages ui
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
 	@SEANCE_QUESTIONS=1000 $(BIN)/python -m pytest tests/api/test_same_rows.py
+	@SEANCE_FILTERS=1000 $(BIN)/python -m pytest tests/exports/test_filtered.py
 	@SEANCE_EXAMPLES=60 $(BIN)/python -m pytest tests/api/test_openapi.py
 	@SEANCE_KILLS=10 $(BIN)/python -m pytest tests/database/test_killed_migrations.py
 	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py tests/browser/test_town.py \
