@@ -51,7 +51,7 @@ supply: $(VENV)/test.stamp
 
 nightly: $(VENV)/test.stamp
 	@$(BIN)/bandit -q -c pyproject.toml -r api app.py charts council data_loaders database exports locales metrics pages ui
-	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
+	@SEANCE_MUTANTS=20000 SEANCE_ALL_PATTERNS=1 $(BIN)/python -m pytest tests/documents/test_mutants.py tests/documents/test_patterns.py
 	@SEANCE_QUESTIONS=1000 $(BIN)/python -m pytest tests/api/test_same_rows.py
 	@SEANCE_FILTERS=1000 $(BIN)/python -m pytest tests/exports/test_filtered.py
 	@SEANCE_EXAMPLES=60 $(BIN)/python -m pytest tests/api/test_openapi.py
