@@ -1,6 +1,7 @@
 """A small database for the pages' tests: a few sample papers of two councils, loaded by the command as a visitor would."""
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sample_data import write
+from sample_data import KnownPaper, write
 
 ROOT = Path(__file__).parents[2]
 PAPERS = ["clairvoncourt/2020-06-16", "clairvoncourt/2020-12-15_proces-verbal.txt", "clairvoncourt/2021-09-21",
@@ -26,6 +27,12 @@ def sample_database(factory: pytest.TempPathFactory) -> Path:
 def sample_papers(factory: pytest.TempPathFactory) -> Path:
     """The folder of all sample papers, written once for all the processes of a test run; not to be changed."""
     return _folder(factory) / "all"
+
+
+def known_papers(factory: pytest.TempPathFactory) -> list[KnownPaper]:
+    """All sample papers with what each says, written once for all the processes of a test run; the files are not to be changed."""
+    known: list[KnownPaper] = pickle.loads((_folder(factory) / "known").read_bytes())
+    return known
 
 
 def _folder(factory: pytest.TempPathFactory) -> Path:
@@ -50,7 +57,7 @@ def _wait_for(mark: Path) -> None:
 
 
 def _make(folder: Path) -> None:
-    write(folder / "all")
+    (folder / "known").write_bytes(pickle.dumps(write(folder / "all")))
     for name in [*PAPERS, *BESIDE]:
         source, target = folder / "all" / name, folder / "papers" / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,14 +1,12 @@
-"""The sample papers, written once for these tests."""
-
-from pathlib import Path
+"""The sample papers, written once for all tests."""
 
 import pytest
 
-from sample_data import KnownPaper, write
+from sample_data import KnownPaper
+from tests.pages.sample_database import known_papers
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> list[KnownPaper]:
     """All sample papers."""
-    folder: Path = tmp_path_factory.mktemp("sample")
-    return write(folder)
+    return known_papers(tmp_path_factory)
