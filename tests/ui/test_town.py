@@ -111,7 +111,12 @@ def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.Monke
 def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
     under: list[str] = []
     titles: list[str] = []
-    monkeypatch.setattr(answers, "card", lambda title, _large, told, *_rest: (titles.append(title), under.append(told)))
+
+    def card(title: str, _large: str, told: str, *_rest: object) -> None:
+        titles.append(title)
+        under.append(told)
+
+    monkeypatch.setattr(answers, "card", card)
     money = [("Lavoir", 50_000_00, None), ("Ormeau", 40_000_00, "Ormeau TP"), ("Ormeau TP", 20_000_00, None)]
     rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "maybe_same"], orient="row").with_columns(
         supplier_id=pl.int_range(3),
