@@ -93,6 +93,6 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     ("min", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?mini(?:mum)?\b{_NO_LABEL}")),
     ("max", phrase(rf"\s{{0,2}}\(?{TAXES}?\)?\s{{0,2}}\(?(?:en |au )?maxi(?:mum)?\b{_NO_LABEL}")),
-    ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
+    ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)(?![^)€;\n]{0,20}\d)")),
     ("other", phrase(r"\s{0,2}(?:de|d') ?(?:redevance|loyer|penalite|caution|franchise|subvention|recette|amende)s?\b")),
 )  # fmt: skip

@@ -6,24 +6,11 @@ A flattened table is known by its rhythm: as many lines of names as the head has
 import re
 from dataclasses import dataclass
 
+from data_loaders.documents.readings.pairs.pair_cell import LONGEST, Cell, cell, kind_of, row_of
 from data_loaders.documents.text.view import View
 
-_FIGURE = re.compile(
-    r"(?P<whole>\d{1,3}(?:[ .]\d{3}){1,3}|\d{1,9})(?:[,.](?P<cents>\d{1,2}))?[ \t]?(?:€|euros?)?(?:[ \t]?(?:HT|TTC|H\.T\.?|T\.T\.C\.?))?"
-)
-_NONE = re.compile(r"[-–—/]|néant|refus\w*|0|infructueux|sans suite", re.IGNORECASE)
 _PARTS = re.compile(r"[ \t]*\t[ \t]*|[ ]{3,}|[ ]*\|[ ]*")
-_MOST, _LONGEST, _LEAST = 7, 70, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell at [start, end) of the view, and its figure where it is one."""
-
-    start: int
-    end: int
-    text: str
-    figure: float | None
+_MOST, _LEAST = 7, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +27,6 @@ def of(view: View, start: int, end: int) -> list[Cells]:
     return [*_flat(lines), *_wide(view, lines)]
 
 
-def cell(view: View, start: int, end: int) -> Cell:
-    """The cell of a place, its outer blanks left out."""
-    text = view.raw[start:end]
-    low = start + len(text) - len(text.lstrip())
-    text = text.strip()
-    found = _FIGURE.fullmatch(text)
-    value = float(re.sub(r"[ .]", "", found["whole"]) + "." + (found["cents"] or "0")) if found else None
-    return Cell(low, low + len(text), text, value)
-
-
 def _lines(view: View, start: int, end: int) -> list[Cell]:
     found, low = [], start
     while low < end:
@@ -59,12 +36,6 @@ def _lines(view: View, start: int, end: int) -> list[Cell]:
             found.append(cell(view, low, high))
         low = high + 1
     return found
-
-
-def _kind(one: Cell) -> str:
-    if one.figure is not None:
-        return "n" if one.figure < 100 and one.text.isdigit() else "f"
-    return "t"
 
 
 def _flat(lines: list[Cell]) -> list[Cells]:
@@ -83,16 +54,19 @@ def _at(lines: list[Cell], here: int) -> tuple[Cells | None, int]:
     for wide in range(2, _MOST):
         head = lines[here : here + wide]
         first = lines[here + wide : here + 2 * wide]
-        if len(first) < wide or any(_kind(c) != "t" or len(c.text) > _LONGEST for c in head):
+        if len(first) < wide or any(kind_of(c) != "t" or len(c.text) > LONGEST for c in head):
             break
-        kinds = [_kind(c) for c in first]
+        kinds = [kind_of(c) for c in first]
         if "f" not in kinds or "t" not in kinds or (kinds[-1] == "t" and "f" not in kinds[1:]):
             continue
         rows, at = [], here + wide
-        while [_kind(c) for c in lines[at : at + wide]] == kinds and all(len(c.text) <= _LONGEST for c in lines[at : at + wide]):
-            rows.append(tuple(lines[at : at + wide]))
-            at += wide
+        while row := row_of(lines[at : at + wide + 1], kinds):
+            rows.append(row)
+            at += wide + (row[-1].end > lines[at + wide - 1].end)
         if len(rows) >= _LEAST:
+            later = next((found for n in range(1, wide) if (found := _at(lines, here + n))[0]), (None, 0))
+            if later[0] and len(later[0].rows) > len(rows):
+                return later[0], later[1] + wide  # the lines above its head are no columns
             return Cells(tuple(c.text for c in head), tuple(rows)), at - here
     return None, 1
 
@@ -102,11 +76,11 @@ def headless(view: View, start: int, end: int) -> list[Cells]:
     lines = _lines(view, start, end)
     for here in range(len(lines)):
         for wide in range(2, _MOST - 2):
-            kinds = [_kind(c) for c in lines[here : here + wide]]
+            kinds = [kind_of(c) for c in lines[here : here + wide]]
             if len(kinds) < wide or kinds[0] == "f" or kinds[-1] != "f" or kinds.count("f") != 1:
                 continue
             rows, at = [], here
-            while [_kind(c) for c in lines[at : at + wide]] == kinds and all(len(c.text) <= _LONGEST for c in lines[at : at + wide]):
+            while [kind_of(c) for c in lines[at : at + wide]] == kinds and all(len(c.text) <= LONGEST for c in lines[at : at + wide]):
                 rows.append(tuple(lines[at : at + wide]))
                 at += wide
             if len(rows) > _LEAST:
@@ -154,7 +128,7 @@ def _table(head: list[Cell] | None, rows: list[tuple[Cell, ...]]) -> list[Cells]
         return []
     names = [c.text for c in head]
     wide = max(len(row) for row in rows)
-    if _kind(head[0]) == "n" or head[0].figure is not None or len(names) == wide - 1:
+    if kind_of(head[0]) == "n" or head[0].figure is not None or len(names) == wide - 1:
         names = ["", *names]
     least = min(len(row) for row in rows)
     if wide > len(names) or least < len(names) - 1:

@@ -11,7 +11,9 @@ _STOP = re.compile(
     r"|(?<=[HTC]\.[TC]\.)[ \t]{1,3}(?=[A-ZÀ-Þ«])|[!?][ \t]{1,3}(?=[A-ZÀ-Þ«])"
     r"|;(?=\s)|[ \t][►➢•▪][ \t](?=[A-ZÀ-Þ\d])|(?<=[)€\dTC])[ \t]/[ \t](?=[A-ZÀ-Þ\d])|\n"
 )
-_BEGINS = re.compile(r"[ \t]{0,12}(?:[-–—•*▪➢►>·.]|\d{1,3}[.)°]|[a-hA-H][.)])[ \t]?|[ \t]{0,12}\n|\s{0,3}\Z")
+_BEGINS = re.compile(
+    r"[ \t]{0,12}(?:[-–—•*▪➢►>·.]|\d{1,3}[.)°]|[a-hA-H][.)]|(?:[Ll]ot|LOT) (?:n ?° ?)?(?:\d{1,2}|[A-H])\b)[ \t]?|[ \t]{0,12}\n|\s{0,3}\Z"
+)
 _ENDS = re.compile(r"[.:;!?€»)|]|\d|\b[HT]\.?T\.?C?\.?\Z")
 _WIDE = 58  # a line shorter than this ends where its writer ended it
 

@@ -17,6 +17,7 @@ _GAP = re.compile(r" ?[/&+] ?|(?: | ?\n {0,30})(?:(?:de la|du|des|de|la|le|les|e
 _LAST_KIN = re.compile(r"[ \t](?:et |& )?(?:fils|frères|associés|père et fils|cie)\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:\A|[.:;!?•*▪➢►>|\n\"«/–—]|(?<=\s)-|\b\d{1,2}[.)°]|\b[a-h][.)])\s{0,12}\Z")
 _COUNCIL = re.compile(r"\s{1,2}(?:municip|communaut|syndic|depart|region|general|metropol|d'|approuv|decid|accept|autoris)")
+_CODE = re.compile(r"[A-Z]{0,4}\d{1,6}[-/.]?\d{2,8}")  # "D21-0114"
 _TAXES, _SIDES = ("ht", "ttc", "tva", "tt"), ("Nord", "Sud", "Est", "Ouest")
 _AFTER_STOP = re.compile(r"(?:\A|[.;!?\n])\s{0,12}\Z")
 _ARTICLE = re.compile(r"(?:LES?|LA|L['’]|Les?|La) ?(?=[A-ZÀ-Þ])")  # "les Restos", mid-sentence with its capital: of the name
@@ -67,7 +68,7 @@ def _run(view: View, token: re.Match[str], start: int, end: int, item: tuple[int
     begin, article = token.start(), _ARTICLE.match(view.raw, token.start(), end)
     if article and not _AFTER_STOP.search(view.raw, max(start, begin - 16), begin) and begin > start:
         token = _TOKEN.match(view.raw, article.end(), end) or token
-    if not _is_capital(token.group()) or (_common(token.group()) and not _is_firms_own(view, token, end)):
+    if _CODE.fullmatch(token.group()) or not _is_capital(token.group()) or (_common(token.group()) and not _is_firms_own(view, token, end)):
         return None, begin
     opens = bool(_OPEN.search(view.raw, max(start, begin - 16), begin)) or begin == start
     stop = _end(view, token, min(end, begin + LONGEST))
@@ -102,7 +103,7 @@ def _ends_name(view: View, word: re.Match[str]) -> bool:
     text = word.group()
     if not _common(text) or text.isupper():
         return False
-    advises = fold(text) in ("conseil", "conseils") and not _COUNCIL.match(view.folded, word.end())
+    advises = fold(text).strip(".") in ("conseil", "conseils") and not _COUNCIL.match(view.folded, word.end())
     return not advises and fold(text) not in OF_FIRMS
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from data_loaders.documents.readings.contracts import contract_lot, contract_mention
-from data_loaders.documents.readings.contracts.amendments import contract_amended_rows, contract_amended_told
+from data_loaders.documents.readings.contracts.amendments import contract_amended_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced, tidy
 from data_loaders.documents.readings.contracts.winners import contract_transferred
@@ -32,7 +32,7 @@ _HEADS = phrase(
 
 def read(view: View, start: int, end: int) -> list[Entry]:
     """The amended contracts: one supplier, or one in each lot; none where the supplier is not named."""
-    if rows := contract_amended_rows.read(view, start, end) or _table(view, start, end):
+    if rows := _table(view, start, end):
         return rows
     if len(lots := _by_lot(view, start, end)) > 1:
         return lots

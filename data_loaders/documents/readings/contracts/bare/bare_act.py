@@ -30,8 +30,9 @@ _HOLDER = phrase(
     r"bureaux? d'etudes?|commandes?|avenants?|honoraires|sarl|sas|eurl|ets|"
     r"(?:assur|realis|fourni|execut|livr|pos|effectu|interviend)(?:era|ira|ront|r?a|ee?s?|is?)|confiee?s?|achet\w+|acheter|commander|"
     r"acquerir|chiffr\w+|moyennant|ont repondu|"
-    r"bureaux|candidats?|propositions?)\b"
+    r"bureaux|candidats?|propositions?|contrats? (?:de|d'|avec|du))\b"
 )
+_NAMES_HOLDER = phrase(r"\b(?:titulaire|attributaire|prestataire)s? (?:propose|retenu|designe|choisi|pressenti)\w*")
 # What asks others for the money decides no purchase yet.
 _FUNDED = phrase(
     r"\bplans? (?:previsionnel )?de financement\b|\bdemandes? de (?:subvention|dotation|aide|financement)s?\b|\bautofinancement\b|"
@@ -44,7 +45,8 @@ _LAUNCHES = phrase(
 )
 _SOLD = phrase(
     r"\b(?:ventes?|vendre|vendu|cessions?|ceder|louer|loues?|locataires?|baux?|bail|emprunts?|prets?|preteur|banque|caisse|parcelles?|"
-    r"terrains?|adhesion|adherer|cotisation|indemnites?|sinistres?|degats|legs|reprend|rachat|reprise de|locations? d(?:e|u|'un) "
+    r"terrains?(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|boules|loisirs))|adhesion|adherer|cotisation|"
+    r"indemnites?|sinistres?|degats|legs|reprend|rachat|reprise de|locations? d(?:e|u|'un) "
     r"(?:logement|local|"
     r"appartement|salle)|concession(?: funeraire)?|coupes? de bois|affouages?|gage|heritiers|succession)\b"
 )
@@ -70,7 +72,8 @@ def buys(folded: str, start: int, end: int, title: str | None) -> bool:
     """Whether title, figures and words speak of a purchase, and none of what is no purchase, or not yet one."""
     head = fold(title) if title else folded[start : min(end, start + 160)].split("\n", 1)[0]
     item = (start, contract_foreign.decided_from(folded, start, end), end)
-    if contract_foreign.is_foreign(folded, item, head, given=False, strong=contract_foreign.STRONG.search(head) is not None):
+    given = _NAMES_HOLDER.search(folded, start, end) is not None
+    if contract_foreign.is_foreign(folded, item, head, given=given, strong=contract_foreign.STRONG.search(head) is not None):
         return False
     if any(words.search(folded, start, end) for words in (_FUNDED, ASKED_BY_COUNCIL, _LAUNCHES)) or _SOLD.search(head):
         return False

@@ -1,7 +1,8 @@
 """The one price of an act whose one firm has none beside its name; and prices that no firm of the act claims."""
 
+from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, is_vat
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, is_vat, price_of
 from data_loaders.documents.readings.pairs import pair_clauses
 from data_loaders.documents.text.money import Amount, written
 from data_loaders.documents.text.money_role import Priced, priced
@@ -14,6 +15,7 @@ _ASIDE = phrase(
     r"detr|dsil|aurait|recette|reprise|franchise|a la charge|option|annulee?|en 20\d\d|participation|dotation|depense constatee|"
     r"plafonn\w+)\b"
 )
+_AHEAD = 24
 _MONTHLY = phrase(r"\b(?:mensuel\w*|par mois|/ ?mois|le repas|la tonne|l'heure|la journee|l'unite)\b")
 _LABELLED = phrase(
     r"\b(?:montants?|prix|total|cout)(?: total| global)? (?:h\.?t\.?|hors taxes?) ?:? "
@@ -31,7 +33,9 @@ def price(view: View, sentences: list[tuple[int, int]], bidders: list[list[Candi
             near = view.folded[max(low, one.amount.start - 60) : min(high, one.amount.end + 30)]
             if one.role in ("estimate", "vat", "other", "share", "old", "option"):
                 continue
-            if _MONTHLY.search(near) or one.role in ("unit", "min", "max", "change"):
+            if one.role in ("min", "max"):
+                return _range(view, sentences)
+            if _MONTHLY.search(near) or one.role in ("unit", "change"):
                 return NOTHING
             if not _ASIDE.search(near):
                 told.append(one)
@@ -42,6 +46,14 @@ def price(view: View, sentences: list[tuple[int, int]], bidders: list[list[Candi
         return NOTHING
     only = next(iter(nets.values()))
     return Price(amount=only.amount.value, tax=only.amount.tax, scope=only.scope, printed=(only.amount,)) if only.amount.tax else NOTHING
+
+
+def _range(view: View, sentences: list[tuple[int, int]]) -> Price:
+    """The one floor and the one ceiling of an act that prints no other amount but estimates."""
+    told = [p for low, high in sentences for p in priced(view.folded, low, high) if p.role != "estimate"]
+    if len(told) > len({p.role for p in told}) or any(p.role not in ("min", "max") for p in told):
+        return NOTHING
+    return price_of(view.folded, min(p.amount.start for p in told) - _AHEAD, max(p.amount.end for p in told))
 
 
 def _labelled(view: View, sentences: list[tuple[int, int]]) -> Price:
@@ -69,7 +81,9 @@ def unclaimed(view: View, sentences: list[tuple[int, int]], candidates: list[Can
     if len(bids) != 1:
         return False
     own, told = bids[0].price, [p for p in priced(view.folded, *sentences[bids[0].sentence]) if p.role == "plain"]
-    return any(p.amount.value != own.amount and p.amount.tax == own.tax and p.scope == own.scope and not _is_aside(view, p) for p in told)
+    rest = [p for p in told if p.amount.value != own.amount and p.amount.tax == own.tax and p.scope == own.scope]
+    low = sentences[bids[0].sentence][0]
+    return any(not (_is_aside(view, p) or bare_price.is_of_else(view.folded, low, p)) for p in rest)
 
 
 def _is_aside(view: View, one: Priced) -> bool:

@@ -1,10 +1,13 @@
 """Amendments (avenants) by their sum: of three amounts the contract before, the change and the contract after, in whatever words."""
 
+import re
 from itertools import permutations
 
+from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
-from data_loaders.documents.text.money import Amount
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
+from data_loaders.documents.text.money import Amount, written
 from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -14,6 +17,10 @@ CHANGES = phrase(
     r"\b(?:marche|contrat)\b[^.;]{0,90}\b(?:s'accroit|augmente|est (?:porte|augmente|ramene|diminue|majore|minore))\b"
 )
 _LESS = phrase(r"\bmoins[- ]values?\b|\beconomi\w+|\breduction\b|\bdiminu\w+|\bramen\w+|\bdeduction\b|\bbaiss\w+|\ben moins\b")
+_CELL = re.compile(r"[^\s|](?:[^\n\t| ]|[ ](?=[^\s|]))*")
+_SIGNED = re.compile(r"(?P<sign>[+–-] ?)?(?P<figure>\d{1,3}(?:[ .]\d{3}){0,3}(?:,\d\d)?)(?: ?€)?")
+_LOT = re.compile(r"(?:[Ll]ot|LOT)? ?(?:n ?° ?)?[\dA-H]{1,2}(?: ?[:.–-])? ?\Z|(?:[Ll]ot|LOT) (?:n ?° ?)?[\dA-H]{1,2} ?[:.–-]? ?")
+_GAP = re.compile(r"([+–-]) {1,6}(?=\d)")
 _MOST = 8
 _NEAR = 0.02
 
@@ -29,6 +36,36 @@ def read(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidat
     best = max(standing[0], key=lambda c: (c.sure, len(c.mention.name)))
     price = _price(view, start, end)
     return [Entry(best.mention, price=price)] if price.known or price.change is not None else []
+
+
+def in_rows(view: View, start: int, end: int) -> list[Entry]:
+    """Rows of a table in which a firm's contract, its change and its new total close; none where one of them does not."""
+    basis, found = bare_price.basis(view, start, end), []
+    for line in re.finditer(r"[^\n]+", view.raw[start:end]):
+        cells = _cells(_GAP.sub(lambda m: m.group(1) + "\0" * (len(m.group()) - 1), line.group()), start + line.start())
+        figures = [(low, high, value) for low, high, _, value in cells if value is not None]
+        labels = [(low, text) for low, _, text, value in cells if value is None and not _LOT.fullmatch(text)]
+        if len(figures) < 3 or not labels:
+            continue
+        (_, _, old), (low, high, change), (begin, stop, new) = figures[-3:]
+        at, name = labels[-1]
+        if abs(old + change - new) > _NEAR or not is_firm(name):
+            return []
+        lead = lot.end() if (lot := _LOT.match(name)) else 0
+        mention = Mention(at + lead, at + lead, at + len(name), tidy(name[lead:]))
+        printed = (Amount(begin, stop, new, "EUR", basis, bare=True), Amount(low, high, change, "EUR", basis, bare=True))
+        found.append(Entry(mention, price=Price(amount=new, change=change, tax=basis, printed=printed), listed=True))
+    return found
+
+
+def _cells(line: str, offset: int) -> list[tuple[int, int, str, float | None]]:
+    """The cells of a line, parted by two blanks, tabs or strokes, each with its signed figure."""
+    found = []
+    for cell in _CELL.finditer(line):
+        figure = _SIGNED.fullmatch(cell.group().replace("\0", ""))
+        value = written(figure["figure"]) * (-1 if (figure["sign"] or "+")[0] in "–-" else 1) if figure else None
+        found.append((offset + cell.start(), offset + cell.end(), cell.group(), value))
+    return found
 
 
 def _each(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidate]]) -> list[Entry]:

@@ -22,7 +22,12 @@ _BIDS = phrase(
     r"devis|offres|propositions|prix|fournisseurs|candidats|plis|societes|cabinets|bureaux|assureurs|prestataires|terrassiers|vendeurs|"
     r"reponses|concurrents)|\bclassement\b|\bcomparati\w+|\bpresente les propositions|\bordre croissant"
 )
+# Each lot's first bid alone is told: none of them has a rival in the act.
+_LEADING = phrase(r"\bclasse(?:e?s?)? (?:en )?premiere?s?\b|\ben tete\b|\bmieux[- ]disante?s\b")
+_RENEWED = phrase(r"\breconduit\w*|\breconduction\b|\brenouvele\w*|\bprolonge\w*")
+_NOT_RENEWED = phrase(r"\b(?:ne|n'|non|pas)\b[^.;]{0,40}\b(?:reconduit|reconduction|renouvele|prolonge)|\bresili")
 _OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
+_VARIANT = phrase(r"\b(?:retien|reten|choisi|pren|pris|opte|accept)\w* [^.;]{0,40}\bvariante")
 _CONCESSION = phrase(r"\bdelegation (?:de|du) service public|\bdsp\b|\bconcession (?:de|du) (?:service|l'|la )|\baffermage\b")
 CONFIDENCE, _REACH, _FIRM = 0.9, 60, 2
 
@@ -32,20 +37,31 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
     if not bare_act.buys(view.folded, start, end, title):
         return []
     sentences = pair_clauses.of(view, start, end)
-    candidates = bare_firms.of(view, sentences, (start, end))
+    candidates = _renewed(view, start, end, bare_firms.of(view, sentences, (start, end)))
     lots = bare_lots.read(view, start, end)
-    if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in sentences if not _is_of(one, candidates)):
+    outside = [one for one in sentences if not (lots and lots[0].mention.start <= one[0] < lots[-1].mention.end)]
+    rows = bare_changed.in_rows(view, start, end) if bare_changed.CHANGES.search(view.folded, start, end) else []
+    if rows:
+        return [replace(one, confidence=CONFIDENCE) for one in rows]
+    if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in outside if not _is_of(one, candidates)):
         return []
     if lots:
         return [replace(one, confidence=CONFIDENCE) for one in lots]
     if bare_changed.CHANGES.search(view.folded, start, end):
         return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, sentences, _firms(candidates))]
-    compared = bool(_BIDS.search(view.folded, start, _first_price(view, candidates, end)))
+    first = _first_price(view, candidates, end)
+    compared = bool(_BIDS.search(view.folded, start, first)) and not _LEADING.search(view.folded, start, first)
     concession = bool(_CONCESSION.search(view.folded, start, sentences[0][1]))
     entries = bare_rows.read(view, sentences, candidates, compared=compared) or _one(
         view, sentences, candidates, compared=compared, priceless=concession
     )
     return [replace(one, confidence=CONFIDENCE) for one in entries]
+
+
+def _renewed(view: View, start: int, end: int, candidates: list[Candidate]) -> list[Candidate]:
+    """The contract that ends and is renewed is the one firm's again."""
+    one = len(_firms(candidates)) == 1 and _RENEWED.search(view.folded, start, end) and not _NOT_RENEWED.search(view.folded, start, end)
+    return [replace(c, lost=False, won=True) for c in candidates] if one else candidates
 
 
 def _first_price(view: View, candidates: list[Candidate], end: int) -> int:
@@ -68,7 +84,9 @@ def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     if winner is None:
         return []
     beside = {c.price.amount or (c.price.minimum, c.price.maximum): c.price for c in winner if c.price.known}
-    if len(beside) > 1 or any(_takes_option(view, *s) for s in sentences):
+    if len(beside) > 1:  # the piece, then the whole: "21,50 € le colis … 989 € TTC en tout"
+        beside = {amount: one for amount, one in beside.items() if one.tax}
+    if len(beside) > 1 or any(_VARIANT.search(view.folded, *s) for s in sentences) or any(_takes_option(view, *s) for s in sentences):
         return []
     price = next(iter(beside.values()), NOTHING)
     price = price if price.known else bare_alone.price(view, sentences, bidders)
@@ -104,6 +122,8 @@ def _firms(candidates: list[Candidate]) -> list[list[Candidate]]:
 
 
 def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, compared: bool, unclaimed: bool) -> list[Candidate] | None:
+    if any(c.won and c.lost for f in bidders for c in f if not c.price.known):
+        return None  # "malgré l'écart de prix": of two minds
     standing = [f for f in firms if not any(c.lost for c in f)]
     bids = [f for f in bidders if f in standing]
     last = max((c.sentence for f in bidders for c in f if c.price.known), default=-1)
@@ -111,6 +131,8 @@ def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, com
         again = [f for f in standing if any(c.sentence > last or (c.won and not c.price.known) for c in f)]
         if len(again) == 1:
             return again[0]
+        if again and (named := _named_last(again)):
+            return named
         won = [f for f in bids if any(c.won for c in f)]
         return won[0] if len(won) == 1 and len(again) == 0 else bids[0] if len(bids) == 1 and not again else None
     if len(bids) == 1 and not unclaimed and (not compared or any(c.won for c in bids[0]) or len(firms) > len(standing)):
@@ -120,6 +142,13 @@ def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, com
     if len(strong) > 1 or compared:
         strong = [f for f in strong if any(c.won for c in f)]
     return strong[0] if len(strong) == 1 and not bidders else None
+
+
+def _named_last(again: list[list[Candidate]]) -> list[Candidate] | None:
+    """Of several named below their prices the one that the last of these sentences names alone, as chosen."""
+    last = max(c.sentence for f in again for c in f)
+    few = [f for f in again if any(c.sentence == last for c in f)]
+    return few[0] if len(few) == 1 and any(c.won for c in few[0] if c.sentence == last) else None
 
 
 def example(text: str) -> list[tuple[str, float | None]]:
@@ -136,6 +165,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
         [("Loup Bâti", 900), ("Orme Décor", 400)],
     ),
     ("Fleurs\nFourniture : Vert Loup, 2 150 € TTC ; l'offre Paysages Orme (2 900 € TTC) n'est pas suivie.", [("Vert Loup", 2150)]),
+    ("Cloches\nLe contrat de la maison Loup, 196 € HT par an, arrive à terme. Reconduit trois ans au même prix.", [("Loup", 196)]),
+    ("Colis\nVert Loup à 21,50 € le colis. Le conseil prend Vert Loup, pour 989 € TTC en tout.", [("Vert Loup", 989)]),
+    (
+        "Assurances\nLe classement place en tête :\nlot 1 biens : Loup Mutuelle, 900 € TTC\nlot 2 autos : Orme Assur, 400 € TTC",
+        [("Loup Mutuelle", 900), ("Orme Assur", 400)],
+    ),
+    (
+        "École : avenants\nLot  Titulaire     Marché HT   Avenant HT  Total HT\n02   Bâti Loup   1 870,00   + 125,40   1 995,40\n"
+        "05   Bois Orme    8 312,00   - 1 903,00   6 409,00\nApprouvés.",
+        [("Bâti Loup", 1995.4), ("Bois Orme", 6409)],
+    ),
 ]
 NOT_FOUND = [
     "Fenêtres\nDeux devis : PVC Loup, 4 310 € HT ; Bois Orme, 5 025 € HT.",
@@ -143,4 +183,6 @@ NOT_FOUND = [
     "Fenêtres\nPVC Loup : 4 310 € HT. Le conseil sollicite une subvention de 1 000 €.",
     "Défibrillateur\nPrix annoncés : 1 690 € HT (Loup-Secours) et 1 320 € HT (Orme-Ouest). Aucun des deux n'est accepté.",
     "Subventions\nJudo Loup : 900 €.",
+    "Quai\nOffre de base de Loup-Sud : 900 € HT. Variante : 800 € HT. Le conseil choisit la variante.",
+    "Murs\n1) PVC Loup, 900 € HT. 2) Bois Orme, 950 € HT. Malgré un refus, Bois Orme est préféré.",
 ]

@@ -6,22 +6,26 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.contract_chosen import NO_FIRM
-from data_loaders.documents.readings.contracts.contract_entry import Price
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price
 from data_loaders.documents.readings.contracts.contract_supplier import INTRODUCED, Mention, is_firm, key, tidy
 from data_loaders.documents.readings.pairs import pair_clauses, pair_names
 from data_loaders.documents.readings.pairs.pair_name_words import CRAFT
 from data_loaders.documents.text.alike import Alike
+from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
 # What brings a supplier: an offer of theirs, what is bought by, from or with them, a noun for their trade.
 _BROUGHT = phrase(
-    r"(?:\b(?:offres?|propositions?|devis|celles?|celui|marches?|contrats?|services|honoraires|chiffrages?|prix|factures?|intervention|"
+    r"(?:\b(?:offres?|propositions?|devis(?: n ?[°o] ?[\w/-]{1,12})?|celles?|celui|marches?|contrats?|services|honoraires|"
+    r"chiffrages?|prix|factures?|intervention|"
     r"avenants?|commandes?|prestations?|cotations?|missions?|candidatures?) (?:presentee?s? par |remise?s? par |formulee?s? par )?"
     r"(?:de la |de l'|des |du |de |d')|\b(?:par|chez|aupres d(?:e|u)|aupres des|avec|confi\w+ (?:a|aux?)|commande\w* (?:a|aux?)|"
-    r"attribu\w+ (?:a|aux?)|choix (?:d[eu]|des)|choi\w+|retien\w+|retenu\w*|retenir|prefer\w*|titulaire|attributaire|prestataire|"
-    r"fournisseur|entreprise|concessionnaire|delegataire|assureur)[ ,:]{1,3}(?:est |sera )?)(?:la |le |les |l')?\Z"
+    r"attribu\w+ (?:a|aux?)|accord\w+ (?:a|aux?)|choix (?:d[eu]|des)|choi\w+|retien\w+|retenu\w*|retenir|prefer\w*|titulaire|"
+    r"attributaire|prestataire|"
+    r"fournisseur|entreprise|concessionnaire|delegataire|assureur)[ ,:]{1,3}(?:est |sera )?|\bdevis (?:n ?[°o] ?[\w/-]{1,12} "
+    r")?)(?:la |le |les |l')?\Z"
 )
 _TRADE = phrase(
     r"\b(?:[a-z]{3,12}(?:erie|iste|eurs?|iers?|iens?|ecte|metre|bois)|entreprise|societe|ste|maison|agence|cabinet|bureau|groupement|"
@@ -33,7 +37,8 @@ _NO_TRADE = phrase(r"\b(?:quartier|chantier|courrier|dernier|premier|dossier|mai
 _LOST = phrase(
     r"\b(?:a|ont) coute\b|\bs'(?:est|etait) elevee?\b|\bfaits? (?:[a-z]{2,10} )?par\b|"
     r"\bavai(?:t|ent) (?:deja )?(?:annonce|propose|chiffre|estime|demande)\w*|"
-    r"\becart\w*|\brejet\w*|\belimin\w*|\bn(?:'|e )(?:est|a|ont|sont|etant|ayant) (?:pas|point)\b|\bnon (?:retenu|conforme)\w*|"
+    r"\becart(?:e|es|ee|ees|er|ent|ant)\b|\brejet\w*|\belimin\w*|\bn(?:'|e )(?:est|a|ont|sont|etant|ayant) (?:pas|point)\b|\bnon "
+    r"(?:retenu|conforme)\w*|"
     r"\bpas (?:suivi|retenu|accept|conforme)\w*|\bdemandait|\bproposait|\bn'ayant\b|\bdeuxieme\b|\bl'est moins\b|\bn(?:'|e "
     r")[a-z]{2,14} (?:pas|point)\b|\bseconde\b|\btroisieme\b|\bplus "
     r"cher\w*|"
@@ -51,7 +56,8 @@ _WON = phrase(
     r"\bplacee? en tete|\ben tete\b|\bmeilleur\w*|\bavantageu\w*|\bopte\w*|\bsuit\b|\bconfi(?:e|er|ee?s?)\b|\battribu\w*|\bcommand\w*|"
     r"\bcontract\w*|"
     r"\bmissionn\w*|\bemporte\w*|\baura\b|\bassurera\b|\brealisera\b|\bfournira\b|\bexecutera\b|\bsera charge\w*|\bse porte\b|"
-    r"\bdonne la preference|\bpenche pour|\bs'attach\w+|\bse range\b"
+    r"\bdesign(?:e|er|ee)\b|\bpass(?:e|er|ee)s? avec\b|\bbon pour\b|\bdonne (?:le|la|les) (?:marche|chantier|travaux|mission)\b|"
+    r"\bprend(?! acte| fin| note| la | part| en | connaissance| effet)\b|\bdonne la preference|\bpenche pour|\bs'attach\w+|\bse range\b"
 )
 _TAKEN = phrase(
     r" (?:est|sera|a ete|soit) (?:donc |finalement )?(?:prefer|reten|choisi|design|attributaire|missionn|chargee? d)\w*| (?:l')?emporte\b"
@@ -85,9 +91,10 @@ class Candidate:
 def of(view: View, sentences: list[tuple[int, int]], item: tuple[int, int]) -> list[Candidate]:
     """The candidates of an act that is cut into sentences, in order, each place once."""
     found: list[Candidate] = []
+    basis = bare_price.basis(view, *item)
     for number, (low, high) in enumerate(sentences):
         names = [n for n in pair_names.of(view, low, high, item) if _may_hold(view, n)]
-        found += _of_sentence(view, number, (low, high), names)
+        found += _of_sentence(view, number, (low, high), names, basis)
     found = [c for c in found if not _is_pair(c, found)]
     sure = Alike(c.key for c in found if c.sure)
     return [c if c.sure else replace(c, sure=1) for c in found if c.sure or sure.of(c.key)]
@@ -109,13 +116,17 @@ def _may_hold(view: View, name: pair_names.Named) -> bool:
     return is_firm(text) and not NO_FIRM.search(fold(text))
 
 
-def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list[pair_names.Named]) -> Iterator[Candidate]:
+def _of_sentence(
+    view: View, number: int, sentence: tuple[int, int], names: list[pair_names.Named], basis: Tax | None
+) -> Iterator[Candidate]:
     low, high = sentence
     names = [n for n in names if not _is_aside(view, n, low, high)]
+    claimed: set[Amount] = set()  # by the name before: "LOUP 900 € HT, ORME pas de réponse"
     for i, name in enumerate(names):
         floor = names[i - 1].end if i else low
         stop = names[i + 1].start if i + 1 < len(names) else high
         price = bare_price.beside(view, name, floor, stop)
+        price = NOTHING if claimed & set(price.printed) else replace(price, tax=price.tax or basis)
         before = view.folded[max(floor, name.start - 70) : name.start]
         behind = view.folded[name.end : min(stop, name.end + 130)]
         begin, text = name.start, view.raw[name.start : name.end]
@@ -123,6 +134,7 @@ def _of_sentence(view: View, number: int, sentence: tuple[int, int], names: list
         plain = name.lone and name.opens and view.raw[name.start + 1 : name.end].islower() and view.raw[name.start : name.end].isalpha()
         runs_on = plain and bool(_RUNS_ON.match(view.raw, name.end))
         sure = _sure(_QUOTE.sub("", before), behind, text, priced_=not runs_on and bare_price.is_told(view, name, price, stop))
+        claimed = set(price.printed) if sure else set()
         lost = bool(_LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
         unit = not price.known and any(p.role == "unit" for p in priced(view.folded, name.end, stop)[:1])
         yield Candidate(mention, number, sure, price, unit, bool(_WON.search(before) or _WON.search(behind)), lost)

@@ -1,13 +1,15 @@
 """Lots in a table whose cells the print has let go: the columns by their heads, or without heads by the printed sum."""
 
 import re
+from dataclasses import replace
 
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
 from data_loaders.documents.readings.pairs import pair_cells
-from data_loaders.documents.readings.pairs.pair_cells import Cell, Cells
+from data_loaders.documents.readings.pairs.pair_cell import Cell, cell
+from data_loaders.documents.readings.pairs.pair_cells import Cells
 from data_loaders.documents.text import trades
-from data_loaders.documents.text.money import Amount, Tax, tax_of
+from data_loaders.documents.text.money import Amount, Tax, tax_of, written
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.words.taxes import TAX
@@ -21,6 +23,9 @@ _BIDS = phrase(r"\b(?:notes?|rang|classement|criteres?|points|candidats?)\b")
 _NOBODY = phrase(r"\b(?:infructueu\w*|sans suite|neant|aucune?|relance\w*|supprime\w*|consultation)\b")
 _WON = phrase(r"\b(?:titulaires?|attributaires?|retenue?s?|choisie?s?)\b")
 _CLOSE = 0.021
+_AT_END = re.compile(r"(?<![\d,])(\d{1,3}(?: \d{3}){0,3},\d\d)(?: ?€)?(?: ?HT)?\Z")
+_LOT = re.compile(r"\s{0,9}[•*–-]?\s?(?:[Ll]ot |LOT )?(?:n ?° ?)?\d{1,2}[ .:–-]{1,4}")
+_TOTAL = phrase(r"\s{0,40}[|•–-]?\s?(?:total|montant total|ensemble)\b")
 
 
 def read(view: View, start: int, end: int) -> list[Entry]:
@@ -28,7 +33,42 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     found = [one for table in pair_cells.of(view, start, end) if (one := _headed(view, table, start, end))]
     if not found:
         found = [one for table in pair_cells.headless(view, start, end) if (one := _summed(view, table, start, end))]
+    if not found and (totalled := _totalled(view, start, end)):
+        return totalled
     return found[0] if len(found) == 1 else []
+
+
+def _totalled(view: View, start: int, end: int) -> list[Entry]:
+    """Lines of lots that end with a firm and its price, right above the line that prints what they come to."""
+    rows: list[tuple[int, str, Amount]] = []
+    for line in re.finditer(r"[^\n]+", view.raw[start:end]):
+        low, text = start + line.start(), line.group().rstrip()
+        figure = _AT_END.search(text)
+        if figure is None:
+            rows = []
+            continue
+        amount = Amount(low + figure.start(1), low + figure.end(1), written(figure[1]), "EUR", None, bare=True)
+        label = text[: figure.start()]
+        if _TOTAL.match(fold(label)) and len(rows) > 1:
+            closes = abs(sum(a.value for _, _, a in rows) - amount.value) <= _CLOSE
+            return _named(rows, _tax(fold(label)) or _unit(view, start, end)) if closes else []
+        rows.append((low, label, amount))
+    return []
+
+
+def _named(rows: list[tuple[int, str, Amount]], tax: Tax | None) -> list[Entry]:
+    """The firm of each line is what stands behind its lot's number and trade."""
+    found = []
+    for low, label, amount in rows:
+        lot = _LOT.match(label)
+        lead = lot.end() if lot else 0
+        begin = lead + trades.past_designation(label[lead:])
+        name = tidy(label[begin:])
+        if lot is None or not name or not is_firm(name):
+            return []
+        price = Price(amount=amount.value, tax=tax, printed=(replace(amount, tax=tax),))
+        found.append(Entry(Mention(low + begin, low + begin, low + begin + len(name), name), price=price, listed=True))
+    return found
 
 
 def _headed(view: View, table: Cells, start: int, end: int) -> list[Entry]:
@@ -61,7 +101,7 @@ def _summed(view: View, table: Cells, start: int, end: int) -> list[Entry]:
 
 def _figures(view: View, start: int, end: int) -> list[Cell]:
     lines = re.finditer(r"[^\n]+", view.raw[start:end])
-    return [one for line in lines if (one := pair_cells.cell(view, start + line.start(), start + line.end())).figure is not None]
+    return [one for line in lines if (one := cell(view, start + line.start(), start + line.end())).figure is not None]
 
 
 def _is_name(text: str) -> bool:
@@ -108,8 +148,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, str | None]]]] = [
         "1 Gros œuvre\nBâti Loup\n900,00\n2 Charpente\nBois Orme\n800,50\n3 Peinture\nDécor Brume\n100,00\nTotal HT\n1 800,50\nAccord.",
         [("Bâti Loup", 900, "HT"), ("Bois Orme", 800.5, "HT"), ("Décor Brume", 100, "HT")],
     ),
+    (
+        "Lot 1 Démolition BATILOUP 4 512,30\nLot 2 Charpente OSSATURES 32 1 207,00\nTotal HT 5 719,30\nAccord.",
+        [("BATILOUP", 4512.3, "HT"), ("OSSATURES 32", 1207, "HT")],
+    ),
+    (
+        "Travaux\nLot\nEntreprise\nMontant HT\n1 - Sol\nLoup Sols\n900,00\n2 - Air\nSans suite\n-\n3 - Murs\nOrme\n80,00\nAccord.",
+        [("Loup Sols", 900, "HT"), ("Orme", 80, "HT")],
+    ),
 ]
 NOT_FOUND = [
     "Candidat\nNote\nMontant HT\nLoup\n80\n900,00\nOrme\n90\n800,00\nAccord.",
     "1 Gros œuvre\nBâti Loup\n900,00\n2 Charpente\nBois Orme\n800,50\n3 Peinture\nDécor Brume\n100,00\nAccord.",
+    "Lot 1 Démolition BATILOUP 4 512,30\nLot 2 Charpente OSSATURES 32 1 207,00\nTotal HT 5 819,30\nAccord.",
 ]

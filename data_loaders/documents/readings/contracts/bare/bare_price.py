@@ -6,9 +6,11 @@ from data_loaders.documents.readings.contracts.bare.bare_act import BOUGHT
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, price_of
 from data_loaders.documents.readings.pairs import pair_names
 from data_loaders.documents.text import money
+from data_loaders.documents.text.money import Tax, tax_of
 from data_loaders.documents.text.money_role import NO_MINIMUM, Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.taxes import TAX
 
 _BEFORE_PRICE = phrase(
     r"[ ,(:–-]{0,5}(?:(?:a|au|aux|chez|par|de|du|des|pour|avec|aupres d[eu]|d'|selon) ?)?(?:la |le |l'|les )?"
@@ -18,7 +20,13 @@ _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _FEW = 6
 _BETWEEN, _LEFT, _NEAR = 120, 50, 26
 _BESIDES = ("estimate", "vat", "other", "share", "old", "option", "change")
-_NO_PRICE = phrase(r"\b(?:facture|aurait|budget|credits?|inscrits?|enveloppe|estim\w+|franchise|subventions?|dotation|detr|dsil|reprise)\b")
+_NET = phrase(r"\bhors t\.? ?v\.? ?a\b")
+_OF_PAST = re.compile(r"\s?[,;] ?(?:en )?(?P<year>(?:19|20)\d\d)\)")  # "(14 600 € HT, 2016)": what was paid then
+_SUM_CENT = 0.011
+_NO_PRICE = phrase(
+    r"\bcontre (?:les )?\Z|\b(?:facture|aurait|budget|credits?|inscrits?|enveloppe|estim\w+|franchise|subventions?|dotation|detr|"
+    r"dsil|reprise)\b"
+)
 
 
 def beside(view: View, name: pair_names.Named, floor: int, stop: int) -> Price:
@@ -36,18 +44,41 @@ def beside(view: View, name: pair_names.Named, floor: int, stop: int) -> Price:
 
 def _first_of(view: View, start: int, stop: int) -> Price:
     """The price of a stretch; of several amounts the first, where a whole price is followed by one of a year or a unit."""
-    told = [p for p in priced(view.folded, start, stop) if p.role not in _BESIDES and not _is_of_else(view.folded, start, p)]
+    told = [p for p in priced(view.folded, start, stop) if p.role not in _BESIDES and not is_of_else(view.folded, start, p)]
     if any(p.role in ("min", "max") for p in told) or NO_MINIMUM.search(view.folded, start, stop):
         return price_of(view.folded, start, stop)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
+    if (whole := _sum_of(plain)) is not None:
+        return Price(amount=whole.amount.value, tax=whole.amount.tax, scope=whole.scope, printed=(whole.amount,))
     if not plain or told[0].role == "unit" or (len(plain) > 1 and any(p.scope == plain[0].scope for p in plain[1:])):
         return NOTHING
     return Price(amount=plain[0].amount.value, tax=plain[0].amount.tax, scope=plain[0].scope, printed=(plain[0].amount,))
 
 
-def _is_of_else(folded: str, start: int, one: Priced) -> bool:
-    """What the words right before call a credit, a bill of last year, a franchise."""
-    return bool(_NO_PRICE.search(folded, max(start, one.amount.start - _NEAR), one.amount.start))
+def _sum_of(told: list[Priced]) -> Priced | None:
+    """ "1 600 € HT + 450 € HT, soit 2 050 € HT": the amount that those before it make up, on their basis."""
+    for i, one in enumerate(told[2:], 2):
+        parts = told[:i]
+        if {p.amount.tax for p in parts} == {one.amount.tax} and abs(sum(p.amount.value for p in parts) - one.amount.value) <= _SUM_CENT:
+            return one
+    return None
+
+
+def basis(view: View, start: int, end: int) -> Tax | None:
+    """The one basis that an act names apart from its amounts: "prix hors taxes", "(prime annuelle T.T.C.)"."""
+    amounts = [(a.start, a.end) for a in money.find(view.folded, start, end) if a.tax]
+    told = [m for m in TAX.finditer(view.folded, start, end) if not any(a <= m.start() < b for a, b in amounts)]
+    bases: set[Tax] = {tax_of(m.group()) for m in told}
+    if _NET.search(view.folded, start, end):
+        bases.add("HT")
+    return bases.pop() if len(bases) == 1 else None
+
+
+def is_of_else(folded: str, start: int, one: Priced) -> bool:
+    """What the words right before call a credit, a bill of last year, a franchise; or a year behind it of the past."""
+    return bool(_OF_PAST.match(folded, one.amount.end)) or bool(
+        _NO_PRICE.search(folded, max(start, one.amount.start - _NEAR), one.amount.start)
+    )
 
 
 def is_told(view: View, name: pair_names.Named, price: Price, stop: int) -> bool:
@@ -79,5 +110,7 @@ EXAMPLES: list[tuple[str, tuple[float | None, str | None]]] = [
     ("commande de 3 500 € HT à Loup-Sud", (3500, "HT")),
     ("Assurances Loup, formule avec franchise de 500 €, cotisation de 6 204,17 € TTC", (6204.17, "TTC")),
     ("Loup Web, 2 400 € HT puis 180 € HT par an", (2400, "HT")),
+    ("Loup Web : 1 600 € HT + 450 € HT, soit 2 050 € HT", (2050, "HT")),
+    ("Loup Web demande 900 € HT contre 950 € HT l'an passé", (900, "HT")),
 ]
-NOT_FOUND = ["Vert Loup : 7,9 %", "Vert Loup a reçu une facture de 900 €", "Vert Loup, 900 € HT et 800 € HT"]
+NOT_FOUND = ["Vert Loup : 7,9 %", "Vert Loup a reçu une facture de 900 €", "Vert Loup, 900 € HT et 800 € HT", "Vert Loup (900 € HT, 2016)"]

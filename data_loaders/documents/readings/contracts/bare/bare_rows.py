@@ -11,6 +11,7 @@ from data_loaders.documents.text.word_set import word_set
 
 _ROW = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·.|]|\d{1,2}\s?[).°–-]|[A-H]\s?[).–-]|[Ll]ots?\b)")
 _LABEL = re.compile(r"[^.:;€]{4,44} ?: ?(?:la |le |les |l')?")  # "Chauffage : LOUP 9 870 € HT."
+_NUMBERED = re.compile(r"[\s•*–-]{0,12}lot (?:n ?° ?)?(?P<number>\d{1,2}|[a-h]\b)")
 _LOT = re.compile(r"\blot\b")
 _FEW = 3
 _OF_OFFERS = word_set(
@@ -24,7 +25,11 @@ def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     """Rows or clauses of lots, each with one firm and its price, where the act compares no offers."""
     priced_ = [c for c in candidates if c.price.known and not c.lost]
     each = {c.sentence for c in priced_}
-    if len(priced_) < 2 or len(each) < len(priced_) or (compared and not all(c.won for c in priced_)):
+    if (
+        len(priced_) < 2
+        or len(each) < len(priced_)
+        or (compared and not (all(c.won for c in priced_) or _each_lot(view, sentences, priced_)))
+    ):
         return []
     if len(priced_) < _FEW and not all(c.won or c.sure > 1 or _LOT.search(view.folded, *sentences[c.sentence]) for c in priced_):
         return []  # two names beside two prices are as well two offers, two owners
@@ -38,6 +43,13 @@ def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     if len({_purpose(view, sentences[c.sentence], c) for c in priced_}) < len(priced_):
         return []
     return [Entry(c.mention, price=c.price) for c in priced_] if told else []
+
+
+def _each_lot(view: View, sentences: list[tuple[int, int]], rows: list[Candidate]) -> bool:
+    """Each row is of another numbered lot: bids for one lot would stand together."""
+    lots = [_NUMBERED.match(view.folded, sentences[c.sentence][0]) for c in rows]
+    told = [lot["number"] for lot in lots if lot]
+    return len(set(told)) == len(rows)
 
 
 def _designated(view: View, row: tuple[int, int], one: Candidate) -> bool:
