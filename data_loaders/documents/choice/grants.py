@@ -12,9 +12,7 @@ from data_loaders.documents.choice.money import grant_records
 from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
-    grant_accorded,
     grant_changed,
-    grant_each,
     grant_parted,
     grant_sentence,
     grant_share,
@@ -23,7 +21,7 @@ from data_loaders.documents.readings.grants import (
 )
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
-from data_loaders.documents.readings.grants.run_in import grant_bulleted, grant_line, grant_respective, grant_run, grant_strung, grant_told
+from data_loaders.documents.readings.grants.run_in import grant_bulleted, grant_run, grant_strung, grant_told
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
@@ -68,7 +66,7 @@ def extract(view: View, item: Segment, title: str | None, *, adopted: bool = Fal
     """The grants of one item, in order; none where a table does not make up its total. `adopted`: its vote says that it is."""
     told, warnings, apart = _read(view, item, title)
     if told or warnings or apart:
-        return told
+        return grant_records.more(view, item, title, told) if told and adopted and not warnings else told
     if adopted and (bare := grant_records.bare(view, item, title)):
         return bare
     named = grant_unpriced.read(view, item.start, item.end, title)
@@ -110,14 +108,12 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_run.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
-        rows = rows or grant_respective.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
-        rows = rows or grant_line.read(view, (start, decision, end), head, entitled=entitled)
+        rows = grant_run.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_share.shared_out(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end)
     if not told and not rows and not warnings:
         told = grant_told.read(view, start, end, title)
-        told = told or grant_accorded.read(view, start, end, title) or grant_titled.read(view, start, end, title)
+        told = told or grant_titled.read(view, start, end, title)
     told = [g for g in told if not any(t.begin <= g.amount.start < t.end for t in tables)]
     told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [grant_records.of(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]

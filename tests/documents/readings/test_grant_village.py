@@ -16,8 +16,6 @@ GIVEN = [
      "  Contre : 9\n• Chorale : 28 €", [("Foyer rural", 300), ("Judo du Val", 200), ("Chorale", 28)]),
     ("Subventions\nLe conseil vote :\n- Foyer rural : 300 €\n- Coopérative scolaire : 18 € par élève, soit 1 566 €",
      [("Foyer rural", 300), ("Coopérative scolaire", 1566)]),
-    ("Subventions\nLe conseil attribue une subvention de 150 € à chacune des associations suivantes : Chorale, Judo.",
-     [("Chorale", 150), ("Judo", 150)]),
     ("Subventions aux universités\nIl est proposé d'accorder à l'Université du Val 2, une subvention d'un montant de 1 500 €.\n"
      "Il est proposé d'accorder à l'Université du Val 3, une subvention d'un montant de 1 000 €.",
      [("Université du Val 2", 1500), ("Université du Val 3", 1000)]),

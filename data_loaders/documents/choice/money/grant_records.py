@@ -15,7 +15,7 @@ from data_loaders.documents.text.view import View
 
 # Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
 _WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2}(?:,\d\d)? ?€){1,6}(?=\s|\Z)")
-_CONFIDENCE = 0.9
+_CONFIDENCE, _LONGEST = 0.9, 90
 
 
 def of(view: View, given: Given) -> GrantRecord:
@@ -24,6 +24,20 @@ def of(view: View, given: Given) -> GrantRecord:
     name = tidy(_WITHIN.sub(" ", view.raw[start:end]))
     spans = [view.span(start, end), view.span(given.amount.start, given.amount.end)]
     return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
+
+
+def more(view: View, item: Segment, title: str | None, told: list[GrantRecord]) -> list[GrantRecord]:
+    """What stands together as name and sum, where that makes up the sum the act prints and holds all that is told, and more."""
+    found = bare(view, item, title)
+    amounts = [one.amount for one in found]
+    wide = any(len(one.beneficiary) > _LONGEST for one in told)  # heads of columns in a name
+    if len(found) < len(told) + (not wide) or not bare_grant.closes(view, (item.start, item.end), [one.amount or 0.0 for one in found]):
+        return told
+    for one in told:
+        if one.amount not in amounts:
+            return told
+        amounts.remove(one.amount)
+    return found
 
 
 def bare(view: View, item: Segment, title: str | None) -> list[GrantRecord]:

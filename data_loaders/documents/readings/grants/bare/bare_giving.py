@@ -8,13 +8,14 @@ from data_loaders.documents.text.words.taxes import TAX
 
 _HELP = phrase(
     r"\b(?:subvent[il]ons?|aides?|aidee?s?|aider|soutiens?|soutenir|concours|coups? de pouce|dons?|bourses?|primes?|secours|solidarite|"
-    r"allocations?|cooperatives? scolaires?|participations?|contributions?|avances?|cadeaux?|gratifications?|parrainages?|mecenat|"
+    r"allocations?|cooperatives? scolaires?|participations?|contributions?|dotations?(?! de soutien| globale)|avances?|cadeaux?|"
+    r"gratifications?|parrainages?|mecenat|"
     r"adresse \d|octroi\w*|octroy\w*|allou\w+|concede\w*)\b"
 )
 _BODIES = phrase(
     r"\b(?:associations?|associatifs?|associative|amicales?|comites?|clubs?|foyers?|cooperatives?|organismes?|societes locales|festival|"
     r"voyages?|sejours?|classes? (?:de|d')|ecoles?|colleges?|lycees?|eleves|jeunes|sinistres?|restos|telethon|c\.?c\.?a\.?s\b|ateliers?|"
-    r"facades?|poeles?|recuperateurs?|velos?|permis|commerces?|artisans?|congres|tournoi|fete)\b"
+    r"ogec|facades?|poeles?|recuperateurs?|velos?|permis|commerces?|artisans?|congres|tournoi|fete)\b"
 )
 _ELSE = phrase(
     r"\b(?:tarifs?|cotisations?|adhesions?|emprunts?|prets?|garantie|proces[- ]verbal|compte[- ]rendu|budgets?|decisions? modificatives?|"
@@ -28,7 +29,8 @@ _ELSE = phrase(
 )
 _PLAN = phrase(r"\bplans? (?:previsionnel )?de financement\b|\bdetr\b|\bdsil\b|\bautofinancement\b|\bfonds propres\b")
 _TURNED = phrase(
-    rf"\b{NOT_GIVEN}|\brien n'est\b|\brien (?:cette annee|pour)\b|\bpas d'(?:attribution|aide)\b|\bpas de (?:subvention|suite)\b|"
+    rf"\b{NOT_GIVEN}|\b(?:dossier|demande) retiree?\b|\brien n'est\b|\brien (?:cette annee|pour)\b|\bpas d'(?:attribution|aide)\b|"
+    rf"\bpas de (?:subvention|suite)\b|"
     r"\bnon satisfait\w*|\breexamin\w+|\bremise? (?:a|au|en)\b|\bincomplet\w*|\becart\w+|\bdecision remise|\bne (?:sera|seront) pas\b|"
     r"\bn'(?:est|a|ont|obtient) (?:pas|rien)\b|\brefuse\b|\brefus\b|\brejete\w*|\bs'abst\w+|\bamendement\b"
 )
@@ -36,7 +38,15 @@ _TURNED = phrase(
 _OF_SUM = phrase(
     r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
     r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} "
-    r"){0,4}\d[\d ]{0,8}(?:€|euros?)|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son profit)\b"
+    r"){0,4}\d[\d ]{0,8}(?:€|euros?)|\b(?:recevr|toucher|percevr)(?:a|ont) [^.;€]{0,40}\d|"
+    r"\b(?:au profit|au benefice|en faveur) d[^.;€\n]{3,70}\d|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son "
+    r"profit)\b"
+)
+# The title is a body and a sum: "Sou des écoles : 1 150 € pour le voyage".
+_OWN_SUM = phrase(
+    r"(?:[\w./-]{1,12} )?(?:les? |la |l')?(?:associations?|amicales?|comites?|clubs?|foyers?|cooperatives?|sou des ecoles|unions?|"
+    r"societes? de|"
+    r"donneurs de sang|anciens combattants|ecoles? de)\b[^:;.,€\n]{0,50} ?[:–-] ?\d[\d ]{0,7} ?(?:€|euros?)"
 )
 _GIVES_ITSELF = phrase(
     r" ?,? (?:[a-z]{3,14} )?(?:vers|apport|accord|attribu|octroi|octroy|allou|donn|financ|offr|consen|particip|cofinanc)"
@@ -54,10 +64,18 @@ def gives(folded: str, start: int, end: int, title: str | None) -> bool:
     named = _of_help(head, 0, len(head))
     if _ELSE.search(head) and not GRANT.search(head):
         return False
-    named = named or bool(_OF_SUM.search(folded, start, end))
-    listed = bool(_ASSOCIATIVE.search(head)) and len(money.find(folded, start, end)) > 1 and not TAX.search(folded, start, end)
+    taxed = TAX.search(folded, start, end) is not None
+    if is_own_sum(head) and not taxed:
+        return True
+    named = named or (_OF_SUM.search(folded, start, end) is not None and not taxed)
+    listed = bool(_ASSOCIATIVE.search(head)) and len(money.find(folded, start, end)) > 1 and not taxed
     judged = listed + 2 * named + bool(_BODIES.search(head)) + _of_help(folded, start, end)
     return judged + bool(_BODIES.search(folded, start, end)) >= _LEAST
+
+
+def is_own_sum(head: str) -> bool:
+    """The (folded) title is a body and its sum, no more."""
+    return _OWN_SUM.match(head) is not None
 
 
 def titled(title: str | None) -> bool:

@@ -5,9 +5,9 @@ for one name are none; where a total is printed, the grants make it up, else not
 """
 
 import re
-from collections.abc import Iterator
 
-from data_loaders.documents.readings.grants.bare import bare_columns, bare_giving, bare_sums, bare_who
+from data_loaders.documents.readings.grants.bare import bare_beside, bare_columns, bare_giving, bare_run, bare_sums, bare_who
+from data_loaders.documents.readings.grants.bare.bare_beside import Pair
 from data_loaders.documents.readings.grants.bare.bare_sums import Sum
 from data_loaders.documents.readings.grants.bare.bare_who import Who
 from data_loaders.documents.readings.grants.grant_sentence import Given
@@ -18,16 +18,17 @@ from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
 _RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
+_CHACUN = phrase(r"\bchacune?\b|\bpour chaque\b")
+_EACH = phrase(r"\d ?[x×] ?\d")  # "3 x 100 € : A, B et C"
 _EUROS = phrase(r"\beuros?\b|€")
 _PEOPLE = phrase(
-    r"\b(?:primes?|bourses?|facades?|poeles?|recuperateurs?|velos?|permis|jeunes|particuliers?|habitants|demandeurs?|sportifs?|"
+    r"\b(?:primes?|bourses?|facades?|poeles?|recuperateurs?|velos?|permis|jeunes|particuliers?|habitants|demandeurs?|entreprises?|sportifs?|"
     r"sportives?|"
     r"etudiants?|eleves?|champion\w*|habitat|sinistres?|commerce|installation)\b"
 )
 _SMALL = word_set("l la le les de du des d et a au aux en association section pour club")
-_CLOSE, _TO = 0.011, 20
+_CLOSE = 0.011
 _YEAR = re.compile(r"\b20\d\d\b")
-Pair = tuple[tuple[int, int], Sum]
 
 
 def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
@@ -36,6 +37,8 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
         return []
     if columns := bare_columns.read(view, start, end):
         return columns
+    if listed := bare_run.read(view, start, end, titled=bare_giving.titled(title)):
+        return listed
     sentences = pair_clauses.of(view, start, end)
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))
@@ -46,35 +49,51 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
     pairs: list[Pair] = []
     open_: list[Sum] = []
+    helped = titled
     for (low, high), whos in zip(sentences, named, strict=True):
-        if not (titled or bare_giving.helps(view.folded, low, high)) or _is_of_others(view, whos, high):
+        goes_on = view.raw[low - 1 : low] == ";" and helped  # a clause of a sentence that speaks of help
+        helped = titled or goes_on or bare_giving.helps(view.folded, low, high)
+        if not helped or _is_of_others(view, whos, high):
             continue
         found, left = _of_sentence(view, low, high, whos, bare=bare, year=year)
         pairs += found
         open_ += left
     if not pairs and len({s.amount.value for s in open_}) == 1:
         pairs = _lone(view, named, open_[-1], sentences)
-    return _settled(view, pairs, bare_sums.totals(view, start, end))
+    return _settled(view, pairs, bare_sums.totals(view, start, end), own=bare_giving.is_own_sum(head))
 
 
 def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool, year: int) -> tuple[list[Pair], list[Sum]]:
     """The pairs of a sentence, and the sums that found no name."""
     sums = bare_sums.of(view, low, high, bare=bare, names=tuple(w.end for w in whos), year=year)
-    if not sums:
+    if not sums and not _EACH.search(view.folded, low, high):
         return [], []
-    if sums[0].row:
+    if sums and sums[0].row:
         name = _of_row(view, sums[0].row)
         return ([(name, sums[0])], []) if name and not bare_giving.turned_down(view.folded, low, high) else ([], [])
+    shared = _RESPECTIVE.search(view.folded, low, high) or _EACH.search(view.folded, low, high) or _CHACUN.search(view.folded, low, high)
+    if shared and (named := bare_run.parted(view, [w for w in whos if w.near])):
+        return _shared(view, (low, high), named, sums), []
+    if len(sums) != 1:
+        return list(bare_beside.alternating(view, low, high, whos, sums)) if sums else [], []
+    if bare_giving.turned_down(view.folded, low, high):
+        return [], []
+    one = bare_beside.nearest(view, whos, sums[0])
+    return ([((one.start, one.end), sums[0])], []) if one else ([], sums if not [w for w in whos if w.near] else [])
+
+
+def _shared(view: View, sentence: tuple[int, int], whos: list[Who], sums: list[Sum]) -> list[Pair]:
+    """ "respectivement 760, 340 et 155 euros": as many sums as names; "chacune 80 euros": one for all of them."""
+    low, high = sentence
     if _RESPECTIVE.search(view.folded, low, high):
+        sums = bare_run.enumerated(view, low, high) or sums
         near = [w for w in whos if w.near > 1]
         near = near if len(near) == len(sums) else whos
-        return ([((w.start, w.end), s) for w, s in zip(near, sums, strict=True)], []) if len(near) == len(sums) > 1 else ([], [])
-    if len(sums) == 1:
-        if bare_giving.turned_down(view.folded, low, high):
-            return [], []
-        one = _nearest(view, whos, sums[0])
-        return ([((one.start, one.end), sums[0])], []) if one else ([], sums if not [w for w in whos if w.near] else [])
-    return list(_alternating(view, low, high, whos, sums)), []
+        return [((w.start, w.end), s) for w, s in zip(near, sums, strict=True)] if len(near) == len(sums) > 1 else []
+    each = bare_run.to_each(view, low, high, sums, len(whos))
+    if each is None and len(sums) == 1 and len(whos) == 1 and not bare_giving.turned_down(view.folded, low, high):
+        each = sums[0]
+    return [((w.start, w.end), each) for w in whos] if each else []
 
 
 def _is_of_others(view: View, whos: list[Who], high: int) -> bool:
@@ -89,51 +108,6 @@ def _of_row(view: View, label: tuple[int, int]) -> tuple[int, int] | None:
     return (label[0], stop) if bare_who.is_name(view.raw[label[0] : stop].strip() or "-") else None
 
 
-def _nearest(view: View, whos: list[Who], one: Sum) -> Who | None:
-    """The one name that the words bring to the money; else the one right beside it; else the sentence's subject; two are none."""
-    beside = [w for w in whos if w.near and _is_beside(view, w, one)]
-    brought = [w for w in whos if w.near == 3]
-    to_it = [w for w in brought if 0 <= w.start - one.amount.end <= _TO]
-    for few in (
-        to_it if len(to_it) == 1 else [],
-        beside if len(beside) == 1 else [],
-        brought,
-        [w for w in whos if w.near == 2],
-        [w for w in whos if w.near == 1],
-    ):
-        if len(few) == 1:
-            return few[0]
-        if len(few) > 1:
-            return None
-    return None
-
-
-def _is_beside(view: View, who: Who, one: Sum) -> bool:
-    low, high = (who.end, one.amount.start) if who.end <= one.amount.start else (one.amount.end, who.start)
-    return high - low <= 12 and not any(c.isalpha() for c in view.folded[low:high])
-
-
-def _alternating(view: View, low: int, high: int, whos: list[Who], sums: list[Sum]) -> Iterator[Pair]:
-    """ "A … x €, B … y €" or "x € … A, y € … B": each sum has one name in its own stretch, on the same side."""
-    edges = [low, *(s.amount.end for s in sums)]
-    starts = [*(s.amount.start for s in sums), high]
-    before = [[w for w in whos if edges[i] <= w.start < starts[i] and w.near] for i in range(len(sums))]
-    behind = [[w for w in whos if edges[i + 1] <= w.start < starts[i + 1] and w.near] for i in range(len(sums))]
-    sides = [side for side in (before, behind) if all(len(_best(few)) == 1 for few in side)]
-    if len(sides) == 2:  # a name at both ends: that of the side where the first stands beside its sum
-        sides = [before if _is_beside(view, _best(before[0])[0], sums[0]) or not _is_beside(view, _best(behind[0])[0], sums[0]) else behind]
-    for few, one in zip(sides[0], sums, strict=True) if len(sides) == 1 else ():
-        who = _best(few)[0]
-        reach = (min(who.start, one.amount.start), max(who.end, one.amount.end))
-        if not bare_giving.turned_down(view.folded, *reach):
-            yield (who.start, who.end), one
-
-
-def _best(whos: list[Who]) -> list[Who]:
-    most = max((w.near for w in whos), default=0)
-    return [w for w in whos if w.near == most]
-
-
 def _lone(view: View, named: list[list[Who]], one: Sum, sentences: list[tuple[int, int]]) -> list[Pair]:
     """One sum and one name in the whole act: they belong together, a pronoun or nothing stands between them."""
     whos = [w for whos in named for w in whos]
@@ -146,7 +120,7 @@ def _lone(view: View, named: list[list[Who]], one: Sum, sentences: list[tuple[in
     return [((whos[longest].start, whos[longest].end), one)]
 
 
-def _settled(view: View, pairs: list[Pair], totals: list[float]) -> list[Given]:
+def _settled(view: View, pairs: list[Pair], totals: list[float], *, own: bool) -> list[Given]:
     """Each name once; none with two sums; all of them only where they come to the printed total, if one is."""
     kept: list[Pair | None] = []
     names = Alike()
@@ -163,7 +137,7 @@ def _settled(view: View, pairs: list[Pair], totals: list[float]) -> list[Given]:
     if len(left) > 1 and totals and not _closes(left, totals):
         left = [one for one in left if one[1].row]  # the sums of headings are none: "Sports (12 900 euros)"
         left = left if _closes(left, totals) else []
-    if len(left) == 1 and left[0][1].row:
+    if len(left) == 1 and left[0][1].row and not own:
         return []  # one row is no list
     return [Given(*name, one.amount, True) for name, one in left]
 
@@ -171,6 +145,11 @@ def _settled(view: View, pairs: list[Pair], totals: list[float]) -> list[Given]:
 def _closes(pairs: list[Pair], totals: list[float]) -> bool:
     counted = sum(one.amount.value for _, one in pairs)
     return any(abs(total - counted) <= _CLOSE for total in totals)
+
+
+def closes(view: View, item: tuple[int, int], sums: list[float]) -> bool:
+    """The sums come to a total that the act prints."""
+    return any(abs(total - sum(sums)) <= _CLOSE for total in bare_sums.totals(view, *item))
 
 
 def _words(view: View, name: tuple[int, int]) -> frozenset[str]:
@@ -191,9 +170,26 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
         "Coup de pouce\nLe Club de ski du Val touchera 220 €. Rien n'est attribué à la Ligue Loup, qui sollicitait 400 €.",
         [("Club de ski du Val", 220)],
     ),
+    (
+        "Aides : respectivement\nLe Judo du Val et l'Amicale Loup auront respectivement 760 et 340 euros.",
+        [("Judo du Val", 760), ("Amicale Loup", 340)],
+    ),
+    (
+        "Aides\n– 3 x 90 € : Judo du Val, Amicale Loup et Vélo-club Orme,",
+        [("Judo du Val", 90), ("Amicale Loup", 90), ("Vélo-club Orme", 90)],
+    ),
+    ("Fonds de concours\nCommune de Loup : école, coût 88 000 €, concours 20 000 €\nAdopté.", [("Commune de Loup", 20000)]),
+    ("Amicale du Val : 200 €.", [("Amicale du Val", 200)]),
+    (
+        "Aides\nSont fixées respectivement à 300 € et 95 € les aides attribuées à la Chorale Merle et au Judo Loutre.",
+        [("Chorale Merle", 300), ("Judo Loutre", 95)],
+    ),
+    ("Subventions\nLe conseil attribue 150 € à chacune des associations suivantes : Chorale, Judo.", [("Chorale", 150), ("Judo", 150)]),
     ("Aide au festival\nL'association Théâtre de l'Orme l'organise. Le conseil fixe son concours à 500 €.", [("Théâtre de l'Orme", 500)]),
 ]
 NOT_FOUND = [
     "Aides 2011\n– 640 € : Football-Club des Ormes\n– 60 € : Croix Loup\nTotal : 900 €.",
+    "Voyage scolaire à Loup\nUne aide de 15 € par élève, 24 élèves, soit 360 €.",
+    "Subventions\nLa délibération du 12 avril donnait 700 € au Judo et 200 € aux Archers du Val.",
     "Convention avec l'association Loup\nLes subventions seront fixées chaque année, sans pouvoir excéder 55 000 €.",
 ]

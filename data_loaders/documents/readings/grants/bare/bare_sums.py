@@ -29,6 +29,13 @@ _SOFT = phrase(
     r"\bcontribution (?:est|de la region|demandee)|\bpar (?:eleve|enfant|habitant))[^€;]{0,60}\Z"
 )
 _FEES = phrase(r"\b(?:cotisations?|adhesions?)\b")
+# An earlier act told again, and what each of many gets.
+_TOLD = phrase(r"\bdeliberation du [^.;]{0,60}\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix|av)(?:ait|aient)\b")
+_EACH = phrase(r"\b\d{1,4} (?:enfants?|eleves?|jeunes|adherents?|licencies?|habitants?|participants?) (?:a|x|de) ?\Z")
+_PLAIN = phrase(
+    r"\b(?:subvention|aide|fonds de concours|concours|don)s? (?:[a-z']{3,14} ){0,2}(?:de|d'un montant de|a) "
+    r"(?P<figure>\d{1,3}(?: \d{3}){1,2}|\d{2,3}00)(?:,\d\d)?(?! ?(?:€|euros?|%|m2|ans|h\b|e\b|\d|,))(?=[ .;,])"
+)
 _OF_YEAR = phrase(r"\b(?:en|pour|annee|exercice) (?P<year>(?:19|20)\d\d)\b ?[:,-]? ?(?:[a-z' ]{0,30})\Z")
 _AFTER = phrase(
     r"\s{0,2}[,(]? ?(?:(?:etaient |sont |est |etait )?(?:demand|sollicit|souhait|reclam|espere|attend)\w*|en (?:19|20)\d\d\b|"
@@ -51,6 +58,10 @@ _INSTALMENTS = phrase(
     r"\ben (?:deux|trois|quatre|\d) (?:fois|versements|parts|echeances|tranches|acomptes)\b|\bpar (?:moities|quarts|tiers)\b"
 )
 _TOTAL = phrase(r"\b(?:total|totaux|ensemble(?! [a-z])|montant global|somme globale)\b(?! ?(?:passe|est porte|monte|atteint|vote))")
+_ALONE = re.compile(
+    r"\n[ \t]{0,9}(?i:total|totaux|ensemble|somme)[ \t]{0,9}(?P<sums>(?:\n[ \t]{0,9}\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?[ \t]?(?:€|"
+    r"euros)?[ \t]*(?=\n|\Z)){1,3})"
+)
 _LEAST, _WIDEST = 5, 95
 
 
@@ -69,8 +80,10 @@ def of(view: View, start: int, end: int, *, bare: bool, names: tuple[int, ...] =
     """
     amounts = money.find(view.folded, start, end)
     fees = _FEES.search(view.folded, start, end) and not GRANT.search(view.folded, start, end)
-    if fees or _INSTALMENTS.search(view.folded, start, end):
+    if fees or _INSTALMENTS.search(view.folded, start, end) or _TOLD.search(view.folded, start, end):
         return []
+    if not amounts and (plain := _PLAIN.search(view.folded, start, end)):  # "un fonds de concours de 18 500."
+        return [Sum(Amount(*plain.span("figure"), money.written(plain["figure"]), "EUR", None, bare=True))]
     if len(amounts) < 2 and (bare or amounts) and (row := _row(view, start, end)):
         return [row]
     kept: list[Sum] = []
@@ -93,7 +106,7 @@ def _is_given(view: View, edges: tuple[int, int, int], amount: Amount, previous:
     told = _OF_YEAR.search(before)
     if told and int(told["year"]) < year:
         return False
-    return not (_HARD.search(before) or _SOFT.search(near) or _AFTER.match(view.folded, amount.end))
+    return not (_HARD.search(before) or _EACH.search(before) or _SOFT.search(near) or _AFTER.match(view.folded, amount.end))
 
 
 def _row(view: View, start: int, end: int) -> Sum | None:
@@ -125,6 +138,8 @@ def totals(view: View, start: int, end: int) -> list[float]:
             r"[^\d\n;]{0,40}(\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?)(?![\d/])", view.folded[match.end() : min(end, match.end() + 90)]
         ):
             found.append(money.written(figure[1]))
+    for alone in _ALONE.finditer(view.raw, start, end):  # a cell, and below it the sums of the columns
+        found += [money.written(one.group()) for one in re.finditer(r"\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?", alone["sums"])]
     return found
 
 

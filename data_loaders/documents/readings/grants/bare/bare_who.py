@@ -31,6 +31,7 @@ _VERB = phrase(
     r"effectu\w+|achet\w+|poursui\w+|a besoin|a (?:la )?suite|comme|d'ou|a (?:verser|payer|regler)|puis|soit|mais|ainsi)\b"
 )
 _HEAD = re.compile(r"(?:\A|[:–—•►-] |\n)(?P<name>(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{2,14})(?: [a-zà-ÿ]{3,14}){0,2} )\Z")
+_AND_TO = re.compile(r"\set\s(?:à l['’]|à la |aux? )(?=[A-ZÀ-Þ])")
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
 _STOPS = re.compile(
     r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |"
@@ -58,14 +59,22 @@ _REFERENCE = phrase(
     r"federations?|fondations?|groupements?|collectifs?|theatres?|cinemas?)(?: (?:sportives?|culturelles?|scolaires?|locales?|"
     r"communales?|"
     r"gestionnaire|organisatrice|employeuses?|suivantes?|concernees?|primaires?|maternelles?|elementaires?|publiques?|privees?|"
-    r"laiques?|sont|est|a|et|des))?\s{0,3}"
+    r"sont|est|a|et|des))?\s{0,3}"
+)
+_SCHOOLS = phrase(r"cooperatives? scolaires?")  # a village has one
+_COMMUNE = re.compile(r"(?:(?<=\bà la )commune|(?:(?<=\n)|(?<=[•–-] )|\A)[ \t]{0,9}(?P<head>Commune)) d(?:e |u |es |['’])(?=[A-ZÀ-Þ])")
+_PURPOSE = phrase(
+    r"\b(?:voyage|sejour|classe|sortie|visite|deplacement|stage)s? [^,;.]{0,24}?(?:a|au|aux|en) ?\Z|\bpour (?:une?|son|sa|leur|le|la|"
+    r"l'|les|des) ?[^,;.]{2,30} (?:a|au|aux|en) ?\Z"
 )
 _INSTITUTION = phrase(
-    r"(?:conseil|etat|region|departement|commune|ville|mairie|prefet|caf|drac|communaute|agglomeration|metropole|syndicat|commission|"
+    r"(?:conseil|etat|region|departement|commune(?! d(?:e|u|es)? ?[a-z'])|ville|mairie|prefet|caf|drac|communaute|agglomeration|"
+    r"metropole|syndicat|commission|"
     r"bureau|"
     r"credits?|banque(?! alimentaire)|tresor|budget|europe|ministere|agence|subventions?|aides?|total|ensemble|reserve|montant|compte|"
     r"article|chapitre|"
-    r"plan|fonds|vote|unanimite|abstention|accord|decision|deliberation|repartition|tableau|beneficiaires?)\b"
+    r"plan|fonds|vote|dons?|voyages?|sejours?|classes? (?:de|d')|sorties?|sinistres?|ajustements?|unanimite|abstention|accord|"
+    r"decision|deliberation|repartition|tableau|beneficiaires?)\b"
 )
 
 
@@ -81,6 +90,8 @@ class Who:
 def of(view: View, start: int, end: int, item: tuple[int, int], *, people: bool) -> list[Who]:
     """Who is named in a sentence, in order; `people`: the act gives to persons too."""
     begins = {m.start() for m in _NOUN.finditer(view.raw, start, end)} | {n.start for n in pair_names.of(view, start, end, item)}
+    begins |= {m.end() for m in _AND_TO.finditer(view.raw, start, end)}
+    begins |= {m.start("head") if m["head"] else m.start() for m in _COMMUNE.finditer(view.raw, start, end)}
     if people:
         begins |= {m.end() for m in _CIVIL.finditer(view.raw, start, end)}
     found: list[Who] = []
@@ -107,7 +118,11 @@ def _at(view: View, begin: int, start: int, end: int, *, people: bool) -> Who | 
     begin = grant_beneficiary.past_lead(view, begin, stop)
     text = view.raw[begin:stop].strip()
     folded = fold(text)
-    if not text or _REFERENCE.fullmatch(folded) or _INSTITUTION.match(folded) or not is_name(text):
+    if not text or (_REFERENCE.fullmatch(folded) and not _SCHOOLS.fullmatch(folded)) or _INSTITUTION.match(folded) or not is_name(text):
+        return None
+    if _PURPOSE.search(before):
+        return None  # "pour un forage au Mali"
+    if before.endswith(" commission "):
         return None
     if (_PERSON.search(before) and not people) or (before.endswith(" a ") and is_commune(text)):
         return None
@@ -134,7 +149,7 @@ def is_name(text: str) -> bool:
     words = re.findall(r"[a-z.]+", folded)
     if re.search(r"\d{3}", text) or (len(words) == 1 and words[0] in COMMON | OPENERS):
         return False  # an act's number, a count of votes
-    proper = any(c.isupper() for c in text) or (BODY.match(folded) and len(folded.split()) >= 3)
+    proper = any(c.isupper() for c in text) or _SCHOOLS.fullmatch(folded) or (BODY.match(folded) and len(folded.split()) >= 3)
     return bool(proper) and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
 
 
