@@ -13,6 +13,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.roll import attendance_layout
+from data_loaders.documents.readings.roll.bare import bare_roll
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_again import foreign, unannounced
 from data_loaders.documents.readings.roll_machine import roll_views, rolls
@@ -47,8 +48,8 @@ class Trial:
 
     @property
     def credible(self) -> bool:
-        """Whether it may state anything."""
-        return roll_credit.credible(self.record, self.proposal.reader, self.features, self.score)
+        """Whether it may state anything; a bare reading is proposed only where it closes."""
+        return self.proposal.reader == bare_roll.NAME or roll_credit.credible(self.record, self.proposal.reader, self.features, self.score)
 
     @property
     def settles(self) -> bool:
@@ -58,8 +59,12 @@ class Trial:
     @property
     def closes(self) -> bool:
         """Whether nothing is held back and every printed count is met."""
-        missed = any(value for name, value in self.features.items() if name.endswith("_missed"))
-        return not missed and self.features.get("met", 0) > 0 and not self.record.held_back
+        return self.unmissed and self.features.get("met", 0) > 0
+
+    @property
+    def unmissed(self) -> bool:
+        """Whether nothing is held back and no printed count is missed."""
+        return not self.record.held_back and not any(value for name, value in self.features.items() if name.endswith("_missed"))
 
 
 def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span]) -> None:
@@ -75,16 +80,18 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     tried = others or tried
     if not (tried[0].settles and tried[0].closes):
         tried = [*_again(record, paper, view, list(dropped), tried[0]), *tried]
+    if not (tried[0].settles and tried[0].unmissed):
+        tried = [*_bare(record, view, tried[0]), *tried]
     best = tried[0]
     if not best.credible:
-        code = "roll_columns" if best.parted else "roll_incomplete"
-        roll_credit.silence(best.record, code, best.sound())
+        roll_credit.silence(best.record, "roll_columns" if best.parted else "roll_incomplete", best.sound())
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     roll_credit.overfull(record)
+    roll_credit.few(record, bool(best.features.get("cut")))
     roll_credit.unread(record, view)
     near = [t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and not t.features.get("marked")]
-    rival = next((t for t in near if _differs(best, t)), None)
+    rival = next((t for t in near if roll_again.differ(best.record, t.record)), None)
     if rival:
         _withhold(record, rival)
     _told([*tried, *apart], rival)
@@ -100,7 +107,17 @@ def _again(record: PaperRecord, paper: Paper, view: View, dropped: list[Span], f
     if first.settles:
         open_ = bool(first.record.held_back)
         spoken = [t for t in spoken if (t.closes or open_) and len(t.record.attendance) > len(first.record.attendance)]
-    return sorted((t for t in spoken if not (first.credible and _differs(first, t))), key=lambda trial: -trial.score)[:1]
+    return sorted(
+        (t for t in spoken if not (first.credible and roll_again.differ(first.record, t.record))), key=lambda trial: -trial.score
+    )[:1]
+
+
+def _bare(record: PaperRecord, view: View, first: Trial) -> list[Trial]:
+    """The reading that knows no layout, where it closes, names more people than the first and does not contradict it."""
+    trials = [_tried(record, view, proposal) for proposal in bare_roll.propose(view, record.session)]
+    trials = [t for t in trials if roll_again.agrees(t.record, t.proposal.value)]
+    longer = [t for t in trials if len(t.record.attendance) > len(first.record.attendance)]
+    return [t for t in longer if not roll_again.contradicts(first.record, t.record)] if first.credible else trials
 
 
 def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span]) -> list[Trial]:
@@ -158,19 +175,9 @@ def _judged(proposal: Proposal[Roll], view: View | None, made: PaperRecord) -> T
     return Trial(proposal, made, features, score(features, weights("roll")), view)
 
 
-def _states(trial: Trial) -> dict[tuple[str, ...], str]:
-    return {names_match.words(line.name): line.status for line in trial.record.attendance}
-
-
-def _differs(a: Trial, b: Trial) -> bool:
-    """Whether two readings say two things of one person whom both name."""
-    one, two = _states(a), _states(b)
-    return any(two.get(name, state) != state for name, state in one.items())
-
-
 def _withhold(record: PaperRecord, rival: Trial) -> None:
     """Keeps out those of whom a reading as good says something else."""
-    other = _states(rival)
+    other = roll_again.states(rival.record)
     kept: list[AttendanceRecord] = []
     for line in record.attendance:
         if other.get(names_match.words(line.name), line.status) == line.status:

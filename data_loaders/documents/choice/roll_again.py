@@ -1,10 +1,11 @@
-"""Whether the second try at a roll may speak: only where it closes, or all of it is plain and no printed number speaks against it."""
+"""Whether a second try at a roll may speak: only where it closes, or all of it is plain and no printed number speaks against it."""
 
 from collections.abc import Mapping
 
 from data_loaders.documents.choice import roll_credit
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.text.names import names_match
 
 _FEWEST = 3  # of those present
 _STRUNG = 0.1  # how odd, a member, names are that no mark parts, whole and in one order
@@ -27,6 +28,31 @@ def speaks(record: PaperRecord, roll: Roll, features: Mapping[str, float]) -> bo
         return True
     closed = any(features.get(name) for name in ("present_met", "voters_met", *(["office_met"] if announced else [])))  # a list of members
     return closed and (not missed or (features.get("met", 0) >= _CLOSING and missed == {"office_missed"}))
+
+
+def agrees(record: PaperRecord, roll: Roll) -> bool:
+    """Whether the lines carried out say of each person what closed on the printed counts: nobody lost, nobody but who presides added."""
+    told = {names_match.words(e.name): section.kind for section in roll.sections for e in section.entries}
+    stated = states(record)
+    chair = names_match.words(record.session.president or "")
+    return all(stated.get(name) == kind for name, kind in told.items()) and stated.keys() - told.keys() <= {chair}
+
+
+def states(record: PaperRecord) -> dict[tuple[str, ...], str]:
+    """The state of each person, by the words of the name."""
+    return {names_match.words(line.name): line.status for line in record.attendance}
+
+
+def differ(a: PaperRecord, b: PaperRecord) -> bool:
+    """Whether two readings say two things of one person whom both name."""
+    one, two = states(a), states(b)
+    return any(two.get(name, state) != state for name, state in one.items())
+
+
+def contradicts(first: PaperRecord, record: PaperRecord) -> bool:
+    """Whether the lines say something else of a person than the first reading, or name one whom it holds back with a reason."""
+    held = {names_match.words(fact["name"]) for fact in first.held_back if fact.get("fact") == "attendance"}
+    return differ(first, record) or not held.isdisjoint(states(record))
 
 
 def _plain(features: Mapping[str, float]) -> bool:

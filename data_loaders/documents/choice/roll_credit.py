@@ -10,6 +10,7 @@ from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings, heads_row
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
 _LEAST_GIVEN = 3
@@ -146,6 +147,20 @@ def overfull(record: PaperRecord) -> None:
         record.attendance = [line for line in record.attendance if line.status != status]
         record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
         record.held_back += [held(line) for line in lines]
+
+
+def few(record: PaperRecord, cut: bool) -> None:
+    """Keeps out those called present where fewer than half of the printed number are named: their list was not understood.
+
+    Not so where the paper breaks off in it (`cut`); who presides, keeps the minutes or holds a proxy was there all the same.
+    """
+    here = [line for line in record.attendance if line.status == "present"]
+    if cut or not attendance_layout.in_part(len(here), record.session.stated_present):
+        return
+    told = [record.session.president, record.session.secretary, *(line.proxy_to for line in record.attendance)]
+    lost = [one for one in here if not one.proxy_to and not any(name and names_match.find(name, [one.name]) == 0 for name in told)]
+    record.attendance = [line for line in record.attendance if line not in lost]
+    record.held_back += [held(line) for line in lost]
 
 
 def unread(record: PaperRecord, view: View) -> None:

@@ -13,6 +13,7 @@ _CHOSEN = word_set(
 _SAYS = SPEAKS | _CHOSEN
 _NOT_DONE = TAIL | LITTLE | STATES | LINKS | GIVEN
 _IS_NOT = ("n'est", "n'etait", "n'etaient")
+_HAS_NOT = ("n'a", "n'ont", "n'avait", "n'avaient")
 _ARTICLES = word_set("le la les l un une au ce cette aux du des")
 
 
@@ -27,7 +28,8 @@ def verb(segment: list[Token]) -> int | None:
         speaks = token.kind == "lower" and token.folded in _SAYS
         shows = token.folded in ("presente", "presentent") and (ahead in _ARTICLES or ahead[:2] == "l'")
         is_ = token.folded in BE and token.folded != "a" and not (ahead in STATES or ahead == "ete")
-        denied = token.folded in _IS_NOT and not any(t.folded in GIVEN for t in segment)
+        not_done = token.folded in _HAS_NOT and ahead == "pas" and token.kind == "lower"
+        denied = (token.folded in _IS_NOT or not_done) and not any(t.folded in GIVEN for t in segment)
         if speaks or shows or is_ or denied or _chair_does(segment, i):
             return i
     return None
