@@ -21,6 +21,7 @@ _PROPOSED = spoken(
 _OF_A_PART = spoken(
     r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$|\b(?:celles?|ceux|celui) (?:de|du|des)\b[^.;\n]{0,60}$"
     r"|\bl'autre (?:\w{1,14} )?$"
+    r"|\b(?:l'|les |la |cette |ces )(?:options?|variantes?|prestations? supplementaires?)\b[^.;\n]{0,60}$"
     r"|\b(?:le lot|les lots|dossier)(?: n ?°)? ?\d{1,2}(?: et \d{1,2})?(?: ?: ?| (?:est|sont|a ete|ont ete) | )?$"
     r"|(?:€|euros)[ \n.;,–-]{1,4}[^€.;:\n]{2,40} : ?(?:(?:le |la |sa )?(?:demande|dossier)[^€.;:\n]{0,30} )?(?:est )?$"
 )  # "le marché, dont le lot 2 a été reporté"

@@ -10,7 +10,7 @@ from data_loaders.documents.readings.vote.counts.vote_numbers import FIGURE, num
 from data_loaders.documents.text.view import View
 
 _VERSUS = re.compile(
-    rf"\b(?P<for>{FIGURE}) voix contre (?P<against>{FIGURE})\b(?!\s{{0,2}}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
+    rf"\b(?P<for>{FIGURE}) voix contre (?P<against>{FIGURE})\b(?!\s{{0,2}}(?:voix|vote|pour(?! [a-z])|pour (?:et|,)|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
     rf"(?:,? (?:et |avec )?(?P<abstentions>{FIGURE}) abstentions?\b)?"
 )
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|pas fait droit|ne pas)[^.;\n]{0,50}\Z")
@@ -78,6 +78,7 @@ def example(text: str) -> dict[str, int]:
 EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
     ("par treize voix contre une et deux abstentions, décide", {"for": 13, "against": 1, "abstentions": 2}),
+    ("C'est lui que choisit le conseil, par 8 voix contre 2 pour Loup.", {"for": 8, "against": 2}),
     ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
     ("Par 9 voix contre 3, le conseil refuse.", {"for": 3, "against": 9}),
     ("Non, par 6 voix contre 2.", {"for": 2, "against": 6}),

@@ -64,7 +64,8 @@ def others(view: View, start: int, end: int) -> Iterator[Span]:
         if ahead and ahead[-1] not in ";,.\n":
             continue
         granted = _GRANTED.search(view.folded, max(start, found.start() - _AROUND), min(end, found.end() + _AROUND))
-        if granted and (found["whose"].startswith(("cel", "ceux")) or _MONEY.search(granted[0])):
+        listed = len(_MONEY.findall(view.folded, start, found.start())) > 1 and _GRANTED.search(view.folded, start, found.start())
+        if listed or (granted and (found["whose"].startswith(("cel", "ceux")) or _MONEY.search(granted[0]))):
             yield found.span()
 
 
@@ -94,6 +95,11 @@ def example(text: str) -> list[str]:
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [
+    (
+        "décide d'attribuer les subventions suivantes :\nCommune de Loup : 11 520 €\nCommune de Roux : 6 300 €\n"
+        "La demande de la commune de Merle (15 300 € HT) est renvoyée à 2019.\nADOPTÉ À L'UNANIMITÉ",
+        ["La demande de la commune de Merle (15 300 € HT) est renvoyée à 2019"],
+    ),
     ("L'offre de A est acceptée ; celle de B n'est pas retenue.", ["celle de B n'est pas retenue"]),
     ("Judo : 300 €. Ski : dossier ajourné. Unanimité.", ["Ski : dossier ajourné"]),
     ("Chapitre 012 : 10 pour, 2 contre\nLe budget est adopté.", ["Chapitre 012 : 10 pour, 2 contre"]),
