@@ -10,6 +10,7 @@ from database.privacy.name_words import UNSPOKEN, in_two_prints, is_full_name, i
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.roll_words import STAFF
+from database.privacy.shown.works import BY_WORK
 
 CAPITAL = re.compile(r"(?:(?<![\w'’-])|(?<=\b[dD]['’])|(?<=\b[qQ]u['’])|(?<=squ['’])|(?<=[\s\d]-))(?=[A-ZÀ-ÖØ-Ý])")  # "ainsi qu'Anne NOIR"
 _BEHIND = re.compile(
@@ -178,7 +179,7 @@ def named_after(text: str, start: int) -> bool:
         before = lexicon.TITLE_OF_PUBLIC.sub("", before)
         if lexicon.NAMED_AFTER.search(before.rstrip('«“" ') + " "):
             return True
-    quoted = before.endswith(lexicon.OPEN_QUOTE) or lexicon.BY_WORK.search(before)
+    quoted = before.endswith(lexicon.OPEN_QUOTE) or BY_WORK.search(before)
     if quoted or lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before):
         return True
     return bool(lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]))

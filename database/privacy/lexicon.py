@@ -106,6 +106,7 @@ FIRM_BEHIND = re.compile(
 )
 # Within a run of capitalised words these make a place, a body or a building of it.
 PLACES = words(
+    "mediatheque bibliotheque auditorium chapelle eglise piscine",
     "zac zad port parc quartier pole residence batiment universite lycee college ecole rpa espace ilot secteur gip sem saint sainte st ste "
     "val mont lac square rue avenue",
     "place stade salle gymnase centre maison pont tour jardin esplanade foyer hotel cinema theatre musee projet village domaine site "
@@ -129,14 +130,6 @@ NAMING = re.compile(
 HOMAGE = re.compile(
     rf"(?i:rend\w{{0,4}} (?:un dernier )?hommage à|minute de silence (?:en hommage à|en mémoire de|pour)|à la mémoire de)"
     rf"\s{{1,3}}(?:[-–•]\s{{1,3}})?(?:{CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])"
-)
-# Authors and artists, known by their work; nobody is called by civility there.
-BY_WORK = re.compile(
-    r"(?i)\b(?:(?:artiste|écrivaine?|roman(?:cier|cière)|po[èe]te|peintre|sculpt(?:eur|rice)|photographe|cinéaste|réalisat(?:eur|rice)"
-    r"|composit(?:eur|rice)|chanteu(?:r|se)|comédien(?:ne)?|chorégraphe|architecte|philosophe|archéologue|historien(?:ne)?|sociologue"
-    r"|essayiste)s?(?: [a-zß-ÿœ-]{4,20}){0,2}"
-    r"|(?:poèmes?|romans?|œuvres?|pièces?|films?|tableaux?|toiles?|sculptures?|photographies|conférences?|concerts?"
-    r"|spectacles?|opéras?) d[e']|(?:imaginé|mis en scène|chorégraphié)e?s? par|opéras? pour)\s?\Z"
 )
 TITLE_OF_PUBLIC = re.compile(
     r"(?i)\b(?:docteur|dr\.?|général|maréchal|président|abbé|commandant|capitaine|colonel|amiral|professeur|lieutenant|sergent) $"

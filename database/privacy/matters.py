@@ -17,7 +17,7 @@ _CONSECRATED = re.compile(r"[Ss](?:œ|oe)ur|[Ff]rère|[Mm]ère|[Pp]ère")
 _REVEREND = re.compile(r"\b(?:du|le|au) \Z")  # "terrain du Père Merle"
 _NO_KIN = re.compile(
     r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass|espaces?|points?|relais|services?|quotients?"
-    r"|allocations?)[ ]\Z"
+    r"|allocations?|(?:amicale|association|collectif|comité|union|conseil|syndicat)s? d(?:e|es)(?: la)?)[ ]\Z"
 )
 _MATTER = re.compile(
     rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
@@ -82,7 +82,7 @@ def _kin(text: str) -> Iterator[Span]:
             continue
         if match[0].startswith("Père") and _REVEREND.search(text, max(0, match.start() - 6), match.start()):
             continue
-        if _NO_KIN.search(text, max(0, match.start() - 25), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):
+        if _NO_KIN.search(text, max(0, match.start() - 30), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):
             continue
         for start, end in names_at(text, match.end()):
             wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line

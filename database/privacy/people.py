@@ -15,6 +15,7 @@ from database.privacy.shown.public import Public
 from database.privacy.shown.roll_calls import behind, of_residents, rolls, within
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
+from database.privacy.shown.works import by_work
 from database.privacy.words.enumerated import names_at
 from database.privacy.words.partners import with_partners
 from database.privacy.words.rows import by_place
@@ -79,7 +80,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue
-        if is_hired(text, start, end) or _debates(text, start, end, public):
+        if is_hired(text, start, end) or by_work(text, start, end) or _debates(text, start, end, public):
             continue
         if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public) or _heads(text, start, end, public):
             public.add(text[start:end])

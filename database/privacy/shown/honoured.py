@@ -16,6 +16,11 @@ _OF_HONOUR = re.compile(
     r"(?:(?:reconnu|nommé|fait|élevé)e?\s)?[«\"\s]{0,3}(?:[Jj]uste parmi les|[Cc]ompagnon de la Libération"
     r"|morte? pour la France|prix Nobel)"
 )
+# "Luc NOIR (1802-1882)", "Luc NOIR, fusillé en 1944"
+_DIED = re.compile(
+    r"(?<![\w'-])(?!Monsieur|Madame|Mme|Mlle|Général|Docteur|Maréchal|Colonel|Abbé|Professeur|Maître)(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3})(?:\s?\(\s?(?:1[5-8]\d\d|19[0-2]\d)\s?[-–/]"
+    r"\s?(?:1[5-9]\d\d|20[0-2]\d)\s?\)|,?\s(?:fusillée?|guillotinée?|morte?s? en déportation)\b)"
+)
 # "le décès de M. Luc NOIR … observe une minute de silence"
 _MOURNED = re.compile(
     rf"\b(?:décès|disparition) de (?:{lexicon.CIVILITY}\s{{1,3}})?"
@@ -34,7 +39,7 @@ _MOST_LECTURERS = 40
 
 def honoured(text: str) -> Iterator[str]:
     """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
-    told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR) for found in pattern.finditer(text))
+    told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR, _DIED) for found in pattern.finditer(text))
     yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
     for match in (*lexicon.HOMAGE.finditer(text), *_MOURNED.finditer(text)):
         found = name_at(text, match.end())

@@ -46,7 +46,18 @@ HEADS = (
     r"présidente?(?: sortante?| honoraire| d'honneur| en exercice)? (?:de |du |d'|de l[a'] ?)"
     rf"(?:(?!(?:l'|la |les )?{_PRIVATE})[\w'-]{{2,20}} ){{0,2}}?(?:agglo|communaut|métropole|syndicat(?! {_OF_PRIVATE_UNION})"
     r"|conseil (?:d[ée]p|r[ée]g|g[ée]n)|département(?!a)|région(?!a)|territoire|parc naturel"
-    r"|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d)"
+    r"|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d|sdis\b|service (?:départemental )?d'incendie"
+    r"|association (?:(?:départementale|des communes et) )?(?:des |de )?maires\b|amr?f\b|(?-i:CC(?!I\b|AF)[A-Z]{0,5})\b|(?:départements"
+    r"|régions) de france)"
+)
+# A mayor's deputy by what is delegated ("adjoint aux finances", "adjointe, présente"); the deputy of a director or a chief is staff.
+DEPUTY = (
+    r"adjointe?,? (?:présente|propose|expose|rapporte|indique|donne lecture|rappelle|explique|précise|informe)\b"
+    r"|adjointe? (?:(?:aux? |à (?:la |l')?)|chargée? d(?:e |es |u )(?:la |l')?)(?:finances|budget|culture|sports?\b|urbanisme|travaux"
+    r"|affaires|environnement"
+    r"|jeunesse|vie |solidarit|social|éducation|enfance|sécurité|voirie|communication|tourisme|patrimoine|associations?|développement"
+    r"|transition|cadre de vie|commerce|économie|écoles|logement|mobilit|bâtiments|petite enfance|santé|cohésion|famille|scolaire|fêtes"
+    r"|agricult)"
 )
 STANDS_FOR = (
     r"(?:(?:représentante?|déléguée?|conseillère?) )?(?:titulaire|suppléante?)(?! (?:de (?:la |l')?|du )(?:régi|bail|marché|contrat|poste))"

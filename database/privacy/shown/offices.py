@@ -2,7 +2,8 @@
 
 import re
 
-from database.privacy.shown.office_words import COUNCIL_OF, DELEGATE, ELECTED, HEADS, REPLACED, STANDS_FOR, WITH_ANOTHER
+from database.privacy.shown.office_words import COUNCIL_OF, DELEGATE, DEPUTY, ELECTED, HEADS, REPLACED, STANDS_FOR, WITH_ANOTHER
+from database.privacy.shown.other_bodies import in_another_body
 from database.privacy.shown.roll_words import STAFF
 from database.privacy.shown.signatures import signs
 from database.privacy.shown.votes import votes
@@ -11,7 +12,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?i)(?<!\w)"
     rf"(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {COUNCIL_OF}))"
     r" (?:exercés?|accomplis?|tenus?) par"
-    rf"|{ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: est| sont)? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
+    rf"|{ELECTED}|secrétaire de séance ?:?|rapporteure?s?(?: du (?:dossier|rapport|projet))?(?: est| sont)? ?:?|le maire ?[:,]"
+    rf"|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
     r"|pour extrait (?:certifié )?conforme(?: au registre)?[ ,:]{0,3}"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
@@ -24,7 +26,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(
     rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
-    rf"(?:(?:ancien(?:ne)? )?{ELECTED}"
+    rf"(?:(?:ancien(?:ne)? |alors |ex[ -])?{ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
     r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
     r"|,? ?(?:a|ont) (?:informé|fait part|annoncé|signifié)[^.;█]{0,60}\b(?:démissionner|démission) (?:du|de (?:son|leur)"
@@ -50,7 +52,8 @@ _OFFICE_AFTER = re.compile(
     r"|jusqu(?:e[ -]là|'alors|'ici) (?:(?:déléguée?|membre|élue?) )?(?:suppléante?|titulaire)\b"
     r"|(?:est|sont|étai(?:en)?t) présente?s? (?:à (?:partir|compter) d|jusqu')(?:e l'|e la |u |au |à l'|à la |e )"
     r"(?:intervention|affaire|point|délibération|question|vote|rapport|n°|\d{1,2} ?h)"
-    rf"|présidente? (?:empêché|excusé|absent)e?|{DELEGATE}|{HEADS}"
+    rf"|présidente? (?:empêché|excusé|absent)e?|{DELEGATE}|{HEADS}|{DEPUTY}"
+    r"|devien(?:t|nent|dra) (?:déléguée?s? )?(?:titulaire|suppléante?)s?\b(?! d)"
     rf"|{WITH_ANOTHER}respectivement (?:maires?|présidente?s?) d"
     r"|(?:revient|rejoint|sort|entre|quitte|se retire|arrive)(?: de| en| dans)?(?: la)? séance\b)"
 )
@@ -164,4 +167,5 @@ def in_office(text: str, start: int, end: int) -> bool:
         or _ONCE_MAYOR.search(wide)
         or votes(wide, after)
         or _OF_THE_STATE.search(wide)
+        or in_another_body(text, start, end)
     )

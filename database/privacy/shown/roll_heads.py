@@ -23,7 +23,7 @@ _LED = re.compile(
     r"(?i:en présence d(?:e|es)\s(?:\w{1,8}\s)?(?:vice[ -]présidents|conseillers|délégués|membres|élus|adjoints)[^.;:\n█]{0,30}:\s"
     r"|appel nominal[^.;:\n█]{0,50}:\s{1,3}(?:[–-]\s{1,12})?"
     r"|(?:membres|délégués)\s(?:titulaires|suppléants)\s?:\s{1,3}"
-    rf"|à l'exception d(?:e|es|u)\s?:\s{{1,3}}"
+    rf"|à l'exception d(?:e|es|u)\s?:\s{{1,3}}|ayant donné (?:leur )?(?:pouvoir|procuration)s?\s?:\s{{1,3}}"
     # A mayor who opens the list, those who did not come, and whose vote others bear.
     rf"|sous la présidence d(?:e\s|')[^.;:\n█]{{3,60}}:\s{{1,3}}|(?:n'étai(?:en)?t pas (?:là|présente?s?)|s'étai(?:en)?t (?:fait )?excuser"
     rf"|délégué leur droit de vote[^.;:\n█]{{0,120}})\s?:?\s{{1,3}}|\bl'absence d(?:e\s|'))(?={CALLED_BY}|{NAMED})"

@@ -14,6 +14,7 @@ _OFFICE_OF_ALL = re.compile(
     r"(?i),?\s{0,3}(?:vice[ -]présidents|adjoints(?! (?:tech|admin))|conseillers (?:municipaux|communautaires|délégués|départementaux"
     r"|régionaux)"
     r"|membres (?:suppléants|titulaires|élus|du (?:bureau|conseil))|élus\b|délégués (?:titulaires|suppléants|communautaires)|maires\b"
+    r"|députée?s\b|sénat(?:eurs|rices)\b"
     r"|(?:absents )?excusés\b(?!\s?:)|secrétaires(?! de mairie| g[ée]n| admin))"
 )
 _REPORTER = re.compile(
