@@ -52,6 +52,8 @@ _NO_HOUSE = re.compile(
     r"(?i)(?<![\w'-])"
     r"(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
     r"|\d{1,4}p?-\s?$"
+    # the number is the name's before it: "avenue du Mondial 98, avenue Jean Merle"
+    r"|(?:avenue|rue|place|boulevard|allée|esplanade) (?:du |de la |de l'|des |de |d')?(?-i:[A-ZÀ-Ý])[\w'-]{2,20} ?$"
 )
 # A parcel of the land register and where it lies: "A 1257 lieudit le Puits".
 _OF_A_PARCEL = re.compile(r"(?i:parcelles?)(?: cadastrées?)?(?: section)?\s[A-Z]{1,2}\s\Z")  # "la parcelle F 488 rue du Puits"

@@ -168,15 +168,15 @@ PERSONAL = re.compile(
 )
 # Lists of people who hold no office.
 SURE_LISTS = re.compile(
-    r"(?i)\b(?:jurés?|jurys? d'assises|tir(?:és?|age) au sort|agents? recenseurs?|médailles?(?: du travail| d'honneur)?"
-    r"|médaillés)\b[^\n.:;]{0,40}[:\n]"
+    r"(?i)\b(?:jurés?|jurys? d'assises|tir(?:és?|age)\sau\ssort|agents?\srecenseurs?|médailles?(?: du travail| d'honneur)?"
+    r"|médaillés)\b[^\n.:;]{0,40}(?:\n ?:|[:\n])"
 )
 LISTS = re.compile(
     r"(?i)\b(?:non[- ]valeurs?|créances? (?:éteintes?|irrécouvrables?|admises?)|redevables|débiteurs?|bafa|bafd|apprentis?"
     r"|enfants inscrits|élèves"
-    r"|bénéficiaires? (?:de|des|du|d'une) (?:la |l')?(?:bourse|aide|secours|prime|bafa)\w*|agents? recrutés?|saisonniers?|stagiaires?"
+    r"|bénéficiaires?\s(?:de|des|du|d'une)\s(?:la\s|l')?(?:bourse|aide|secours|prime|bafa)\w*|agents? recrutés?|saisonniers?|stagiaires?"
     r"|vacataires?|riverains"
-    r"|lauréats?|locataires|propriétaires|nom(?:s)?,? (?:et )?prénoms?[^\n]{0,40})\b[^\n.:;]{0,40}[:\n]"
+    r"|lauréats?|locataires|propriétaires|nom(?:s)?,? (?:et )?prénoms?[^\n]{0,40})\b[^\n.:;]{0,40}(?:\n ?:|[:\n])"
 )
 # A line that names people beside what concerns them alone: prizes, seasonal work, flats, births, staff.
 PEOPLE_LINE = re.compile(

@@ -7,7 +7,7 @@ from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
 from database.privacy.given import CHRISTMAS, named_after
-from database.privacy.name_words import is_given, like_a_person, name_at, tokens
+from database.privacy.name_words import is_full_name, is_given, like_a_person, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.words.enumerated import names_at
 
@@ -85,7 +85,8 @@ def _kin(text: str) -> Iterator[Span]:
         if _NO_KIN.search(text, max(0, match.start() - 30), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):
             continue
         for start, end in names_at(text, match.end()):
-            wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line
+            # a heading's next line, unless it tells a whole name
+            wrapped = "\n" in match[0] and not text[start:end].isupper() and not (match[0][0].islower() and is_full_name(text[start:end]))
             if text[start].isupper() and not wrapped and not is_body(text[start:end]) and not _is_brand(text[start:end]):
                 yield start, end
 

@@ -44,6 +44,11 @@ _PLACE_BEHIND = re.compile(
     r"|[Mm]usée|[Pp]resbytère"
     r"|[Ee]x[ -]propriété|[Dd]éclassement|[Dd]ésaffectation|[Rr]éhabilitation|[Aa]utorisation de (?:déposer|démolir))\b"
 )
+# A firm's number, or a whole building of flats, behind an address beside which nobody is named.
+_FIRM_NUMBER = re.compile(
+    r"[\s,;(–-]{0,4}(?:\d{5} [A-ZÀ-Ý'-][\w' -]{2,25}[\s,;(–-]{1,4})?(?:n° ?)?(?:(?i:siret|siren)\b|R\.?C\.?S\b|(?i:immatriculée? au r))"
+)
+_WHOLE_BUILDING = re.compile(r"[\s,–-]{1,3}(?i:bâtiments?|immeuble) [A-Z](?![\w'-])")
 # A table of awarded lots: whoever has an address there is a firm.
 _LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|attributaires?|titulaires?)\b")
 _LOTS_REACH, _LETTERHEAD, _NEAR = 600, 400, 160
@@ -96,6 +101,8 @@ def at_public(text: str, start: int, end: int) -> bool:
     """Whether a public building, a body or a firm is named right before the address, or what stands there right behind."""
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
     if AT_PUBLIC.search(_beside(before)) or _CALLED.search(before) or _PLACE_BEHIND.match(text, end):
+        return True
+    if (_FIRM_NUMBER.match(text, end) or _WHOLE_BUILDING.match(text, end)) and not someone_near(text, start, end):
         return True
     return bool(_SOCIAL_FLATS.match(text, end))
 

@@ -22,7 +22,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     (
         "the town itself",
         r"(?:commune|ville)\s{1,3}(?:de\s{1,3}|d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}"
-        r"|(?:commune|ville)(?: (?:de |du |des |d')[\w'-]{2,30})? (?:a acquis|possède|loue)(?: [^.;:█]{2,60})?",
+        r"|(?:commune|ville)(?: (?:de |du |des |d')[\w'-]{2,30})? (?:a (?:acquis|préempté|exercé son droit de préemption sur)|possède|loue)"
+        r"(?: [^.;:█]{2,60})?",
     ),
     ("a school", r"écoles?|collège|lycée|(?-i:Les (?:[A-ZÀ-Ý][a-zß-ÿœ]{2,15}s ?){2})"),
     ("a place of care", r"ehpad\)?|crèche"),
@@ -30,6 +31,13 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("a place of worship", r"presbytère|(?-i:Sainte?|Notre[ -]Dame)(?:[ -](?:de|du|la|d'|\w[\w']{2,15})){1,4}"),
     ("a town's house of old, a quarter that is built", rf"(?-i:Hôtel|ZAC|ZA|ZI)(?: (?:de |des |du |d'|de la |de l')?{_NAME}){{1,2}}"),
     ("equipment", r"équipements?|aires?"),
+    (
+        "a house for all with a name",
+        r"(?:groupe scolaire|écoles?(?: (?:maternelle|élémentaire|primaire|privée))?|collège|lycée|crèche|ehpad|résidence (?:autonomie"
+        r"|service)"
+        rf"|hôpital|clinique|centre hospitalier|gymnase|médiathèque)(?: (?:de |du |des |la |le |les |d'|l')?{_NAME}){{1,4}}",
+    ),
+    ("a seat", r"siège(?: social| administratif)?(?: (?:est|étant))?(?: fixé)?"),
     ("a hostel, an institute", r"(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"),
     (
         "a building of the town or of associations",
@@ -73,6 +81,12 @@ KINDS: tuple[tuple[str, str], ...] = (
         "a firm by its trade",
         r"(?-i:[A-ZÀ-Ý\d&'-]{1,15} ){0,3}(?-i:ARCHI\w*|ATELIERS?|AGENCE|CABINET|STUDIO|BUREAU)(?: (?-i:[A-ZÀ-Ý\d&'-]{1,20})){0,4}",
     ),
+    (
+        "a firm, an office, a landlord with a name",
+        r"(?:cabinets?|bureaux? d'études?|agence|(?:société|entreprise)s?|groupements?|ets|établissements|imprimerie|crédit|banque|la poste"
+        rf"|oph|opac|office public(?: de l'habitat)?)(?: (?:d'[a-zé]{{5,12}} |de |du |des |d'|la |le |les |l')?{_NAME}){{1,4}}|la poste",
+    ),
+    ("flats of a landlord, counted", r"\d{1,3} logements(?: (?:collectifs|individuels|locatifs|sociaux|intermédiaires)){0,3}"),
     ("a body by its initials", r"(?-i:(?:[A-Z]\.){2,5})"),
     (
         "an association, a body",
