@@ -50,6 +50,10 @@ _LONGEST_LINE = 400
 TWO_CAPITALISED = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
 )
+_TWO_IN_CAPITALS, _SUM = (
+    re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"),
+    re.compile(r"\s{1,3}(?:[–:-] )?\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)"),
+)
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py): one of
 # the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
 OPENINGS = (
@@ -133,7 +137,8 @@ def _listed(text: str) -> Iterator[Span]:
             found = name_at(text, item.end()) if item else None
             if found is None or is_body(text[slice(*found)]) or len(tokens(text[slice(*found)])) < 2 or _is_place(text[slice(*found)]):
                 break
-            if not (sure or like_a_person(text[slice(*found)]) or (_capitalised(text[slice(*found)]) and heading.re is not _GUESTS)):
+            by_shape = heading.re is not _GUESTS and (_capitalised(text[slice(*found)]) or _owes(text, *found))
+            if not (sure or by_shape or like_a_person(text[slice(*found)])):
                 break
             if heading.re is not _GUESTS or text[slice(*found)].istitle():  # a surname in capitals is found by itself
                 yield found
@@ -141,6 +146,11 @@ def _listed(text: str) -> Iterator[Span]:
             here = gap.end() if gap else found[1]
             if not gap:
                 break
+
+
+def _owes(text: str, start: int, end: int) -> bool:
+    """Whether two words in capitals stand before a sum, as a list of debts prints a name whose given name is uncommon."""
+    return bool(_TWO_IN_CAPITALS.fullmatch(text, start, end) and _SUM.match(text, end))
 
 
 def _is_place(name: str) -> bool:

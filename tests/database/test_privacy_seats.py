@@ -39,7 +39,13 @@ def test_a_home_is_covered_whatever_firm_is_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Agents\nrecenseurs : Léa NOIRET", "Sont tirés\nau sort : Maxence NOIRET", "sa fille\nLéa Noiret est inscrite"]
+    "text",
+    [
+        "Agents\nrecenseurs : Léa NOIRET",
+        "Sont tirés\nau sort : Maxence NOIRET",
+        "sa fille\nLéa Noiret est inscrite",
+        "Créances éteintes : NOIRET ZELINDA 45,20 €",
+    ],
 )
 def test_a_line_s_end_in_a_heading_frees_nobody(text: str) -> None:
     assert "noiret" not in mask(text, []).lower()
