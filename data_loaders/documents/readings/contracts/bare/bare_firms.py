@@ -48,7 +48,8 @@ _LOST = phrase(
     r"livr)ee?s? (?:en|le|au|l'an|depuis|par le passe)\b|\bmaitre d'(?:œ|oe)uvre\b"
 )
 _AGAINST = phrase(
-    r"(?:\bcontre|\bvoix contre [a-z0-9]{1,12} pour|\bdevant|\bplutot que|\bau lieu d(?:e|u)|\bl'offre d(?:e|u) [^.;]{0,30}(?:n'est)|\ba l'exception d(?:e|u)|"
+    r"(?:\bcontre|\bvoix contre [a-z0-9]{1,12} pour"
+    r"|\bdevant|\bplutot que|\bau lieu d(?:e|u)|\bl'offre d(?:e|u) [^.;]{0,30}(?:n'est)|\ba l'exception d(?:e|u)|"
     r"\b(?:souscrit|conclu|passe) (?:aupres d(?:e|u)|avec)) (?:celles? |celui )?(?:de |du |d')?(?:la |le |l'|les )?\Z"
 )
 _WON = phrase(

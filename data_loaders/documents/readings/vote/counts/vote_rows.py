@@ -10,7 +10,8 @@ from data_loaders.documents.readings.vote.counts.vote_numbers import FIGURE, num
 from data_loaders.documents.text.view import View
 
 _VERSUS = re.compile(
-    rf"\b(?P<for>{FIGURE}) voix contre (?P<against>{FIGURE})\b(?!\s{{0,2}}(?:voix|vote|pour(?! [a-z])|pour (?:et|,)|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
+    rf"\b(?P<for>{FIGURE}) voix contre (?P<against>{FIGURE})\b"
+    r"(?!\s{0,2}(?:voix|vote|pour(?! [a-z])|pour (?:et|,)|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
     rf"(?:,? (?:et |avec )?(?P<abstentions>{FIGURE}) abstentions?\b)?"
 )
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss|defavorable|non\b|pas d'accord|pas fait droit|ne pas)[^.;\n]{0,50}\Z")
