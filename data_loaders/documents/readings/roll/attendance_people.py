@@ -15,7 +15,7 @@ from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.readings.roll_machine.bodies import couples, unlinked
 from data_loaders.documents.text.names import names_cut, names_match
-from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names import Entry, uncrossed
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -106,7 +106,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
 
 def _entries(view: View, section: Section, style: str | None) -> tuple[Entry, ...]:
     """The section's names, each its own and without its commune."""
-    return attendance_places.settled(view, strung.settled(view, section.entries, style))
+    return tuple(uncrossed(view, attendance_places.settled(view, strung.settled(view, section.entries, style))))
 
 
 def _lettered(name: str) -> bool:

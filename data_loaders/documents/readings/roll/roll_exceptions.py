@@ -33,6 +33,8 @@ _EXCUSED_LIST = re.compile(r"(?<![a-z])(?:(?:etaient|sont|se sont) )?(?:absente?
 _PARAGRAPH = re.compile(r"\n[ \t]{0,9}(?:\r?\n|(?=[^\n:]{2,60}:[ \t]{0,3}(?:[a-z]|\r?\n)))")
 _NOTES = re.compile(r"(?<![a-z])(?:presen|represent|pouvoir|procuration|absen|arriv|secretaire|quorum|invit|assist)|[()]")
 _SEVERAL, _LONGEST, _BELOW = 2, 1_200, 2_500  # names; characters of the list of those excepted, and of the roll below it
+_UNSURE = 4  # names that are sure, to each that is not: a list of which more is doubtful was not understood
+_BARE_M, _INITIALS = re.compile(r"(?<![A-Za-zÀ-ÿ])M \Z"), re.compile(r"[A-Z]{1,2} [A-ZÀ-Ý]{2}")
 _JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
 _REACH = 9_000
 
@@ -73,13 +75,19 @@ def _apart(view: View, start: int) -> list[tuple[Kind | None, Entry]]:
     stop = sentence.ENDS.search(view.folded, apart.end(), apart.end() + 500)
     excused = [entry.name for entry in names.parse(view, apart.end(), stop.start() if stop else apart.end() + 500)]
     found = names.parse(view, start, apart.start())
-    several = len(found) >= _SEVERAL and excused and not any(e.doubtful or e.holder or e.role for e in found)
+    unsure = [entry for entry in found if entry.doubtful or _initial(view, entry, found)]
+    several = len(found) - len(unsure) * _UNSURE >= _SEVERAL and excused and not any(e.holder or e.role for e in found)
     known = [entry for entry in found if names_match.find(entry.name, excused) is not None]
     behind = view.folded[found[-1].end : apart.start()].strip(" .;\n–-") if found else ""
     if not several or known or behind:
         return []
     below = set(re.findall(r"[a-z'’-]{2,40}", view.folded[apart.end() : apart.end() + _BELOW]))
-    return [(None if below & set(_surname(view, entry)) else "absent", entry) for entry in found]
+    return [(None if entry in unsure or below & set(_surname(view, entry)) else "absent", entry) for entry in found]
+
+
+def _initial(view: View, entry: Entry, found: list[Entry]) -> bool:
+    """An "M" without its point ahead of a surname may be an initial, where others have theirs ("A CHAUSSET, M SUDOLSKY")."""
+    return bool(_BARE_M.search(view.raw, max(0, entry.start - 4), entry.start)) and any(_INITIALS.match(one.name) for one in found)
 
 
 def _surname(view: View, entry: Entry) -> list[str]:
@@ -131,6 +139,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Étaient présents : tous les conseillers municipaux, sauf M. Guy NOIR et Mme Rose BLANC, absents excusés. M. Luc PETIT est élu.",
         [("excused", "Guy NOIR"), ("excused", "Rose BLANC")],
+    ),
+    (
+        "Étaient présents : tous les membres, à l'exception de : Mesdames C NOIR, D VERT, S ROUX, L BRUN Messieurs A GRIS, M BLEU\n"
+        "Excusés : JF BLANC (pouvoir à G LOUP), P MERLE",
+        [("absent", "C NOIR"), ("absent", "D VERT"), ("absent", "S ROUX"), ("absent", "L BRUN"), ("absent", "A GRIS")],
     ),
     (
         "Étaient présents : tous les membres, à l'exception de : MM. Luc NOIR, Guy VERT\nExcusée : Mme Rose BLANC",

@@ -1,15 +1,22 @@
 """Lists of councillors' names (liste des membres, noms d'un vote): each name as printed, without civility, function or note."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from data_loaders.documents.fact import Fact
+from data_loaders.documents.text.names.given_names import is_given
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_mend import mended
 from data_loaders.documents.text.names.names_reader import Reader
 from data_loaders.documents.text.names.names_words import Token, joined, tokens
 from data_loaders.documents.text.view import View
 
-__all__ = ["Entry", "parse", "parse_list", "printed"]
+__all__ = ["Entry", "parse", "parse_list", "printed", "uncrossed"]
+
+# A given name that no surname follows.
+_BEHIND = re.compile(r" (?P<given>[A-ZÀ-Ý][a-zà-ÿ]{2,15})(?=[,;\n]| (?:[A-Z][a-z]+ de s|Absent|Excus|Procur|Pouvoir|Secr)|\Z)")
 
 
 def parse_list(view: View, start: int, end: int) -> list[Fact[str]]:
@@ -25,7 +32,22 @@ def parse_list(view: View, start: int, end: int) -> list[Fact[str]]:
 
 def parse(view: View, start: int, end: int, style: str | None = None) -> list[Entry]:
     """The entries of the list; it stops where a sentence or a title begins. `style` is the roll's, where other lists told it."""
-    return Reader(view, _words(view, start, end), end, style).read()
+    return uncrossed(view, Reader(view, _words(view, start, end), end, style).read())
+
+
+def uncrossed(view: View, found: Sequence[Entry]) -> list[Entry]:
+    """The entries, doubtful where a comma stands on the wrong side of a given name: "OLLO, Estelle MERLE Luc" may be two others."""
+    crossed = {i for i, entry in enumerate(found) if _between_given(view, entry)}
+    crossed |= {i - 1 for i in crossed if i and set(found[i - 1].shape) <= {"u", "p"}}
+    return [replace(entry, doubtful=True) if i in crossed else entry for i, entry in enumerate(found)]
+
+
+def _between_given(view: View, entry: Entry) -> bool:
+    """Has a name a given name ahead of its surname and another right behind it, which is no other's?"""
+    said, behind = entry.name.split(), _BEHIND.match(view.raw, entry.end)
+    if len(said) < 2 or not said[-1].isupper() or said[0].isupper() or behind is None:
+        return False
+    return is_given(behind["given"]) and is_given(said[0])
 
 
 @lru_cache(maxsize=32)  # a roll's lists are read twice: to learn the order of its names, then by it
