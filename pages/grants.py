@@ -9,7 +9,7 @@ from ui import empty, in_part, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import coverage_frames, grant_rows, party_rows
+from ui.rows import coverage_frames, grant_rows, party_rows, published
 from ui.sentences import money, received, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -24,7 +24,8 @@ DEFINED = ("grants", "one_truth")
 
 frames = open_page("grants", *WORDS, defined=DEFINED)
 filters = filter_bar.show(frames["grants"], *WORDS)
-grants, alone = grant_rows.granted(filters), grant_rows.alone(filters)
+grants, told = grant_rows.granted(filters), grant_rows.alone(filters)
+alone = published.told_once(told)
 if grants.is_empty() and alone.is_empty():
     empty.nothing_left("grants", held=not (frames["grants"].is_empty() and frames["published_grants"].is_empty()))
 
@@ -38,7 +39,7 @@ with lead.notes():
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))
     spending.origins(grants, alone, "grants")
     spending.refused(grant_rows.refused(filters))
-    spending.doubtful(alone, "date")
+    spending.doubtful(told, "date")
     spending.out_of_scale(out_of_scale.of_grants(grants))
 with lead.switches():
     in_part.told(partial)

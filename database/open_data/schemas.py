@@ -62,7 +62,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "beneficiary": pl.String,
             "beneficiary_siret": pl.String,
             "masked": pl.Boolean,  # the beneficiary is a private person, not shown
-            "twin": pl.Boolean,  # the same row stands in another file, which is the same table: counted there
+            "twin": pl.Boolean,  # the same row stands in another file that is the same table, or above in its own: counted there
             "purpose": pl.String,
             "amount_cents": pl.Int64,  # the whole, before sharing
             "part_cents": pl.Int64,  # the beneficiary's part of it

@@ -35,10 +35,11 @@ listed = apply(published_rows.yearly(filters), filters)
 if told.is_empty() and listed.is_empty():
     empty.nothing_left("published_grants", held=not (every.is_empty() and frames["yearly_grants"].is_empty()))
 
-open_data.grants_counted(told, listed)
+once = published_rows.told_once(told)
+open_data.grants_counted(once, listed)
 with lead.notes():
     spending.doubtful(told, "date")
-told = told.rename({"date": "agreed_on"})
+told = once.rename({"date": "agreed_on"})
 voted = apply(frames["grants"], filters)
 view = filter_bar.view("published_grants", *published_rows.views(told, "all", "matched", "voted", "unvoted", "yearly", "beside"))
 open_data.grants_meaning(view)

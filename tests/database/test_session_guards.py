@@ -1,6 +1,7 @@
 """All papers of a session together: proxies that cannot be make a line unknown, a roll that is not whole stays out of rates."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import polars as pl
 import pytest
@@ -131,6 +132,49 @@ def test_a_small_table_is_loaded_twice_where_all_its_rows_are_the_same(
         **empty,
     )
     assert marked(grants).filter("twin").height == (twins if grantor and year else 0)
+
+
+_CELLS = {"grantor": "Val-Fleuri", "agreed_on": date(2023, 1, 15), "year": None, "purpose": "Fonctionnement", "decision_ref": None}
+
+
+def _told(*rows: dict[str, Any]) -> list[tuple[int, int]]:
+    numbers = {"grantor_siret": None, "beneficiary_siret": None, "amount_cents": 300}
+    told = [{**numbers, **_CELLS, "row": place, **row} for place, row in enumerate(rows)]
+    frame = pl.DataFrame(told, schema_overrides={"agreed_on": pl.Date, "year": pl.Int64, "grantor_siret": pl.String, **_TEXTS})
+    named = frame.with_columns(part_cents="amount_cents", source=pl.format("{}.csv", "file_id"))
+    return marked(named).filter("twin").select("file_id", "row").rows()
+
+
+_TEXTS = dict.fromkeys(("beneficiary_siret", "decision_ref", "purpose", "beneficiary"), pl.String)
+_TABLE = ("Judo", "Chorale", "Amicale", "Yole", "Verger")
+
+
+@pytest.mark.parametrize(("year", "found"), [(2023, 5), (None, 5)])
+def test_a_budget_year_that_one_of_two_files_leaves_out_makes_no_other_grant(year: int | None, found: int) -> None:
+    first, second = ([{"file_id": file, "beneficiary": who, "year": told} for who in _TABLE] for file, told in ((1, None), (2, year)))
+    assert len(_told(*first, *second)) == found
+
+
+def test_two_budget_years_of_one_agreement_are_two_grants() -> None:
+    first, second = ([{"file_id": file, "beneficiary": who, "year": year} for who in _TABLE] for file, year in ((1, 2022), (2, 2023)))
+    assert _told(*first, *second) == []
+    assert _told({"file_id": 1, "beneficiary": "Judo", "year": 2022}, {"file_id": 1, "beneficiary": "Judo", "year": 2023}) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "repeated"),
+    [
+        ({"beneficiary": "Judo"}, True),
+        ({"beneficiary": "Particulier"}, False),  # each time another household
+        ({"beneficiary": "Divers"}, False),
+        ({"beneficiary": None}, False),
+        ({"beneficiary": "Jeanne Morel", "masked": True}, False),
+        ({"beneficiary": "Judo", "agreed_on": None}, False),  # may be of two years
+    ],
+)
+def test_a_row_alike_in_every_cell_is_one_grant_where_it_names_who_and_when(row: dict[str, Any], repeated: bool) -> None:
+    assert _told({"file_id": 1, **row}, {"file_id": 1, **row}) == ([(1, 1)] if repeated else [])
+    assert _told({"file_id": 1, **row}, {"file_id": 1, **row, "purpose": "Solde"}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

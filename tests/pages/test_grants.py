@@ -60,3 +60,16 @@ def test_the_large_figure_and_the_bars_count_the_same_grants(open_page: Open, la
     large = re.sub(r"\D", "", lead.partition("</strong>")[0])
     assert abs(int(large) - told["amount_cents"].sum()) < 1
     assert {"fr": "votés ou publiés", "en": "voted or published"}[language] in words(page)
+
+
+@pytest.mark.parametrize("stem", ["grants", "published_grants"])
+def test_a_published_row_that_repeats_another_is_shown_once_and_how_many_are_left_out_is_said(open_page: Open, stem: str) -> None:
+    made = frames(meetings=3)
+    made["grants"] = made["grants"].clear()
+    made["grant_matches"] = made["grant_matches"].clear()
+    rows = made["published_grants"].with_columns(twin=pl.lit(value=False))
+    made["published_grants"] = pl.concat([rows, rows.head(1).with_columns(row=pl.lit(99, pl.Int64), twin=pl.lit(value=True))])
+    page = open_page(stem, made)
+    assert not page.exception
+    assert next(one.value for one in page.dataframe if "purpose" in one.value).shape[0] == rows.height
+    assert plural("page.money.twins", 1, "fr") in words(page)

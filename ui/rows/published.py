@@ -15,7 +15,7 @@ from ui.rows import data_words
 
 _WITH_ROWS = 4
 _LETTER = r"\p{L}"
-__all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "published", "views", "yearly"]
+__all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "published", "told_once", "views", "yearly"]
 
 
 def published() -> pl.DataFrame:
@@ -66,6 +66,11 @@ def grants() -> pl.DataFrame:
     """Every published grant, the last first, private people under the visitor's word; `date` is the day of the agreement."""
     rows = data_words.private_in_words(data.frames()["published_grants"]).rename({"agreed_on": "date"})
     return data_words.doubtful_in_words(rows).sort("year", "date", "file_id", "row", descending=[True, True, False, False], nulls_last=True)
+
+
+def told_once(rows: pl.DataFrame) -> pl.DataFrame:
+    """`grants` without the rows that repeat another (`twin`): one grant is shown once, in whichever file it stands first."""
+    return rows.filter(~pl.col("twin").fill_null(value=False))
 
 
 def yearly(filters: Filters) -> pl.DataFrame:
