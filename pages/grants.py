@@ -7,6 +7,7 @@ from metrics.money import named, out_of_scale
 from metrics.published import grants_published
 from ui import empty, in_part, lead
 from ui.filters import bar as filter_bar
+from ui.filters import sides
 from ui.opening import open_page
 from ui.papers import evidence
 from ui.rows import coverage_frames, grant_rows, party_rows, published
@@ -22,13 +23,15 @@ LINES = (
 ALONE = ("year", "agreed_on", "beneficiary", "amount_cents", "purpose", "in_totals", "candidates", "grantor", "source", "row")
 DEFINED = ("grants", "one_truth")
 
-frames = open_page("grants", *WORDS, defined=DEFINED)
+frames = open_page("grants", *WORDS, "side", defined=DEFINED)
 filters = filter_bar.show(frames["grants"], *WORDS)
-grants, told = grant_rows.granted(filters), grant_rows.alone(filters)
-alone = published.told_once(told)
-if grants.is_empty() and alone.is_empty():
+every_grant, told = grant_rows.granted(filters), grant_rows.alone(filters)
+once = published.told_once(told)
+if every_grant.is_empty() and once.is_empty():
     empty.nothing_left("grants", held=not (frames["grants"].is_empty() and frames["published_grants"].is_empty()))
 
+side = sides.asked("grants", every_grant, once)
+grants, alone = side.held, side.alone
 partial = in_part.found("grants", filters)
 counted = grants_published.both(grants, alone)  # the bars below count these, too
 every = grants_published.by_beneficiary(grants, alone)
@@ -37,9 +40,9 @@ received.grants_lead(totals.by_year(counted), partial=partial.height > 0, read=c
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))
-    spending.origins(grants, alone, "grants")
+    sides.told(side, every_grant, once, "grants")
     spending.refused(grant_rows.refused(filters))
-    spending.doubtful(told, "date")
+    spending.twins(told)
     spending.out_of_scale(out_of_scale.of_grants(grants))
 with lead.switches():
     in_part.told(partial)

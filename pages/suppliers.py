@@ -8,7 +8,7 @@ from metrics.money import contracts, named, suppliers
 from metrics.published import one_truth
 from ui import data, empty, follow, lead, navigation
 from ui.filters import bar as filter_bar
-from ui.filters import money_controls
+from ui.filters import money_controls, sides
 from ui.opening import open_page
 from ui.papers import evidence, path_view
 from ui.rows import coverage_frames, money_rows, natural_persons, party_rows, published
@@ -32,14 +32,15 @@ ALONE = (
 )  # fmt: skip
 AMOUNTS, DEFINED = ("lower_cents", "upper_cents"), ("supplier_range", "contract_range", "one_truth")
 
-frames = open_page("suppliers", "id", "procedure", "theme", "kind", "view", defined=DEFINED)
+frames = open_page("suppliers", "id", "procedure", "theme", "kind", "side", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
 kind = money_controls.asked_kind()
 chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "supplier")
 held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
-totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone)
+side = sides.asked("suppliers", held, alone, every=chosen is not None)
+totals = one_truth.by_supplier(side.held, frames["contracts"], frames["contract_holders"], side.alone)
 if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
@@ -62,11 +63,10 @@ if chosen is not None:
     st.stop()
 bases = holders.by_word(suppliers.by_contracts(party_rows.beside_suppliers(named.ranked(totals, "supplier"))))
 with lead.notes():
-    spending.origins(held, alone)
-    spending.doubtful(alone, "date")
+    sides.told(side, held, alone)
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
-holders.lead_of(bases, held, alone)
+holders.lead_of(bases, side.held, side.alone)
 with lead.switches(named=True):
     money_controls.kind()
     ranges = holders.which(bases)

@@ -19,10 +19,18 @@ from ui.tables.elements import element, words
 _LARGE, _SMALL, _LINE = 21, 8.0, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
 _ALIKE = 0.005  # of two rates, half a point of a hundred
 _TOOLS, _NOTES, _SAID, _SWITCHES = "_lead_tools", "_lead_notes", "_lead_said", "_lead_switches"
+_QUESTION = "_lead_question"
 
 
-def lay_out() -> None:
-    """Make the line of tools: first the filters, then what is folded."""
+def ask(question: str) -> None:
+    """The page's question; a page asks it again in other words, in its place, once it knows what it answers."""
+    st.session_state[_QUESTION].markdown(question)
+
+
+def lay_out(question: str) -> None:
+    """The question, and under it the line of tools: first the filters, then what is folded."""
+    st.session_state[_QUESTION] = st.empty()
+    ask(question)
     st.session_state.pop(_SWITCHES, None)
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         st.session_state[_TOOLS] = st.container(horizontal=True, vertical_alignment="center", width="content")

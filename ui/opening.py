@@ -19,8 +19,7 @@ def open_page(stem: str, *words: str, defined: Sequence[str] = (), needs_data: b
     keep_only(stem, words)
     st.title(say(f"page.{stem}.title"), anchor=False)
     question = say(f"page.{stem}.question")
-    st.markdown(say_if_known(f"page.{stem}.question_of_one", question) if "id" in words and pressed("id") else question)
-    lead.lay_out()
+    lead.lay_out(say_if_known(f"page.{stem}.question_of_one", question) if "id" in words and pressed("id") else question)
     with lead.notes():
         if limits := say_if_known(f"page.{stem}.limits", ""):
             st.text(limits)

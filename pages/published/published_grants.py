@@ -38,7 +38,8 @@ if told.is_empty() and listed.is_empty():
 once = published_rows.told_once(told)
 open_data.grants_counted(once, listed)
 with lead.notes():
-    spending.doubtful(told, "date")
+    spending.twins(told)
+    spending.doubtful(once, "date")
 told = once.rename({"date": "agreed_on"})
 voted = apply(frames["grants"], filters)
 view = filter_bar.view("published_grants", *published_rows.views(told, "all", "matched", "voted", "unvoted", "yearly", "beside"))

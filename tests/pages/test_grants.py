@@ -53,7 +53,7 @@ def test_the_large_figure_and_the_bars_count_the_same_grants(open_page: Open, la
     """Voted, and published without a vote: the figure is the sum of the first table, and says that both are in it."""
     made = frames(meetings=3)
     made["published_grants"] = made["published_grants"].with_columns(currency=pl.lit("EUR"))
-    page = open_page("grants", made, lang=language)
+    page = open_page("grants", made, lang=language, side="both")
     told = page.dataframe[0].value
     assert told["published_only"].sum()
     (lead,) = [one.proto.body for one in page.get("html") if 'class="lead"' in one.proto.body]

@@ -36,6 +36,7 @@ _OWN_WORDS = (
     "term",
     "who",
     "order",
+    "side",
     *WORDS,
 )  # of pages, not of filters
 

@@ -36,10 +36,14 @@ def unnamed(rest: pl.DataFrame, what: str) -> None:
         st.caption(count(f"page.money.unnamed_{what}", row["rows"], amount=euros(row["amount_cents"], row["currency"]) or NONE))
 
 
+def twins(published: pl.DataFrame) -> None:
+    """How many published rows repeat another, which is shown instead."""
+    if repeated := published.filter(pl.col("twin").fill_null(value=False)).height:
+        st.caption(count("page.money.twins", repeated))
+
+
 def doubtful(published: pl.DataFrame, day_column: str) -> None:
-    """How many published rows another file tells word for word, and how many are dated after today."""
-    if "twin" in published.columns and (twins := published.filter(pl.col("twin").fill_null(value=False)).height):
-        st.caption(count("page.money.twins", twins))
+    """How many published rows are dated after today."""
     if late := published.filter(ahead(day_column)).height:
         st.caption(count("page.money.ahead", late))
 

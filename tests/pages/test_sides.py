@@ -1,0 +1,45 @@
+"""Titulaires and Subventions count one side of the money, and their question, figure and tables say which."""
+
+import polars as pl
+import pytest
+
+from locales import plural, text
+from tests.pages.conftest import Open
+from tests.pages.made_up import frames
+from tests.pages.said import words
+from ui.filters.sides import offer
+
+SOME, NONE = pl.DataFrame({"a": [1]}), pl.DataFrame({"a": []})
+
+
+@pytest.mark.parametrize(
+    ("held", "alone", "of_one", "offered"),
+    [
+        (SOME, SOME, False, ("voted", "published", "both")),
+        (SOME, SOME, True, ("both", "voted", "published")),
+        (SOME, NONE, False, ("voted",)),
+        (NONE, SOME, True, ("published",)),
+    ],
+)
+def test_over_all_councils_the_vote_is_asked_first_and_a_side_without_rows_never(
+    held: pl.DataFrame, alone: pl.DataFrame, of_one: bool, offered: tuple[str, ...]
+) -> None:
+    assert offer(held, alone, of_one=of_one) == offered
+
+
+@pytest.mark.parametrize("stem", ["suppliers", "grants"])
+@pytest.mark.parametrize(
+    ("asked", "side"), [({}, "voted"), ({"side": "published"}, "published"), ({"side": "both"}, "both"), ({"council": "1"}, "both")]
+)
+def test_the_question_and_the_counts_are_of_the_side_shown(open_page: Open, stem: str, asked: dict[str, str], side: str) -> None:
+    made = frames(meetings=3)
+    page = open_page(stem, made, **asked)
+    assert not page.exception
+    assert text(f"page.{stem}.question_{side}", "fr") in words(page)  # type: ignore[arg-type]
+    ranking = page.dataframe[0].value
+    counted = {"voted": ranking["voted_only"].sum() + ranking["both"].sum(), "published": ranking["published_only"].sum()}
+    assert bool(counted["voted"]) == (side != "published")
+    assert bool(counted["published"]) == (side != "voted")
+    if side == "voted" and stem == "suppliers":
+        left = made["published_contracts"].height
+        assert any(plural("page.money.left_out_published", n, "fr") in words(page) for n in range(1, left + 1))
