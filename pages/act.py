@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import data, empty, navigation
+from ui import data, empty, in_part, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import act_heading, act_view, evidence, path_view
@@ -26,6 +26,7 @@ left, right = st.columns([2, 3], gap="large")
 with left:
     passages = act_view.choose_fact(view)
     if view.act is not None:
+        in_part.of_act(view.act["deliberation_id"])
         act.what_was_read(view.act)
     act_heading.versions(view)
 with right:

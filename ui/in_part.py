@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.filters.filters import Filters, apply
-from ui import data, lead
+from ui import data, navigation
 from ui.escaping import plain
 from ui.language import count, day, euros, say
 from ui.tables.elements import NONE
@@ -27,14 +27,30 @@ def found(what: str, filters: Filters) -> pl.DataFrame:
 
 
 def told(rows: pl.DataFrame) -> None:
-    """The one table as a sentence with its council and day; of several how many, and each of them one button away."""
-    if rows.height > 1:
-        st.caption(count("page.money.several_in_part", rows.height))
-    with lead.notes() if rows.height > 1 else nullcontext():
+    """The one table as a sentence with its council and day; of several how many, and behind that each of them; each leads to its act."""
+    with st.popover(count("page.money.several_in_part", rows.height), type="tertiary") if rows.height > 1 else nullcontext():
         for row in rows.head(_FOLDED).iter_rows(named=True):
-            st.caption(sentence(row["council"], day(row["date"]), json.loads(row["values"] or "{}")))
+            said = sentence(row["council"], day(row["date"]), _values(row))
+            if row["deliberation_id"] is None:
+                st.caption(said)
+            else:
+                navigation.link("act", said, id=row["deliberation_id"])
         if rows.height > _FOLDED:
             st.caption(count("page.money.more_in_part", rows.height - _FOLDED))
+
+
+def of_act(deliberation_id: int) -> None:
+    """Which tables of an act were read in part: what its page lists is not all that is printed."""
+    own = data.rows_of(data.frames()["warnings"], "deliberation_id", deliberation_id)
+    for what, codes in _CODES.items():
+        for row in own.filter(pl.col("code").is_in(codes)).iter_rows(named=True):
+            told = sentence(say("page.act.here"), None, _values(row))
+            st.info(say(f"page.act.in_part_{what}", told=told), icon=":material/playlist_remove:")
+
+
+def _values(row: dict[str, Any]) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(row["values"] or "{}")
+    return told
 
 
 def sentence(council: str | None, when: str | None, values: dict[str, Any]) -> str:

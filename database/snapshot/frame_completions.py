@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from council import ContractHolder, Document, Mandate
 from database.acts import grant_sections
 from database.checks.whole_rolls import not_whole
+from database.money import tables_in_part
 from database.money.contract_keys import contract_keys
 from database.presence.stays_at_vote import without_gaps
 from database.sessions.readings import Row
@@ -59,10 +60,11 @@ def _complete_contracts(connection: Connection, rows: list[Row]) -> None:
 
 
 def _complete_warnings(connection: Connection, rows: list[Row]) -> None:
-    """A doubt between papers shows the first of them."""
+    """A doubt between papers shows the first of them; one of a table read in part, the act in which it stands."""
     sources = {row.id: row.source for row in connection.execute(select(Document.id, Document.source))}
     for row in rows:
         row["source"] = row["source"] or sources.get(row["document_id"])
+    tables_in_part.complete(connection, rows)
 
 
 COMPLETED: dict[str, Callable[[Connection, list[Row]], None]] = {

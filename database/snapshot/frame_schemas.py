@@ -169,6 +169,7 @@ SCHEMAS: dict[str, pl.Schema] = {
         {
             "warning_id": pl.Int64,
             "document_id": pl.Int64,
+            "deliberation_id": pl.Int64,  # of a table read in part: the act in which it stands
             "council_id": pl.Int64,
             "council": pl.String,
             "date": pl.Date,

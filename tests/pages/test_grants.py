@@ -73,3 +73,14 @@ def test_a_published_row_that_repeats_another_is_shown_once_and_how_many_are_lef
     assert not page.exception
     assert next(one.value for one in page.dataframe if "purpose" in one.value).shape[0] == rows.height
     assert plural("page.money.twins", 1, "fr") in words(page)
+
+
+def test_years_in_which_only_another_council_gave_are_not_offered(open_page: Open) -> None:
+    made = frames(meetings=8)
+    here = pl.col("council_id") == 1
+    day = pl.when(here).then(pl.date(2021, 3, 1)).otherwise(pl.date(2022, 3, 1))
+    made["grants"] = pl.concat([made["grants"], made["grants"].filter(here).head(1)]).with_columns(date=day)
+    later = pl.int_range(pl.len()) == made["grants"].height - 1
+    made["grants"] = made["grants"].with_columns(date=pl.when(later).then(pl.date(2019, 3, 1)).otherwise("date"))
+    (offered,) = [one.options for one in open_page("grants", made, council="1").selectbox if "2021" in one.options]
+    assert offered[1:] == ["2021", "2019"]

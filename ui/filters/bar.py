@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.filters import words as filter_words
-from metrics.filters.filters import Filters, parse
+from metrics.filters.filters import Filters, apply, parse
 from metrics.filters.values import CHOICES
 from metrics.query.query import WORDS
 from ui import data, lead
@@ -62,10 +62,11 @@ def period() -> None:
 def show(frame: pl.DataFrame, *words: str) -> Filters:
     """Fold the widgets of `words`, with the values found in `frame`, and its years, behind one button; beside it what is filtered.
 
+    Years in which the council chosen has no row are not offered: the sessions of another one tell nothing of it.
     What of the address was not understood is said.
     """
     with lead.tools():
-        years = filter_years.of(frame)
+        years = filter_years.of(apply(frame, Filters(council=current().council)))
         if words or len(years) > 1:
             with st.popover(say("ui.filters"), icon=":material/filter_alt:"):
                 if len(years) > 1:
