@@ -32,7 +32,8 @@ lines, sessions = apply(data.lines(), filters), apply(frames["sessions"], filter
 meetings = attendance.by_session(lines, sessions, whole_council=not filters.narrows_members)
 totals = attendance.council_presence(meetings, by="term")
 last, one_council = attendance.last_terms(totals), data.councils_in(lines) < 2
-presence.lead_of(last, meetings, coverage_frames.quarters(filters))
+of = 0 if filters.narrows_members else coverage_frames.councils(filters).height
+presence.lead_of(last, meetings, coverage_frames.quarters(filters), of)
 with lead.notes():
     if one_council:
         presence.of_councils(totals)

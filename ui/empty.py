@@ -10,7 +10,7 @@ from ui import data, lead, navigation
 from ui.address import PAGE, value
 from ui.escaping import md_escape
 from ui.filters import bar as filter_bar
-from ui.language import number, say
+from ui.language import count, number, say
 
 # What is said to be missing -> the tables that would hold it.
 _TABLES = {
@@ -70,13 +70,17 @@ def _of_others(kind: str) -> bool:
 def _lead_on(kind: str) -> None:
     """Links to the same page of the councils that have most of the kind, and of all; of a large database of all alone."""
     found: list[str] = []
+    every = 0
     if not data.is_large():
         whole = data.whole_frames()
         rows = pl.concat([whole[name].select("council_id") for name in _TABLES[kind]]).drop_nulls()
+        every = rows["council_id"].n_unique()
         most = rows.group_by("council_id").len().sort("len", "council_id", descending=[True, False]).head(_COUNCILS)
         names = whole["councils"].select("council_id", "council").join(most, on="council_id")["council"]
         found = sorted(names, key=str.casefold)
     page = st.session_state[PAGE]
+    if every > len(found):
+        st.caption(count("ui.none.first", len(found), all=number(every)))
     with st.container(horizontal=True):
         for council in found:
             navigation.link(page, md_escape(council), council=council)

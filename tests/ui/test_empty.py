@@ -1,9 +1,14 @@
 """Where nothing is left a page says why: its filters, or that nothing of the kind is held."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import polars as pl
 import pytest
 import streamlit as st
 
 from ui import empty
+from ui.address import PAGE
 
 
 @pytest.mark.parametrize(("held", "said"), [(True, "nothing answers"), (False, "grants")])
@@ -36,3 +41,25 @@ def test_where_councils_are_held_the_filters_leave_none(monkeypatch: pytest.Monk
     monkeypatch.setattr(st, "stop", lambda: told.append("stop"))
     empty.no_council(held=True)
     assert told == ["nothing answers", "stop"]
+
+
+@pytest.mark.parametrize(("councils", "said"), [(6, []), (11, ["Voici les 6 qui en ont le plus, sur 11 conseils."])])
+def test_councils_offered_by_name_are_said_to_be_some_of_those_that_have_any(
+    monkeypatch: pytest.MonkeyPatch, councils: int, said: list[str]
+) -> None:
+    told: list[str] = []
+    rows = pl.DataFrame({"council_id": range(councils), "council": [f"Val {one}" for one in range(councils)]})
+
+    @contextmanager
+    def line(**_shown: object) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr("ui.data.is_large", lambda: False)
+    monkeypatch.setattr("ui.data.whole_frames", lambda: {"published_contracts": rows, "councils": rows})
+    monkeypatch.setattr("ui.empty.navigation.link", lambda *_link, **_words: None)
+    monkeypatch.setattr("ui.empty.navigation.without_council", lambda *_link: None)
+    monkeypatch.setattr(st, "caption", told.append)
+    monkeypatch.setattr(st, "container", line)
+    monkeypatch.setitem(st.session_state, PAGE, "published")
+    empty._lead_on("published")
+    assert told == said

@@ -166,6 +166,8 @@ def test_over_all_councils_the_median_says_what_it_is_and_between_what_it_lies(m
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert said.startswith("80 % de présence au conseil médian : la moitié au moins des 3 conseils qui ont un taux font autant ou plus")
     assert said.endswith(" De 60 % à 90 % selon le conseil. 1 conseil n’en a pas.")
+    presence.lead_of(pl.DataFrame({"rate": [0.6, 0.8, 0.9, None]}), pl.DataFrame(), pl.DataFrame(), 7)
+    assert told[1].replace("\u00a0", " ").endswith(" 4 conseils n’en ont pas.")  # as many in all as the first page counts
 
 
 def test_one_council_alone_with_a_rate_is_no_half_of_councils(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,14 +19,15 @@ from ui.sentences.coverage import quarters_without
 _MOST_OF_THEM = 0.8  # from this share on a member sat in most sessions
 
 
-def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) -> None:
+def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame, of: int = 0) -> None:
     """The figure of the page: the one council's share in its last term, or that of the council in the middle.
 
     `meetings`: the sessions of those terms, whose years are said; `quarters`: with and without a session read.
+    `of`: of how many councils something was read, as the first page counts them; one of which no session was has no rate, either.
     """
     if last.height > 1:
         median, councils = attendance.middle(last)
-        rest = last.height - councils
+        rest = max(of, last.height) - councils
         if median is not None:
             ends = interval_in_words(last["rate"].min(), last["rate"].max(), language())  # type: ignore[arg-type]
             parts = [say("lead.councils_between", bounds=ends)] if ends and councils > 1 else []
