@@ -43,3 +43,11 @@ def test_the_question_and_the_counts_are_of_the_side_shown(open_page: Open, stem
     if side == "voted" and stem == "suppliers":
         left = made["published_contracts"].height
         assert any(plural("page.money.left_out_published", n, "fr") in words(page) for n in range(1, left + 1))
+
+
+def test_grants_of_which_none_was_voted_are_not_said_to_be_voted_or_published(open_page: Open) -> None:
+    made = frames(meetings=3)
+    made["published_grants"] = made["published_grants"].with_columns(currency=pl.lit("EUR"))
+    said = words(open_page("grants", made, side="published"))
+    assert text("lead.source.published", "fr") in said
+    assert text("lead.source.both", "fr") not in said

@@ -78,7 +78,7 @@ def grants_lead(
         if read.sessions and not row["published_only"]:
             when = money.in_sessions(read)
         else:
-            told = "both" if row["published_only"] else "voted"
+            told = "published" if row["published_only"] == row["grants"] else "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
         to_whom, *near = _to_whom(given, count("lead.grants", row["grants"]))
         said = (when, to_whom, *near)
