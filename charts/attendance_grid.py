@@ -1,5 +1,7 @@
 """The grid of sessions and councillors: a square a line of the roll, its state told by a colour and by a letter or shape."""
 
+from math import ceil
+
 import altair as alt
 import polars as pl
 
@@ -12,7 +14,8 @@ _ROW_OF_STRIP, _LEGEND, _LEAST_PLACES = 28, 64, 12
 _HEAD = 110  # of the legend and the days
 _OVER_NAMES = 44  # three lines of a title
 # On a phone the counts have bands of their own before the first day, whose names are blank; long names stand on two lines of a row.
-_DAYS_A_BAND, _OVER_COUNTS = 4, 44  # one such band for so many days; pixels from its edge to that of the words over it
+_OVER_COUNTS = 44  # pixels from the edge of the first band to that of the words over it
+_SHARED, _LETTER, _BESIDE = 240, 6.4, 7  # pixels that days and bands share on a phone, of a letter of a count, and of the room beside it
 _LINE_BY_FINGER, _LETTERS_BY_FINGER, _LETTER_SIZE = 11, 21, 11
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
@@ -35,9 +38,8 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     base = Layer(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
-    across = alt.X(
-        "session:O", scale=alt.Scale(domain=[*_bands(len(days)), *days]) if narrow else alt.Undefined, sort=days, title=None, axis=_DAYS
-    )
+    places = alt.Scale(domain=[*_bands(len(days), _longest(squares)), *days]) if narrow else alt.Undefined
+    across = alt.X("session:O", scale=places, sort=days, title=None, axis=_DAYS)
     placed = base.encode(x=across, y=_names(names, labels, narrow))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 8),
@@ -66,9 +68,15 @@ def _counted(squares: pl.DataFrame, narrow: bool) -> pl.DataFrame:
     )
 
 
-def _bands(days: int) -> list[str]:
-    """The blank names of the bands that k of n needs beside so many days: some forty-five pixels, whatever the number of days."""
-    return ["\u2007" * n for n in range(1, -(-days // _DAYS_A_BAND) + 1)]
+def _longest(squares: pl.DataFrame) -> int:
+    """The letters of the longest k of n."""
+    return int(squares["counted"].str.len_chars().max() or 0)  # type: ignore[arg-type]
+
+
+def _bands(days: int, letters: int) -> list[str]:
+    """The blank names of the bands that k of n of so many letters needs beside so many days: all share the width, each as much."""
+    room = letters * _LETTER + _BESIDE
+    return ["\u2007" * n for n in range(1, max(1, ceil(days * room / (_SHARED - room))) + 1)]
 
 
 def _counts(base: alt.Chart, names: list[str], labels: Labels) -> alt.Chart:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics import glossary as words
 from ui import glossary, lead
-from ui.address import value
+from ui.address import pressed, value
 from ui.escaping import md_escape
 from ui.filters import boxes as filter_boxes
 from ui.language import language, say
@@ -18,7 +18,7 @@ if chosen in words.ARTICLES:
 elif chosen:
     st.warning(say("page.glossary.unknown"))
 
-asked = value("q") or ""
+asked = (pressed("q") or "").strip()
 found = words.search(asked, language())
 lead.counted("page.glossary.counted", len(found), law=sum(bool(words.ARTICLES[term]) for term in found))
 filter_boxes.search("q")

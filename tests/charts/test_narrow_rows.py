@@ -20,9 +20,11 @@ def test_a_phone_s_grid_writes_each_member_s_count_once_in_bands_before_the_firs
     assert [one for one in domain if one not in days] == domain[: len(domain) - len(days)]  # the blank bands come first
 
 
-@pytest.mark.parametrize(("days", "bands"), [(1, 1), (4, 1), (5, 2), (12, 3)])
-def test_the_room_of_the_counts_grows_with_the_days_that_share_the_width(days: int, bands: int) -> None:
-    assert len(set(attendance_grid._bands(days))) == bands
+@pytest.mark.parametrize(("days", "letters", "bands"), [(1, 5, 1), (4, 5, 1), (6, 5, 2), (12, 5, 3), (12, 8, 4), (12, 9, 5), (3, 8, 1)])
+def test_the_room_of_the_counts_grows_with_the_days_and_with_the_longest_count(days: int, letters: int, bands: int) -> None:
+    assert len(set(attendance_grid._bands(days, letters))) == bands
+    width = 240 / (days + bands)
+    assert bands * width >= letters * attendance_grid._LETTER  # it ends before the first day
 
 
 def test_what_follows_a_name_stands_under_it_and_is_no_title() -> None:

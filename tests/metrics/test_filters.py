@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from council import places
 from database.snapshot.frame_schemas import SCHEMAS
 from locales import LANGUAGES
 from metrics.attendance.states import STATE
@@ -149,6 +150,21 @@ def test_the_filters_in_words() -> None:
         "Contient\u00a0: eau",
     ]
     assert in_words(Filters(), "en") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("900000001", "Numéro SIREN : 900000001 (Valmont)"),
+        ("900000001 00016", "Numéro SIRET : 90000000100016 (Valmont)"),
+        ("900000002", "Numéro SIREN : 900000002"),
+        ("9000000", "Contient : 9000000"),
+    ],
+)
+def test_a_body_s_number_that_is_looked_for_says_what_it_is(monkeypatch: pytest.MonkeyPatch, typed: str, said: str) -> None:
+    known = {"900000001": places.Place("commune", "99001", "900000001", "Valmont", "99", "900", "valmont")}
+    monkeypatch.setattr("metrics.filters.words.places.of_siren", known.get)
+    assert [one.replace("\u00a0", " ") for one in in_words(Filters(text=typed), "fr")] == [said]
 
 
 @pytest.mark.parametrize(

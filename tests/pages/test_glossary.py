@@ -35,6 +35,16 @@ def test_a_search_leaves_the_words_that_answer(open_page: Open) -> None:
     assert "Pouvoir, ou procuration" in [one.value for one in open_page("glossary", q="procuration").subheader]
 
 
+def test_words_typed_into_the_search_are_answered_at_once(open_page: Open) -> None:
+    page = open_page("glossary")
+    every = len(page.subheader)
+    page.text_input(key="_widget_q").set_value("procuration").run()
+    assert "Pouvoir, ou procuration" in [one.value for one in page.subheader]
+    assert len(page.subheader) < every
+    page.text_input(key="_widget_q").set_value("").run()
+    assert len(page.subheader) == every
+
+
 @pytest.mark.parametrize("stem", ["attendance", "votes", "suppliers"])
 def test_a_page_has_its_own_words_one_click_away(open_page: Open, stem: str) -> None:
     page = open_page(stem)

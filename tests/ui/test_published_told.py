@@ -41,3 +41,24 @@ def test_what_was_published_of_years_without_a_session_read_is_told_so(monkeypat
     assert "hors de" not in none
     assert "Aucune séance de ce conseil n’est lue ici." in unread
     assert "répond à un vote" not in unread
+
+
+@pytest.mark.parametrize(
+    ("buyers", "read", "said"),
+    [
+        (1, 0, "Leur acheteur n’a pas de séance lue ici."),
+        (1, 1, "Leur acheteur a des séances lues ici."),
+        (3, 1, "Seul 1 des 3 acheteurs a des séances lues ici."),
+        (3, 2, "Seuls 2 des 3 acheteurs ont des séances lues ici."),
+    ],
+)
+def test_of_one_buyer_nothing_is_said_in_the_plural(monkeypatch: pytest.MonkeyPatch, buyers: int, read: int, said: str) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words))
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
+    rows = pl.DataFrame(
+        {"date": date(2024, 1, 1), "buyer_siret": str(one), "buyer": "a", "file_id": 1, "council_id": one if one < read else None}
+        for one in range(buyers)
+    ).with_columns(pl.col("council_id").cast(pl.Int64), meets=pl.lit(None, pl.String))
+    open_data.counted(rows, 4)
+    assert told[0].replace("\u00a0", " ").endswith(f" {said}")

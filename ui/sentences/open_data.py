@@ -61,9 +61,11 @@ def _read(rows: pl.DataFrame, councils: int, buyers: int) -> str:
     among = rows["council_id"].drop_nulls().n_unique()
     if not councils or among >= councils:
         return ""
+    if buyers == 1:
+        return say("page.published.one_read" if among else "page.published.one_unread")
     if not among:
         return count("page.published.none_read", councils, buyers=number(buyers))
-    return say("page.published.of_read", among=number(among), buyers=number(buyers))
+    return count("page.published.of_read", among, buyers=number(buyers))
 
 
 def totals_lead(whole: pl.DataFrame) -> None:

@@ -69,7 +69,12 @@ def _line(row: Row, head: str, more: list[str], decided: Decided | None, person:
         told.append(element("p", words(decided.sentence), words(" "), _log(row), kind="decided"))
     named = element("div", element("strong", words(head)), element("p", words(roll.state(row))))
     ways = element("div", *_ways(row, head, person), kind="ways")
-    return element("li", sign("unknown" if roll.uncounted(row) else row["state"]), named, element("div", *told, kind="words"), ways)
+    return element("li", sign(_sign_of(row)), named, element("div", *told, kind="words"), ways)
+
+
+def _sign_of(row: Row) -> str:
+    """The state whose sign the line bears: of a session in no rate that of what is not known, whatever its line says, as in the grid."""
+    return "unknown" if roll.uncounted(row) or not row.get("in_rates", True) else row["state"]
 
 
 def _quoted(row: Row) -> str:
