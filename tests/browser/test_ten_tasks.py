@@ -89,7 +89,7 @@ def test_4_the_last_session_who_came_what_was_decided_and_contested(reader: Read
 
 
 def test_5_which_associations_received_how_much_decided_when_on_which_words(reader: Reader) -> None:
-    reader.opens("Subventions", "Subventions par bénéficiaire")
+    reader.opens("Subventions", "Bénéficiaires des subventions")
     expect(reader.page.get_by_text(said("Les Amis de la Tour Penchée (17 550 €)")).first).to_be_visible()
     reader.ticks(0, table=1)
     expect(reader.page.get_by_text("Les mots qui le prouvent")).to_be_visible()

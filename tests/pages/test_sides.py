@@ -35,7 +35,7 @@ def test_the_question_and_the_counts_are_of_the_side_shown(open_page: Open, stem
     made = frames(meetings=3)
     page = open_page(stem, made, **asked)
     assert not page.exception
-    assert text(f"page.{stem}.question_{side}", "fr") in words(page)  # type: ignore[arg-type]
+    assert text(f"page.{stem}.question_{side}", "fr") in words(page)
     ranking = page.dataframe[0].value
     counted = {"voted": ranking["voted_only"].sum() + ranking["both"].sum(), "published": ranking["published_only"].sum()}
     assert bool(counted["voted"]) == (side != "published")
