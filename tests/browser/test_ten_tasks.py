@@ -115,7 +115,7 @@ def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against
     expect(reader.page).to_have_url(re.compile("from=2022-01-01.*to=2022-12-31"))
     expect(reader.page.locator(".list-table").first).to_be_visible()
     reader.waits()
-    reader.press(reader.page.get_by_text(re.compile("^accord-cadre")).first)
+    reader.press(reader.page.get_by_text(re.compile("accord-cadre ou tranches")).first)
     highest = reader.page.get_by_text(re.compile("Maximum le plus haut.*PRÉVOLTAGE ÉNERGIES"))
     expect(highest).to_contain_text(said("Aucun vote contre n’a été lu"))
 
