@@ -39,6 +39,8 @@ _OUTCOME = re.compile(rf"(?:accord(?!-cadre)(?! {_ASKED})|unanimite|(?:adopte|ap
 _NO_TITLE = re.compile(
     r"(?:n'(?:a|ont|ayant) (?:pas|point)|ne (?:prend|prennent|prenant|participe|participent|participant) pas)\b"
 )  # of a vote
+# The opening of the sitting names no act.
+_SITTING = re.compile(r"\bsous la presidence d|\bs'est reuni|\b(?:legalement|dument|regulierement) convoque|\bsuite a la convocation\b")
 # What the council does is no name of what it is about: "Question n° 3 : AUTORISE, par 25 voix …".
 _RULING = re.compile(
     r"(?:adopte|approuve|autorise|attribue|decide|fixe|reporte|repousse|rejette|accepte|valide|accorde|prend acte)"
@@ -118,6 +120,7 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
         or _RULING.fullmatch(words)
         or _ROLL_OPENS.match(view.folded, start)
         or _NO_TITLE.match(view.folded, start)
+        or _SITTING.search(words)
     ):
         return None
     return (start, end) if sum(c.isalpha() for c in words) >= 3 else None
@@ -185,6 +188,7 @@ NOT_FOUND = [
     "N'a pas pris part au vote : 1 (Mme ORME)",
     "Votes des membres",
     "Accord à l’unanimité",
+    "Marcq sous la présidence de Monsieur Luc NOIR, Président, suite à la convocation faite le 27 février 2023",
     "L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU",
     "",
     " : - ",

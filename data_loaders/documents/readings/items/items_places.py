@@ -16,7 +16,7 @@ NTH = re.compile(
 )
 ORDINAL = re.compile(r"(?<![\w.,/°'-])(\d{1,3}(?:\.\d{1,2}){0,2})\s?(?:bis\s?)?(\.-|\)-|°\)|/-|[).:/°-]|(?<=\.\d) |(?<=\.\d\d) )\s{0,2}")
 ROMAN = re.compile(r"(?<![\w'])([ivxl]{1,6})\s?([-.)/:])\s{0,2}")
-LETTER = re.compile(r"(?<![\w'.])((?!m ?\.)[a-z])\s?([-)./])(?![a-z]\.)-?\s{0,2}")  # "A.C.P.G." is no letter's place
+LETTER = re.compile(r"(?<![\w'.])(?<!\w-)((?!m ?\.)[a-z])\s?([-)./])(?![a-z]\.)-?\s{0,2}")  # "A.C.P.G." is no letter's place
 # Chapter and place, at a line's start: "I-2", "1-3", "II.1)", "B2".
 COMPOSITE = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,4}([ivx]{1,4}|\d|[a-h])( ?[-./] ?|)(\d{1,2})(?!\d)\s?[-.):/]{0,2}[ \t]{1,3}(?=[^\W\d_])")
 LINE_NUMBER = re.compile(r"(?<=\n)[ \t]{0,3}(\d{1,2}|[ivx]{1,5})[ \t]{1,3}(?=[^\W\d_«\"])")

@@ -19,7 +19,8 @@ _LEAST = 3
 _HEAD = 30
 _LINE = 400  # a text with a line end for fewer letters has its lines
 _NO_TITLE = re.compile(
-    r"(?:en consequence|abstentions?|pour|contre|votes?|il (?:est|convient)|le |la |les |vu |considerant|article|decide|approuve)"
+    r"(?:en consequence|abstentions?|pour|contre|votes?|il (?:est|convient)|le |la |les |vu |considerant|article|decide|approuve"
+    r"|lots? ?(?:n ?°|\d)|sans minimum|maximum|(?:d'|de )[a-z]{3,14}er )"
 )
 _SENTENCE = re.compile(r"(?<![A-ZÀ-Ö])(?<!\b[nN])\.(?= {1,2}[A-ZÀ-ÖŒ«])")
 _LONGEST = 200
@@ -60,4 +61,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ouvert. e Tarifs. Adopté. e Voirie. Adopté. e Fête. Vu en commission e Budget. Adopté.", ["Tarifs", "Voirie", "Fête", "Budget"]),
     ("Séance ouverte. • Tarifs. Adopté. • Voirie. Adopté. • Budget. Adopté.", ["Tarifs", "Voirie", "Budget"]),
 ]
-NOT_FOUND = ["Accord à l’unanimité e Tarifs du camping. Accord.", "la route e Valmerle et e Belmont et e Orme"]
+NOT_FOUND = [
+    "Le marché est lancé. • Lot n°1 : bacs. Retenu. • Lot n°2 : bornes. Retenu. • D'autoriser le Président à signer. • Lot n°3. Retenu.",
+    "Accord à l’unanimité e Tarifs du camping. Accord.",
+    "la route e Valmerle et e Belmont et e Orme",
+]
