@@ -22,6 +22,7 @@ from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words import thousands
 
 
 def extract(view: View, item: Segment, title: str | None, *, adopted: bool = False) -> list[ContractRecord]:
@@ -48,6 +49,7 @@ def _records(view: View, item: Segment, title: str | None, *, adopted: bool) -> 
         entries = contract_bare_told.completed(view, item, title, entries)
     if not entries and kind is None:
         return [], []
+    entries = [replace(e, price=NOTHING) if _of_thousands(view, item, e) else e for e in entries]
     entries = contract_concluded.lowered(view, item.start, entries, item.end)
     entries = [replace(e, price=NOTHING) for e in entries] if kind == "termination" else entries
     terms = contract_terms.of(view, item.start, item.end)
@@ -58,6 +60,11 @@ def _records(view: View, item: Segment, title: str | None, *, adopted: bool) -> 
         records = [replace(one, scope="period") if one.scope == "total" and _ranged(one) else one for one in records]
     unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
     return records, [*_warnings(view, entries), *unheld, *_in_part(view, item, entries)]
+
+
+def _of_thousands(view: View, item: Segment, entry: Entry) -> bool:
+    """A price printed without its unit under "(en K€)": the figure is no sum in euros."""
+    return any(thousands.scaled(view.folded, item.start, one) is not one for one in entry.price.printed)
 
 
 def _of_a_year(record: ContractRecord, yearly: set[float]) -> ContractRecord:

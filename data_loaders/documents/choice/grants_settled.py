@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
-from data_loaders.documents.readings.grants import grant_fallen
+from data_loaders.documents.readings.grants import grant_fallen, grant_stated
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.text.alike import Alike
@@ -67,11 +67,12 @@ def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list
 
     `item`: where it starts, where its decision begins, where it ends.
     """
-    _, decision, end = item
+    start, decision, end = item
     if len(one := [*rows, *told]) == 1 and _TURNED_DOWN.search(view.folded, one[0].amount.end, end):
         _tell(view, one[0], "lost", "the council turns it down")
         return []
-    rows, told = (_now(view, item, found) for found in (rows, told))
+    alone = len(rows) + len(told) == 1
+    rows, told = (grant_stated.kept(view, (start, end), _now(view, item, found), alone=alone) for found in (rows, told))
     kept = _settled(view, rows, told, decision, end)
     stays = {id(given) for given in kept}
     for given in [*rows, *told]:

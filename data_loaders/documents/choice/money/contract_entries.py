@@ -1,5 +1,7 @@
 """The contracts that words of award tell: which reading of them an item wants, and none of another body's or of an earlier act."""
 
+import re
+
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
 from data_loaders.documents.readings.contracts import contract_concluded, contract_list, contract_scope, contract_supplier, contract_told
@@ -21,6 +23,11 @@ _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|depar
 _RECITED = phrase(
     r"\b(?:par|vu) (?:une |sa |la |notre )?deliberation\b[^.;]{0,120}\b(?:(?:a|avait|ont|avons) (?:ete |decide (?:de |d'))?"
     r"(?:confi|attribu|conced|delegu|reten|choisi)\w*|(?:valid|approuv|attribu|confi|reten|accept|autoris)ant)\b[^.;]{0,200}\Z"
+)
+# The pluperfect tells what an earlier act gave, at the price of then: "Par délibération 10-81, le conseil avait confié … pour 900 €".
+_HAD_GIVEN = phrase(
+    r"\b(?:par|selon|suivant) (?:une |sa |la |notre )?deliberations?\b[^.;]{0,120}\bavai(?:t|ent) (?:ete |decide (?:de |d'))?"
+    r"(?:confi|attribu|conced|delegu|reten|choisi|accept|approuv|valid|sign)\w*[^.;]{0,200}\Z"
 )
 _BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
 
@@ -59,7 +66,15 @@ def helped(view: View, item: Segment, entry: Entry) -> bool:
 
 
 def recited(view: View, item: Segment, entry: Entry) -> bool:
-    """Named by what an earlier act gave, and nowhere below."""
+    """Named by what an earlier act gave, and nowhere below; or at the price of that act."""
     mention = entry.mention
     before = view.folded[max(item.start, mention.intro - _SENTENCE) : mention.start]
+    if _HAD_GIVEN.search(before) and _is_priced_there(view, entry):
+        return True
     return bool(_RECITED.search(before)) and fold(mention.name) not in view.folded[mention.end : item.end]
+
+
+def _is_priced_there(view: View, entry: Entry) -> bool:
+    """The price stands in the sentence that names the firm, or none is told."""
+    between = (view.folded[entry.mention.end : one.start] for one in entry.price.printed)
+    return all(not re.search(r"[.;]\s", told) for told in between)

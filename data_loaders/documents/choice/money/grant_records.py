@@ -7,7 +7,7 @@ from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice.grants_settled import not_now
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
-from data_loaders.documents.readings.grants import grant_whole
+from data_loaders.documents.readings.grants import grant_stated, grant_whole
 from data_loaders.documents.readings.grants.bare import bare_grant
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.record import GrantRecord
@@ -42,7 +42,9 @@ def more(view: View, item: Segment, title: str | None, told: list[GrantRecord]) 
 
 def bare(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
     """What stands together as name and sum: asked only where no words of giving are read."""
-    found = [one for one in bare_grant.read(view, item.start, item.end, title) if not not_now(view, (item.start, item.end), one)]
+    place = (item.start, item.end)
+    found = [one for one in bare_grant.read(view, *place, title) if not not_now(view, place, one)]
+    found = grant_stated.kept(view, place, found, alone=len(found) == 1)
     for one in found:
         spans = (view.span(one.start, one.end), view.span(one.amount.start, one.amount.end))
         tell(Considered("grant", Proposal(one, spans, "no verb of giving"), 0.0, "chosen", "nothing else was told"))

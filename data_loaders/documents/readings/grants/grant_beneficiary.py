@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.readings.grants import grant_name_end
+from data_loaders.documents.readings.grants import grant_name_end, grant_no_name
 from data_loaders.documents.text.grant_words import BODY, GIVERS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -23,7 +23,8 @@ _LAST_NUMBER = re.compile(r"( {1,2}\d{2,3})[ \t]{0,6}")
 _ADDRESS = re.compile(r"\s{0,2},\s{0,2}\d")
 _INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
-    r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
+    r"octroyee?|votee?)\s(?:a l'unanimite\s)?)?(?:\(?[a-z ]{0,30}\)?\s)??"
+    r"(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
     r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
 _NUMBERED = re.compile(r" \d{1,2}")
@@ -44,31 +45,10 @@ _PURPOSE = phrase(
 )
 _LONE = phrase(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zà-ÿ]+){0,4}(?=\\s*[,.;:\\n(]|\\s+[a-zà-ÿ])")
-_NO_NAME = phrase(
-    r"(?<!\b[a-z])(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
-    r"\breste\b|conseil municipal|\bmontants?\b|\btotal\b|\bne prend|\bpas de demande|\bligne\b|\bcalcul|"
-    r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"
-    r"\brecette|\bauto-? ?financement|\bfonds propres|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
-    r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
-    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration(?= d[eu']|\Z)|"
-    r"\bimmobilis|"
-    r"\bfoncier|\bobservations?\b|"
-    r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
-    r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
-    r"charges|depenses) de personnel|"
-    r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
-    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
-    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|sur proposition)\b|\A\d{1,3} ?ans\b"
-)
-_ACCOUNTING = phrase(
-    r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
-    r"remboursements?|soldes?|acomptes?|quotes?-parts?|(?:plus|moins)[- ]values?|creances?|dettes?|virements?|comptabilisation|"
-    r"neutralisation|prorata|locations? d|cautions?|forfaits?|tarifs?|arrhes)\b"
-)
 _UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
+_NEXT_LINE = re.compile(r"[^\n]{0,60}\n\s{0,12}(?=[^\W\d_])")
 _ASIDE = re.compile(r"\s?\([a-zà-ÿ][a-zà-ÿ '-]{3,13}\)\Z|\s?, (?:comité|antenne|section|délégation|équipe)\b[^,]{0,40}\Z")
 _OWN = ("son ", "sa ", "ses ", "leur ")
-_LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}")  # "F Solidarité": a type and a theme, no name
 LONGEST = 95
 
 
@@ -78,7 +58,7 @@ def is_beneficiary(raw: str) -> bool:
     given = GIVERS.match(folded) and not ((raw.isupper() and folded.startswith(_OWN)) or raw.startswith("SA "))  # "SON ET LUMIERE"
     if len(folded) < 3 or given or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
         return False
-    if _LETTER.fullmatch(raw.strip()) or _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
+    if grant_no_name.is_none(raw, folded) or folded.count("(") != folded.count(")"):
         return False
     return (
         raw.lstrip(' «"(')[:1].isupper()
@@ -149,6 +129,8 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     codes = list(_CODE.finditer(view.folded, start, end))
     begin = past_lead(view, codes[-1].end() if codes else start, end)
     unit = _UNIT_PRICE.search(view.folded, begin, end)
+    if unit and (line := _NEXT_LINE.match(view.raw, unit.end(), end)):
+        return of_label(view, line.end(), end)  # "Arbre de Noël : 6 € par enfant⏎École du Val (112 enfants)": a heading above
     stop = _without_tail(view, begin, unit.start() if unit else end)
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
@@ -182,6 +164,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("49 SON ET LUMIERE DU VAL ", "SON ET LUMIERE DU VAL"),
     ("77 A L'ECOUTE DU VAL ", "A L'ECOUTE DU VAL"),
     ("- à l'École de musique du Val", "École de musique du Val"),
+    ("Arbre de Noël : 6,50 euros par enfant\n   École du Val (112 enfants) : ", "École du Val"),
     ("EURL Val Agglomération Handball ", "EURL Val Agglomération Handball"),
 ]
 NOT_FOUND = [
@@ -197,4 +180,7 @@ NOT_FOUND = [
     "Aide en nature ",
     "Tennis : néant ",
     "16ANS AU CAFE ",
+    "Rapporteur : Mme Rose NOIR Sortie ",
+    "Don du Val\nLa reconduction de l'aide ",
+    "Don du Val\nLe montant voté ",
 ]

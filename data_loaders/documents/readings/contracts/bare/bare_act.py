@@ -58,7 +58,9 @@ _UNDONE = phrase(
     r"\bnouve(?:aux|lles?) (?:devis|offres|propositions|consultation)\b|\ba renegocier\b|\bnegociation (?:sera|est) (?:engagee|ouverte)|"
     r"\bsans suite\b|\brejet\w+ (?:l'offre|la proposition|le devis)|\becarte (?:la proposition|l'offre|le devis)|\ben attente\b|"
     r"\ba l'etude\b|\breflexion\b|\bplus tard\b|\bulterieurement\b|\bsera (?:vue?|etudiee?|examinee?|revue?|discutee?)\b|"
-    r"\bpropositions? refusee"
+    r"\bpropositions? refusee|(?<!suite a )(?<!apres )\b(?:l'appel d'offres|la consultation|la procedure|le marche)"
+    r"(?: (?:est |a ete )?(?:declaree?))? infructu\w+|\bdeclar\w+ [^.;]{0,40}\binfructu\w+|"
+    r"\brelanc(?:er|e|era|ent) (?:donc )?(?:la|une|le|l'|cette|un)[ ']?(?:nouve\w+ )?(?:consultation|procedure|marche|appel d'offres)"
 )
 _SELLS = phrase(
     r"\b(?:ventes?|vendre|vendu|cessions?|ceder|emprunts?|prets?|preteur|banque|baux|bail|loyers?|adhesion|adherer|cotisation|indemnite|"

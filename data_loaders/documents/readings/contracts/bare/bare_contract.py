@@ -180,6 +180,8 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
 NOT_FOUND = [
     "Fenêtres\nDeux devis : PVC Loup, 4 310 € HT ; Bois Orme, 5 025 € HT.",
     "Fenêtres\nPVC Loup : 4 310 € HT. La question est reportée.",
+    "Fenêtres\nLa société PVC Loup offre 4 310 € HT. La commission a déclaré l'appel d'offres infructueux.",
+    "Fenêtres\nLa société PVC Loup offre 4 310 € HT. Le conseil décide de relancer la consultation.",
     "Fenêtres\nPVC Loup : 4 310 € HT. Le conseil sollicite une subvention de 1 000 €.",
     "Défibrillateur\nPrix annoncés : 1 690 € HT (Loup-Secours) et 1 320 € HT (Orme-Ouest). Aucun des deux n'est accepté.",
     "Subventions\nJudo Loup : 900 €.",

@@ -12,7 +12,8 @@ from data_loaders.documents.text.view import View
 # Of the sum itself, whoever is named between: asked for, past, a ceiling.
 _HARD = phrase(
     r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
-    r"\bavai(?:t|ent)\b|\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix)ai(?:t|ent)\b|"
+    r"\bavai(?:t|ent)\b|\b(?:a|ont) (?:deja )?(?:percu|recu|touche)s?\b(?! (?:un|l')\W?avis)|"
+    r"\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix)ai(?:t|ent)\b|"
     r"\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|"
     r"\bau lieu d|\bcontre\b|\ben plus d|\boutre\b|\bfactur\w+|\bevalue\w*|\bestim\w+|\bvaleur|\ben nature|\bplafon\w*|\bexced\w*|"
     r"\bdepass\w*|"
@@ -162,6 +163,7 @@ NOT_FOUND = [
     "Total : 1 470 €",
     "(2 000 € demandés)",
     "16 100 € en 2004",
+    "Le club a perçu 3 000 €",
     "valeur 260 €",
     "un coût de 900 € TTC",
     "Exercice : 2014",

@@ -11,7 +11,7 @@ from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
-_GIFT = r"(?:dons?|aides?|subventions?|bourses?|secours|dotation|participation|contribution|somme)"
+_GIFT = r"(?:dons?|aides?|subventions?|bourses?|secours|dotation|participation|contribution|somme|complement)"
 _DONE = r"(?:fait|consenti|donne|remis|accorde|verse|attribue|alloue|octroye)e?s?"
 _A = r"(?:une? )?"
 _OF = rf"(?:{_A}{_GIFT}(?: [a-z']{{3,16}}){{0,3}} (?:de |d'un montant de ))?"
@@ -135,6 +135,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     (
         "Secours\nLa commune voisine d'Orme-le-Val est sinistrée. Une aide exceptionnelle de 1 000 € lui est accordée.",
         [("Orme-le-Val", 1000)],
+    ),
+    (
+        "Judo du Val\nLe Judo du Val a perçu 3 000 € au printemps. Il sollicite un complément de 1 500 €. "
+        "Le conseil décide de lui verser un complément de 1 000 €.",
+        [("Judo du Val", 1000)],
     ),
     ("Aide\nLa Banque du Val recevra, elle, 400 €. Approuvé.", [("Banque du Val", 400)]),
     (

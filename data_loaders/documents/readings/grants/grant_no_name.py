@@ -1,0 +1,54 @@
+"""Words that make a label no beneficiary (bénéficiaire): of the act itself, of accounts, of a sentence that the line's end brings in."""
+
+import re
+
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import fold
+
+_NO_NAME = phrase(
+    r"(?<!\b[a-z])(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
+    r"\breste\b|conseil municipal|\bmontants?\b|\btotal\b|\bne prend|\bpas de demande|\bligne\b|\bcalcul|"
+    r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"
+    r"\brecette|\bauto-? ?financement|\bfonds propres|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
+    r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
+    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration(?= d[eu']|\Z)|"
+    r"\bimmobilis|"
+    r"\bfoncier|\bobservations?\b|"
+    r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
+    r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
+    r"charges|depenses) de personnel|"
+    r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
+    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
+    r"\brapporteurs?\b|\breconductions?\b|\bl'aide\b(?! (?:a |aux? |alimentaire))|"
+    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|sur proposition)\b|\A\d{1,3} ?ans\b"
+)
+_ACCOUNTING = phrase(
+    r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
+    r"remboursements?|soldes?|acomptes?|quotes?-parts?|(?:plus|moins)[- ]values?|creances?|dettes?|virements?|comptabilisation|"
+    r"neutralisation|prorata|locations? d|cautions?|forfaits?|tarifs?|arrhes)\b"
+)
+_LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}")  # "F Solidarité": a type and a theme, no name
+# "Don du sang⏎La reconduction": the next line begins a sentence.
+_RUNS_INTO = re.compile(r"\n\s{0,9}(?:L[ae]s?|L['’]|Une?|Ce(?:tte)?|Il|Elle)[ '’]?[a-zà-ÿ]")
+
+
+def is_none(raw: str, folded: str) -> bool:
+    """Whether the words, as printed and folded, are no name."""
+    known = _NO_NAME.search(folded) or _ACCOUNTING.match(folded)
+    return bool(known or _LETTER.fullmatch(raw.strip()) or _RUNS_INTO.search(raw))
+
+
+def example(text: str) -> str | None:
+    """ "none" where a label is no name."""
+    return "none" if is_none(text, fold(text)) else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Rapporteur : Mme Rose NOIR Sortie", "none"),
+    ("Don du Val\nLa reconduction de l'aide", "none"),
+    ("Don du Val\nLe montant", "none"),
+    ("Total général", "none"),
+    ("F Solidarité", "none"),
+    ("L'amortissement linéaire", "none"),
+]
+NOT_FOUND = ["Chorale du Val", "Association pour l'aide à domicile", "Comité des fêtes\nLe Val", "Amis de la\nLoutre"]
