@@ -77,6 +77,11 @@ def test_what_was_proposed_first_is_not_given_where_the_vote_does_not_repeat_it(
             [("Orme-Conseil", 4725)],
         ),
         (
+            "Diagnostics accessibilité\nEn 2009, le conseil avait retenu le cabinet Orme-Conseil pour 3 950 € HT. "
+            "Le conseil confie la mission au cabinet Loup-Conseil pour 4 725 € HT.",
+            [("Loup-Conseil", 4725)],
+        ),
+        (
             "Ravalement\nAprès un appel d'offres infructueux, la société LOUP FAÇADES est retenue pour 148 000 euros HT.",
             [("LOUP FAÇADES", 148_000)],
         ),

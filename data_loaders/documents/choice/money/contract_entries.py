@@ -8,6 +8,7 @@ from data_loaders.documents.readings.contracts import contract_concluded, contra
 from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import Entry
 from data_loaders.documents.readings.contracts.winners import contract_aided, contract_several, contract_taken
+from data_loaders.documents.text import money
 from data_loaders.documents.text.body_kinds import OTHER_BODIES
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -26,7 +27,8 @@ _RECITED = phrase(
 )
 # The pluperfect tells what an earlier act gave, at the price of then: "Par délibération 10-81, le conseil avait confié … pour 900 €".
 _HAD_GIVEN = phrase(
-    r"\b(?:par|selon|suivant) (?:une |sa |la |notre )?deliberations?\b[^.;]{0,120}\bavai(?:t|ent) (?:ete |decide (?:de |d'))?"
+    r"\b(?:(?:par|selon|suivant) (?:une |sa |la |notre )?deliberations?|en (?:19|20)\d\d|conseil(?: [a-z]{5,14})?|assemblee)\b"
+    r"[^.;]{0,120}\bavai(?:t|ent) (?:deja |alors |ainsi )?(?:ete |decide (?:de |d'))?"
     r"(?:confi|attribu|conced|delegu|reten|choisi|accept|approuv|valid|sign)\w*[^.;]{0,200}\Z"
 )
 _BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
@@ -69,9 +71,19 @@ def recited(view: View, item: Segment, entry: Entry) -> bool:
     """Named by what an earlier act gave, and nowhere below; or at the price of that act."""
     mention = entry.mention
     before = view.folded[max(item.start, mention.intro - _SENTENCE) : mention.start]
-    if _HAD_GIVEN.search(before) and _is_priced_there(view, entry):
+    there = _is_priced_there(view, entry)
+    if _HAD_GIVEN.search(before) and there:
         return True
-    return bool(_RECITED.search(before)) and fold(mention.name) not in view.folded[mention.end : item.end]
+    if not _RECITED.search(before):
+        return False
+    again = view.folded.find(fold(mention.name), mention.end, item.end)
+    return again < 0 or (there and bool(entry.price.printed) and _has_price(view, again, min(item.end, again + _BEFORE)))
+
+
+def _has_price(view: View, start: int, end: int) -> bool:
+    """A sum stands in the sentence that begins here."""
+    stop = re.search(r"[.;]\s", view.folded[start:end])
+    return bool(money.find(view.folded, start, start + stop.start() if stop else end))
 
 
 def _is_priced_there(view: View, entry: Entry) -> bool:

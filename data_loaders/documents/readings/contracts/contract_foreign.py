@@ -60,6 +60,13 @@ _WITHDRAWN = phrase(
     r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*|"
     r"\bne (?:retient|donne suite a) aucune? (?:offre|devis|proposition|candidat|entreprise)s?\b(?! pour)"
 )
+# Nobody is chosen: "déclare l'appel d'offres infructueux", "décide de relancer la consultation"; of a lot it says nothing of the others.
+_AGAIN = phrase(
+    r"\b(?:decide|declare|souhaite)(?:nt)? (?:de |donc )?(?:declarer )?(?:(?:l'|la |le |cet? |cette )"
+    r"(?:appel d'offres|consultation|procedure|marche)[^.;]{0,40}? infructu\w+|"
+    r"relancer (?:donc )?(?:la |une |le |l'|cette |un )(?:nouve\w+ )?(?:consultation|procedure|marche|appel d'offres))"
+)
+_LOTS = phrase(r"\blots?\b")
 _AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu(?:e|er) (?:le|les|ce|ces) (?:marches?|lots?)\b")
 
 
@@ -84,7 +91,11 @@ def _is_told(folded: str, start: int, decided: int, end: int, *, head: str, give
     begins = not given and _BEGINS.search(head) and not _AWARDS.search(head)
     if _REPORTED.search(head) or (begins and not ("groupement" in head and _AWARDED.search(folded, start, end))):
         return True
-    if _WITHDRAWN.search(folded, decided, end) or (_AGREEMENT.search(head) and not _BOUGHT.search(head)):
+    if (
+        _WITHDRAWN.search(folded, decided, end)
+        or (_AGAIN.search(folded, decided, end) and not _LOTS.search(folded, start, end))
+        or (_AGREEMENT.search(head) and not _BOUGHT.search(head))
+    ):
         return True
     return bool(_RENDERS.search(folded, start, min(end, start + 600)))
 
@@ -99,9 +110,13 @@ def example(text: str) -> str | None:
 EXAMPLES: list[tuple[str, str]] = [
     ("Contrat de prêt\nLe conseil retient l'offre de la banque.", "none"),
     ("Vœu relatif au marché de l'eau\nLe conseil demande d'attribuer le marché à la société LOUP.", "none"),
+    ("Marché de voirie\nLa société LOUP offre 900 €. Le conseil déclare l'appel d'offres infructueux.", "none"),
+    ("Marché de voirie\nLa société LOUP offre 900 €. Le conseil décide de relancer la consultation.", "none"),
     ("Élection des délégués\nLe conseil attribue les sièges.", "none"),
 ]
 NOT_FOUND = [
     "Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.",
+    "Marché de voirie\nLe conseil attribue le lot 1 à LOUP. Il décide de relancer la consultation pour le lot 2.",
+    "Assurances : marché\nIl est proposé de retenir LOUP pour le lot 1. Le lot 2 est déclaré infructueux.",
     "Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.",
 ]

@@ -50,7 +50,7 @@ _AFTER = phrase(
     r"accord|attribu|vot|allou|pay|mandat|regl)\w+|en moyenne|d'aide a l'achat|sur \d)"
 )
 _PRODUCT = phrase(r"(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
-_FIGURE = r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d)?)"
+_FIGURE = r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d?)?)"
 _MARK = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·][ \t]?)?")
 _LAST = re.compile(rf"(?<![\d,.]){_FIGURE}[ \t]?(?:€|euros?)?[.;,]?\s{{0,3}}\Z")
 _PARTS = re.compile(r"(?:\.\.|…|__|[:–—=|\t]|-(?=\s)|\s\s)[\s.:…_-]{0,3}\Z")  # what stands between a name and its figure
