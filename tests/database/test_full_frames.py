@@ -34,6 +34,7 @@ def test_every_column_of_a_frame_is_asked_for_or_worked_out() -> None:
         "councils": {"kind", "insee", "official_name"},
         "attendance": {"group", "partial"},
         "contracts": {"contract_key", "held_by"},
+        "warnings": {"deliberation_id"},
         "grants": {"masked"},
     }
     for name, query in QUERIES.items():

@@ -39,3 +39,10 @@ def unexplained(page: AppTest, language: Language) -> set[str]:
 def _heads(language: Language) -> dict[str, str]:
     """How each entry of the glossary begins, escaped once and not for each line of each page."""
     return {term: f"**{md_escape(glossary.entry(term, language).word)}**" for term in glossary.ARTICLES}
+
+
+def questions(stem: str, asked: dict[str, str]) -> tuple[str, ...]:
+    """The question of a page; of money it names the side that is counted."""
+    if stem in ("suppliers", "grants"):
+        return tuple(f"page.{stem}.question{end}" for end in ("", "_voted", "_published", "_both"))
+    return (f"page.{stem}.question{'_of_one' if stem == 'sessions' and 'id' in asked else ''}",)

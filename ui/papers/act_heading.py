@@ -1,5 +1,6 @@
 """The head of a paper's page: what the paper or the act is, whose, where it comes from, and in which other papers the act was read."""
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -19,7 +20,8 @@ from ui.tables.elements import element, marked, words
 _AROUND, _LONGEST = 60, 420  # characters of the paper
 _LONG_TITLE = 120
 _LETTERS, _LETTERS_OF_A_PHONE = 95, 38  # of a line of a title
-_OF_WHOM, _OF_A_QUOTE, _FOUR = 1, 4, 4  # lines under the title: whose it is, and what was decided
+_OF_A_TITLE, _OF_WHOM, _EDGES, _FOUR = 1.6, 1, 2, 4  # lines: of the text to one of the title, whose it is, around a quote
+_TAG = re.compile(r"<[^>]+>")
 
 
 def heading(view: View, acts: int) -> None:
@@ -32,7 +34,7 @@ def heading(view: View, acts: int) -> None:
     made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
     made.append(element("p", words(" · ".join(str(one) for one in told if one))))
     made += [element("blockquote", quote, kind="paper flowing")] if (quote := _decided(view)) else []
-    with st.container(key=f"act-room {_room(title or '', bool(quote))}"):
+    with st.container(key=f"act-room {_room(title or '', _TAG.sub('', quote))}"):
         show_elements(element("div", *made))
     _provenance(view.paper.publisher, view.paper.licence, day(view.paper.retrieved_on), _page(view))
     if view.paper.state == "superseded":
@@ -49,10 +51,11 @@ def _theme(act: dict[str, Any]) -> str:
     return say("ui.act.theme", theme=choice("theme", act["theme"])) if act.get("theme") not in (None, "other") else ""
 
 
-def _room(title: str, quoted: bool) -> int:
+def _room(title: str, quote: str) -> int:
     """The lines, in fours, for which room is kept: what stands below is told before the heading is drawn, and would be pushed down."""
-    lines = -(-len(title) // (_LETTERS_OF_A_PHONE if on_a_phone() else _LETTERS)) + _OF_WHOM + (_OF_A_QUOTE if quoted else 0)
-    return min(lines // _FOUR, _FOUR) * _FOUR
+    letters = _LETTERS_OF_A_PHONE if on_a_phone() else _LETTERS
+    lines = -(-len(title) // letters) * _OF_A_TITLE + _OF_WHOM + (_EDGES + -(-len(quote) // letters) if quote else 0)
+    return min(round(lines / _FOUR), _FOUR) * _FOUR
 
 
 def _page(view: View) -> str:
