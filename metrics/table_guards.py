@@ -88,7 +88,7 @@ def dated_ahead(tables: Tables) -> pl.DataFrame:
 
 
 def twin_files(tables: Tables) -> pl.DataFrame:
-    """A published grant that another file tells word for word; counted twice it is forbidden."""
+    """A published grant that repeats another row, of its file or of another; counted twice it is forbidden."""
     alone = grants_published.alone(tables["published_grants"].rename({"agreed_on": "date"}), tables["grant_matches"])
     rows = alone.filter(pl.col("twin").fill_null(value=False))
     return _fired(rows, pl.format("{}, {}", "source", "row"), pl.col("in_totals"))

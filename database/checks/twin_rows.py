@@ -15,6 +15,7 @@ _SHARE = 0.5
 _LEAST = 5
 _WHEN = ("agreed_on", "year", "decision_ref")
 _PLACE = {"file_id", "row", "source"}
+_PAIR = ["file_id", "row", "file_id_other"]
 # Who is one of many: several of them may be given the same on the same day.
 _ANYBODY = r"(?i)\b(?:particuliers?|personnes? physiques?|b[ée]n[ée]ficiaires?|m[ée]nages?|habitants?|usagers?|foyers?|anonym\w*)\b"
 
@@ -27,7 +28,8 @@ def marked(grants: pl.DataFrame) -> pl.DataFrame:
     )
     when = pl.any_horizontal(pl.col(name).is_not_null() for name in _WHEN)  # the same few grants of two years are two tables
     rows = told.select("file_id", "source", "row", *_SAME, dated=pl.col("grantor_key").is_not_null() & when)
-    pairs = pl.concat([_pairs(rows, _SAME), _without_year(rows)]).unique(["file_id", "row", "file_id_other"], maintain_order=True)
+    found = [one.select(*_PAIR, "dated") for one in (_pairs(rows, _SAME), _without_year(rows))]
+    pairs = pl.concat(found).unique(_PAIR, maintain_order=True)
     size = dict(grants.group_by("file_id").len().iter_rows())
     counted = pairs.group_by("file_id", "file_id_other").agg(pl.len(), pl.col("dated").all())
     same = [
@@ -45,25 +47,22 @@ def marked(grants: pl.DataFrame) -> pl.DataFrame:
 def _pairs(rows: pl.DataFrame, same: list[str]) -> pl.DataFrame:
     """Rows that an earlier file tells alike, as many as it tells."""
     turns = rows.with_columns(turn=pl.int_range(pl.len()).over("file_id", *same))  # two equal rows of one file meet two of the other
-    found = turns.join(turns, on=[*same, "turn"], how="inner", nulls_equal=True, suffix="_other").filter(_earlier())
-    years = [name for name in ("year", "year_other") if name in found.columns and name not in same]
-    return found.select("file_id", "row", "file_id_other", "dated", *years)
+    return turns.join(turns, on=[*same, "turn"], how="inner", nulls_equal=True, suffix="_other").filter(_earlier())
 
 
 def _without_year(rows: pl.DataFrame) -> pl.DataFrame:
     """The same of rows with a day, of which one of the two files leaves the budget year out."""
     found = _pairs(rows.filter(pl.col("agreed_on").is_not_null()), [name for name in _SAME if name != "year"])
-    return found.filter(pl.col("year").is_null() | pl.col("year_other").is_null()).drop("year", "year_other")
+    return found.filter(pl.col("year").is_null() | pl.col("year_other").is_null())
 
 
 def _repeated(grants: pl.DataFrame, when: pl.Expr) -> pl.DataFrame:
     """Rows that stand above in their own file, alike in every cell; who is not named, or is a private person, may be another each time."""
     whole = [name for name in grants.columns if name not in _PLACE]
     body = pl.col("beneficiary")
-    private = pl.col("masked").fill_null(value=False) if "masked" in grants.columns else pl.lit(value=False)
-    one = body.str.contains(NAMED) & ~body.str.contains(NO_NAME) & ~body.str.contains(_ANYBODY) & ~private
+    one = body.str.contains(NAMED) & ~body.str.contains(NO_NAME) & ~body.str.contains(_ANYBODY) & ~pl.col("masked")
     above = pl.int_range(pl.len()).over("file_id", *whole) > 0
-    return grants.filter(above & one.fill_null(value=False) & when).select("file_id", "row")
+    return grants.filter(above & one & when).select("file_id", "row")
 
 
 def _earlier() -> pl.Expr:

@@ -26,7 +26,7 @@ def voted(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) 
 
 def alone(published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """The published grants that meet no vote for sure; `in_totals` is false where one may be the same (`candidates` of them), or
-    another file tells the very row (`twin`)."""
+    the very row is told elsewhere (`twin`)."""
     return (
         unmatched(published, _ROW, matches)
         .with_columns(

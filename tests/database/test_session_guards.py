@@ -98,7 +98,7 @@ def test_rows_of_a_table_loaded_twice_are_marked_in_the_second() -> None:
     names = ("grantor_siret", "grantor", "beneficiary_siret", "decision_ref", "purpose")
     grants = pl.DataFrame(rows).with_columns(
         *(pl.lit(None, pl.String).alias(name) for name in names),
-        part_cents="amount_cents", agreed_on=pl.lit(None, pl.Date), year=pl.lit(2020),
+        part_cents="amount_cents", agreed_on=pl.lit(None, pl.Date), year=pl.lit(2020), masked=False,
     )  # fmt: skip
     twins = marked(grants).filter("twin")
     assert twins["source"].unique().to_list() == ["b.csv"]
@@ -129,6 +129,7 @@ def test_a_small_table_is_loaded_twice_where_all_its_rows_are_the_same(
         pl.lit(year, pl.Int64).alias("year"),
         pl.lit(None, pl.Date).alias("agreed_on"),
         part_cents="amount_cents",
+        masked=False,
         **empty,
     )
     assert marked(grants).filter("twin").height == (twins if grantor and year else 0)
@@ -138,7 +139,7 @@ _CELLS = {"grantor": "Val-Fleuri", "agreed_on": date(2023, 1, 15), "year": None,
 
 
 def _told(*rows: dict[str, Any]) -> list[tuple[int, int]]:
-    numbers = {"grantor_siret": None, "beneficiary_siret": None, "amount_cents": 300}
+    numbers = {"grantor_siret": None, "beneficiary_siret": None, "amount_cents": 300, "masked": False}
     told = [{**numbers, **_CELLS, "row": place, **row} for place, row in enumerate(rows)]
     frame = pl.DataFrame(told, schema_overrides={"agreed_on": pl.Date, "year": pl.Int64, "grantor_siret": pl.String, **_TEXTS})
     named = frame.with_columns(part_cents="amount_cents", source=pl.format("{}.csv", "file_id"))
