@@ -7,22 +7,19 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from database.money.tables_in_part import CODES
 from metrics.filters.filters import Filters, apply
 from ui import data, navigation
 from ui.escaping import plain
 from ui.language import count, day, euros, say
 from ui.tables.elements import NONE
 
-_CODES = {
-    "grants": ("grants_partial", "grants_partial_sum", "part_read"),
-    "contracts": ("contracts_partial", "contracts_partial_sum"),
-}
 _FOLDED = 20
 
 
 def found(what: str, filters: Filters) -> pl.DataFrame:
     """The warnings of these tables, the last first."""
-    told_of = apply(data.frames()["warnings"], filters).filter(pl.col("code").is_in(_CODES[what]))
+    told_of = apply(data.frames()["warnings"], filters).filter(pl.col("code").is_in(CODES[what]))
     return told_of.sort("date", descending=True, nulls_last=True)
 
 
@@ -42,7 +39,7 @@ def told(rows: pl.DataFrame) -> None:
 def of_act(deliberation_id: int) -> None:
     """Which tables of an act were read in part: what its page lists is not all that is printed."""
     own = data.rows_of(data.frames()["warnings"], "deliberation_id", deliberation_id)
-    for what, codes in _CODES.items():
+    for what, codes in CODES.items():
         for row in own.filter(pl.col("code").is_in(codes)).iter_rows(named=True):
             told = sentence(say("page.act.here"), None, _values(row))
             st.info(say(f"page.act.in_part_{what}", told=told), icon=":material/playlist_remove:")

@@ -77,13 +77,14 @@ def grant_themes(rows: Sequence[Row]) -> list[str | None]:
     `rows` are grants with `council_id`, `deliberation_id`, `title`, `beneficiary` and, where known, `section` and `section_function`.
     """
     told = [of_subject(row["title"]) or of_grant(row) for row in rows]
+    bodies = [(row["council_id"], words(row["beneficiary"])) for row in rows]
     granted = Counter(row["deliberation_id"] for row in rows)
     alone: defaultdict[tuple[int, tuple[str, ...]], set[str]] = defaultdict(set)
-    for row, theme in zip(rows, told, strict=True):
+    for row, body, theme in zip(rows, bodies, told, strict=True):
         if theme and granted[row["deliberation_id"]] == 1:
-            alone[row["council_id"], words(row["beneficiary"])].add(theme)
+            alone[body].add(theme)
     agreed = {body: next(iter(themes)) for body, themes in alone.items() if len(themes) == 1}
-    return [theme or agreed.get((row["council_id"], words(row["beneficiary"]))) for row, theme in zip(rows, told, strict=True)]
+    return [theme or agreed.get(body) for body, theme in zip(bodies, told, strict=True)]
 
 
 def of_subject(title: str | None, *, first: bool = False) -> str | None:

@@ -9,7 +9,11 @@ from council import Contract, Evidence, Grant, Vote
 from council import Warning as WarningRow
 from database.sessions.readings import Row
 
-_CODES = ("grants_partial", "grants_partial_sum", "part_read", "contracts_partial", "contracts_partial_sum")
+# What such a table is of -> the codes of its warnings.
+CODES = {
+    "grants": ("grants_partial", "grants_partial_sum", "part_read"),
+    "contracts": ("contracts_partial", "contracts_partial_sum"),
+}
 
 
 def complete(connection: Connection, rows: list[Row]) -> None:
@@ -20,6 +24,7 @@ def complete(connection: Connection, rows: list[Row]) -> None:
 
 
 def _acts(connection: Connection) -> dict[int, int]:
+    codes = [code for of_one in CODES.values() for code in of_one]
     found: dict[int, int] = {}
     for table, number in ((Grant, Grant.id), (Contract, Contract.id), (Vote, Vote.deliberation_id)):  # a vote's key is its act's
         here = (Evidence.document_id == WarningRow.document_id) & (Evidence.owner == table.__tablename__)
@@ -28,7 +33,7 @@ def _acts(connection: Connection) -> dict[int, int]:
             select(WarningRow.id, table.deliberation_id)
             .join(Evidence, here & inside)
             .join(table, number == Evidence.owner_id)
-            .where(WarningRow.code.in_(_CODES))
+            .where(WarningRow.code.in_(codes))
             .order_by(WarningRow.id, Evidence.start)
         )
         for warning, act in connection.execute(told):
