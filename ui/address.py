@@ -24,6 +24,14 @@ def of_year(year: int | str) -> dict[str, str]:
     return {"from": f"{year:0>4}-01-01", "to": f"{year:0>4}-12-31"}
 
 
+def of_proof(row: Mapping[str, Any]) -> dict[str, object]:
+    """The words that open an act for the fact of a contract or a grant: the paper opens where it stands, were it parts before the vote."""
+    for owner in ("contract", "grant"):
+        if row.get("document_id") is not None and (number := row.get(f"{owner}_id")) is not None:
+            return {"document": row["document_id"], "fact": f"{owner}:{number}"}
+    return {}
+
+
 @contextmanager
 def held() -> Iterator[None]:
     """While a page is drawn its address is asked for once, and follows what is written here: every word and link of a page reads it."""

@@ -8,6 +8,7 @@ from metrics.money import contract_states, decision_path, functions
 from metrics.money.contracts import of_main_basis
 from metrics.published import one_truth
 from ui import data
+from ui.address import of_proof
 from ui.language import choice, number, say
 from ui.rows.bought import bought
 
@@ -89,8 +90,7 @@ def largest(held: pl.DataFrame) -> pl.DataFrame:
 def proof_of(bars: pl.DataFrame, deliberation_id: int) -> dict[str, object]:
     """The words of the address that open an act where the contract of a bar of `largest` stands; at its vote where it has several."""
     own = bars.filter(pl.col("supplier_id") == deliberation_id).rows(named=True)
-    told: dict[str, object] = {"id": deliberation_id}
-    return told | {"document": own[0]["document_id"], "fact": f"contract:{own[0]['contract_id']}"} if len(own) == 1 else told
+    return {"id": deliberation_id, **(of_proof(own[0]) if len(own) == 1 else {})}
 
 
 def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:

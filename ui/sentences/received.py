@@ -8,7 +8,7 @@ from metrics.money import contracts as figures
 from metrics.money import grants as given_figures
 from metrics.money import sums
 from ui import lead
-from ui.address import leading_to
+from ui.address import leading_to, of_proof
 from ui.escaping import Html, plain
 from ui.language import choice, count, euros, large_euros, say
 from ui.prose import items
@@ -45,7 +45,7 @@ def amount(row: dict[str, Any]) -> str:
 
 
 def _contract(row: dict[str, Any]) -> Html:
-    proof = leading_to("act", id=row["deliberation_id"], document=row["document_id"], fact=f"contract:{row['contract_id']}")
+    proof = leading_to("act", id=row["deliberation_id"], **of_proof(row))
     who = plain(row["supplier"] or NONE)
     holder = link(leading_to("suppliers", id=row["supplier_id"]), who) if row["supplier_id"] is not None else words(who)
     notes = ", ".join([money.basis(row), *([choice("stage", row["stage"])] if row["stage"] else [])])
@@ -54,7 +54,7 @@ def _contract(row: dict[str, Any]) -> Html:
 
 
 def _grant(row: dict[str, Any]) -> Html:
-    proof = leading_to("act", id=row["deliberation_id"], document=row["document_id"], fact=f"grant:{row['grant_id']}")
+    proof = leading_to("act", id=row["deliberation_id"], **of_proof(row))
     said = euros(row["amount_cents"], row["currency"]) or say("page.act.amount_not_printed")
     return Html(
         "".join([words(row["beneficiary"] or NONE), words(say("overview.receives")), link(proof, said), words(say("overview.grant"))])

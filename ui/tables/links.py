@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ui.address import leading_to, of_year
+from ui.address import leading_to, of_proof, of_year
 from ui.escaping import Html, plain
 from ui.tables.elements import NONE, link, words
 
@@ -32,19 +32,11 @@ def cell(column: str, said: str, row: Row) -> Html:
             if page == "councillor" and row.get("term"):
                 more["term"] = row["term"]
             if page == "act":
-                more |= _proof(row)
+                more |= of_proof(row)
             return link(leading_to(page, **more), plain(said))
     if (part := _part(column, row)) is not None and said != NONE:
         return link(leading_to(part[0], **part[1]), plain(said))
     return words(said)
-
-
-def _proof(row: Row) -> dict[str, Any]:
-    """Of a contract or a grant the fact that its act is opened for: the paper opens where it stands, were it parts before the vote."""
-    for owner in ("contract", "grant"):
-        if row.get("document_id") is not None and (number := row.get(f"{owner}_id")) is not None:
-            return {"document": row["document_id"], "fact": f"{owner}:{number}"}
-    return {}
 
 
 def _part(column: str, row: Row) -> tuple[str, dict[str, Any]] | None:
