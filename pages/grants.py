@@ -42,7 +42,7 @@ with lead.notes():
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))
     sides.told(side, every_grant, once, "grants")
     spending.refused(grant_rows.refused(filters))
-    spending.twins(told)
+    spending.twins(told.height - once.height)
     spending.out_of_scale(out_of_scale.of_grants(grants))
 with lead.switches():
     in_part.told(partial)

@@ -38,7 +38,7 @@ if told.is_empty() and listed.is_empty():
 once = published_rows.told_once(told)
 open_data.grants_counted(once, listed)
 with lead.notes():
-    spending.twins(told)
+    spending.twins(told.height - once.height)
     spending.doubtful(once, "date")
 told = once.rename({"date": "agreed_on"})
 voted = apply(frames["grants"], filters)

@@ -36,9 +36,9 @@ def unnamed(rest: pl.DataFrame, what: str) -> None:
         st.caption(count(f"page.money.unnamed_{what}", row["rows"], amount=euros(row["amount_cents"], row["currency"]) or NONE))
 
 
-def twins(published: pl.DataFrame) -> None:
+def twins(repeated: int) -> None:
     """How many published rows repeat another, which is shown instead."""
-    if repeated := published.filter(pl.col("twin").fill_null(value=False)).height:
+    if repeated:
         st.caption(count("page.money.twins", repeated))
 
 
