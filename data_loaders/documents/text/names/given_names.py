@@ -7,8 +7,7 @@ _GIVEN = word_set(
     "abdel abdelkader abdallah abel adam adama adele adeline adrien adrienne agathe agnes ahmed aime aimee alain alban albane albert"
     " alberte albin alex alexandra alexandre alexia alexis alfred alice alicia alida aline alison alix aloys alphonse amandine amaury"
     " ambre ambroise amelie amina amine amir anais anastasia anatole andre andrea andree ange angele angelina angelique anissa anita ann"
-    " anna"
-    " annabelle anne annette annick annie anthony antoine antoinette antonin antonio antony apolline ariane arielle aristide arlette"
+    " anna annabelle anne annette annick annie anthony antoine antoinette antonin antonio antony apolline ariane arielle aristide arlette"
     " armand armande armel armelle arnaud arsene arthur astrid atika aude audrey auguste augustin aurelia aurelie aurelien aurore axel"
     " axelle aymeric aziz baptiste baptistine barbara bastien basile beatrice benedicte benjamin benoist benoit berangere berenice"
     " bernadette bernard berthe bertille bertrand bettina blaise blanche blandine boris brice brigitte britta bruno camille candice"
@@ -59,7 +58,7 @@ _GIVEN = word_set(
     " yasmine yoann yoan yohan yohann yolaine yolande younes youri youssef yves yvan yvelise yvette yvon yvonne zahra zakia zoe zohra"
     " eve andrzej emy maeva mathurin helga jeanick marylene marylise marilene mauricia micheal rosemarie annemarie jeanpaul"
     " jeanpierre jeanluc jeanmarie jeanclaude jeanmarc jeanyves jeanmichel jeanlouis jeanfrancois jeanjacques mariefrance marieclaude"
-    " ghislain raynald nicolle edith heloise elena ariel gino joaquim joao ana bela rui nuno sergio angelo marcello ugo dino"
+    " raynald nicolle heloise elena ariel gino joaquim joao ana bela rui nuno sergio angelo marcello dino"
 )
 
 

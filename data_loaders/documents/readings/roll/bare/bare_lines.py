@@ -51,7 +51,7 @@ def find(view: View, low: int, high: int) -> list[Line]:
         begin = people[i - 1].end if i else max(low, bare.start - _AHEAD)
         after = people[i + 1].start if i + 1 < len(people) else min(high, bare.end + _AHEAD)
         if not i:
-            head = bare_signs.between(view, begin, bare.start, True).head
+            _, head = bare_words.clauses(view, begin, bare.start, first=True)
         here = bare_signs.between(view, bare.end, after)
         link = here.link or (head == "represented" and not holds and i + 1 < len(people) and bare_signs.to(view, bare.end, after))
         if holds:
@@ -79,17 +79,16 @@ def _lines(view: View, bare: Bare, head: Head | None, group: int, here: bare_sig
     told = view.folded[slice(*here.note)]
     own = bare_words.state(told) or own
     named = bare_names.find(view, *here.note) if own == "represented" else []
+    for_a_time = _FOR_A_TIME.search(told) is not None
     if own == "represented" and _HELD.search(told):
-        givers = (
-            [Line(named[0], head, group, own, None, bare, (named[0].end, named[0].end))]
-            if len(named) == 1 and not _FOR_A_TIME.search(told)
-            else []
-        )
-        return [*givers, Line(bare, head, group, None, here.mark, None, tail)]
+        holder = Line(bare, head, group, None, here.mark, None, tail)
+        if len(named) != 1 or for_a_time:
+            return [holder]
+        return [Line(named[0], head, group, own, None, bare, (named[0].end, named[0].end)), holder]
     if here.mark == "r" and not named and _SURNAME.fullmatch(view.raw, *here.note):  # "R (NOIR)", in a table of letters
         named = [Bare(view.raw[slice(*here.note)], *here.note, "short")]
         own = "represented"
-    own = None if own == "represented" and _FOR_A_TIME.search(told) else own
+    own = None if own == "represented" and for_a_time else own
     return [Line(bare, head, group, own, here.mark, named[0] if named and own == "represented" else None, tail)]
 
 
@@ -99,10 +98,9 @@ def _held(view: View, lines: Sequence[Line]) -> list[Line]:
     marked = Counter(line.group for line in lines if line.mark)
     for line in lines:
         before = found[-1] if found else None
-        again = _again(line, lines)
         grid = before and before.group == line.group and marked[line.group] >= _FEWEST and not (before.holder or before.own)
         beside = before and "\n" not in view.raw[before.bare.end : line.bare.start] and not line.mark
-        if before and grid and again and (not before.mark or beside):
+        if before and grid and (not before.mark or beside) and _again(line, lines):
             found[-1] = replace(before, holder=line.bare, mark=before.mark or line.mark, tail=(before.tail[0], line.bare.end))
         else:
             found.append(line)

@@ -12,8 +12,10 @@ from data_loaders.documents.text.names.given_names import is_given
 from data_loaders.documents.text.names.names_entry import printed
 from data_loaders.documents.text.names.names_words import Token
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
 _OF_PLACES = re.compile(r"(?:sur|sous|en|et|les|lez|aux?|le|la|st|ste|saint|sainte|saints)\Z")
+_PARTICLES = word_set("de du des la le les van von el ben di da del st")  # in capitals too
 _SURE = 3  # places told by the national list, or by their small words, that make a roll one of communes
 _DOUBLE = 0.25  # of the people of a roll: if more have two surnames, one of them is likely a place
 _MOST = 6  # words of a surname
@@ -100,26 +102,11 @@ def _surname(others: list[Token], order: str) -> list[Token]:
 
 
 def _small(token: Token) -> bool:
-    return token.kind == "particle" or token.folded in (
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "van",
-        "von",
-        "el",
-        "ben",
-        "di",
-        "da",
-        "del",
-        "st",
-    )
+    return token.kind == "particle" or token.folded in _PARTICLES
 
 
 def _rest(piece: _Piece, order: str) -> list[Token]:
-    name = _surname(piece.others, order) if piece.others else []
+    name = _surname(piece.others, order)
     return piece.others[len(name) :] if order == "first" else piece.others[: len(piece.others) - len(name)]
 
 
@@ -133,8 +120,6 @@ def _is_place(view: View, rest: list[Token]) -> bool:
 
 
 def _bare(view: View, piece: _Piece, order: str, communes: bool, strange: bool) -> Bare | None:
-    if not piece.others:
-        return None
     if not piece.given:
         start, end = piece.others[0].start, bare_runs.closed(view, piece.others[-1])
         return Bare(printed(view, start, end), start, end, "short", len(piece.others) == 1, piece.led)

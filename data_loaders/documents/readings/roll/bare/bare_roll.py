@@ -9,6 +9,7 @@ from data_loaders.documents.readings.roll.bare import bare_counts, bare_lines
 from data_loaders.documents.readings.roll.bare.bare_counts import Counts
 from data_loaders.documents.readings.roll.bare.bare_lines import Line
 from data_loaders.documents.readings.roll.roll import Kind, Roll, Section
+from data_loaders.documents.readings.roll.roll_table import LETTERS
 from data_loaders.documents.record import SessionRecord
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry
@@ -21,8 +22,7 @@ _FEWEST = 5  # people of a roll
 _MOST = 5  # lists and kinds of mark that no words explain
 _LEAST = 2  # printed numbers that a roll must meet of which not every state is told in words
 _DECIDED = re.compile(r"(?<![a-z])(?:a l'unanimite|apres en avoir delibere|est approuve|par \d{1,3} voix)(?![a-z])")
-_EXCUSED, _ABSENT = re.compile(r"(?<![a-z])exc"), re.compile(r"(?<![a-z])abs")
-_LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "e": "excused", "r": "represented"}
+_EXCUSED = re.compile(r"(?<![a-z])exc")
 _HEAD = 300
 
 Way = dict[tuple[int, str], Kind | None]
@@ -111,8 +111,8 @@ def _options(view: View, people: Sequence[Line], one: tuple[int, str]) -> list[K
     """The states a list without a heading, or a mark, may tell; None: these people are not of the roll."""
     group, mark = one
     first = min(line.bare.start for line in people if line.group == group)
-    if mark in _LETTERS:
-        return [_LETTERS[mark]]
+    if mark in LETTERS:
+        return [LETTERS[mark]]
     headed = view.folded[max(0, first - _HEAD) : first]
     away: Kind = "excused" if _EXCUSED.search(headed) else "absent"
     grid = any(line.head == "grid" for line in people if line.group == group)

@@ -7,6 +7,7 @@ from data_loaders.documents.readings.roll.bare import bare_words
 from data_loaders.documents.readings.roll.bare.bare_words import PROXY, Head
 from data_loaders.documents.readings.roll.proxy_words import TRUST
 from data_loaders.documents.readings.roll.roll import Kind
+from data_loaders.documents.readings.roll.roll_table import LETTERS
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -49,22 +50,22 @@ class Between:
     subject: bool = False
 
 
-def between(view: View, start: int, end: int, first: bool = False) -> Between:
-    """What view[start:end] tells, between two names; `first`: no name stands ahead of it."""
+def between(view: View, start: int, end: int) -> Between:
+    """What view[start:end] tells, between two names."""
     at, note, own, mark = start, None, None, None
-    bracket = None if first else _NOTE.match(view.folded, at, end) or _ASIDE.match(view.folded, at, end)
+    bracket = _NOTE.match(view.folded, at, end) or _ASIDE.match(view.folded, at, end)
     while bracket:
         note, at = note or bracket.span("said"), bracket.end()
         bracket = _NOTE.match(view.folded, at, end)
-    if not first and (cell := _MARK.match(view.folded, at, end)) and _is_cell(view, cell, end):
+    if (cell := _MARK.match(view.folded, at, end)) and _is_cell(view, cell, end):
         mark, at = cell["mark"], cell.end()
         if behind_it := _NOTE.match(view.folded, at, end):
             note, at = note or behind_it.span("said"), behind_it.end()
-    if not first and (link := _LINK.search(view.folded, at, end)) and _of_one(view, at, link):
+    if (link := _LINK.search(view.folded, at, end)) and _of_one(view, at, link):
         return Between(mark=mark, note=note, link=True, until=end)
-    if not first and (told := _OWN.match(view.folded, at, end)) and not told["state"].endswith("s") and _ends(view, told.end(), end):
+    if (told := _OWN.match(view.folded, at, end)) and not told["state"].endswith("s") and _ends(view, told.end(), end):
         own, at = bare_words.state(told["state"]), told.end()
-    behind, head = bare_words.clauses(view, at, end, first)
+    behind, head = bare_words.clauses(view, at, end)
     clause = _CLAUSE.match(view.folded, at, end)
     says = _SAYS.match(view.folded, at, end) is not None or (clause is not None and bare_words.wordy(view, at, clause.end()))
     subject = own is None and says and not behind
@@ -78,7 +79,7 @@ def to(view: View, start: int, end: int) -> bool:
 
 def _is_cell(view: View, cell: re.Match[str], end: int) -> bool:
     """Whether a letter is a mark: in capitals, and the row or the list goes on behind it."""
-    letter = cell["mark"] in ("p", "a", "e", "r")
+    letter = cell["mark"] in LETTERS
     ahead = view.raw[cell.end() : cell.end() + 2].strip(" ")
     return not letter or (view.raw[cell.start("mark")].isupper() and (not ahead or ahead[0] in "\n(|,;" or ahead[0].isdigit()))
 

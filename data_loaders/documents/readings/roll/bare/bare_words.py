@@ -47,8 +47,8 @@ def state(words: str) -> Kind | None:
     return next((kind for kind, stem in _STEMS if stem.search(words)), None)
 
 
-def clauses(view: View, start: int, end: int, first: bool) -> tuple[Kind | None, Head | None]:
-    """The state told of the list before, and the heading or the stop of what follows."""
+def clauses(view: View, start: int, end: int, first: bool = False) -> tuple[Kind | None, Head | None]:
+    """The state told of the list before, and the heading or the stop of what follows; `first`: no list stands before."""
     text = re.sub(rf"(?<![a-z]){CIVILS}\s{{0,3}}\Z", "", _unbracketed(view.folded[start:end]))
     text = re.sub(r"(?<=(?<![a-z])(?:pres|proc))\.|(?<=(?<![a-z])(?:abs|exc))\.", " ", text)
     counts = _counts(text)
