@@ -107,9 +107,8 @@ def _again(record: PaperRecord, paper: Paper, view: View, dropped: list[Span], f
     if first.settles:
         open_ = bool(first.record.held_back)
         spoken = [t for t in spoken if (t.closes or open_) and len(t.record.attendance) > len(first.record.attendance)]
-    return sorted(
-        (t for t in spoken if not (first.credible and roll_again.differ(first.record, t.record))), key=lambda trial: -trial.score
-    )[:1]
+    spoken = [t for t in spoken if not (first.credible and roll_again.differ(first.record, t.record))]
+    return sorted(spoken, key=lambda trial: -trial.score)[:1]
 
 
 def _bare(record: PaperRecord, view: View, first: Trial) -> list[Trial]:

@@ -70,13 +70,13 @@ def read(view: View, tokens: list[Token], how: tuple[Parter, bool, str | None], 
     found, odd, wrong, since = list[Entry](), 0.0, 0, 0.0
     blank, several, once = False, False, style is None and sum(t.kind == "dash" for t in tokens) == 1
     for whole in stream.segments(view, tokens, parter, gift):
-        segment = whole
-        if segment[0].kind == "line" and len(segment) == 1:
+        if whole[0].kind == "line" and len(whole) == 1:
             blank = bool(found)
             continue
-        verb = prose.verb(segment)
+        verb = prose.verb(whole)
         segment = whole if verb is None else prose.before_subject(view, whole, verb)
-        parsed = replace(known := parse(tuple(segment)), entries=[*known.entries])
+        known = parse(tuple(segment))
+        parsed = replace(known, entries=[*known.entries])  # its own: what is known is read again
         several = _carry(view, segment, parsed, several)
         if verb is not None and not segment:
             prose.drop_subjects(view, found)
@@ -163,8 +163,8 @@ def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:
 
 
 def _whole(view: View, last: Entry, rest: Entry) -> Entry:
-    last = replace(last, name=printed(view, last.start, rest.end), shape=last.shape + rest.shape)
-    return replace(last, end=rest.end, tail=rest.tail, holder=rest.holder, role=rest.role)
+    name = printed(view, last.start, rest.end)
+    return replace(last, name=name, end=rest.end, tail=rest.tail, shape=last.shape + rest.shape, holder=rest.holder, role=rest.role)
 
 
 def _alike(last: Entry, entry: Entry) -> bool:

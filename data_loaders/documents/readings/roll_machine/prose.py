@@ -28,8 +28,8 @@ def verb(segment: list[Token]) -> int | None:
         speaks = token.kind == "lower" and token.folded in _SAYS
         shows = token.folded in ("presente", "presentent") and (ahead in _ARTICLES or ahead[:2] == "l'")
         is_ = token.folded in BE and token.folded != "a" and not (ahead in STATES or ahead == "ete")
-        not_done = token.folded in _HAS_NOT and ahead == "pas" and token.kind == "lower"
-        denied = (token.folded in _IS_NOT or not_done) and not any(t.folded in GIVEN for t in segment)
+        has_not = token.folded in _HAS_NOT and ahead == "pas" and token.kind == "lower"
+        denied = (token.folded in _IS_NOT or has_not) and not any(t.folded in GIVEN for t in segment)
         if speaks or shows or is_ or denied or _chair_does(segment, i):
             return i
     return None
