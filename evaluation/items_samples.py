@@ -10,7 +10,7 @@ from typing import Any
 
 from data_loaders.documents import reading
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
-from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_decisions import decisions_of
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice.headings.items_lattice import Lattice, build, roll_of
 from data_loaders.documents.paper import Refused
@@ -55,8 +55,7 @@ def sample(path: Path, gold: dict[str, Any], council: str) -> Sample | None:
 
 def of_view(name: str, view: View, gold: dict[str, Any], council: str) -> Sample:
     """The lattice of a view and the acts that each point may head."""
-    spoken = prose(view)
-    lattice = build(view, spoken, items_all.proposals(view), Decisions(spoken), roll_of(view))
+    lattice = build(view, prose(view), items_all.proposals(view), decisions_of(view), roll_of(view))
     acts = gold["deliberations"]
     heads = tuple(_acts_at(view, p.heading, acts) for p in lattice.points)
     heads = _with_numbers(lattice, heads, acts)

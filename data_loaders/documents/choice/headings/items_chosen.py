@@ -42,8 +42,7 @@ def _scorer() -> Scorer:
 
 @lru_cache(maxsize=2)
 def _lattice(view: View) -> Lattice:
-    spoken = prose(view)
-    return build(view, spoken, items_all.proposals(view), decisions_of(view), roll_of(view))
+    return build(view, prose(view), items_all.proposals(view), decisions_of(view), roll_of(view))
 
 
 def points(view: View) -> tuple[Point, ...]:

@@ -51,7 +51,7 @@ def propose(view: View) -> Iterator[Proposal[str]]:
     if name is None or not (_SITTING.search(view.folded, *told) and dates.search(view, *told)):
         return
     own = kind or _SITTING.search(view.folded, stop, end) or "municipal" in council_name.kinds(view.folded[:_HEAD])
-    listed = places.is_commune(name) or bool(places.groups(name))
+    listed = _is_listed(name)
     if own and (listed or not any(council_words.name(view, of.end()) for of in _COUNCIL_OF.finditer(view.folded, *told))):
         yield Proposal(name, (view.span(begin, begin + len(name)),), "council_first_line", {"first_line": 1, "listed": listed})
 
@@ -63,13 +63,17 @@ def _end_of_heading(lines: Sequence[Span]) -> int:
     return below[-1 if short else 0][1] if below else min(lines[0][1], lines[0][0] + 2 * _LINE)
 
 
+def _is_listed(name: str) -> bool:
+    return places.is_commune(name) or bool(places.groups(name))
+
+
 def _name(view: View, start: int, end: int) -> str | None:
     """The whole stretch as one name: of the list, or written as places are."""
     text = view.raw[start:end].strip()
     folded = fold(text)
     if not text[:1].isupper() or any(sign.isdigit() for sign in text) or _SITTING.search(folded):
         return None
-    if places.is_commune(text) or places.groups(text):
+    if _is_listed(text):
         return text
     first = folded.split()[0]
     if council_words.name(view, start) != text or first in CIVILITIES | FUNCTIONS | _TITLES or len(text) < 4:
