@@ -8,7 +8,7 @@ from data_loaders.documents.choice.grants_settled import not_now
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import grant_stated, grant_whole
-from data_loaders.documents.readings.grants.bare import bare_grant
+from data_loaders.documents.readings.grants.bare import bare_grant, bare_sums
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.record import GrantRecord
 from data_loaders.documents.text.view import View
@@ -28,23 +28,30 @@ def of(view: View, given: Given) -> GrantRecord:
 
 def more(view: View, item: Segment, title: str | None, told: list[GrantRecord]) -> list[GrantRecord]:
     """What stands together as name and sum, where that makes up the sum the act prints and holds all that is told, and more."""
-    found = bare(view, item, title)
-    amounts = [one.amount for one in found]
+    found = _found(view, item, title)
+    amounts = [one.amount.value for one in found]
     wide = any(len(one.beneficiary) > _LONGEST for one in told)  # heads of columns in a name
-    if len(found) < len(told) + (not wide) or not bare_grant.closes(view, (item.start, item.end), [one.amount or 0.0 for one in found]):
+    if len(found) < len(told) + (not wide) or not bare_sums.closes(bare_sums.totals(view, item.start, item.end), amounts):
         return told
     for one in told:
         if one.amount not in amounts:
             return told
         amounts.remove(one.amount)
-    return found
+    return _told(view, found)
 
 
 def bare(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
-    """What stands together as name and sum: asked only where no words of giving are read."""
+    """What stands together as name and sum, where no words of giving are read."""
+    return _told(view, _found(view, item, title))
+
+
+def _found(view: View, item: Segment, title: str | None) -> list[Given]:
     place = (item.start, item.end)
     found = [one for one in bare_grant.read(view, *place, title) if not not_now(view, place, one)]
-    found = grant_stated.kept(view, place, found, alone=len(found) == 1)
+    return grant_stated.kept(view, place, found, alone=len(found) == 1)
+
+
+def _told(view: View, found: list[Given]) -> list[GrantRecord]:
     for one in found:
         spans = (view.span(one.start, one.end), view.span(one.amount.start, one.amount.end))
         tell(Considered("grant", Proposal(one, spans, "no verb of giving"), 0.0, "chosen", "nothing else was told"))

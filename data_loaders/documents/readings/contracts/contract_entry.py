@@ -97,8 +97,12 @@ def price_of(folded: str, start: int, end: int) -> Price:
         plain = _preferred(folded, plain, start)
     if not plain:
         return NOTHING
-    only = plain[0]
-    return Price(amount=only.amount.value, tax=only.amount.tax, scope=only.scope, printed=(only.amount,))
+    return fixed(plain[0])
+
+
+def fixed(one: Priced) -> Price:
+    """The price that one amount is."""
+    return Price(amount=one.amount.value, tax=one.amount.tax, scope=one.scope, printed=(one.amount,))
 
 
 def _preferred(folded: str, plain: list[Priced], start: int) -> list[Priced]:

@@ -98,7 +98,7 @@ def _amount(view: View, start: int, stop: int) -> Amount | None:
     if stop - start > 40:
         return None
     if bare := _FIGURE.fullmatch(view.folded, start, stop):
-        value = float(re.sub(r"[ .]", "", bare["number"]).replace(",", "."))
+        value = money.written(bare["number"])
         return Amount(bare.start("number"), bare.end("number"), round(value, 2), "EUR", None, bare=True) if value > 0 else None
     found = money.find(view.folded, start, stop)
     alone = len(found) == 1 and not view.folded[start : found[0].start].strip() and not view.folded[found[0].end : stop].strip(" .;")

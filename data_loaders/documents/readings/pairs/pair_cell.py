@@ -33,6 +33,7 @@ def cell(view: View, start: int, end: int) -> Cell:
 
 
 def kind_of(one: Cell) -> str:
+    """ "f" a figure, "n" one that may be a number of its row or lot, "t" words."""
     if one.figure is not None:
         return "n" if one.figure < 100 and one.text.isdigit() else "f"
     return "t"

@@ -43,9 +43,10 @@ _LAUNCHES = phrase(
     r"\b(?:approuve|accepte|valide|adopte|retient)(?:nt)? (?:donc )?le principe\b|\baccord de principe\b|\bavant-projet (?:sommaire|"
     r"definitif)\b|\bdossier de consultation\b|\bcahier des charges\b[^.;]{0,40}\bapprouv"
 )
+_SALE, _LOAN, _JOINING = r"ventes?|vendre|vendu|cessions?|ceder", r"emprunts?|prets?|preteur|banque", r"adhesion|adherer|cotisation"
 _SOLD = phrase(
-    r"\b(?:ventes?|vendre|vendu|cessions?|ceder|louer|loues?|locataires?|baux?|bail|emprunts?|prets?|preteur|banque|caisse|parcelles?|"
-    r"terrains?(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|boules|loisirs))|adhesion|adherer|cotisation|"
+    rf"\b(?:{_SALE}|louer|loues?|locataires?|baux?|bail|{_LOAN}|caisse|parcelles?|"
+    rf"terrains?(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|boules|loisirs))|{_JOINING}|"
     r"indemnites?|sinistres?|degats|legs|reprend|rachat|reprise de|locations? d(?:e|u|'un) "
     r"(?:logement|local|"
     r"appartement|salle)|concession(?: funeraire)?|coupes? de bois|affouages?|gage|heritiers|succession)\b"
@@ -63,7 +64,7 @@ _UNDONE = phrase(
     r"\brelanc(?:er|e|era|ent) (?:donc )?(?:la|une|le|l'|cette|un)[ ']?(?:nouve\w+ )?(?:consultation|procedure|marche|appel d'offres)"
 )
 _SELLS = phrase(
-    r"\b(?:ventes?|vendre|vendu|cessions?|ceder|emprunts?|prets?|preteur|banque|baux|bail|loyers?|adhesion|adherer|cotisation|indemnite|"
+    rf"\b(?:{_SALE}|{_LOAN}|baux|bail|loyers?|{_JOINING}|indemnite|"
     r"sinistre|legs|affouages?|heritiers)\b"
 )
 _LOT = phrase(r"\blots?\b|\bvariantes?\b|\boptions?\b|\bsecteurs?\b")

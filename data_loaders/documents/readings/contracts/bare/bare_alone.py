@@ -2,7 +2,7 @@
 
 from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, is_vat, price_of
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, fixed, is_vat, price_of
 from data_loaders.documents.readings.pairs import pair_clauses
 from data_loaders.documents.text.money import Amount, written
 from data_loaders.documents.text.money_role import Priced, priced
@@ -45,7 +45,7 @@ def price(view: View, sentences: list[tuple[int, int]], bidders: list[list[Candi
     if len(nets) != 1:
         return NOTHING
     only = next(iter(nets.values()))
-    return Price(amount=only.amount.value, tax=only.amount.tax, scope=only.scope, printed=(only.amount,)) if only.amount.tax else NOTHING
+    return fixed(only) if only.amount.tax else NOTHING
 
 
 def _range(view: View, sentences: list[tuple[int, int]]) -> Price:

@@ -29,33 +29,35 @@ _NOT_RENEWED = phrase(r"\b(?:ne|n'|non|pas)\b[^.;]{0,40}\b(?:reconduit|reconduct
 _OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
 _VARIANT = phrase(r"\b(?:retien|reten|choisi|pren|pris|opte|accept)\w* [^.;]{0,40}\bvariante")
 _CONCESSION = phrase(r"\bdelegation (?:de|du) service public|\bdsp\b|\bconcession (?:de|du) (?:service|l'|la )|\baffermage\b")
-CONFIDENCE, _REACH, _FIRM = 0.9, 60, 2
+_CONFIDENCE, _REACH, _FIRM = 0.9, 60, 2
 
 
 def read(view: View, start: int, end: int, title: str | None) -> list[Entry]:
     """The contracts of an act, in order; nothing where it is no purchase, or nothing says which firm won."""
-    if not bare_act.buys(view.folded, start, end, title):
-        return []
+    told = _told(view, start, end) if bare_act.buys(view.folded, start, end, title) else []
+    return [replace(one, confidence=_CONFIDENCE) for one in told]
+
+
+def _told(view: View, start: int, end: int) -> list[Entry]:
+    changes = bare_changed.CHANGES.search(view.folded, start, end) is not None
+    if changes and (rows := bare_changed.in_rows(view, start, end)):
+        return rows
     sentences = pair_clauses.of(view, start, end)
     candidates = _renewed(view, start, end, bare_firms.of(view, sentences, (start, end)))
     lots = bare_lots.read(view, start, end)
     outside = [one for one in sentences if not (lots and lots[0].mention.start <= one[0] < lots[-1].mention.end)]
-    rows = bare_changed.in_rows(view, start, end) if bare_changed.CHANGES.search(view.folded, start, end) else []
-    if rows:
-        return [replace(one, confidence=CONFIDENCE) for one in rows]
     if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in outside if not _is_of(one, candidates)):
         return []
     if lots:
-        return [replace(one, confidence=CONFIDENCE) for one in lots]
-    if bare_changed.CHANGES.search(view.folded, start, end):
-        return [replace(one, confidence=CONFIDENCE) for one in bare_changed.read(view, sentences, _firms(candidates))]
+        return lots
+    if changes:
+        return bare_changed.read(view, sentences, _firms(candidates))
     first = _first_price(view, candidates, end)
     compared = bool(_BIDS.search(view.folded, start, first)) and not _LEADING.search(view.folded, start, first)
     concession = bool(_CONCESSION.search(view.folded, start, sentences[0][1]))
-    entries = bare_rows.read(view, sentences, candidates, compared=compared) or _one(
+    return bare_rows.read(view, sentences, candidates, compared=compared) or _one(
         view, sentences, candidates, compared=compared, priceless=concession
     )
-    return [replace(one, confidence=CONFIDENCE) for one in entries]
 
 
 def _renewed(view: View, start: int, end: int, candidates: list[Candidate]) -> list[Candidate]:

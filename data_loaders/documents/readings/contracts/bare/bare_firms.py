@@ -130,9 +130,9 @@ def _of_sentence(
         price = NOTHING if claimed & set(price.printed) else replace(price, tax=price.tax or basis)
         before = view.folded[max(floor, name.start - 70) : name.start]
         behind = view.folded[name.end : min(stop, name.end + 130)]
-        begin, text = name.start, view.raw[name.start : name.end]
-        mention = Mention(begin, begin, name.end, tidy(text))
-        plain = name.lone and name.opens and view.raw[name.start + 1 : name.end].islower() and view.raw[name.start : name.end].isalpha()
+        text = view.raw[name.start : name.end]
+        mention = Mention(name.start, name.start, name.end, tidy(text))
+        plain = name.lone and name.opens and text[1:].islower() and text.isalpha()
         runs_on = plain and bool(_RUNS_ON.match(view.raw, name.end))
         sure = _sure(_QUOTE.sub("", before), behind, text, priced_=not runs_on and bare_price.is_told(view, name, price, stop))
         claimed = set(price.printed) if sure else set()

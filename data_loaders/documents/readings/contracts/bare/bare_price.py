@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.readings.contracts.bare.bare_act import BOUGHT
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, price_of
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, fixed, price_of
 from data_loaders.documents.readings.pairs import pair_names
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Tax, tax_of
@@ -49,10 +49,10 @@ def _first_of(view: View, start: int, stop: int) -> Price:
         return price_of(view.folded, start, stop)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
     if (whole := _sum_of(plain)) is not None:
-        return Price(amount=whole.amount.value, tax=whole.amount.tax, scope=whole.scope, printed=(whole.amount,))
+        return fixed(whole)
     if not plain or told[0].role == "unit" or (len(plain) > 1 and any(p.scope == plain[0].scope for p in plain[1:])):
         return NOTHING
-    return Price(amount=plain[0].amount.value, tax=plain[0].amount.tax, scope=plain[0].scope, printed=(plain[0].amount,))
+    return fixed(plain[0])
 
 
 def _sum_of(told: list[Priced]) -> Priced | None:

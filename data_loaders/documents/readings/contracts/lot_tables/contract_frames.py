@@ -41,7 +41,7 @@ def read(view: View, start: int, end: int) -> dict[str, Price]:
 
 
 def _amount(told: re.Match[str], name: str, tax: Tax | None) -> Amount:
-    value = float(re.sub(r"[ .\u00a0\u202f]", "", told[name]).replace(",", "."))
+    value = money.written(told[name])
     return money.Amount(told.start(name), told.end(name), value, "EUR", tax)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, fixed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, read_name, tidy
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money_role import Priced, priced
@@ -48,7 +48,7 @@ def of(view: View, item: tuple[int, int], name: str) -> Price:
     plain = {p.amount.value: p for p in told if p.role == "plain" and p.scope != "period"}
     if len(plain) != 1 or any(p.role != "plain" for p in told):
         return NOTHING
-    return _of(next(iter(plain.values())))
+    return fixed(next(iter(plain.values())))
 
 
 def units(view: View, item: tuple[int, int], name: str) -> list[Priced]:
@@ -68,12 +68,8 @@ def last(view: View, start: int, end: int) -> list[Entry]:
         name = read_name(view, past_lead(view, begin, amount.start), amount.start)
         to = _TO_AMOUNT.match(view.folded, name[1], amount.start + 1) if name else None
         if name and to and to.end() == amount.start and is_firm(view.raw[slice(*name)]):
-            return [Entry(Mention(name[0], *name, tidy(view.raw[slice(*name)])), price=_of(told[-1]), decided=True)]
+            return [Entry(Mention(name[0], *name, tidy(view.raw[slice(*name)])), price=fixed(told[-1]), decided=True)]
     return []
-
-
-def _of(one: Priced) -> Price:
-    return Price(amount=one.amount.value, tax=one.amount.tax, scope=one.scope, printed=(one.amount,))
 
 
 def _told(view: View, item: tuple[int, int], name: str) -> Iterator[Priced]:

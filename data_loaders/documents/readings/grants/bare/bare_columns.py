@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.readings.grants import grant_beneficiary
-from data_loaders.documents.readings.grants.bare import bare_who
+from data_loaders.documents.readings.grants.bare import bare_sums, bare_who
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.pairs import pair_cells
 from data_loaders.documents.readings.pairs.pair_cells import Cells
@@ -21,7 +21,6 @@ _NOT_GIVEN = phrase(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOTAL = phrase(r"(?:sous-?)?(?:total|totaux|ensemble|montant total)\b")
-_CLOSE = 0.011
 
 
 def read(view: View, start: int, end: int) -> list[Given]:
@@ -49,7 +48,7 @@ def _given(view: View, table: Cells, start: int, end: int) -> list[Given]:
             continue
         amount = Amount(cell.start, cell.end, cell.figure, "EUR", None, bare=True)
         found.append(Given(begin, stop, amount, True))
-    if total is not None and abs(total - sum(g.amount.value for g in found)) > _CLOSE:
+    if total is not None and not bare_sums.closes([total], [g.amount.value for g in found]):
         return []
     return found if len(found) > 1 else []
 

@@ -18,7 +18,6 @@ from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
 _RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
-_CHACUN = phrase(r"\bchacune?\b|\bpour chaque\b")
 _EACH = phrase(r"\d ?[x×] ?\d")  # "3 x 100 € : A, B et C"
 _EUROS = phrase(r"\beuros?\b|€")
 _PEOPLE = phrase(
@@ -27,7 +26,6 @@ _PEOPLE = phrase(
     r"etudiants?|eleves?|champion\w*|habitat|sinistres?|commerce|installation)\b"
 )
 _SMALL = word_set("l la le les de du des d et a au aux en association section pour club")
-_CLOSE = 0.011
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -37,14 +35,14 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
         return []
     if columns := bare_columns.read(view, start, end):
         return columns
-    if listed := bare_run.read(view, start, end, titled=bare_giving.titled(title)):
+    titled = bare_giving.titled(title)
+    if listed := bare_run.read(view, start, end, titled=titled):
         return listed
     sentences = pair_clauses.of(view, start, end)
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))
     rows = [one for low, high in sentences for one in bare_sums.of(view, low, high, bare=True) if one.row]
     year = max((int(y) for y in _YEAR.findall(view.folded[start:end])), default=0)
-    titled = bare_giving.titled(title)
     bare = titled and len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
     pairs: list[Pair] = []
@@ -71,7 +69,9 @@ def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool
     if sums and sums[0].row:
         name = _of_row(view, sums[0].row)
         return ([(name, sums[0])], []) if name and not bare_giving.turned_down(view.folded, low, high) else ([], [])
-    shared = _RESPECTIVE.search(view.folded, low, high) or _EACH.search(view.folded, low, high) or _CHACUN.search(view.folded, low, high)
+    shared = (
+        _RESPECTIVE.search(view.folded, low, high) or _EACH.search(view.folded, low, high) or bare_run.CHACUN.search(view.folded, low, high)
+    )
     if shared and (named := bare_run.parted(view, [w for w in whos if w.near])):
         return _shared(view, (low, high), named, sums), []
     if len(sums) != 1:
@@ -143,13 +143,7 @@ def _settled(view: View, pairs: list[Pair], totals: list[float], *, own: bool) -
 
 
 def _closes(pairs: list[Pair], totals: list[float]) -> bool:
-    counted = sum(one.amount.value for _, one in pairs)
-    return any(abs(total - counted) <= _CLOSE for total in totals)
-
-
-def closes(view: View, item: tuple[int, int], sums: list[float]) -> bool:
-    """The sums come to a total that the act prints."""
-    return any(abs(total - sum(sums)) <= _CLOSE for total in bare_sums.totals(view, *item))
+    return bare_sums.closes(totals, [one.amount.value for _, one in pairs])
 
 
 def _words(view: View, name: tuple[int, int]) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 
 from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.bare import bare_giving, bare_who
-from data_loaders.documents.readings.grants.bare.bare_sums import Sum, totals
+from data_loaders.documents.readings.grants.bare.bare_sums import Sum, closes, totals
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.text import money
 from data_loaders.documents.text.grant_words import GRANT
@@ -19,7 +19,7 @@ _ITEM = re.compile(
 )
 _SERIES = re.compile(rf"(?<![\d,]){_FIGURE}(?: ?(?:€|euros?))?(?:(?:, | et |, et ){_FIGURE}(?: ?(?:€|euros?))?){{1,9}}")
 _NUMBER = re.compile(_FIGURE)
-_CHACUN = phrase(r"\bchacune?\b|\bpour chaque\b")
+CHACUN = phrase(r"\bchacune?\b|\bpour chaque\b")
 _AND = re.compile(r"\set\s(?:à l['’]|à la |aux? |les? |la |l['’])?(?=[A-ZÀ-Þ])")
 _TIMES = phrase(rf"\b(?P<times>\d{{1,2}}) ?[x×] ?(?P<figure>{_FIGURE}) ?(?:€|euros?)")
 _LEAST, _FEW, _LEAD = 5, 3, 60
@@ -36,7 +36,7 @@ def read(view: View, start: int, end: int, *, titled: bool) -> list[Given]:
     if len(runs) != 1 or len({(view.folded[g.start : g.end]) for g in runs[0]}) < len(runs[0]):
         return []
     printed = totals(view, start, end)
-    return runs[0] if not printed or any(abs(p - sum(g.amount.value for g in runs[0])) < 0.011 for p in printed) else []
+    return runs[0] if not printed or closes(printed, [g.amount.value for g in runs[0]]) else []
 
 
 def _first(view: View, here: int, end: int) -> re.Match[str] | None:
@@ -104,7 +104,7 @@ def to_each(view: View, low: int, high: int, sums: list[Sum], names: int) -> Sum
     if times := _TIMES.search(view.folded, low, high):
         amount = Amount(*times.span("figure"), money.written(times["figure"]), "EUR", None)
         return Sum(amount) if int(times["times"]) == names else None
-    return sums[0] if len(sums) == 1 and not sums[0].row and _CHACUN.search(view.folded, low, high) else None
+    return sums[0] if len(sums) == 1 and not sums[0].row and CHACUN.search(view.folded, low, high) else None
 
 
 def example(text: str) -> list[tuple[str, float]]:

@@ -63,7 +63,7 @@ _ALONE = re.compile(
     r"\n[ \t]{0,9}(?i:total|totaux|ensemble|somme)[ \t]{0,9}(?P<sums>(?:\n[ \t]{0,9}\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?[ \t]?(?:€|"
     r"euros)?[ \t]*(?=\n|\Z)){1,3})"
 )
-_LEAST, _WIDEST = 5, 95
+_LEAST, _WIDEST, _CLOSE = 5, 95, 0.011
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,11 @@ def totals(view: View, start: int, end: int) -> list[float]:
     for alone in _ALONE.finditer(view.raw, start, end):  # a cell, and below it the sums of the columns
         found += [money.written(one.group()) for one in re.finditer(r"\d{1,3}(?:[ .]\d{3}){0,2}(?:,\d\d)?", alone["sums"])]
     return found
+
+
+def closes(printed: list[float], sums: list[float]) -> bool:
+    """The sums come to one of the totals that are printed."""
+    return any(abs(total - sum(sums)) <= _CLOSE for total in printed)
 
 
 def example(text: str) -> list[float]:

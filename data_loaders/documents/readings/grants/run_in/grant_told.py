@@ -30,7 +30,7 @@ TELLS = re.compile("|".join(p.pattern for p in (_TO_HIM, _MAKES, _RECEIVES)) + "
 _PAST = phrase(r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bannee (?:passee|derniere)|\bpour memoire|\brappel\w*")
 _OWN = phrase(r"\brecevra\b|\bbeneficiera\b|\bune dotation\b")
 _PER = phrase(r"\s{0,2}(?:/|par )\s?[a-z]")
-SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý«])|\n\s{0,9}\n")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý«])|\n\s{0,9}\n")
 _CLAUSE = re.compile(r"[,;:]\s{1,3}|\n\s{0,6}")
 _BODY = phrase(
     r"\b(?:l'|la |le |du |au )(?P<who>(?:association|amicale|comite|club|cooperative|union|foyer|compagnie|section|societe|ecole|cercle|"
@@ -55,7 +55,7 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
 
 def _sentences(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
     low = view.raw.find("\n", start, min(end, start + 200)) + 1 or start
-    for stop in SENTENCE.finditer(view.raw, low, end):
+    for stop in _SENTENCE.finditer(view.raw, low, end):
         yield low, stop.start()
         low = stop.end()
     yield low, end
