@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from benchmarks.privacy.sentences import ACCENTED, ENDS, PARTICLES, PRIVATE, PUBLIC, RARE, STEMS, STREET_NAMES, STREETS, TOWNS
-from database.privacy.lexicon import FIRST_NAMES
+from council.given_names import GIVEN_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class _Drawn:
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
-        self._given = sorted(FIRST_NAMES)
+        self._given = sorted(GIVEN_NAMES)
 
     def __getitem__(self, slot: str) -> str:
         said: str = getattr(self, f"_{slot}_slot")()

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from council.given_names import GIVEN_NAMES
 from database.identities.names import name_words, surname_words, words
-from database.privacy.lexicon import FIRST_NAMES
 
 _PARTICLES = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "van", "von", "der", "den", "el", "al", "ben", "dit", "dite"])
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ](?![^\W\d_]|['’])")  # in a name without civility a lone letter is one, M too
@@ -34,7 +34,7 @@ def parts(name: str) -> NameParts:
     long = frozenset(w for w in found if len(w) > 1 or (w in _PARTICLES and w not in initials))
     surname = surname_words(name) & long
     mixed = any(p.isupper() and len(p) > 2 for p in name.split()) and not name.isupper()
-    known = {w for w in long if w in FIRST_NAMES}
+    known = {w for w in long if w in GIVEN_NAMES}
     if not mixed and known and known < long:
         surname, sure = long - known, True  # "JEAN DUPONT", "Dupont Jean": the given name is one that is common
     else:

@@ -9,9 +9,9 @@ from itertools import permutations
 
 from rapidfuzz.distance import OSA
 
+from council.given_names import GIVEN_NAMES
 from database.identities.name_parts import NameParts, glued, parts, without_particles
 from database.identities.names import name_words, words
-from database.privacy.lexicon import FIRST_NAMES
 
 _LEAST_LETTERS = 5  # of a word in which one letter may be misread
 
@@ -57,7 +57,7 @@ def one_letter(short: str, full: str) -> bool:
 
 def _two_given_names(a: str, b: str, ours: NameParts, theirs: NameParts) -> bool:
     """ "Daniel" and "Danielle", "Michel" and "Michèle": a given name is never repaired, unless one of the two is nobody's."""
-    if a in FIRST_NAMES and b in FIRST_NAMES:
+    if a in GIVEN_NAMES and b in GIVEN_NAMES:
         return True
     given = a in ours.given or b in theirs.given or not (ours.sure and theirs.sure)
     return given and (a[:-1] == b[:-1] or a.startswith(b) or b.startswith(a))

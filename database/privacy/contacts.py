@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from database.privacy.lexicon import FIRST_NAMES
+from council.given_names import GIVEN_NAMES
 from database.privacy.plain import Span
 
 _LINE_END = re.compile(r"\n(?=\S)")
@@ -163,7 +163,7 @@ def _reached(text: str) -> Iterator[Span]:
 def _is_of_the_site(text: str, mail: re.Match[str]) -> bool:
     """Whether the body's own site stands behind a box that is one word and no given name: "ormes@valmont.fr, www.valmont.fr"."""
     box, _, host = mail[0].lower().partition("@")
-    site = _SITE.match(text, mail.end()) if box.isalpha() and box not in FIRST_NAMES else None
+    site = _SITE.match(text, mail.end()) if box.isalpha() and box not in GIVEN_NAMES else None
     return site is not None and site["host"].lower() in (host, host.partition(".")[2])
 
 

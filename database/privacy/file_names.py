@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection
 
-from database.privacy.lexicon import FIRST_NAMES, PARTICLES, words
+from council.given_names import GIVEN_NAMES
+from database.privacy.lexicon import PARTICLES, words
 from database.privacy.name_words import is_given, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.public import Public
@@ -128,4 +129,4 @@ def _is_common(word: str) -> bool:
     """A word of a council's business, which is nobody's name."""
     stem = word.removesuffix("s")
     common = any(stem.endswith(end) and len(stem) >= len(end) + least for end, least in _COMMON_ENDINGS.items())
-    return word in _TRADE or (common and word not in FIRST_NAMES)
+    return word in _TRADE or (common and word not in GIVEN_NAMES)

@@ -1,7 +1,6 @@
 """The words round people's names in council papers: civilities, particles, offices, places called after people, kin, private matters."""
 
 import re
-from pathlib import Path
 
 
 def words(*lines: str) -> frozenset[str]:
@@ -9,8 +8,6 @@ def words(*lines: str) -> frozenset[str]:
     return frozenset(" ".join(lines).split())
 
 
-# Common given names of France, folded: with a family name in capitals they tell a person from a firm or a place.
-FIRST_NAMES = frozenset(Path(__file__).with_name("first_names.txt").read_text(encoding="utf-8").split())
 CIVILITY = (
     r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|Mmc|Mrne|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
     r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|VEUVE|Vve|VVE|Feu)"

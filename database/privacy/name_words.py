@@ -4,8 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from council.given_names import GIVEN_NAMES
 from database.privacy import lexicon
-from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
+from database.privacy.lexicon import AMBIGUOUS, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
 _WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?:\r?\n)?(?=\w)|(?<=[A-ZÀ-Ý]{3})- (?=[A-ZÀ-Ý]{2,15}(?![\w'-])))*")
@@ -43,7 +44,7 @@ def _folded(word: str) -> str:
 def is_given(word: str, *, sure: bool = False) -> bool:
     """A given name that people bear; `sure`: and that is no common word besides."""
     parts = tokens(word)
-    return bool(parts) and parts[0] in FIRST_NAMES and not (sure and parts[0] in AMBIGUOUS)
+    return bool(parts) and parts[0] in GIVEN_NAMES and not (sure and parts[0] in AMBIGUOUS)
 
 
 def _stops(word: str, folded: str) -> bool:
@@ -160,7 +161,7 @@ def _after_particle(text: str, here: int, end: int) -> int | None:
 def is_full_name(name: str) -> bool:
     """Two words and more, one of them a given name, none a body's."""
     said = tokens(name)
-    return 2 <= len(said) <= 7 and _FORMS.isdisjoint(said) and any(word in FIRST_NAMES for word in said)
+    return 2 <= len(said) <= 7 and _FORMS.isdisjoint(said) and any(word in GIVEN_NAMES for word in said)
 
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'-]{2,30}(?: [A-ZÀ-ÖØ-Þ'-]{3,30})?"

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
+from council.given_names import GIVEN_NAMES
 from database.privacy import MASK
 from database.privacy.body_words import is_body
-from database.privacy.lexicon import FIRST_NAMES
 from database.privacy.name_words import tokens
 
 Reason = Literal["status", "civility", "written_so"]
@@ -113,7 +113,7 @@ def _full(name: str) -> bool:
 
 def _is_given(words: str) -> bool:
     """The first of them is a common given name."""
-    return tokens(words)[:1] != () and tokens(words)[0] in FIRST_NAMES
+    return tokens(words)[:1] != () and tokens(words)[0] in GIVEN_NAMES
 
 
 def _is_trade(name: str) -> bool:

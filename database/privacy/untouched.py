@@ -9,8 +9,8 @@ from functools import cache
 
 import polars as pl
 
+from council.given_names import GIVEN_NAMES
 from database.privacy import addresses, contacts, given, health, matters, people
-from database.privacy.lexicon import FIRST_NAMES
 from database.privacy.words import rows
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
@@ -42,7 +42,7 @@ def _suspicions() -> tuple[_Steps, ...]:
     """What a text holds in which a rule finds anything: all steps of one of these."""
     said = pl.col("said")
     bare = said.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
-    given_name = bare.str.contains(rf"(?:^|[^a-z])(?:{'|'.join(sorted(FIRST_NAMES))})(?:[^a-z]|$)")
+    given_name = bare.str.contains(rf"(?:^|[^a-z])(?:{'|'.join(sorted(GIVEN_NAMES))})(?:[^a-z]|$)")
     like_a_person = said.str.contains(_SURNAME) | given_name
     rules = (
         *addresses.OPENINGS,

@@ -16,9 +16,10 @@ def program(of: str = "") -> str:
 
     For one of its modules, with that one, what it imports, near or far, and the lists of words.
     """
-    modules = reached(of) if of else {*_ROOM.rglob("*.py"), *(_ROOM.parent / "council").glob("places.*")}
+    words = _ROOM.parent / "council"
+    modules = reached(of) if of else {*_ROOM.rglob("*.py"), *words.glob("places.*")}
     digest = sha256()
-    for path in sorted(modules | set(_ROOM.rglob("*.txt"))):
+    for path in sorted(modules | {*_ROOM.rglob("*.txt"), *words.glob("given_names.*")}):
         digest.update(str(path.relative_to(_ROOM.parent)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]
 

@@ -21,7 +21,7 @@ ROOM = Path(signs.__file__).parents[1]
         ("open_data/frames.py", False),
         ("privacy/lexicon.py", True),
         ("privacy/masking.py", True),
-        ("privacy/first_names.txt", True),
+        ("../council/given_names.txt", True),
         ("../council/places.csv.gz", False),
     ],
 )

@@ -28,13 +28,14 @@ _BEHIND = re.compile(
     r"|architectes?(?=\s?[,;.)/–-])|(?:archi|paysagiste|urbaniste)[\w-]{0,12} (?:mandataire|concepteur|dplg)"
     r"|commissaire[ -]enquêt(?:eur|rice))\b(?! (?:demeur|domicili|habit))"
 )
+_CALLED = r"(?:(?:m\.|mme|monsieur|madame) )?"
 _BEFORE = re.compile(
     r"(?i)\b(?:commissaire[ -]enquêt(?:eur|rice)|architecte des bâtiments de france)(?: désignée?| titulaire| suppléante?)?"
-    r" ?[,:]? ?(?:(?:m\.|mme|monsieur|madame) )?\Z"
+    rf" ?[,:]? ?{_CALLED}\Z"
 )
 # "confient à M. NOIR la mission de base": to an architect under a name of one's own.
 _GIVEN_A_MISSION, _MISSION = (
-    re.compile(r"(?i)\b(?:confi\w{1,4}|attribu\w{1,4}) à (?:(?:m\.|mme|monsieur|madame) )?\Z"),
+    re.compile(rf"(?i)\b(?:confi\w{{1,4}}|attribu\w{{1,4}}) à {_CALLED}\Z"),
     re.compile(r",? ?(?:la|une|cette) mission (?:complète|de (?:base|maîtrise|conception|programm|coordination|contrôle|diagnostic))"),
 )
 _OF_THE_TEAM, _IN_A_TEAM = (

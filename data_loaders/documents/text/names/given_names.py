@@ -1,68 +1,10 @@
-"""Given names (prénoms) borne in France, folded: what tells where a name begins or ends when capitals and marks do not."""
+"""Given names in rolls, by which a name of two or three words says which of them is the family name."""
 
+from council.given_names import GIVEN_NAMES
 from data_loaders.documents.text.view import fold
-from data_loaders.documents.text.word_set import word_set
-
-_GIVEN = word_set(
-    "abdel abdelkader abdallah abel adam adama adele adeline adrien adrienne agathe agnes ahmed aime aimee alain alban albane albert"
-    " alberte albin alex alexandra alexandre alexia alexis alfred alice alicia alida aline alison alix aloys alphonse amandine amaury"
-    " ambre ambroise amelie amina amine amir anais anastasia anatole andre andrea andree ange angele angelina angelique anissa anita ann"
-    " anna annabelle anne annette annick annie anthony antoine antoinette antonin antonio antony apolline ariane arielle aristide arlette"
-    " armand armande armel armelle arnaud arsene arthur astrid atika aude audrey auguste augustin aurelia aurelie aurelien aurore axel"
-    " axelle aymeric aziz baptiste baptistine barbara bastien basile beatrice benedicte benjamin benoist benoit berangere berenice"
-    " bernadette bernard berthe bertille bertrand bettina blaise blanche blandine boris brice brigitte britta bruno camille candice"
-    " carine carla carlos carmen carol carole caroline catherine cathy cecile cecilia cedric celestin celia celina celine chantal"
-    " charlene charles charlette charline charlotte charly chloe christel christele christelle christiane christian christine"
-    " christophe claire clara clarisse claude claudette claudie claudine claudy clemence clement clementine cloe clothilde clotilde"
-    " clovis colette colin coline constance constant coralie corentin corinne corine cyprien cyril cyrille dalila damien dan dana daniel"
-    " daniele danielle danny dany daphne david deborah delphine denis denise desire desiree diane didier diego dimitri djamila dolores"
-    " dominique donatien dorian doriane dorothee eddy edgar edgard edith edmond edmonde edouard edwige eglantine elea eleonore elian"
-    " eliane elie eliette elisa elisabeth elise ella elodie eloise elsa elvire emeline emile emilie emilien emilienne emma emmanuel"
-    " emmanuelle enrique eric erick erica erika ernest erwan erwann esteban estelle esther etienne etiennette eugene eugenie eva evan"
-    " evelyne eveline fabien fabienne fabrice fadila faouzi farid farida fatiha fatima fatou faustine felicien felicite felix ferdinand"
-    " fernand fernande fernando fiona firmin flavie flavien fleur flora flore florence florent florentin floriane florian fouad france"
-    " francelise francette francine francis francisque franck frank francois francoise freddy frederic frederick frederique gabin gabriel"
-    " gabrielle gael gaele gaelle gaetan gaetane gaston gauthier gautier genevieve geoffrey geoffroy george georges georgette gerald"
-    " geraldine gerard geraud germain germaine ghislain ghislaine ghyslaine gilbert gilberte gildas gilles gillian ginette gisele"
-    " giuseppe gladys gloria goulven grace gregoire gregory guenael guenaelle guillaume gustave guy gwenael gwenaelle gwenola habib"
-    " hafida hakim hamid harold hassan hassen helena helene helier henri henriette henry herve hicham hilaire hippolyte honore hortense"
-    " hubert huguette hugo hugues ibrahim ida idriss ingrid ines irene iris irma isabel isabelle isidore ismael ivan jack jackie jacky"
-    " jacqueline jacques jade jamel jamila jane janine janick jany jasmine jason javier jean jeanette jeanine jeanne jeannette jeannine"
-    " jeannot jeremie jeremy jerome jessica jim jimmy joachim joanna joanne jocelyn jocelyne joel joelle joffrey johan johann johanna"
-    " johnny jonathan jordan jose josefa joseph josephine josette josian josiane josselin josseline josyane joyce juan jude judith jules"
-    " julia julian juliana julie julien julienne juliette justin justine kader kamel karen karim karima karin karine karl kathy katia"
-    " katy kelly kenza kevin khadija khaled khalid laetitia laila lara larissa laura laure laurence laurent laurette laurie laurine lea"
-    " leila lena leo leon leonard leone leonie leopold leslie leticia liliane lilian liline lina linda line lionel lisa lise lisette"
-    " livia loic loick lola lorraine lou louis louisa louise louisette luc luca lucas lucette lucia lucie lucien lucienne lucile lucille"
-    " ludivine ludovic luis luisa lydia lydie lylian lyne lysiane maddy madeleine mado mael maelle maelys mae magali magalie magaly"
-    " magdeleine maggy mahmoud maite malek malika malik manon manuel manuela marc marcel marceau marcelin marceline marcelle marcellin"
-    " marcia marco margaux margot marguerite maria marianne mariam marie mariel marielle marien mariette marilyne marilyn marin marina"
-    " marine mario marion marise marjorie marlene marthe martial martiale martine martin mary maryline maryse maryvonne massimo mathias"
-    " mathieu mathilde mathis matthias matthieu maud maude maurice mauricette max maxence maxime maximilien may medard mehdi melanie"
-    " melina melissa mercedes meryem michael mickael michel michele micheline michelle mick miguel mikael milene mimoun mireille"
-    " miriam mohamed mohammed moise mona monica monique morgan morgane mounir mouloud moussa muriel murielle mustapha mylene myriam nabil"
-    " nacer nadege nadette nadia nadine nadira naima nais najat nancy nanette narcisse natacha natalia nathalie nathan nelly nestor"
-    " nicole nicolas nina noe noel noella noelle noemie nolwenn nora norbert norma nouria octave odette odile olga olive olivia olivier"
-    " omar ophelie oriane oscar oswald othman pablo pamela paola pascal pascale pascaline patrice patricia patrick paul paula paule"
-    " paulette pauline paulo pedro peggy perrine perry peter philibert philippe philippine philomene pierre pierrette pierrick pierrot"
-    " prisca prosper quentin rabah rachel rachid rachida rafael raoul raphael raphaelle raymond raymonde rebecca regine regis reine"
-    " reinette remi remy renald renaud rene renee renelle reynald ricardo richard rita robert roberte roberto robin rodolphe rodrigue"
-    " roger roland rolande romain romane romeo romuald ronan rosa rosalie rosario rose roseline roselyne rosette rosine roxane ruben rudy"
-    " sabine sabrina sacha said saida salah salim salima salvador sally sam samia samir samira samuel samy sandie sandra sandrine sandy"
-    " sara sarah saturnin sebastien serge sergine severin severine sidonie simeon simon simone simonne sofia sofiane solange solene"
-    " soline sonia sophie soraya stella stephan stephane stephanie steve steven suzanne suzette suzy sylvain sylvaine sylvestre sylvette"
-    " sylvia sylviane sylvie tania tanguy tatiana teddy teresa tess theo theodore theophile therese thibaud thibault thibaut thierry"
-    " thomas tiffany tim timothee tiphaine titouan toni tony toussaint tristan ugo ulrich ursule valentin valentine valere valerie"
-    " valery vanessa vera veronique vianney victoire victor victoria victorien vincent vincente violaine violette virgile virginie"
-    " viviane vivien wahid walter wanda wilfrid wilfried william willy xavier yael yamina yan yanick yanis yann yannick yannis yasmina"
-    " yasmine yoann yoan yohan yohann yolaine yolande younes youri youssef yves yvan yvelise yvette yvon yvonne zahra zakia zoe zohra"
-    " eve andrzej emy maeva mathurin helga jeanick marylene marylise marilene mauricia micheal rosemarie annemarie jeanpaul"
-    " jeanpierre jeanluc jeanmarie jeanclaude jeanmarc jeanyves jeanmichel jeanlouis jeanfrancois jeanjacques mariefrance marieclaude"
-    " raynald nicolle heloise elena ariel gino joaquim joao ana bela rui nuno sergio angelo marcello dino"
-)
 
 
 def is_given(word: str) -> bool:
     """Whether a word, or each part of one that dashes join, is a given name; a letter may stand for a part ("Jean-P.")."""
     parts = [part for part in fold(word).strip(".").replace(".", "-").split("-") if part]
-    return bool(parts) and parts[0] in _GIVEN and all(part in _GIVEN or len(part) == 1 for part in parts)
+    return bool(parts) and parts[0] in GIVEN_NAMES and all(part in GIVEN_NAMES or len(part) == 1 for part in parts)
