@@ -44,6 +44,7 @@ OTHERS = (
     ("Présents : Irma MORILLON, Paul LETORT. Le locataire, M. RIVOAL, quitte les lieux", "RIVOAL"),
     ("On déplore l'absence de Mme RIVOAL, agente technique", "RIVOAL"),
     ("M. RIVOAL a laissé à son fils une maison", "RIVOAL"),
+    ("Paul LETORT a donné à Mme Irma RIVOAL un logement", "RIVOAL"),
     ("Mme RIVOAL a informé le maire de sa démission du poste d'agent", "RIVOAL"),
     # Surnames that are offices' words, and one that a line's end parts.
     ("vente à M. MARÉCHAL, riverain", "MARÉCHAL"),

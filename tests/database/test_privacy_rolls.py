@@ -31,7 +31,7 @@ ROLLS = (
     "Paul LETORT, délégué au développement durable",
     "Irma MORILLON Présidente de Valmont Agglomération",
     "Signé électroniquement par : Irma MORILLON #Date : 15/06/2023 #Qualité : Maire",
-    "6- Budget des ports Irma MORILLON 7- Avis sur les halles Paul LETORT 8- Vote des tarifs Irma MORILLON",
+    "6- Budget des ports Irma MORILLON 7- Avis sur les halles Paul LETORT 8- Vote des tarifs Irma MORILLON 9- Avis",
 )
 OTHERS = (
     ("Présents : Irma MORILLON, Paul LETORT. Assistait : M. Yves RIVOAL, secrétaire de mairie", "RIVOAL"),

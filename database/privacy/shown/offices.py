@@ -28,7 +28,7 @@ _OFFICE_AFTER = re.compile(
     rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
     rf"(?:(?:ancien(?:ne)? |alors |ex[ -])?{ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
-    r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
+    r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé|donné) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
     r"|,? ?(?:a|ont) (?:informé|fait part|annoncé|signifié)[^.;█]{0,60}\b(?:démissionner|démission) (?:du|de (?:son|leur)"
     r" (?:mandat|poste|siège))[^.;█]{0,20}\b(?:conseil|conseill[eè]re?|élue?)\b(?! (?:des|de la|citoyen|d'école|d'admin))"
     r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
@@ -105,6 +105,11 @@ _CHAINED = re.compile(
     r"(?P<giver>[^.;:,█]{3,35} à (?:mr?\.?|mme|monsieur|madame) )?\Z"
 )
 _GIVES_TO = re.compile(r"\s{1,2}à\s{1,2}(?:Mr?\.?|Mme|Monsieur|Madame)\s[A-ZÀ-Ý]")
+# "M. NOIR a remis à Mme ROUX un pouvoir"
+_HANDED, _A_PROXY = (
+    re.compile(r"(?i)\b(?:a|ont) (?:remis|confié|laissé|donné) à (?:(?:mr?\.?|mme|monsieur|madame) )?\Z"),
+    re.compile(r"(?i),? ?(?:un |son |leur |sa )?(?:pouvoir|procuration)\b"),
+)
 # The electoral code, article L. 270: who follows a member that died or resigned.
 _RESIGNED = re.compile(
     r"(?i)\b(?:conseill[^█]{0,140}\bdémissions?|L\.? ?270\b[^█]{0,80}\b(?:décès|démissions?)) de (?:(?:monsieur|madame|m\."
@@ -132,7 +137,7 @@ _PRESIDES = re.compile(r"(?i)\bprésidente?, (?:(?:m\.|mme|monsieur|madame) )?\Z
 _AND_DELEGATES = re.compile(r"(?i), et (?:de |des |les |ses )(?:vice[ -]présidents|délégués|élus|conseillers)\b(?! du personnel)")
 # "Un secrétaire de séance est désigné. Le conseil désigne Léa NOIR en cette qualité."
 _SO_NAMED, _AS_SAID = re.compile(r"(?i)\bsecrétaire de (?:la )?séance\b[^█]{0,160}\Z"), re.compile(r"(?i),? ?en cette qualité(?! d)")
-_BOTH = ((_VOICES, _OBTAINED), (_AS_SAID, _SO_NAMED), (_FOLLOWED, _LEFT), (_AND_DELEGATES, _PRESIDES))
+_BOTH = ((_VOICES, _OBTAINED), (_AS_SAID, _SO_NAMED), (_FOLLOWED, _LEFT), (_AND_DELEGATES, _PRESIDES), (_A_PROXY, _HANDED))
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 
