@@ -50,7 +50,9 @@ NO_START = re.compile(
     r"|membres|conseillers|titulaires|suppleants|en exercice|signatures?|ainsi|pour (?:extrait|copie)|certifie|affiche|publie"
     r"|transmis|recu|envoye|unanimite|adopte|"
     r"attribue\b|alloue\b|octroie\b|accorde\b|decide|approuve|autorise|accepte|valide|prend|donne|dit\b|charge\b|fixe\b|precise|sollicite|mandate"
-    r"|demande (?!de |d'|du ))"
+    r"|designe\b|nomme\b|elit\b|confie\b|retient\b|rejette\b|refuse\b|constate\b|confirme\b"
+    r"|demande (?!de |d'|du )"
+    r"|(?:libelles?|demandeurs?|beneficiaires?|montants?|observations?)[ \t]{0,9}(?:\n|\Z)|[^\n]{3,40}\bcedex\b)"  # tables, addresses
 )
 _LINKS = ("de", "du", "des", "et", "la", "le", "les", "à", "au", "aux", "par", "pour", "sur", "un", "une", "que", "qui", "ou", "en", "dans")
 _AMOUNT = re.compile(r"[\s:.…–-]\d[\d .]{0,12}(?:,\d{1,2})?\s?(?:€|euros?)[ .;,]{0,3}\Z")
@@ -118,6 +120,9 @@ NOT_FOUND = [
     "Voté à l'unanimité sous réserve\nLe conseil approuve",
     "Vote : 12 pour\nLe conseil approuve",
     "ATTRIBUE les subventions suivantes :\nLe conseil approuve",
+    "le conseil municipal :\n-DESIGNE :\n-Monsieur Luc MERLE, délégué titulaire",
+    "le budget suivant :\nLIBELLÉ\nLe conseil approuve",
+    "les bureaux :\n44999 VALMERLE CEDEX 2\nLe conseil approuve",
     "le prêt :\nTaux\n3,25 %\nEchéance annuelle\n4 264,43 €\nLe conseil approuve",
     "le conseil vote :\nAmicale des tilleuls : 300 €\nClub de judo : 1 450,50 €\n",
 ]
