@@ -20,7 +20,7 @@ _CODE = (
 _SHAPED = re.compile(
     rf"(?:(?<=\n)|\A|(?<=[.!?;)»] ))[ \t]{{0,8}}(?:{MARK}[ \t]{{0,3}})?"
     r"(?:(?:deliberation|delib\.?|acte|question|rapport|objet|affaire|decision|resolution|dossier)[ \t]{1,2})?"
-    rf"(?:n ?° ?|no |numero )?(?P<code>{_CODE})(?![\w€%])"
+    rf"(?:n ?° ?|no? (?=\d)|numero )?(?P<code>{_CODE})(?![\w€%])"
 )
 _FIGURES = re.compile(r"\d+")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-/. ]{1,3})(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)?\d\d\Z")
