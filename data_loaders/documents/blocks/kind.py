@@ -45,6 +45,9 @@ _ORDER = re.compile(
 _DECISION = re.compile(r"(?<!vu la )decision\s(?:du\s(?:maire|president)|municipale)\s(?:n ?[°o]|\d|portant)")
 _ORDERS = re.compile(r"\b(?:arret(?:e|ent|ons)|decid(?:e|ons))\b[\s:–-]{0,6}(?:article|art\.?)\s{0,2}(?:1|premier|i\b|unique)")
 _AFTER_DELIBERATING = re.compile(r"apres (?:en )?avoir (?:\w{1,12} )?delibere")
+_VOTED = re.compile(  # what a call to a session cannot tell yet, were its call printed above the minutes
+    r"\bpour ?:? ?\d{1,3}\b[^.\n]{0,12}\bcontre\b|\bconseil (?:\w{4,14})? ?,? ?a l'unanimite|\b(?:adopt|approuv|accept)ee?s? a l'unanimite"
+)
 _DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 # The head of a session's own paper: "Conseil municipal du 9 octobre", "Réunion du conseil du 12 juin", "Séance du 17 novembre".
@@ -106,7 +109,7 @@ def _announces(view: View, head: str, minutes: re.Match[str] | None) -> bool:
     agenda = _AGENDA.search(head)
     if agenda is None or re.search(r"reunis?(?![a-z])|present", head) or (minutes and minutes.start() < agenda.start()):
         return False
-    return not _AFTER_DELIBERATING.search(view.folded)
+    return not (_AFTER_DELIBERATING.search(view.folded) or _VOTED.search(view.folded, agenda.end()))
 
 
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
