@@ -59,7 +59,8 @@ _CARRIED = re.compile(r"\b(?:soit|soient|etre|pas|est|sont|ete|sera)\s{0,3}\Z") 
 _BULLETS = " \t-–−•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 _WORDS = words(
-    r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
+    r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\b(?:accord|approbation) (?:unanime|de tous|du conseil|des membres)\b"
+    r"|\b(?:propositions?|demandes?|devis|offres?) (?:validee?s?|acceptee?s?|retenue?s?)(?= ?[.;,\n])"
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     rf"|\b(?:est|sont|a ete|ont ete) (?:\w{{1,14}} )?(?:{_DONE})e?s?\b"
     rf"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) {POINT}\b"
