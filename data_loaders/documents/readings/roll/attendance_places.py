@@ -1,8 +1,10 @@
 """The commune printed behind a name ("M. Jean DUPONT de VALBOURG"), where a whole list is told commune by commune (CGCT L5211-6)."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from council import places
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -10,13 +12,17 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 # Its "de" is small: the particle of a surname in capitals is mostly printed as one ("Anne DE VALBOURG").
-_CARRIED = re.compile(r"(?<=[^\W\d_a-zà-ÿ]) (?:de |d['’])(?P<place>[^\W\d_a-zà-ÿ][^a-zà-ÿ\d,;]{2,40})\Z")
+_CARRIED = re.compile(
+    r"(?<=[^\W\d_a-zà-ÿ]) (?:de |d['’])(?P<place>[^\W\d_a-zà-ÿ]"
+    r"(?:[^a-zà-ÿ\d,;]|(?<= )(?:sur|sous|les?|la|lès|en|aux?|d[eu]s?|et)(?= )){2,40})\Z"
+)
 _BEHIND = re.compile(r"(?:(?:de|du|des)\s{1,2}|d')(?P<place>[a-z][a-z' \n-]{1,40})\Z")
 _LINK = re.compile(r"(?<![a-z'-])(?:d'|(?:de|du|des)(?![a-z]))")
 _NEXT = re.compile(rf"[\s,.]{{0,6}}(?:et\s{{1,2}})?(?:{CIVILS})?[\s,.]{{0,4}}\Z")
 _GROUPS = re.compile(r"[;\n]")
 _WORDS = re.compile(r"\S+")
-_FEWEST, _LEAST = 3, 4
+_FEWEST, _LEAST, _SIGNS = 3, 4, 2
+_ARTICLE = re.compile(r"L(?:ES?|A) (?=[A-ZÀ-Ý])")
 _SURNAME = re.compile(r"p{0,3}u[upc]+")
 # What only a body's name has: digits, or the short word of its kind (EPCI, syndicats; CGCT L5211-1, L5711-1).
 _BODY = re.compile(r"\s(?:[A-ZÀ-Ý]{3,12}\d{2,3}|EPT|EPCI|S(?:I|IC|MIC|Y|YC)TOM|SIVOM|SIVU|SIAEP)(?![^\W_])")
@@ -24,12 +30,28 @@ _MOST_LINKS = 3  # "de Saint Mars de la Lande": the commune's own
 
 
 def settled(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries, each name without its commune where every line of the list, or every name of it, ends with one."""
-    entries = _behind_surnames(view, entries)
+    """The entries, each name without its commune where every line of the list, or every name of it, ends with one.
+
+    Where most end so with places that the list of communes has not, it is doubtful where their names end.
+    """
+    entries = _beside_names(_behind_surnames(view, entries))
     carried = {i: found for i, entry in enumerate(entries) if (found := _CARRIED.search(view.raw[entry.start : entry.end]))}
-    if not carried or len(entries) < _FEWEST or not _by_commune(view, entries):
+    if not carried or len(entries) < _FEWEST:
         return tuple(entries)
+    if not _by_commune(view, entries):
+        most = len(carried) >= _FEWEST and 2 * len(carried) > len(entries)  # a council in which most are "de" somewhere is none
+        return tuple(replace(one, doubtful=True) if most and i in carried else one for i, one in enumerate(entries))
     return tuple(_cut(view, entry, carried[i]) if i in carried else entry for i, entry in enumerate(entries))
+
+
+def _beside_names(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """A column of communes that the print runs before that of the names is doubtful: twice the same, "LES ORMES", "VAL/ORBE"."""
+    alone = [*takewhile(lambda one: not one.civility and "c" not in one.shape, entries)]  # "Mmes NOIR, LE GARFF" are called, too
+    called = sum(one.civility for one in entries)
+    names = Counter(one.name for one in alone)
+    signs = sum("/" in name or times > 1 or _ARTICLE.match(name) is not None for name, times in names.items())
+    doubted = set(map(id, alone)) if signs >= _SIGNS and called >= _FEWEST else set[int]()
+    return [replace(one, doubtful=True) if id(one) in doubted else one for one in entries]
 
 
 def _behind_surnames(view: View, entries: Sequence[Entry]) -> Sequence[Entry]:
