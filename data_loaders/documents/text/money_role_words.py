@@ -42,7 +42,12 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         r"devra)\w* (?:pas )?(?:exceder|depasser)",
         _GAP,
     ),
-    ("estimate", r"\bestim\w+|previsionnel\w*|enveloppe|evalue\w*|a titre indicatif|seuils?", r"[^€;]{0,50}\Z"),
+    (
+        "estimate",
+        r"\bestim\w+|previsionnel\w*|enveloppe|evalue\w*|a titre indicatif|seuils?|"
+        r"(?:avai(?:t|ent)|etai(?:t|ent)) (?:ete )?(?:chiffre|prevu)\w*|au lieu d(?:e|u)|solution de base (?:a|pour)",
+        r"[^€;]{0,50}\Z",
+    ),
     (
         "share",
         r"\bparts? (?:de |du |des |a |ville|communale)|reste a (?:la )?charge|quote-part|a la charge|participation|"
@@ -82,6 +87,13 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"unite|repas|eleve|tonne|mois|habitant|hab|ha\b|hectare|kg|l\b|passage|enfant|kwh|mwh|place|agent|personne|poteau|point|page|"
             r"exemplaire|seance|visite|kilo|piece|"
             r"rotation|numero|course|trajet|benne|intervention|km\b|kilometre|stere|nuitee?|copie)"
+        ),
+    ),
+    (
+        "unit",  # "158 € HT la fosse": what a clause ends with
+        phrase(
+            rf"\s{{0,2}}{TAXES}\s{{1,2}}(?:la |le |l')(?!devis|marche|lot|tout|total|contrat|montant|maire|projet|mandat|forfait|cout|prix)"
+            r"[a-z]{3,14}(?=\s?[.,;)\n])"
         ),
     ),
     (

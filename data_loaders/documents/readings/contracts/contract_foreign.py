@@ -42,7 +42,8 @@ STRONG = phrase(
     r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
     r"choix du maitre d'(?:œ|oe)uvre|"
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
-    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e']|bornage |arpentage |debroussaillage |depollution )"  # work on land
+    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e']|bornage |arpentage |"
+    r"entretien des espaces verts |debroussaillage |depollution )"  # work on land
 )
 _BEGINS = phrase(
     r"deliberation de principe|approbation du principe|principe d|lancement|\blancer\b|avis d'appel|dossier de consultation|concertation|"

@@ -118,8 +118,11 @@ def _parts(view: View, line: Cell) -> list[Cell]:
     for part in _PARTS.finditer(view.raw, line.start, line.end):
         if part.start() > low:
             found.append(cell(view, low, part.start()))
+        elif found and "|" in part.group():
+            found.append(cell(view, low, low))  # between two strokes nothing is a cell, too
         low = part.end()
-    return [c for c in [*found, cell(view, low, line.end)] if c.text]
+    last = cell(view, low, line.end)
+    return [c for c in [*found, last] if c.text or (c is not last and "|" in line.text)]
 
 
 def _table(head: list[Cell] | None, rows: list[tuple[Cell, ...]]) -> list[Cells]:
@@ -145,5 +148,6 @@ EXAMPLES: list[tuple[str, list[tuple[tuple[str, ...], int]]]] = [
     ("Lot\nEntreprise\nMontant\nNord\nLoup\n900,00\nSud\nOrme\n800,00\nAccord.", [(("Lot", "Entreprise", "Montant"), 2)]),
     ("             2018     2019\nJudo    450,00   500,00\nVélo    200,00   200,00\nAccord.", [(("", "2018", "2019"), 2)]),
     ("Nom\tPrime\nLOUP\t900\nORME\t800", [(("Nom", "Prime"), 2)]),
+    ("| Lot | Nom | Prime |\n| 1 | LOUP | 900 |\n| 2 | Sans suite | |\n| 3 | ORME | 800 |\nAccord.", [(("Lot", "Nom", "Prime"), 3)]),
 ]
 NOT_FOUND = ["Judo : 900 €\nVélo : 800 €", "Le conseil accorde 900 €.\nUnanimité.\nLe maire signe.\nFin."]

@@ -39,7 +39,8 @@ _FUNDED = phrase(
     r"\bsollicit\w+ (?:de |du |des |aupres |une |l'|la |les )[^.;]{0,60}(?:subventions?|aides?|dotation|detr|dsil|concours)\b"
 )
 _LAUNCHES = phrase(
-    r"\b(?:lancer|lance|lancement d|engager) [^.;]{0,60}\b(?:consultation|appel d'offres|procedure|marche|mise en concurrence)\b|"
+    r"\b(?:lancer|(?<!\ba )(?<!\bont )(?<!\bavait )lance|lancement d|engager) [^.;]{0,60}"
+    r"\b(?:consultation|appel d'offres|procedure|marche|mise en concurrence)\b|"
     r"\b(?:approuve|accepte|valide|adopte|retient)(?:nt)? (?:donc )?le principe\b|\baccord de principe\b|\bavant-projet (?:sommaire|"
     r"definitif)\b|\bdossier de consultation\b|\bcahier des charges\b[^.;]{0,40}\bapprouv"
 )
@@ -105,6 +106,7 @@ def example(text: str) -> str | None:
 EXAMPLES: list[tuple[str, str]] = [
     ("Toiture de la halle\nCoût : 900 € HT. Entreprise : Loup.", "bought"),
     ("Assurance\nLoup et Fils, 1 200 € TTC par an. Accord.", "bought"),
+    ("Rénovation de la halle\nLa ville a lancé une consultation. Loup Bâti, 900 € HT.", "bought"),
     ("Site internet\nRefonte par Loup Web, 900 € HT.", "bought"),
 ]
 NOT_FOUND = [

@@ -1,7 +1,7 @@
 """Amendments (avenants) by their sum: of three amounts the contract before, the change and the contract after, in whatever words."""
 
 import re
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
@@ -20,6 +20,7 @@ _LESS = phrase(r"\bmoins[- ]values?\b|\beconomi\w+|\breduction\b|\bdiminu\w+|\br
 _CELL = re.compile(r"[^\s|](?:[^\n\t| ]|[ ](?=[^\s|]))*")
 _SIGNED = re.compile(r"(?P<sign>[+–-] ?)?(?P<figure>\d{1,3}(?:[ .]\d{3}){0,3}(?:,\d\d)?)(?: ?€)?")
 _LOT = re.compile(r"(?:[Ll]ot|LOT)? ?(?:n ?° ?)?[\dA-H]{1,2}(?: ?[:.–-])? ?\Z|(?:[Ll]ot|LOT) (?:n ?° ?)?[\dA-H]{1,2} ?[:.–-]? ?")
+_ROW = re.compile(r"[\s•*–-]{0,12}lot (?:n ?° ?)?(?:\d{1,2}|[a-h]\b)")
 _GAP = re.compile(r"([+–-]) {1,6}(?=\d)")
 _MOST = 8
 _NEAR = 0.02
@@ -70,8 +71,12 @@ def _cells(line: str, offset: int) -> list[tuple[int, int, str, float | None]]:
 
 def _each(view: View, sentences: list[tuple[int, int]], firms: list[list[Candidate]]) -> list[Entry]:
     """Several contracts amended: each firm's own row closes."""
-    found = [Entry(f[0].mention, price=_price(view, *sentences[f[0].sentence])) for f in firms]
-    return found if len({f[0].sentence for f in firms}) == len(firms) and all(e.price.known for e in found) else []
+    places = [f[0].sentence for f in firms]
+    lasts = [max(place, after - 1) for place, after in pairwise([*places, places[-1]])]  # up to the next firm's row
+    stretches = [(sentences[place][0], sentences[last][1]) for place, last in zip(places, lasts, strict=True)]
+    found = [Entry(f[0].mention, price=_price(view, *stretch)) for f, stretch in zip(firms, stretches, strict=True)]
+    told = [e.price.known or _ROW.match(view.folded, start) for e, (start, _) in zip(found, stretches, strict=True)]
+    return found if len(set(places)) == len(firms) and all(told) and any(e.price.known for e in found) else []
 
 
 def _price(view: View, start: int, end: int) -> Price:

@@ -7,9 +7,19 @@ several bidders one must be named again or told as chosen, else nothing is said.
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts.bare import bare_act, bare_alone, bare_changed, bare_firms, bare_lots, bare_ranked, bare_rows
+from data_loaders.documents.readings.contracts.bare import (
+    bare_act,
+    bare_alone,
+    bare_changed,
+    bare_firms,
+    bare_lots,
+    bare_ranked,
+    bare_rows,
+    bare_shared,
+    bare_winner,
+)
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, alike
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.pairs import pair_clauses
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -45,24 +55,35 @@ def _told(view: View, start: int, end: int) -> list[Entry]:
     sentences = pair_clauses.of(view, start, end)
     candidates = _renewed(view, start, end, bare_firms.of(view, sentences, (start, end)))
     lots = bare_lots.read(view, start, end)
-    outside = [one for one in sentences if not (lots and lots[0].mention.start <= one[0] < lots[-1].mention.end)]
+    outside = [one for one in sentences if not (lots and (lots[0].mention.start <= one[0] < lots[-1].mention.end or _is_row(view, one)))]
     if not (candidates or lots) or any(bare_act.undone(view.folded, *one) for one in outside if not _is_of(one, candidates)):
         return []
     if lots:
         return lots
     if changes:
-        return bare_changed.read(view, sentences, _firms(candidates))
+        return bare_changed.read(view, sentences, bare_winner.firms(candidates))
     first = _first_price(view, candidates, end)
     compared = bool(_BIDS.search(view.folded, start, first)) and not _LEADING.search(view.folded, start, first)
     concession = bool(_CONCESSION.search(view.folded, start, sentences[0][1]))
+    if not compared and (shared := bare_shared.read(view, sentences, candidates)):
+        return shared
     return bare_rows.read(view, sentences, candidates, compared=compared) or _one(
         view, sentences, candidates, compared=compared, priceless=concession
     )
 
 
+def _is_row(view: View, line: tuple[int, int]) -> bool:
+    """A row of a table of lots: "4 | Protection juridique | sans suite | -" says nothing of the others."""
+    return re.match(r"\s{0,9}(?:\||\d{1,2}\s{0,9}\|)", view.raw[slice(*line)]) is not None
+
+
 def _renewed(view: View, start: int, end: int, candidates: list[Candidate]) -> list[Candidate]:
     """The contract that ends and is renewed is the one firm's again."""
-    one = len(_firms(candidates)) == 1 and _RENEWED.search(view.folded, start, end) and not _NOT_RENEWED.search(view.folded, start, end)
+    one = (
+        len(bare_winner.firms(candidates)) == 1
+        and _RENEWED.search(view.folded, start, end)
+        and not _NOT_RENEWED.search(view.folded, start, end)
+    )
     return [replace(c, lost=False, won=True) for c in candidates] if one else candidates
 
 
@@ -79,10 +100,10 @@ def _is_of(sentence: tuple[int, int], candidates: list[Candidate]) -> bool:
 
 def _one(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate], *, compared: bool, priceless: bool) -> list[Entry]:
     """The one firm that is left, or the one of the bidders that is named again or told as chosen; with its price."""
-    firms = _firms(candidates)
+    firms = bare_winner.firms(candidates)
     bidders = [f for f in firms if any(c.price.known for c in f)]
     unclaimed = bare_alone.unclaimed(view, sentences, candidates)
-    winner = _winner(firms, bidders, compared=compared, unclaimed=unclaimed) or bare_ranked.of(view, sentences, bidders)
+    winner = bare_winner.of(firms, bidders, compared=compared, unclaimed=unclaimed) or bare_ranked.of(view, sentences, bidders)
     if winner is None:
         return []
     beside = {c.price.amount or (c.price.minimum, c.price.maximum): c.price for c in winner if c.price.known}
@@ -109,48 +130,6 @@ def _takes_option(view: View, low: int, high: int) -> bool:
     """An option taken changes the price that stands beside the name."""
     taken = _OPTION.search(view.folded, low, high)
     return taken is not None and not re.search(r"\bpas\b|\bnon\b", taken.group())
-
-
-def _firms(candidates: list[Candidate]) -> list[list[Candidate]]:
-    """The mentions of each firm together."""
-    firms: list[list[Candidate]] = []
-    for one in candidates:
-        same = next((f for f in firms if any(alike(one.key, other.key) for other in f)), None)
-        if same is None:
-            firms.append([one])
-        else:
-            same.append(one)
-    return firms
-
-
-def _winner(firms: list[list[Candidate]], bidders: list[list[Candidate]], *, compared: bool, unclaimed: bool) -> list[Candidate] | None:
-    if any(c.won and c.lost for f in bidders for c in f if not c.price.known):
-        return None  # "malgré l'écart de prix": of two minds
-    standing = [f for f in firms if not any(c.lost for c in f)]
-    bids = [f for f in bidders if f in standing]
-    last = max((c.sentence for f in bidders for c in f if c.price.known), default=-1)
-    if len(bidders) > 1:
-        again = [f for f in standing if any(c.sentence > last or (c.won and not c.price.known) for c in f)]
-        if len(again) == 1:
-            return again[0]
-        if again and (named := _named_last(again)):
-            return named
-        won = [f for f in bids if any(c.won for c in f)]
-        return won[0] if len(won) == 1 and len(again) == 0 else bids[0] if len(bids) == 1 and not again else None
-    if len(bids) == 1 and not unclaimed and (not compared or any(c.won for c in bids[0]) or len(firms) > len(standing)):
-        rivals = [f for f in standing if f is not bids[0] and max(c.sure for c in f) >= 2]
-        return bids[0] if not rivals or any(c.won for c in bids[0]) else None
-    strong = [f for f in standing if max(c.sure for c in f) >= 2]
-    if len(strong) > 1 or compared:
-        strong = [f for f in strong if any(c.won for c in f)]
-    return strong[0] if len(strong) == 1 and not bidders else None
-
-
-def _named_last(again: list[list[Candidate]]) -> list[Candidate] | None:
-    """Of several named below their prices the one that the last of these sentences names alone, as chosen."""
-    last = max(c.sentence for f in again for c in f)
-    few = [f for f in again if any(c.sentence == last for c in f)]
-    return few[0] if len(few) == 1 and any(c.won for c in few[0] if c.sentence == last) else None
 
 
 def example(text: str) -> list[tuple[str, float | None]]:

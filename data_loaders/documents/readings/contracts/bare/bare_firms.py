@@ -25,7 +25,7 @@ _BROUGHT = phrase(
     r"attribu\w+ (?:a|aux?)|accord\w+ (?:a|aux?)|choix (?:d[eu]|des)|choi\w+|retien\w+|retenu\w*|retenir|prefer\w*|titulaire|"
     r"attributaire|prestataire|"
     r"fournisseur|entreprise|concessionnaire|delegataire|assureur)[ ,:]{1,3}(?:est |sera )?|\bdevis (?:n ?[°o] ?[\w/-]{1,12} "
-    r")?)(?:la |le |les |l')?\Z"
+    r")?|\blots? (?:n ?° ?)?(?:\d{1,2}|[a-h]) ?\()(?:la |le |les |l')?\Z"
 )
 _TRADE = phrase(
     r"\b(?:[a-z]{3,12}(?:erie|iste|eurs?|iers?|iens?|ecte|metre|bois)|entreprise|societe|ste|maison|agence|cabinet|bureau|groupement|"
@@ -64,6 +64,11 @@ _TAKEN = phrase(
     r" (?:est|sera|a ete|soit) (?:donc |finalement )?(?:prefer|reten|choisi|design|attributaire|missionn|chargee? d)\w*| (?:l')?emporte\b"
 )
 _RUNS_ON = re.compile(r"[ \n](?![àa] )[a-zà-ÿ]")  # "Feu d'artifice": a word of the sentence
+_AND = phrase(r"[,;]? ?\bet (?:a |au |aux )?(?:la |le |les |l')?\Z")
+_LOT = phrase(r"\blots? (?:n ?° ?)?(?:\d{1,2}|[a-h]) ?\(\Z")
+# Of a team the one that leads it is named first: "l'équipe menée par LOUP, avec le BET ORME".
+_PARTNER = phrase(r"\b(?:equipe|mandataire|groupement)\b[^.;]{0,60}\b(?:avec|et|associee? a) (?:la |le |les |l')?\Z")
+_PART = phrase(r"\b(?:options?|variantes?)\b[^.;]{0,90}?\b(?:non|pas) (?:retenu|suivi|accept|lev)\w*")
 _QUOTE = re.compile(r"[«\"] ?\Z")
 
 
@@ -122,6 +127,7 @@ def _of_sentence(
 ) -> Iterator[Candidate]:
     low, high = sentence
     names = [n for n in names if not _is_aside(view, n, low, high)]
+    led = False
     claimed: set[Amount] = set()  # by the name before: "LOUP 900 € HT, ORME pas de réponse"
     for i, name in enumerate(names):
         floor = names[i - 1].end if i else low
@@ -135,8 +141,12 @@ def _of_sentence(
         plain = name.lone and name.opens and text[1:].islower() and text.isalpha()
         runs_on = plain and bool(_RUNS_ON.match(view.raw, name.end))
         sure = _sure(_QUOTE.sub("", before), behind, text, priced_=not runs_on and bare_price.is_told(view, name, price, stop))
+        if i and led and price.tax and price.known and _AND.search(before):
+            sure = max(sure, 2)  # "retient LOUP pour les murs (900 € HT) et ORME pour le toit (800 € HT)"
+        led = sure > 1
         claimed = set(price.printed) if sure else set()
-        lost = bool(_LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
+        behind = _PART.sub("", behind)
+        lost = bool(_PARTNER.search(before) or _LOST.search(behind) or _AGAINST.search(before) or _LOST.search(before[-40:]))
         unit = not price.known and any(p.role == "unit" for p in priced(view.folded, name.end, stop)[:1])
         yield Candidate(mention, number, sure, price, unit, bool(_WON.search(before) or _WON.search(behind)), lost)
 
@@ -144,6 +154,8 @@ def _of_sentence(
 def _is_aside(view: View, name: pair_names.Named, low: int, high: int) -> bool:
     """In brackets without a figure: a make, a town, whose the firm is: "Garage LOUP (Marque) : 18 930 €"."""
     opened = view.raw.rfind("(", low, name.start)
+    if INTRODUCED.match(fold(view.raw[name.start : name.end])) or _LOT.search(view.folded, low, opened + 1):
+        return False  # "l'entreprise de charpente (Ets LOUP)", "Lot 4 (LOUP)"
     closed = view.raw.find(")", name.end, high)
     if opened < 0 or closed < 0 or ")" in view.raw[opened : name.start] or not view.raw[low:opened].strip():
         return False

@@ -18,7 +18,7 @@ _WHO = phrase(
     r"\b(?:entreprises?|titulaires?|attributaires?|societes?|prestataires?|fournisseurs?|assureurs?|candidat retenu|retenue?s?)\b"
 )
 _PRICE = phrase(r"\b(?:montants?|prix|total|offres?|couts?|marches?|primes?|cotisations?|ht)\b|€")
-_NOT_PRICE = phrase(r"\b(?:estim\w*|notes?|rang|classement|criteres?|tva|ecart|points|duree|delai|code|sirets?|lots?)\b")
+_NOT_PRICE = phrase(r"\b(?:estim\w*|notes?|rang|classement|criteres?|tva|ecart|points|duree|delai|code|sirets?|lots?|franchises?)\b")
 _BIDS = phrase(r"\b(?:notes?|rang|classement|criteres?|points|candidats?)\b")
 _NOBODY = phrase(r"\b(?:infructueu\w*|sans suite|neant|aucune?|relance\w*|supprime\w*|consultation)\b")
 _WON = phrase(r"\b(?:titulaires?|attributaires?|retenue?s?|choisie?s?)\b")

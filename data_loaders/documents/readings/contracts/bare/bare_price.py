@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.readings.contracts.bare.bare_act import BOUGHT
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, fixed, price_of
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Price, fixed, price_of, sum_of
 from data_loaders.documents.readings.pairs import pair_names
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Tax, tax_of
@@ -22,7 +22,6 @@ _BETWEEN, _LEFT, _NEAR = 120, 50, 26
 _BESIDES = ("estimate", "vat", "other", "share", "old", "option", "change")
 _NET = phrase(r"\bhors t\.? ?v\.? ?a\b")
 _OF_PAST = re.compile(r"\s?[,;] ?(?:en )?(?P<year>(?:19|20)\d\d)\)")  # "(14 600 € HT, 2016)": what was paid then
-_SUM_CENT = 0.011
 _NO_PRICE = phrase(
     r"\bcontre (?:les )?\Z|\b(?:facture|aurait|budget|credits?|inscrits?|enveloppe|estim\w+|franchise|subventions?|dotation|detr|"
     r"dsil|reprise)\b"
@@ -44,24 +43,16 @@ def beside(view: View, name: pair_names.Named, floor: int, stop: int) -> Price:
 
 def _first_of(view: View, start: int, stop: int) -> Price:
     """The price of a stretch; of several amounts the first, where a whole price is followed by one of a year or a unit."""
-    told = [p for p in priced(view.folded, start, stop) if p.role not in _BESIDES and not is_of_else(view.folded, start, p)]
+    every = [p for p in priced(view.folded, start, stop) if not is_of_else(view.folded, start, p)]
+    told = [p for p in every if p.role not in _BESIDES]
     if any(p.role in ("min", "max") for p in told) or NO_MINIMUM.search(view.folded, start, stop):
         return price_of(view.folded, start, stop)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
-    if (whole := _sum_of(plain)) is not None:
+    if (whole := sum_of([p for p in every if p.role in ("plain", "new", "sum", "option")])) is not None:
         return fixed(whole)
     if not plain or told[0].role == "unit" or (len(plain) > 1 and any(p.scope == plain[0].scope for p in plain[1:])):
         return NOTHING
     return fixed(plain[0])
-
-
-def _sum_of(told: list[Priced]) -> Priced | None:
-    """ "1 600 € HT + 450 € HT, soit 2 050 € HT": the amount that those before it make up, on their basis."""
-    for i, one in enumerate(told[2:], 2):
-        parts = told[:i]
-        if {p.amount.tax for p in parts} == {one.amount.tax} and abs(sum(p.amount.value for p in parts) - one.amount.value) <= _SUM_CENT:
-            return one
-    return None
 
 
 def basis(view: View, start: int, end: int) -> Tax | None:
