@@ -1,5 +1,6 @@
 """Pages run on made-up frames, on empty ones, or on hostile ones, without a database."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -11,7 +12,7 @@ import polars as pl
 import pytest
 from streamlit import config
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 import ui.papers.act_heading as view
 from database import engine
@@ -30,6 +31,20 @@ Open = Callable[..., AppTest]
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 # After each page it looks through all that the process holds for garbage: here that is what hundreds of other tests left.
 config.set_option("runner.postScriptGC", False)
+# That no script runs yet where grids are opened is told a hundred times a page.
+logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").disabled = True
+_looks = local_script_runner.require_widgets_deltas
+
+
+def _waits(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
+    """Until the script has ended; a thousand looks a second, as AppTest takes, take the processor from the script each time."""
+    if runner._script_thread is not None:
+        runner._script_thread.join(timeout)
+    _looks(runner, 1 if runner.script_stopped() else 0)
+
+
+local_script_runner.require_widgets_deltas = _waits
+_EVERY_TABLE = tuple(all_columns(key.removeprefix("ui.table.")) for key in keys("fr") if key.startswith("ui.table."))
 
 
 class Made:
@@ -70,9 +85,8 @@ PASSAGES = [
 
 def open_grids(page: AppTest) -> None:
     """As if the visitor had opened the line of all columns of every table."""
-    for key in keys("fr"):
-        if key.startswith("ui.table."):
-            page.session_state[all_columns(key.removeprefix("ui.table."))] = True
+    for key in _EVERY_TABLE:
+        page.session_state[key] = True
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import polars as pl
@@ -34,7 +34,12 @@ def _made(text: Callable[[str], str], meetings: int, members: int) -> dict[str, 
 
 
 def empty() -> dict[str, pl.DataFrame]:
-    """Every frame without a row."""
+    """Every frame without a row, in a dictionary of its own."""
+    return dict(_empty())
+
+
+@cache
+def _empty() -> dict[str, pl.DataFrame]:
     return {name: schema.to_frame() for name, schema in SCHEMAS.items()}
 
 
