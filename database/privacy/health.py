@@ -33,8 +33,9 @@ _AWAY = (
 )
 _ABSENCE = re.compile(rf"(?i)\b{_AWAY}\b(?:[^.;\n█]|(?<=\bM)\.|\n(?=\S)){{0,60}}?(?<![\w'])({_REASON})(?!\w)")
 _AHEAD = re.compile(
-    rf"(?i)(?<![\w'])({_REASON})(?!\w)[^.;\n█]{{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?)|ne (?:peut"
-    rf"|peuvent|pourra) (?:siéger|assister|être))"
+    rf"(?i)(?<![\w'])({_REASON})(?!\w)[^.;\n█]{{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?)"
+    r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)|ne (?:peut"
+    rf"|peuvent|pourra) (?:siéger|assister|être)|ne (?:participe\w{{0,3}}|prend\w{{0,4}} pas part|assiste\w{{0,3}}|siège\w{{0,2}})(?!\w))"
 )
 _SOMEONE_IS = re.compile(
     r"(?i)(?:\b(?:mm?\.|mmes?|mlles?|monsieur|madame)\s[^.;\n█]{2,50}?|conseill\w{2,6}|adjointe?|maire|élue?)\s(?:est|était|sera"

@@ -148,14 +148,14 @@ ORDINAL_PRIZE = re.compile(r"(?:\der|ère|e|ème|nde?) prix $")
 # What a private person is given, sold, hired for, or owes.
 MATTERS = (
     r"(?i:agents?|courriers?|(?<!faculté des )lettres?"
-    r"|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
+    r"|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? (?:à disposition|en demeure)"
     r"|licenciements?|profit|propriétés?|appartenant|ventes?|cessions?|locations?|bail|baux|bourses?|aides?|primes?|secours|remboursements?|indemnités?"
     r"|terrains?|parcelles?"
     r"|maisons?|logements?|jardins?|garages?|héritiers?|successions?|consentie?s?|vendue?s?|cédée?s?|accordée?s?|attribuée?s?|versée?s?"
     r"|louée?s?"
     r"|école|permis|exceptionnel[^.;:\n█]{0,20}|départs?(?: (?:à|en) (?:la )?retraite)?|démissions?|dettes?"
     r"|créances?|loyers?|contrats?|félicitations|condoléances|cartes? de vœux|dictionnaires?"
-    r"|mariages?|baptêmes?|parrainages?|plaintes?|requêtes?|recours|pétitions?|courriels?)(?![\w-])"
+    r"|mariages?|pacs|baptêmes?|parrainages?|plaintes?|requêtes?|recours|pétitions?|courriels?)(?![\w-])"
 )
 # What only people are: a name of two words behind it is one, whatever its words.
 PERSONAL = re.compile(

@@ -15,17 +15,19 @@ _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:
 _CONSECRATED = re.compile(r"[Ss](?:œ|oe)ur|[Ff]rère|[Mm]ère|[Pp]ère")
 # "livrets de famille", "maison de la famille": no household of that name.
 _REVEREND = re.compile(r"\b(?:du|le|au) \Z")  # "terrain du Père Merle"
+_HOUSEHOLD = re.compile(r"(?:consorts|époux|veuve|indivision|hoirie|succession|famille|héritiers|née)\b")
+_GOES_ON = re.compile(r"\s?(?:[.,;)]|\Z|\s(?!d[eu]s?\b|l[ae]s?\b)[a-zß-ÿ])")
 _NO_KIN = re.compile(
     r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass|espaces?|points?|relais|services?|quotients?"
     r"|allocations?|(?:amicale|association|collectif|comité|union|conseil|syndicat)s? d(?:e|es)(?: la)?)[ ]\Z"
 )
 _MATTER = re.compile(
-    rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
+    rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|entre|d'"
     rf"|à la famille) ?(?:\r?\n)? ?(?=[^\W\d_])"
 )
 _GRAVE = re.compile(r"\b(?i:concessions?|caveaux?|tombes?|case)\b[^.;:\n█]{0,60}? (?:à|de|par|au nom de) (?:la famille )?(?=[A-ZÀ-Ý])")
 _GRAVEYARD = re.compile(r"(?i)cimetière|funéraire|columbarium|trentenaire|cinquantenaire|perpétu|inhum|sépulture|caveau|tombe")
-_DASHED = re.compile(r"(?:[-–—:|•]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
+_DASHED = re.compile(r"(?:[-–—:|•/]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
 _BRAND = re.compile(
     r"(?!(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San?|St|D|O)[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,12}[A-ZÀ-Þ][a-zß-ÿ]{2,12}"
 )  # "LogiVal", a landlord
@@ -41,14 +43,14 @@ _GUESTS = re.compile(
     r"\b(?i:invitée?s?|assist(?:ai(?:en)?t|ent|e)|personnel|public|presse|intervenante?s?|secrétaires? auxiliaires?)\b[^\n.:;]{0,50}"
     r"\s?:[\s–•-]{1,5}(?=[A-ZÀ-Ý])"
 )
-_ITEM = re.compile(r"\s{0,3}(?:\d{1,2}[.)°] ?|[-–•*] ?)?(?=[A-ZÀ-Ý])")
-_BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;\n|–-]|et |\d{1,2}[.)] )|\s{1,3}")
+_ITEM = re.compile(r"\s{0,3}(?:\d{1,2}[.)°] ?|[-–•*] ?|n° ?\d{1,5}[^:;\n█]{0,25}: ?)?(?=[A-ZÀ-Ý])")
+_BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;\n|–-]|et\s|\d{1,2}[.)]\s)|\s{1,3}")
 _MOST_LISTED = 80
 _LINE_END = re.compile(r"\n(?=\S)")
 _NEAR = 60
 _LONGEST_LINE = 400
 TWO_CAPITALISED = re.compile(
-    r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
+    r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:(?i:de|du|le|la|el|ben|da)) ){0,2}[A-ZÀ-Þ][\w'-]{2,25}"
 )
 _TWO_IN_CAPITALS, _SUM = (
     re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"),
@@ -90,9 +92,17 @@ def _kin(text: str) -> Iterator[Span]:
             continue
         for start, end in names_at(text, match.end()):
             # a heading's next line, unless it tells a whole name
-            wrapped = "\n" in match[0] and not text[start:end].isupper() and not (match[0][0].islower() and is_full_name(text[start:end]))
+            wrapped = "\n" in match[0] and not text[start:end].isupper() and not _in_a_sentence(text, match, end)
             if text[start].isupper() and not wrapped and not is_body(text[start:end]) and not _is_brand(text[start:end]):
                 yield start, end
+
+
+def _in_a_sentence(text: str, kin: re.Match[str], end: int) -> bool:
+    """Whether a sentence goes on over the line's end: a whole name follows, or "les époux / Noir sollicitent"."""
+    if not kin[0][0].islower():
+        return False
+    named = kin.end()
+    return is_full_name(text[named:end]) or (bool(_HOUSEHOLD.match(kin[0])) and bool(_GOES_ON.match(text, end)))
 
 
 def _is_brand(name: str) -> bool:

@@ -17,16 +17,19 @@ from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
 from database.privacy.shown.works import by_work
 from database.privacy.words.enumerated import names_at
-from database.privacy.words.partners import with_partners
+from database.privacy.words.led import led
+from database.privacy.words.partners import with_partners, with_rows
 from database.privacy.words.rows import by_place
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý]{2}))"  # "MmeNOIR" as well
 _TITLED = re.compile(
     # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
     rf"(?:(?<![\w'.-])|(?<=[\s\d]-)|(?<=[a-zß-ÿ]{{2}}\.))(?:{lexicon.CIVILITY}|M \.)"
-    rf"(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])"
+    rf"(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY}|Mme|Madame)?{_BLANK}(?=[^\W\d_])"
 )
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
+# "lettre de monsieur merlot": whoever follows there says or does nothing, so that the word is a name.
+_OF_SOMEONE, _SHORT = re.compile(r"(?<![\w'-])(?:de|à|par|pour|avec|chez|contre)\s\Z"), 4
 _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
@@ -72,7 +75,15 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
         public.add_whole(name)
     private = list(printed(text, known))
     found = sorted(
-        {*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *by_place(text), *_beside(text, addresses)}
+        {
+            *_titled(text),
+            *_small(text),
+            *matters.concerned(text),
+            *by_given_name(text),
+            *by_place(text),
+            *led(text),
+            *_beside(text, addresses),
+        }
     )
     named = []
     for start, end in (behind(text, lists, span) for span in found):
@@ -88,7 +99,8 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             named.append((start, end))
     members = set() if of_residents(text) else set(of_members(text, found, public))
     private += (span for span in named if span not in members)
-    return with_partners(text, (span for span in private if text[slice(*span)] not in public or _of_a_household(text, *span, lists)))
+    kept = (span for span in private if text[slice(*span)] not in public or _of_a_household(text, *span, lists))
+    return with_rows(text, with_partners(text, kept), public)
 
 
 def _of_a_household(text: str, start: int, end: int, lists: list[Span]) -> bool:
@@ -148,7 +160,8 @@ def _small(text: str) -> Iterator[Span]:
         if found is None:
             continue
         first = text[found[0] : found[1]].split(maxsplit=1)[0]
-        if match[0].split()[0] in _ABBREVIATED or is_given(first) or first[0].isupper():
+        told = _OF_SOMEONE.search(text, max(0, match.start() - 12), match.start())
+        if match[0].split()[0] in _ABBREVIATED or is_given(first) or first[0].isupper() or (told and len(first) > _SHORT):
             yield found
 
 

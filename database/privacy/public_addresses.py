@@ -70,6 +70,8 @@ _UNTITLED = re.compile(r"\d[,.]\d\d €\s{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.&' \d-]{3,40}[
 _TITLED_ROW = re.compile(r"€\s{1,3}(?:M\.|Mme|Mlle)(?: ou Mme)? [A-ZÀ-Ý]")
 # What bears a name in quotation marks and stands there is a house for all.
 _CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
+# "12 rue du Puits, appartement 4", "…, chez Mme NOIR"
+_A_FLAT = re.compile(r"\s?,\s{1,2}(?i:(?:appartement|appt?\.?|porte) (?:n° ?)?\w{1,4}(?!\w)|chez (?:m\.|mme|monsieur|madame)\s)")
 # A row of a list of roads: another road right behind, a figure right before.
 _ROAD_BEHIND = re.compile(
     r"\s{1,4}(?:[\w'-]{2,20}\s{1,4}){0,2}?(?:(?:Rue|Route|Avenue|Impasse|Allée|Chemin|Place|Boulevard|RUE|ROUTE|AVENUE|IMPASSE|ALLÉE|CHEMIN"
@@ -140,7 +142,7 @@ def is_public(text: str, start: int, end: int) -> bool:
         public = bool(awarded or _POST_BOX.match(text, end))
     if public:
         return not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
-    named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, beside)
+    named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, end, beside)
     return bool(named) and not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
 
 
@@ -169,10 +171,12 @@ def _is_row(text: str, start: int, end: int) -> bool:
     return (number - 1 in above) + (number + 1 in below) + (number - 2 in above) + (number + 2 in below) > 1
 
 
-def _nobody_near(text: str, start: int, beside: str) -> bool:
+def _nobody_near(text: str, start: int, end: int, beside: str) -> bool:
     """Whether nobody is named before and no private matter told: an address in a sentence that is about a place, a firm, works."""
     near = _TITLE.sub("", text[max(0, start - _NEAR) : start])
-    return bool(_NO_NAME.search(beside)) and not (_PRIVATE_MATTER.search(near) or _HOUSING.search(near) or _NAME.search(near))
+    return bool(_NO_NAME.search(beside)) and not (
+        _A_FLAT.match(text, end) or _PRIVATE_MATTER.search(near) or _HOUSING.search(near) or _NAME.search(near)
+    )
 
 
 def _heads(text: str, start: int) -> bool:

@@ -11,7 +11,7 @@ import polars as pl
 
 from council.given_names import GIVEN_NAMES
 from database.privacy import addresses, contacts, given, health, matters, people
-from database.privacy.words import rows
+from database.privacy.words import led, rows
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
 _BLANKS, _QUOTES = "[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008]", "[\u2018\u2019\u02bc]"
@@ -52,11 +52,13 @@ def _suspicions() -> tuple[_Steps, ...]:
         *people.OPENINGS,
         *matters.OPENINGS,
         *rows.OPENINGS,
+        *led.OPENINGS,
     )
     return (
         *((_holds(rule),) for rule in rules),
         (said.str.contains(_IN_CAPITALS), given_name),
         *((_holds(rule), like_a_person | _holds(matters.TWO_CAPITALISED)) for rule in matters.MATTERS),
+        *((_holds(rule), like_a_person) for rule in led.WITH_NAMES),
         (_holds(matters.OWED), like_a_person),
     )
 

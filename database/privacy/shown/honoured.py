@@ -28,6 +28,8 @@ _MOURNED = re.compile(
 )
 _AND_OF = re.compile(rf"\s{{1,3}}et (?:de |d'|à )(?:{lexicon.CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])")
 _DEAD = re.compile(r"[-–•] {1,3}(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3}),\s[^█;]{0,140}?\bdécédée?\b")
+# A grave that the council takes back tells of a family, not of honour.
+_GRAVE = re.compile(r"(?i)\b(?:reprises?|concessions?|carré|abandon|caveaux?)\b[^\n█]{0,50}\Z")
 _MOST_MOURNED = 1500
 # Who is asked to speak or read in public of a work of one's own.
 _LECTURERS = re.compile(
@@ -39,7 +41,8 @@ _MOST_LECTURERS = 40
 
 def honoured(text: str) -> Iterator[str]:
     """Whole names of people to whom a paper pays homage, dead mostly, or who were born too long ago to live: readable in all of it."""
-    told = (found["who"] for pattern in (_LONG_AGO, _OF_HONOUR, _DIED) for found in pattern.finditer(text))
+    lives = (one for pattern in (_LONG_AGO, _OF_HONOUR, _DIED) for one in pattern.finditer(text))
+    told = (one["who"] for one in lives if not _GRAVE.search(text, max(0, one.start() - 60), one.start()))
     yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
     for match in (*lexicon.HOMAGE.finditer(text), *_MOURNED.finditer(text)):
         found = name_at(text, match.end())

@@ -10,15 +10,17 @@ from database.privacy.name_words import CALLED, is_full_name, is_given, name_at,
 from database.privacy.plain import Span
 
 _NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
+_SEVERAL = re.compile(r"(?<![\w'-])(?:MM|Mmes|Mlles|Messieurs|Mesdames|MESSIEURS|MESDAMES)\.?\s{1,2}\Z")
 _JOIN = re.compile(r" ?(?:,| et| ou|;| /|,? et)(?: |\n){1,2}(?:(?:mm?\.?|mmes?\.?|mr|mlles?|monsieur|madame)(?: |\n))?", re.IGNORECASE)
 
 
-def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
-    """The names listed from `start` on: "A et B", "A, B et C"."""
+def names_at(text: str, start: int, *, most: int = 7, listed: bool = False) -> Iterator[Span]:
+    """The names listed from `start` on: "A et B", "A, B et C"; `listed`: several are told, as behind "MM." they always are."""
     here, last = start, (start, start)
+    listed = listed or bool(_SEVERAL.search(text, max(0, start - 16), start))
     for _ in range(most):
         found = name_at(text, here)
-        if found is None or (here > start and not _goes_on(text[slice(*found)])):
+        if found is None or (here > start and not _goes_on(text[slice(*found)], listed=listed)):
             return
         if text[here - 2 : here] == "/ " and " " not in text[slice(*found)] and not text[slice(*found)].isupper():
             return  # "Mme NOIR / Anne / Paul": each by what one calls them
@@ -53,6 +55,6 @@ def _is_firm(name: str, further: str) -> bool:
     )
 
 
-def _goes_on(name: str) -> bool:
-    """A further name of an enumeration: it has a word in capitals, an initial or a given name."""
-    return any(w.isupper() or is_given(w) for w in re.findall(r"[^\W\d_]+", name))
+def _goes_on(name: str, *, listed: bool) -> bool:
+    """A further name of an enumeration: it has a word in capitals, an initial or a given name, or several were told and it is no body."""
+    return (listed and name[0].isupper() and not is_body(name)) or any(w.isupper() or is_given(w) for w in re.findall(r"[^\W\d_]+", name))

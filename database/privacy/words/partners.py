@@ -1,9 +1,10 @@
 """Who shares a name that is private, called by the given name alone: "NOIR Jacques et Odile", "Odile et Luc NOIR"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from database.privacy.name_words import is_given
+from database.privacy.body_words import is_body
+from database.privacy.name_words import is_given, name_at
 from database.privacy.plain import Span
 
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
@@ -13,6 +14,16 @@ _PARTNER = re.compile(
 # "Odile et Luc NOIR": no surname stands before her given name.
 _FIRST_PARTNER = re.compile(r"(?:\A|[^\w'-])(?P<given>[A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)\s(?:et|&)\s\Z")
 _A_CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*\s\Z")
+# "M. et Mme NOIR – ROUX": both surnames of a couple.
+_COUPLE = re.compile(r"(?:\b(?:et|ou|[/&-]) ?(?:Mme|MME|Madame|M\.|Mr?|Monsieur)|[Cc]onsorts|[ÉEée]poux|[Ii]ndivision|[Ff]amille)\s{1,3}\Z")
+_ITS_OTHER = re.compile(r"\s[–-]\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25})(?![\w'-])(?!\s[A-ZÀ-Þ]{2})")
+# A row of a list that is nothing but a name in two prints, "- Léa NOIR", "- NOIR Léa".
+_ROW = re.compile(
+    r"(?m)^[ \t]{0,4}(?:[-–•*]|\d{1,2}[.)°])[ \t]{0,2}(?:(?:M\.|Mme|Mlle|Monsieur|Madame) )?"
+    r"(?P<who>[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? [A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30} [A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?)[ \t]*(?=$|[\r,;:(–-])"
+)
+_FEWEST = 2
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿ]")
 
 
@@ -20,6 +31,9 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
     """These names, and the given name alone of whoever shares one, behind it or before: "NOIR Jacques et Odile", "Odile et Luc NOIR"."""
     for start, end in private:
         yield start, end
+        spouse = _ITS_OTHER.match(text, end) if _COUPLE.search(text, max(0, start - 20), start) else None
+        if spouse and name_at(text, spouse.start("name")) == spouse.span("name") and not is_body(spouse["name"]):
+            yield spouse.span("name")
         first = _FIRST_PARTNER.search(text, max(0, start - 50), start)
         own = text[start:end].split(maxsplit=1)[0]
         if (
@@ -33,3 +47,22 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
         other = _PARTNER.match(text, end)
         if other and is_given(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
             yield other.span(1)
+
+
+def with_rows(text: str, private: Iterable[Span], public: Container[str]) -> Iterator[Span]:
+    """These names, and each further row of a list of nothing but names of which two are private and none is public."""
+    found = list(private)
+    yield from found
+    starts, run = {start for start, _ in found}, list[re.Match[str]]()
+    for row in _ROW.finditer(text):
+        if run and text.count("\n", run[-1].end(), row.start()) > 1:
+            yield from _further(text, run, starts, public)
+            run = []
+        run.append(row)
+    yield from _further(text, run, starts, public)
+
+
+def _further(text: str, run: list[re.Match[str]], starts: Container[int], public: Container[str]) -> Iterator[Span]:
+    known = [row for row in run if row.start("who") in starts]
+    if len(known) >= _FEWEST and not any(row["who"] in public for row in run):
+        yield from (row.span("who") for row in run if row not in known and not is_body(row["who"]))
