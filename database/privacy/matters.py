@@ -56,6 +56,7 @@ _TWO_IN_CAPITALS, _SUM = (
     re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"),
     re.compile(r"\s{1,3}(?:[–:-] )?\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)"),
 )
+_DASH, _PAID = re.compile(r"\s[–-]\s\Z"), re.compile(r"\s[–-]\s(?:[a-zß-ÿ ]{3,20}\s[–-]\s)?\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py): one of
 # the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
 OPENINGS = (
@@ -129,7 +130,7 @@ def _matters(text: str) -> Iterator[Span]:
         line = text.rfind("\n", 0, match.start()) + 1
         found = name_at(text, match.end())
         owed = found and lexicon.MONEY_LINE.search(text, max(line, match.start() - _NEAR), min(found[1] + _NEAR, len(text)))
-        if found and owed and _whole(text, *found) and like_a_person(text[slice(*found)]):
+        if found and owed and _whole(text, *found) and (like_a_person(text[slice(*found)]) or _paid(text, *found)):
             yield found
 
 
@@ -161,6 +162,11 @@ def _listed(text: str) -> Iterator[Span]:
 def _owes(text: str, start: int, end: int) -> bool:
     """Whether two words in capitals stand before a sum, as a list of debts prints a name whose given name is uncommon."""
     return bool(_TWO_IN_CAPITALS.fullmatch(text, start, end) and _SUM.match(text, end))
+
+
+def _paid(text: str, start: int, end: int) -> bool:
+    """The same between two dashes, before what is paid: "façades – NOIR ZÉLINDA – 800 €"."""
+    return bool(_TWO_IN_CAPITALS.fullmatch(text, start, end) and _DASH.search(text, max(0, start - 3), start) and _PAID.match(text, end))
 
 
 def _is_place(name: str) -> bool:

@@ -31,6 +31,8 @@ COVERED = (
     ("DIA n° 23-017 – NOIRET/MERLOTON – bâti", ["NOIRET", "MERLOTON"]),
     ("Permis attribué à :\n- Kylian NOIRET\n- Océane MERLOT\n- Zélindo DURVAL", ["Kylian NOIRET", "Océane MERLOT", "Zélindo DURVAL"]),
     ("Jurés : n° 12 page 4 : Chantal Merlot ; n° 310 page 78 : Mehdi Noiret.", ["Chantal Merlot", "Mehdi Noiret"]),
+    ("Aide aux façades – NOIRVAL ZÉLINDA – 800 €", ["NOIRVAL ZÉLINDA"]),
+    ("terrain appartenant à NOIRET Cindy\net Josseline Merlot", ["NOIRET Cindy", "Josseline Merlot"]),
     # Several behind one civility, both surnames of a couple, two civilities glued.
     ("remise par MM. Kasmarek, Merlot et Le Guenn, compte", ["Kasmarek", "Merlot", "Le Guenn"]),
     ("Vente à M. et Mme Théodore NOIRET – MERLOT du lot 5", ["Théodore NOIRET", "MERLOT"]),
@@ -57,6 +59,10 @@ READABLE = (
     "Présentes :\n- Sylvie GIRONNET\n- Océane MERLOT\n- Zélindo DURVAL",
     "Composition\nde la famille\nRessources du foyer",
     "avis de monsieur le maire, de madame la préfète, de monsieur et madame",
+    "la réforme de Mme Noiret, sous le gouvernement de M. Merlot",
+    "Maître Noiret, qui était le maire de Luze",
+    "il n'est plus sénateur de la République – Jacques NOIRET",
+    "Aide aux façades – VALMONT HABITAT – 800 €",
     "rue de la dame Blanche, Notre Dame des Ormes",
 )
 

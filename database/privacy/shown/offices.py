@@ -25,7 +25,8 @@ _OFFICE_BEFORE = re.compile(
     r" ?,? ?(?:m[mr]?\.?|mmes?|m(?:el)?lle|monsieur|madame)? ?$"
 )
 _OFFICE_AFTER = re.compile(
-    rf"(?i)^ ?,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
+    rf"(?i)^ ?,? {{0,2}}\(?(?:qui )?(?:est |était |fut |a été |sont |ont été )?(?:alors |également |aussi )?"
+    rf"(?:(?:désigné|nommé|élu)(?:e|\(e\))?s? )?(?:en qualité de |comme )?(?:le |la )?"
     rf"(?:(?:ancien(?:ne)? |alors |ex[ -])?{ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
     r"|(?:n'(?:a|ont) pu [^.;:█]{3,40} et )?(?:a|ont) (?:remis|confié|laissé|donné) [^.;:█]{0,40}\b(?:pouvoir|procuration)\b"
@@ -125,7 +126,7 @@ _ONCE_MAYOR = re.compile(
 # "le préfet de l'Orne arrivé cet été, Paul NOIR": in apposition to an office of the State.
 _OF_THE_STATE = re.compile(
     r"(?i)\b(?:ministre|(?:sous-)?préf[eè]te?|députée?|sénat(?:eur|rice)) (?:de |du |des |d'|en charge )"
-    r"(?:(?! (?:a|est|et|par|que|qui|pour|auprès|demande|informe|autoris\w+) )[^.;:,█]){2,70}, ?"
+    r"(?:(?! (?:a|est|et|par|que|qui|pour|auprès|demande|informe|autoris\w+) )[^.;:,█–]){2,70}(?:,| –) ?"
     r"(?:(?:m\.|mme|monsieur|madame) )?\Z"
 )
 # "Suite à la démission de Mme NOIR, la commune de Luze a désigné M. ROUX": a delegate; "du Président, M. NOIR, et de délégués"

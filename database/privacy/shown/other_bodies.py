@@ -44,6 +44,12 @@ _GOVERNED = re.compile(
 _STANDS_FOR = re.compile(rf"(?i)\b{_BODY}\b[^;]{{0,120}}\breprésentée?s? par {_CALLED}\Z")
 _ITS_HEAD = re.compile(r"(?i)\s?, (?:son|sa|leur) (?:(?:vice[ -])?présidente?|maire)\b")
 _LEADS_A_LIST = re.compile(rf"(?i)\bliste\b(?! d)[^.;:█]{{0,60}}\b(?:conduite|menée) par {_CALLED}\Z")
+# "la réforme de Mme NOIR", "sous le gouvernement de M. ROUX": national politics, which no private person makes.
+_OF_THE_NATION = re.compile(
+    r"(?i)\b(?:gouvernements?|réforme(?: [a-zß-ÿ]{3,15}){0,2}|circulaire(?: [a-zß-ÿ]{3,15}){0,2}|(?:projet|proposition)s? de loi"
+    r"|amendements?|quinquennat|(?:premier )?ministère|élection présidentielle)"
+    rf" (?:de |d'|du |portée? par |présentée? par ){_CALLED}\Z"
+)
 # The head of a paper: "Séance du 6 novembre 2008 – secrétaire : Mme NOIR"
 _SECRETARY = re.compile(
     r"(?i)\b(?:séance|réunion|conseil (?:municipal|communautaire|syndical)|comité syndical)[^.;:█]{0,30} du (?:[a-z]{5,8} )?\d{1,2}(?:er)? "
@@ -61,7 +67,7 @@ def in_another_body(text: str, start: int, end: int) -> bool:
         return True
     if start < _HEAD and text[start:end].count(" ") and _IS_SECRETARY.match(behind) and " est " in behind[:12]:
         return True
-    if any(pattern.search(wide) for pattern in (_SEVERAL, _LEADS_A_LIST)):
+    if any(pattern.search(wide) for pattern in (_SEVERAL, _LEADS_A_LIST, _OF_THE_NATION)):
         return True
     if _OF_FEW.search(wide[-_SAME_WORDS:]):
         return False

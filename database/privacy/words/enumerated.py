@@ -11,7 +11,9 @@ from database.privacy.plain import Span
 
 _NEXT_CALLED = re.compile(rf"\s(?:[–-]\s)?{lexicon.CIVILITY}\s")
 _SEVERAL = re.compile(r"(?<![\w'-])(?:MM|Mmes|Mlles|Messieurs|Mesdames|MESSIEURS|MESDAMES)\.?\s{1,2}\Z")
-_JOIN = re.compile(r" ?(?:,| et| ou|;| /|,? et)(?: |\n){1,2}(?:(?:mm?\.?|mmes?\.?|mr|mlles?|monsieur|madame)(?: |\n))?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"(?: ?(?:,| et| ou|;| /|,? et)|\n(?:et|ou))(?: |\n){1,2}(?:(?:mm?\.?|mmes?\.?|mr|mlles?|monsieur|madame)(?: |\n))?", re.IGNORECASE
+)
 
 
 def names_at(text: str, start: int, *, most: int = 7, listed: bool = False) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from database.privacy.body_words import is_body
 from database.privacy.name_words import is_given, name_at
 from database.privacy.plain import Span
+from database.privacy.shown.public import Public
 
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
 _PARTNER = re.compile(
@@ -49,7 +50,7 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
             yield other.span(1)
 
 
-def with_rows(text: str, private: Iterable[Span], public: Container[str]) -> Iterator[Span]:
+def with_rows(text: str, private: Iterable[Span], public: Public) -> Iterator[Span]:
     """These names, and each further row of a list of nothing but names of which two are private and none is public."""
     found = list(private)
     yield from found
@@ -62,7 +63,7 @@ def with_rows(text: str, private: Iterable[Span], public: Container[str]) -> Ite
     yield from _further(text, run, starts, public)
 
 
-def _further(text: str, run: list[re.Match[str]], starts: Container[int], public: Container[str]) -> Iterator[Span]:
+def _further(text: str, run: list[re.Match[str]], starts: Container[int], public: Public) -> Iterator[Span]:
     known = [row for row in run if row.start("who") in starts]
     if len(known) >= _FEWEST and not any(row["who"] in public for row in run):
         yield from (row.span("who") for row in run if row not in known and not is_body(row["who"]))
