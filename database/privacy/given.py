@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r",? ?\(?(?:né(?:e|\(e\))?s? |demeurant|domicilié|résidant|habitant|étudiant|lycéen|collégien|retraité|demandeu|apprenti|propriétaire"
     r"|riverain|locataire"
     r"|âgée? de|veuf|veuve|en recherche d'emploi|sans (?:emploi|profession)\b|au chômage"
+    r"|(?:père|mère|parent) d'élève|(?:boulang|bouch|charcut)(?:er|ère)\b|agricult|couturi|cantini|commerçant|coiffeu|infirmi(?:er|ère)\b"
     r"|mère au foyer|agent |salarié|employé|épouse |époux )"
 )
 _LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person

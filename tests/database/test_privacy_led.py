@@ -33,6 +33,8 @@ COVERED = (
     ("Jurés : n° 12 page 4 : Chantal Merlot ; n° 310 page 78 : Mehdi Noiret.", ["Chantal Merlot", "Mehdi Noiret"]),
     ("Aide aux façades – NOIRVAL ZÉLINDA – 800 €", ["NOIRVAL ZÉLINDA"]),
     ("terrain appartenant à NOIRET Cindy\net Josseline Merlot", ["NOIRET Cindy", "Josseline Merlot"]),
+    ("accordé aux nommés PERIOUX et BLANCHOT.", ["PERIOUX", "BLANCHOT"]),
+    ("Pierre Merlot (père d'élève), Jean-Baptiste Noiret, boulanger.", ["Pierre Merlot", "Jean-Baptiste Noiret"]),
     # Several behind one civility, both surnames of a couple, two civilities glued.
     ("remise par MM. Kasmarek, Merlot et Le Guenn, compte", ["Kasmarek", "Merlot", "Le Guenn"]),
     ("Vente à M. et Mme Théodore NOIRET – MERLOT du lot 5", ["Théodore NOIRET", "MERLOT"]),
@@ -63,6 +65,7 @@ READABLE = (
     "Maître Noiret, qui était le maire de Luze",
     "il n'est plus sénateur de la République – Jacques NOIRET",
     "Aide aux façades – VALMONT HABITAT – 800 €",
+    "Litige commune / ORMEXA ROUTE, parcelle AUBIN Nord",
     "rue de la dame Blanche, Notre Dame des Ormes",
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from database.privacy.body_words import is_body
 from database.privacy.given import named_after
-from database.privacy.name_words import like_a_person, name_at, tokens
+from database.privacy.name_words import is_full_name, like_a_person, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.words.enumerated import names_at
 
@@ -20,7 +20,8 @@ _SIDE = re.compile(
 )
 # "le sieur NOIR", "les nommés Noir et Roux", and no "Notre Dame", no "rue de la dame Noir".
 _CALLED_SO = re.compile(
-    r"(?<![\w'-])(?:(?i:l[ea]s? nommée?s?|l[ea]s? dénommée?s?|(?:le |du |au )?sieurs?|(?<!notre[ -])(?<!des )(?<!de )(?<!aux )(?:la )?"
+    r"(?<![\w'-])(?:(?i:(?:l[ea]s?|aux?|du|des|une?|par|à|de) (?:dé)?nommée?s?|(?:le |du |au )?sieurs?"
+    r"|(?<!notre[ -])(?<!des )(?<!de )(?<!aux )(?:la )?"
     r"dames?(?= [A-ZÀ-Ý][a-zß-ÿ]+ [A-ZÀ-Ý])))"
     r" (?=[A-ZÀ-Ý])"
 )
@@ -66,7 +67,7 @@ _POST = re.compile(
     r"|bénévole"
     r"|sapeur-pompier|facteur|factrice)(?: (?:de |du |des |d'|au |aux )[^.;:,█\n]{1,40})?, ?(?=[A-ZÀ-Ý])"
 )
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25}(?:[ /-]{1,3}[A-ZÀ-Þ'-]{3,25})?")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,30}")
 _INITIALLED = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){1,2}[A-ZÀ-Ý][\w'-]{2,25}")
 _VOWELS = re.compile(r"[AEIOUYÀ-Ý]")
 _YOUNG, _TWO_WORDS = (
@@ -93,7 +94,7 @@ def led(text: str) -> Iterator[Span]:
     for pattern in (_LAWSUIT, _GRAVE, _ITS_OWNER):
         for match in pattern.finditer(text):
             found = name_at(text, match.end())
-            if found and _told(text, *found) and (like_a_person(text[slice(*found)]) or _is_surname(text[slice(*found)])):
+            if found and _told(text, *found) and (_whole(pattern, text[slice(*found)]) or _is_surname(text[slice(*found)])):
                 yield found
 
 
@@ -121,6 +122,11 @@ def _is_person(name: str) -> bool:
     return like_a_person(name) or bool(_INITIALLED.fullmatch(name))
 
 
+def _whole(pattern: re.Pattern[str], name: str) -> bool:
+    """A name like a person's; behind a thing in small letters a given name is asked for: "parcelle AUBRAC Nord" is a place."""
+    return is_full_name(name) if pattern is _ITS_OWNER else like_a_person(name)
+
+
 def _is_surname(name: str) -> bool:
-    """One or two words in capitals that can be spoken."""
-    return bool(_CAPITALS.fullmatch(name)) and all(_VOWELS.search(word) for word in re.split(r"[ /-]+", name) if word)
+    """A word in capitals, or two with a hyphen, that can be spoken."""
+    return bool(_CAPITALS.fullmatch(name)) and all(_VOWELS.search(word) for word in name.split("-") if word)
