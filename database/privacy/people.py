@@ -160,7 +160,7 @@ def _small(text: str) -> Iterator[Span]:
         if found is None:
             continue
         first = text[found[0] : found[1]].split(maxsplit=1)[0]
-        told = _OF_SOMEONE.search(text, max(0, match.start() - 12), match.start())
+        told = match[0][0] == "m" and len(match[0]) > _SHORT and _OF_SOMEONE.search(text, max(0, match.start() - 12), match.start())
         if match[0].split()[0] in _ABBREVIATED or is_given(first) or first[0].isupper() or (told and len(first) > _SHORT):
             yield found
 

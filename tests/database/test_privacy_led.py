@@ -66,6 +66,7 @@ READABLE = (
     "il n'est plus sénateur de la République – Jacques NOIRET",
     "Aide aux façades – VALMONT HABITAT – 800 €",
     "Litige commune / ORMEXA ROUTE, parcelle AUBIN Nord",
+    "Merci de me donner la parole, ils viennent de me faire savoir",
     "rue de la dame Blanche, Notre Dame des Ormes",
 )
 
