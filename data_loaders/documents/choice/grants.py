@@ -8,22 +8,21 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import grants_settled
-from data_loaders.documents.choice.money import grant_records
+from data_loaders.documents.choice.money import grant_records, grant_rows
 from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
+    grant_asked,
     grant_changed,
-    grant_parted,
     grant_sentence,
     grant_share,
     grant_titled,
     grant_unpriced,
 )
-from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
-from data_loaders.documents.readings.grants.run_in import grant_bulleted, grant_run, grant_strung, grant_told
+from data_loaders.documents.readings.grants.run_in import grant_each, grant_strung, grant_told
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
-from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
+from data_loaders.documents.text.grant_words import FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -90,26 +89,15 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     if _of_others(view, start, end, head):
         return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
-    if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
+    if grant_asked.by_council(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
         return [], [], []
     entitled = _is_entitled(head)
-    tables, apart = grants_settled.best(
-        {
-            "coded": grant_coded.read(view, start, end, decision),
-            "cells": grant_grid.read(view, start, end, decision),
-            "lines": grant_table.read(view, start, end, decision, entitled=entitled),
-            "bare": grant_bare.read(view, start, end, decision, entitled=entitled),
-        },
-        grant_parted.read(view, start, end, decision, entitled=entitled),
-    )
-    listed = grant_bulleted.read(view, start, end, decision)
-    if listed is None or (listed and all(g.amount.start <= listed[-1].amount.start for t in tables for g in (*t.given, *t.held))):
-        tables, apart = [], listed or []
+    tables, apart, run = grant_rows.of(view, start, end, decision, title, entitled=entitled)
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_run.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
-        rows = rows or grant_share.shared_out(view, start, end, decision)
+        rows = run or grant_strung.read(view, start, end, decision)
+        rows = rows or grant_share.shared_out(view, start, end, decision) or grant_each.read(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end)
     if not told and not rows and not warnings:
         told = grant_told.read(view, start, end, title)
@@ -128,6 +116,7 @@ def _of_others(view: View, start: int, end: int, head: str) -> bool:
         or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
         or (_OTHER.search(head) and not named)
         or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
+        or grant_asked.to_council(view.folded, start, end)
         or not (GRANT.search(view.folded, start, end) or grant_told.TELLS.search(view.folded, start, end))
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
-from data_loaders.documents.readings.grants import grant_fallen, grant_stated
+from data_loaders.documents.readings.grants import grant_fallen, grant_now, grant_stated
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.text.alike import Alike
@@ -33,10 +33,6 @@ _FEES = phrase(r"(?:\A|[.;\n]) ?(?:cotisations?|adhesions?) ?:[^.;\n]{0,130}\Z")
 _LEAD = 150
 # "Une avance de 15 000 € a été versée en janvier": paid before.
 _PAID = phrase(r" ?,? (?:a|ont) (?:deja )?ete (?:vers|regl|pay|mandat)ee?s? (?:en|le|au|des|l'an)\b")
-# "la ville a versé 82 000 € à l'association en 2016": of a year before the act's last.
-_GAVE = phrase(r"\b(?:a|ont|avons) (?:deja )?(?:verse|accorde|attribue|alloue|donne|vote|octroye)\b[^.;\n]{0,40}\Z")
-_IN_YEAR = phrase(r"[^.;\n€]{0,80}\b(?:en|pour|annee|exercice) (?P<year>(?:19|20)\d\d)\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # The next cell of a row whose columns are years: asked for no more, given nothing.
 _NO_MORE = phrase(
     r"\s{0,3}\n\s{0,3}(?:non demandee?s?|pas de demande|neant|aucune demande|refusee?s?|supprimee?s?|[-–—])[ \t]{0,9}(?:\n|\Z)"
@@ -44,7 +40,7 @@ _NO_MORE = phrase(
 _SUM_WITHIN = re.compile(r"\(\s?\d[\d \u00a0\u202f]{0,12}(?:,\d\d)? ?(?:€|euros)\s?\)")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
-_ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
+_ROWS = ("coded", "cells", "parted", "lines", "bare", "summed")  # of two that tell as much, the earlier: cells part what lines run together
 _CELL, _PROVEN, _HELD, _UNREAD = 1.25, 2.0, 0.25, 0.3
 
 
@@ -113,16 +109,7 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
 def not_now(view: View, item: tuple[int, int], given: Given) -> bool:
     """Paid before; of a row whose next year's cell says that nothing is given; or a sentence on a sum of its own in place of a name."""
     no_more = _PAID.match(view.folded, given.amount.end) or _NO_MORE.match(view.folded, given.amount.end)
-    return bool(no_more or _SUM_WITHIN.search(view.raw, given.start, given.end)) or _gave(view, item, given)
-
-
-def _gave(view: View, item: tuple[int, int], given: Given) -> bool:
-    """Told as given in a year before the last that the item names."""
-    start, end = item
-    told = _IN_YEAR.match(view.folded, given.amount.end)
-    if told is None or not _GAVE.search(view.folded[max(start, given.amount.start - _LEAD) : given.amount.start]):
-        return False
-    return int(told["year"]) < max(int(year) for year in _YEAR.findall(view.folded[start:end]))
+    return bool(no_more or _SUM_WITHIN.search(view.raw, given.start, given.end)) or grant_now.gave(view.folded, *item, given.amount)
 
 
 def _is_town(view: View, start: int, given: Given) -> bool:

@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
-_UNIT = (
+UNITS = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente"
     "|quarante|cinquante|soixante|septante|nonante"
 )
 MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"  # folded, printed whole
 # A number below a hundred, and one that may run to thousands; every repetition is bounded.
-SMALL = rf"(?:(?:{_UNIT}|et)[ -]{{1,2}}){{0,4}}(?:{_UNIT})(?![a-z])"
-LARGE = rf"(?:(?:{_UNIT}|et|cents?|mille|mil)[ -]{{1,3}}(?:\r?\n)?){{0,8}}(?:{_UNIT}|cents?|mille|mil)(?![a-z])"
+SMALL = rf"(?:(?:{UNITS}|et)[ -]{{1,2}}){{0,4}}(?:{UNITS})(?![a-z])"
+LARGE = rf"(?:(?:{UNITS}|et|cents?|mille|mil)[ -]{{1,3}}(?:\r?\n)?){{0,8}}(?:{UNITS}|cents?|mille|mil)(?![a-z])"
 
 
 @lru_cache(maxsize=2048)

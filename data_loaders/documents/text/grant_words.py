@@ -5,6 +5,8 @@ from data_loaders.documents.text.phrase import phrase
 GRANT = phrase(
     r"\bsubvent[il]ons?\b|\bsubventionn\w+|\bbourses?\b|"
     r"\b(?:aides?|soutiens?|concours) (?:(?:19|20)\d\d )?(?:financiere?s?|exceptionnel\w*|a la|aux?)\b|"
+    r"\b(?:le|son|un|du) (?:concours|soutien) (?:annuel )?(?:de la (?:ville|commune|collectivite)|communal|municipal|departemental|"
+    r"regional)\b|"
     r"\bdon (?:de|d'un|exceptionnel)|\bdons? pour |"
     r"\b(?:versement|participation|contribution|somme) de [\d .,]{1,12}(?:€|euros) (?:a|en faveur de|au profit de) (?:l'(?:association|"
     r"amicale|union)|la cooperative)|\b(?:a|au) (?:l'(?:association|amicale)|comite|club) [^.;€]{2,80} une (?:participation|contribution) |"
@@ -19,7 +21,12 @@ GIVES = phrase(
     r"\battribu\w*|\baccord(?:er|era|e|ee|ees|es|ent|ant)\b|\bvers(?:er|era|e|ee|ees|ement)\b|\boctroi\w*|\boctroy\w*|\ballou\w+|"
     r"\bvot(?:er|e|ees?|ent)\b|\bpropos\w+|\bfix\w+|\bsoutenir\b|\bsubventionner\b|"
     r"\badopte la (?=subvention )|\b(?:donn(?:er|e|ent)|offr(?:e|ir)) (?=\d|\Z)|\brecevr(?:a|ont)\b|"
-    r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
+    r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie|"
+    r"\b(?:subvention|aide|concours|participation|contribution|soutien)\b[^.;€]{0,40}\b(?:est|sera) (?:donc |ainsi )?(?:de|"
+    r"arretee? a|portee? a|"
+    r"ramenee? a|limitee? a) (?=\d|\Z)|\bs'elevera a (?=\d|\Z)|"
+    r"\bporte(?:nt|r)? (?=(?:de|a) \d)|\bapport(?:er|e|ent|era)\b|\bconsen(?:t|tir|tie|tent)\b|\bdebloqu(?:er|e|ee|ent)\b|"
+    r"\bmandat(?:er|e)\b"
 )
 GAVE = "(?:verse|accorde|attribue|alloue|octroye|vote|apporte|donne|finance)"  # "verse", "a versé": the accent is folded
 AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")  # a second grant to the same name
@@ -50,7 +57,9 @@ RECALLS = phrase(
     r"\b(?:a|avait|avaient|ont) (?:ete )?(?:decide|attribue|vote|accorde|alloue|octroye|verse|approuve|fixe)\w{0,3}"
 )  # an earlier act told again: what it gave is not given now
 FROM_OTHERS = phrase(
-    r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation|\bfonds de (?:soutien|solidarite|developpement)|\bamendes de police|"
+    r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation(?!s? (?:20\d\d )?(?:aux?|a l'|a la) ?(?:associations?|clubs?|ecoles?|cooperatives?|"
+    r"ccas\b|organismes?|"
+    r"comites?|structures?))|\bfonds de (?:soutien|solidarite|developpement)|\bamendes de police|"
     r"\breserve parlementaire|\bsubvention parlementaire|\bplan de financement|\bademe\b|"
     r"(?:aupres|subventions?) (?:de|du|des|a) ?(?:l'|la |le )?(?:etat|region|departement|conseil (?:general|departemental|"
     r"regional)|prefet|caf|agence|union europeenne|commission europeenne|drac|cnds|ans\b)|\bdemandes? de (?:subvention|"

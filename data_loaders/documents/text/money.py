@@ -1,11 +1,14 @@
 """Amounts of money (montants) as councils print them: "58 911,23 € H.T.", "1.223.875 €", "22 000 et 88 000 euros HT", "15 K€".
 
 HT is "hors taxes" (VAT left out), TTC "toutes taxes comprises" (VAT in). Nothing is converted from one to the other.
+An amount that stands in letters alone is one too ("trois cents euros"); beside its figures it is told once, by these.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Literal
+
+from data_loaders.documents.text.words import money_letters
 
 Tax = Literal["HT", "TTC"]
 
@@ -93,7 +96,7 @@ def _tax(folded: str, start: int, end: int) -> tuple[Tax | None, int]:
 
 
 def find(folded: str, start: int = 0, end: int | None = None) -> list[Amount]:
-    """The amounts of folded[start:end] in order, both ends of a printed range included."""
+    """The amounts of folded[start:end] in order, both ends of a printed range included, those in letters alone too."""
     found: list[Amount] = []
     limit = len(folded) if end is None else end
     for match in _AMOUNT.finditer(folded, start, limit):
@@ -109,7 +112,14 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[Amount]:
                 low_end = left + first.end("cents" if first["cents"] else "whole")
                 found.append(Amount(left + low_start, low_end, round(low * times, 2), currency, tax, times == 1))
         found.append(Amount(begin, stop, round(number * times, 2), currency, tax, times == 1))
-    return found
+    return _with_letters(folded, start, limit, found)
+
+
+def _with_letters(folded: str, start: int, end: int, found: list[Amount]) -> list[Amount]:
+    lettered = [
+        Amount(a, stop, value, "EUR", tax) for a, b, value in money_letters.find(folded, start, end) for tax, stop in [_tax(folded, a, b)]
+    ]
+    return sorted([*found, *lettered], key=lambda amount: amount.start) if lettered else found
 
 
 def find_bare(folded: str, start: int, end: int) -> list[Amount]:
@@ -146,5 +156,7 @@ EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
     ("moyennant 96 870,30 ht", [(96870.3, "EUR", "HT")]),
     ("450,-- € et 18 900,- euros", [(450, "EUR", None), (18900, "EUR", None)]),
     ("club photo ..... 18.000 f\n", [(18000, "FRF", None)]),
+    ("douze mille euros hors taxes", [(12000, "EUR", "HT")]),
+    ("la somme de deux mille euros (2 000 €)", [(2000, "EUR", None)]),
 ]
 NOT_FOUND = ["33 % des consultations", "article 6574", "le 12 mai 2009", "1 224 m2", "rubrique 020", "lot 12 f", "lot 12 ht"]

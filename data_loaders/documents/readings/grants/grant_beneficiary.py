@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"\s{0,2},\s{0,2}\d")
 _INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
     r"octroyee?|votee?)\s(?:a l'unanimite\s)?)?(?:\(?[a-z ]{0,30}\)?\s)??"
-    r"(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
+    r"(?:(?<!\bet )(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
     r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
 _NUMBERED = re.compile(r" \d{1,2}")

@@ -11,6 +11,7 @@ _STOP = phrase(
     r"\n(?:il|elle|rapporteure?|m\.|mme|monsieur|madame|le (?:conseil|maire|comite|president)|considerant)\b|"
     r"\bd'un montant|\bd'une (?:aide|subvention|somme|"
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don|fonds de concours)|\bla (?:subvention|somme)|"
+    r"\b(?:le (?:solde|premier versement)|une avance|un (?:premier )?acompte)\b|"
     r"\bsise? |\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
     r"\bet (?:une?|aux?|(?:refuse|rejette|reporte|ajourne|accorde|attribue|alloue|octroie|autorise|charge|decide|precise)(?:nt)?)\b|"
@@ -47,6 +48,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vélo du Val et refuse celle de la Pêche", "Vélo du Val"),
     ("Vélo du Val sis 4, rue du Four", "Vélo du Val"),
     ("Vélo du Val (unanimité)", "Vélo du Val"),
+    ("Vélo du Val le solde de 90 €", "Vélo du Val"),
     ("Vélo du Val\nIl est proposé 90 €", "Vélo du Val"),
     ("Vélo du Val\nRapporteur : M. LOUP", "Vélo du Val"),
     ("Initiative Brume Est une subvention de 90 €", "Initiative Brume Est"),

@@ -14,6 +14,7 @@ _NO_NAME = phrase(
     r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration(?= d[eu']|\Z)|"
     r"\bimmobilis|"
     r"\bfoncier|\bobservations?\b|"
+    r"\bavai(?:t|ent)\b|, (?:qui|comme|dont)\b|\bl'an (?:dernier|passe)\b|"
     r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
     r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
     r"charges|depenses) de personnel|"
@@ -49,6 +50,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Don du Val\nLe montant", "none"),
     ("Total général", "none"),
     ("F Solidarité", "none"),
+    ("La société de chasse, qui avait eu", "none"),
     ("L'amortissement linéaire", "none"),
 ]
 NOT_FOUND = ["Chorale du Val", "Association pour l'aide à domicile", "Comité des fêtes\nLe Val", "Amis de la\nLoutre"]

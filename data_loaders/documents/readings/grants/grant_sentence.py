@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary, grant_entitled
+from data_loaders.documents.readings.grants import grant_beneficiary, grant_entitled, grant_now, grant_parts
+from data_loaders.documents.readings.grants.whom import grant_antecedent, grant_taken_up
 from data_loaders.documents.text import money
-from data_loaders.documents.text.body_kinds import OTHER_BODIES
-from data_loaders.documents.text.grant_words import AND_A, ASKS, FROM_OTHERS, GAVE, GIVES, GRANT, PAST, RECALLS, REFUSES
+from data_loaders.documents.text.grant_words import AND_A, BODY, GIVES, GRANT, RECALLS
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -20,36 +20,16 @@ _TO = phrase(
     r"(?<![a-z])(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section|a|aux?|avec(?= (?:l'|le club|le comite|"
     r"la fondation|la mission)))\s{1,2}(?=\S)"
 )
-_AND_TO = phrase(r"\b(?:et|ainsi qu'|ainsi que) ?(?=(?:a|au|aux) [^.;€]{3,90} une (?:subvention|aide)\b)")
+_AND_TO = phrase(r"\b(?:et|ainsi qu'|ainsi que) ?(?=(?:a|au|aux) [^.;€]{3,90}? (?:une (?:subvention|aide)\b|\d[\d .,]{0,12}(?:€|euros?)))")
 _GRANTS_IT = phrase(
     r"\b(?:decide|accepte|approuve)\b[^.;]{0,20}\bd'?e? ?(?:accorder|attribuer|verser|allouer|octroyer)"
     r"(?: la somme de| un montant de)? ?\Z"
 )
+_WHOSE = phrase(r"\s?\b(?:la|le) (?:subvention|aide|concours)(?: [a-z']{3,16}| 20\d\d){0,2} (?:du |de la |de l'|des |de )(?=\S)")
+_FROM = phrase(r"\b(?:port|pass|relev|augment|ramen|redui|abaiss)\w{0,5}\b[^.;€]{0,60}\bde \Z")  # "porte de 500 à 650 €"
 _SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
-_ASIDE = phrase(
-    r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
-    r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
-    r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bexced(?:er|ant)\b|\bdans la limite|\bparticipation aux frais"
-)
-_INSTALMENTS = phrase(
-    r"\b(?:regl|vers|paye|mandat|liquid|debloqu)\w{1,4} en \w{1,7} (?:fois|versements?|echeances?|tranches|acomptes|parts)\b"
-)
 _OF = phrase(r"(?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?")
-_SOLICITS = re.compile(r"\bsollicit\w+")
-_ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
-_PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
-# Another body's money, or another year's: "le Département verse une aide de", "en 2023, une aide de … a été versée".
-_OTHERS = phrase(
-    rf"\b(?:l[ea] |l')(?:{OTHER_BODIES})(?: [^.;,€]{{1,40}})?? (?:(?:a|avait) (?:deja )?|(?!vote)){GAVE}\b[^.;]{{0,60}}\Z|"
-    rf"\bla commune d(?:e |u |es |')[^.;,€]{{2,40}} (?:a|avait) (?:deja )?{GAVE}\b[^.;]{{0,60}}\Z"
-)
-_OWN = phrase(r"\b(?:conseil|assemblee|bureau) (?:communautaire|metropolitain|departementale?|regional|syndical)|\bcommission permanente")
-_IN_A_YEAR = phrase(r"\ben (?P<year>20\d\d),? [^.;€]{0,60}\Z")
-_WAS_GIVEN = phrase(r"\s?(?:€ ?)?[^.;€]{0,40}?\b(?:a|avait) (?:deja )?ete (?:vers|accord|attribu|vot|allou|octroy)\w+")
-_BEHIND, _LETTERHEAD = 70, 1_500
-_FAR = 1_500
 _TIMES = phrase(r"\([^()]{1,30} ?[x×] ?\Z")  # "96 000 € (12 logements x 8 000 €)"
-_IN_WORDS = re.compile(r"\beuros? \(\Z")  # "cinquante euros (50 €)": the sum told twice
 _RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b")  # several amounts for several names: which is whose is not told beside either
 _PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
@@ -94,16 +74,17 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
     lead, last, recalled = _Said(False, False), start, False
     for begin, stop in _clauses(view, start, end):
         clause = view.folded[begin:stop]
-        said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
-        recalled = begin < decision and bool(RECALLS.search(clause) or (recalled and not _PROPOSES.search(clause)))
-        places = [] if recalled else _places(view.folded, begin, stop, decision)
+        said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(grant_now.SOLICITS.search(clause)))
+        recalled = begin < decision and bool(RECALLS.search(clause) or (recalled and not grant_now.PROPOSES.search(clause)))
+        places = [] if recalled else _places(view, begin, stop, decision)
         places = [] if len(places) > 1 and _RESPECTIVE.search(clause) else places
         for place in places:
             told = said.grant or lead.grant or (entitled and lead.gives)
-            if not (told or entitled) or not _is_given(view.folded, place, lead):
+            if not (told or entitled) or not _is_given(view.folded, place, lead) or grant_now.gave(view.folded, start, end, place.amount):
                 continue
             name = _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title)
-            if name := name or _again(view.folded, found, place):
+            name = name or _again(view.folded, found, place) or _taken_up(view, (start, end), place, title)
+            if name:
                 found.append(Given(*name, place.amount, place.decided))
                 last = place.amount.end
         if clause.rstrip().endswith(":"):
@@ -120,9 +101,22 @@ def _again(folded: str, found: list[Given], place: _Place) -> tuple[int, int] | 
     return (found[-1].start, found[-1].end) if same else None
 
 
-def _places(folded: str, begin: int, stop: int, decision: int) -> list[_Place]:
+def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
+    led = lead.gives and not lead.asks
+    return grant_now.is_given(folded, place.begin, place.floor, place.amount, place.ceiling, decided=place.decided, led=led)
+
+
+def _taken_up(view: View, item: tuple[int, int], place: _Place, title: str | None) -> tuple[int, int] | None:
+    """Whom the clause calls "lui", "ce club", where it is no table in prose's clothes."""
+    return None if place.crowded else grant_taken_up.whom(view, item, place.begin, (place.amount.start, place.amount.end), title)
+
+
+def _places(view: View, begin: int, stop: int, decision: int) -> list[_Place]:
+    folded = view.folded
     amounts = [a for a in money.find(folded, begin, stop) if a.value > 0 and not _PER.match(folded, a.end)]
     amounts = [a for a in amounts if not _TIMES.search(folded, max(begin, a.start - 40), a.start)]
+    amounts = [a for a in amounts if not _FROM.search(folded, max(begin, a.start - grant_now.NEAR), a.start)]
+    amounts = grant_parts.wholes(view, amounts)
     edges = [begin, *(a.end for a in amounts)]
     nexts = [*(a.start for a in amounts[1:]), stop]
     crowded = len(amounts) > 4
@@ -143,46 +137,33 @@ def _clauses(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield here, end
 
 
-def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
-    """Given by this council, now: neither asked for, nor past, nor of others, nor a unit price or a part of a sum."""
-    amount = place.amount
-    before = folded[max(place.begin, amount.start - _FAR) : amount.start]
-    near = folded[max(place.floor, amount.start - 60) : amount.start]
-    gives = [m.start() for m in GIVES.finditer(before)]
-    behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
-    if not (gives or behind or (lead.gives and not lead.asks)):
-        return False
-    if _ASIDE.search(near) or _ELSEWHERE.match(folded, amount.end) or (near.rfind("(") > near.rfind(")") and not _IN_WORDS.search(near)):
-        return False
-    of_others = _OTHERS.search(before) and not _OWN.search(folded, 0, _LETTERHEAD)
-    if of_others or (_IN_A_YEAR.search(before) and _WAS_GIVEN.match(folded, amount.end)):
-        return False
-    if REFUSES.search(before) or _INSTALMENTS.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
-        return False
-    if not place.decided and (asked := _SOLICITS.search(before)) and not _PROPOSES.search(before, asked.end()):
-        return False
-    asks = [m.start() for m in ASKS.finditer(before)]
-    return not asks or max(asks) < max(gives, default=-1)
-
-
 def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tuple[int, int] | None:
     """Behind the amount, before it, in the title, or in the heading of the paragraph, in this order."""
     amount = place.amount
-    if name := grant_beneficiary.after(view, amount.end, place.ceiling):
+    if name := grant_beneficiary.after(view, amount.end, place.ceiling) or _of_whom(view, place):
         return name
     if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
-        before = view.folded[max(place.begin, amount.start - _BEHIND) : amount.start]
+        before = view.folded[max(place.begin, amount.start - grant_now.NEAR) : amount.start]
         return grant_entitled.in_title(view, (last, amount.start), title) if place.decided and _GRANTS_IT.search(before) else None
-    if name := grant_entitled.on_its_line(view, max(place.floor, amount.start - _FAR), amount.start):
+    if name := grant_entitled.on_its_line(view, max(place.floor, amount.start - grant_now.FAR), amount.start):
         return name
-    if name := grant_antecedent.before(view, max(place.begin, amount.start - _FAR), amount.start):
+    if name := grant_antecedent.before(view, max(place.begin, amount.start - grant_now.FAR), amount.start):
         return name
     return (
         _to(view, amount.end, min(place.ceiling, amount.end + 130), behind=True)
-        or _to(view, max(place.floor, amount.start - _FAR), amount.start)
+        or _to(view, max(place.floor, amount.start - grant_now.FAR), amount.start)
         or grant_entitled.in_title(view, (last, amount.start), title)
-        or grant_entitled.in_heading(view, max(last, place.begin - _FAR), place.begin)
+        or grant_entitled.in_heading(view, max(last, place.begin - grant_now.FAR), place.begin)
     )
+
+
+def _of_whom(view: View, place: _Place) -> tuple[int, int] | None:
+    """ "porte à 650 € la subvention de l'Union sportive"; "la subvention de l'Union sportive est fixée à 650 €"."""
+    amount = place.amount
+    before = list(_WHOSE.finditer(view.folded, max(place.floor, amount.start - grant_now.FAR), amount.start))
+    behind = _WHOSE.match(view.folded, amount.end, place.ceiling)
+    low, stop = (behind.end(), place.ceiling) if behind else (before[-1].end(), amount.start) if before else (0, 0)
+    return grant_beneficiary.named_at(view, low, stop) if stop and BODY.match(view.folded, low, stop) else None
 
 
 def _to(view: View, floor: int, stop: int, *, behind: bool = False) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ PROSE = phrase(
 _PER = phrase(
     r" ?(?:/|par) ?(?:eleve|enfant|habitant|hab\b|adherent|licencie|jour|classe|nuit|repas|place|logement|heure|mois|participant)"
 )
+_PART = phrase(r"[ \t]{0,6},? ?\(?dont [^\n;€]{0,40}")
 LONGEST_LABEL = 330
 
 
@@ -60,6 +61,8 @@ def read(view: View, start: int, end: int, bare: bool = False) -> Table:
     # What stands in brackets is an aside ("Acompte : 3 000 €"), no figure of the row.
     folded = view.folded[:start] + _BRACKETS.sub(lambda m: " " * len(m.group()), view.folded[start:end])
     for amount in [*amounts_in(folded, start, end, bare), None]:
+        if group and amount and _PART.fullmatch(folded, group[-1].end, amount.start):
+            continue  # "4 000 € dont 1 000 € pour un stage": the part is no figure of the row
         if group and (amount is None or not _BESIDE.fullmatch(folded, group[-1].end, amount.start)):
             if _is_total(folded, label):
                 return Table(tuple(rows), group[0], group[-1].end)

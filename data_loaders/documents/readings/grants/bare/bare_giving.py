@@ -1,7 +1,8 @@
 """Is an act about help that the council gives? Judged by its title and its words together; and which sentences turn a demand down."""
 
+from data_loaders.documents.readings.grants import grant_asked
 from data_loaders.documents.text import money
-from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GRANT, NOT_GIVEN
+from data_loaders.documents.text.grant_words import FROM_OTHERS, GRANT, NOT_GIVEN
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
 from data_loaders.documents.text.words.taxes import TAX
@@ -25,7 +26,7 @@ _ELSE = phrase(
     r"concours)s? "
     r"(?:a|au|aupres|detr|dsil|etat|fonds)|financements?|charges scolaires|redevances?|taxes?|impots?|concessions?|travaux|regies?|"
     r"amortissements?|admissions? en non|decisions du maire|questions? diverses|informations?|mise a disposition|occupation|fermages?|"
-    r"designations?|elections?|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
+    r"designations?|elections?|forfaits?|contrats? d'association|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
 )
 _PLAN = phrase(r"\bplans? (?:previsionnel )?de financement\b|\bdetr\b|\bdsil\b|\bautofinancement\b|\bfonds propres\b")
 _TURNED = phrase(
@@ -39,6 +40,9 @@ _OF_SUM = phrase(
     r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
     r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} "
     r"){0,4}\d[\d ]{0,8}(?:€|euros?)|\b(?:recevr|toucher|percevr)(?:a|ont) [^.;€]{0,40}\d|"
+    r"\d (?:€|euros?) que [^.;€]{0,50}\b(?:accord|attribu|allou|octro|vers|donn)\w{1,4}|"
+    r"\b(?:vot|attribu|accord|allou|octroy|vers)\w{1,4} (?:[a-z']{1,12} ){0,3}(?:sommes?|montants?) (?:suivants?|suivantes?|ci-)|"
+    r"\b(?:subvention|aide|concours|participation|contribution|soutien) [^.;€]{0,40}\b(?:est|sera) (?:de|fixee? a|arretee? a|portee? a) \d|"
     r"\b(?:au profit|au benefice|en faveur) d[^.;€\n]{3,70}\d|\d (?:€|euros?)[^.;€]{0,50}\b(?:en faveur|au profit|au benefice|a son "
     r"profit)\b"
 )
@@ -59,7 +63,12 @@ _LEAST = 3
 def gives(folded: str, start: int, end: int, title: str | None) -> bool:
     """Whether title and words speak of help given, and of nothing else that costs money."""
     head = fold(title) if title else folded[start : min(end, start + 160)].split("\n", 1)[0]
-    if FROM_OTHERS.search(head) or _PLAN.search(folded, start, end) or ASKED_BY_COUNCIL.search(folded, start, end):
+    if (
+        FROM_OTHERS.search(head)
+        or _PLAN.search(folded, start, end)
+        or grant_asked.to_council(folded, start, end)
+        or grant_asked.by_council(folded, start, end)
+    ):
         return False
     named = _of_help(head, 0, len(head))
     if _ELSE.search(head) and not GRANT.search(head):

@@ -11,6 +11,7 @@ from data_loaders.documents.readings.grants.bare.bare_beside import Pair
 from data_loaders.documents.readings.grants.bare.bare_sums import Sum
 from data_loaders.documents.readings.grants.bare.bare_who import Who
 from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.grant_tables import grant_summed
 from data_loaders.documents.readings.pairs import pair_clauses
 from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.phrase import phrase
@@ -36,6 +37,8 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     if columns := bare_columns.read(view, start, end):
         return columns
     titled = bare_giving.titled(title)
+    if summed := grant_summed.given(view, start, end, start, entitled=titled):
+        return summed
     if listed := bare_run.read(view, start, end, titled=titled):
         return listed
     sentences = pair_clauses.of(view, start, end)
@@ -47,10 +50,11 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
     pairs: list[Pair] = []
     open_: list[Sum] = []
-    helped = titled
+    helped, led = titled, False
     for (low, high), whos in zip(sentences, named, strict=True):
-        goes_on = view.raw[low - 1 : low] == ";" and helped  # a clause of a sentence that speaks of help
+        goes_on = helped and (led or view.raw[low - 1 : low] == ";")  # a clause, or a row, of a sentence that speaks of help
         helped = titled or goes_on or bare_giving.helps(view.folded, low, high)
+        led = view.raw[low:high].rstrip().endswith(":") or (led and goes_on and bool(whos))
         if not helped or _is_of_others(view, whos, high):
             continue
         found, left = _of_sentence(view, low, high, whos, bare=bare, year=year)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from data_loaders.documents.readings.grants import grant_parts
 from data_loaders.documents.text import money
 from data_loaders.documents.text.grant_words import GRANT
 from data_loaders.documents.text.money import Amount
@@ -13,7 +14,7 @@ from data_loaders.documents.text.view import View
 _HARD = phrase(
     r"(?:\bdemand(?:e|es|ait|aient|ant|aie)\b|\bsollicit\w+|\bsouhait\w+|\bbesoins?\b|\bvoudrai\w+|\battend\w*|\breclam\w+|\bespere\w*|"
     r"\bavai(?:t|ent)\b|\b(?:a|ont) (?:deja )?(?:percu|recu|touche)s?\b(?! (?:un|l')\W?avis)|"
-    r"\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix)ai(?:t|ent)\b|"
+    r"\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix|propos|sugger|preconis)ai(?:t|ent)\b|"
     r"\bdeja\b|\bl'an (?:dernier|passe)|\bannee (?:derniere|passee|precedente)|\bpour memoire|\bprecede\w+|"
     r"\bau lieu d|\bcontre\b|\ben plus d|\boutre\b|\bfactur\w+|\bevalue\w*|\bestim\w+|\bvaleur|\ben nature|\bplafon\w*|\bexced\w*|"
     r"\bdepass\w*|"
@@ -29,6 +30,9 @@ _SOFT = phrase(
     r"\bcautions?\b|\bcachets?\b|\bpart d|\brecettes?\b|\bfonds propres|\bautofinanc\w+|\bcotisations?\b|\badhesion|\btarifs?\b|\bprix\b|"
     r"\bcontribution (?:est|de la region|demandee)|\bpar (?:eleve|enfant|habitant))[^€;]{0,60}\Z"
 )
+# "Un crédit de 1 000 € est ouvert au bénéfice de l'association Loup": the credit itself is given.
+_CREDIT = phrase(r"\bun credit de \Z")
+_FOR = phrase(r"[^.;€]{0,50}\b(?:au benefice|en faveur|au profit) d")
 _FEES = phrase(r"\b(?:cotisations?|adhesions?)\b")
 # An earlier act told again, and what each of many gets.
 _TOLD = phrase(r"\bdeliberation du [^.;]{0,60}\b(?:donn|accord|attribu|allou|octroy|vers|prevoy|fix|av)(?:ait|aient)\b")
@@ -46,10 +50,11 @@ _AFTER = phrase(
     r"foyer|an\b)|"
     r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la "
     r"caf)|"
-    r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au|en|l'an)\b|deja\b|(?:a|ont|avait|avaient) (?:deja )?(?:ete )?(?:vers|"
+    r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au (?!f|c)|en\b|l'an\b)|deja\b|(?:a|ont|avait|"
+    r"avaient) (?:deja )?(?:ete )?(?:vers|"
     r"accord|attribu|vot|allou|pay|mandat|regl)\w+|en moyenne|d'aide a l'achat|sur \d)"
 )
-_PRODUCT = phrase(r"(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:un (?:total|montant) de )?\Z")
+_PRODUCT = phrase(r"(?:=|\bsoit|\bdonc|\bce qui (?:fait|donne)) ?(?:pour \d{1,4} [a-z]{3,14} ?:? ?)?(?:un (?:total|montant) de )?\Z")
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ .]\d{3})?(?:,\d\d?)?)"
 _MARK = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·][ \t]?)?")
 _LAST = re.compile(rf"(?<![\d,.]){_FIGURE}[ \t]?(?:€|euros?)?[.;,]?\s{{0,3}}\Z")
@@ -79,9 +84,10 @@ def of(view: View, start: int, end: int, *, bare: bool, names: tuple[int, ...] =
 
     `names`: where the names of the sentence end; `year`: the act's own, a sum of an earlier one is past.
     """
-    amounts = money.find(view.folded, start, end)
+    amounts = grant_parts.wholes(view, money.find(view.folded, start, end))
     fees = _FEES.search(view.folded, start, end) and not GRANT.search(view.folded, start, end)
-    if fees or _INSTALMENTS.search(view.folded, start, end) or _TOLD.search(view.folded, start, end):
+    first = amounts[0].start if amounts else end
+    if fees or _INSTALMENTS.search(view.folded, start, first) or _TOLD.search(view.folded, start, end):
         return []
     if not amounts and (plain := _PLAIN.search(view.folded, start, end)):  # "un fonds de concours de 18 500."
         return [Sum(Amount(*plain.span("figure"), money.written(plain["figure"]), "EUR", None, bare=True))]
@@ -107,7 +113,8 @@ def _is_given(view: View, edges: tuple[int, int, int], amount: Amount, previous:
     told = _OF_YEAR.search(before)
     if told and int(told["year"]) < year:
         return False
-    return not (_HARD.search(before) or _EACH.search(before) or _SOFT.search(near) or _AFTER.match(view.folded, amount.end))
+    soft = _SOFT.search(near) and not (_CREDIT.search(near) and _FOR.match(view.folded, amount.end))
+    return not (_HARD.search(before) or _EACH.search(before) or soft or _AFTER.match(view.folded, amount.end))
 
 
 def _row(view: View, start: int, end: int) -> Sum | None:

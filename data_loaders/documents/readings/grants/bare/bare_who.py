@@ -32,6 +32,7 @@ _VERB = phrase(
 )
 _HEAD = re.compile(r"(?:\A|[:–—•►-] |\n)(?P<name>(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{2,14})(?: [a-zà-ÿ]{3,14}){0,2} )\Z")
 _AND_TO = re.compile(r"\set\s(?:à l['’]|à la |aux? )(?=[A-ZÀ-Þ])")
+_SUM_TO = re.compile(r"(?:€|\beuros?)\s(?:à l['’]|à la |aux? |pour (?:l['’]|la |les? ))(?=[A-ZÀ-Þ])")  # "100 € à la Protection civile"
 _HAS = re.compile(r"(?<=\s)(?:a|est|sera)(?=\s)|\s[àA] (?=\d)")
 _STOPS = re.compile(
     r"\s?(?:[,;:()|=»]|\.\s|\.\Z|\.{2,}|\s[–—-]\s|\t|\s{3}|\n|\set\s(?:(?:de |d['’])?\d|(?:à|aux?|pour)\s)|\s(?:de |"
@@ -40,7 +41,8 @@ _STOPS = re.compile(
 _DATIVE = phrase(
     r"(?:\b(?:a|aux?|en faveur d(?:e|u|es)|au profit d(?:e|u|es)|au benefice d(?:e|u|es)|pour|soutenir|aider|subventionner|"
     r"beneficiaire :?)"
-    r"(?: (?:la|le|les|leur|sa|son))?|\ba l'|\bpour l'|\ben faveur de l'|\bau profit de l'|\bsoutenir l'|\baider l'|\ben faveur d'|\ba "
+    r"(?: (?:la|le|les|leur|sa|son))?|\ba l'|\bpour l'|\ben faveur de l'|\bau profit de l'|\bau benefice de l'|\bsoutenir l'|"
+    r"\baider l'|\ben faveur d'|\ba "
     r"son|\ba sa) ?"
     r"(?:l'association |association |section )?\Z"
 )
@@ -90,7 +92,7 @@ class Who:
 def of(view: View, start: int, end: int, item: tuple[int, int], *, people: bool) -> list[Who]:
     """Who is named in a sentence, in order; `people`: the act gives to persons too."""
     begins = {m.start() for m in _NOUN.finditer(view.raw, start, end)} | {n.start for n in pair_names.of(view, start, end, item)}
-    begins |= {m.end() for m in _AND_TO.finditer(view.raw, start, end)}
+    begins |= {m.end() for words in (_AND_TO, _SUM_TO) for m in words.finditer(view.raw, start, end)}
     begins |= {m.start("head") if m["head"] else m.start() for m in _COMMUNE.finditer(view.raw, start, end)}
     if people:
         begins |= {m.end() for m in _CIVIL.finditer(view.raw, start, end)}

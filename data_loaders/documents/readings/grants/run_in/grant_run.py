@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from data_loaders.documents.readings.grants import grant_begin, grant_beneficiary
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.text import money
+from data_loaders.documents.text.grant_words import GIVES
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -19,14 +20,17 @@ _CLOSES = re.compile(r";|\.\s|\.\Z|\n\s{0,6}(?=[-•–*A-ZÀ-Þ])|\n\n")
 _LONGEST, _BEFORE = 150, 260
 
 
-def read(view: View, start: int, end: int, decision: int) -> list[Given]:
-    """The grants of each run of two at least that words of giving bring; none of a run that names nobody once."""
+def read(view: View, start: int, end: int, decision: int, *, entitled: bool = False) -> list[Given]:
+    """The grants of each run of two at least that words of giving bring; none of a run that names nobody once.
+
+    `entitled`: the title says that grants are given, so that the words before need not.
+    """
     found: list[Given] = []
     for run in _runs(view, start, end):
         if len(run) < 2:
             continue
         lead = view.folded[max(start, run[0].start - _BEFORE) : run[0].start]
-        if not grant_begin.is_giving(lead) or grant_begin.is_past(lead, 0):
+        if not (grant_begin.is_giving(lead) or (entitled and GIVES.search(lead))) or grant_begin.is_past(lead, 0):
             continue
         stops = [*(a.start for a in run[1:]), _close(view, run[-1].end, end)]
         named = [(name, a) for a, stop in zip(run, stops, strict=True) if (name := _name(view, a.end, stop))]
