@@ -26,7 +26,7 @@ _ELSE = phrase(
     r"concours)s? "
     r"(?:a|au|aupres|detr|dsil|etat|fonds)|financements?|charges scolaires|redevances?|taxes?|impots?|concessions?|travaux|regies?|"
     r"amortissements?|admissions? en non|decisions du maire|questions? diverses|informations?|mise a disposition|occupation|fermages?|"
-    r"designations?|elections?|forfaits?|contrats? d'association|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
+    r"designations?|elections?|conventions? de (?:mise|gestion|servitude)|remboursements?|syndicats?)\b"
 )
 _PLAN = phrase(r"\bplans? (?:previsionnel )?de financement\b|\bdetr\b|\bdsil\b|\bautofinancement\b|\bfonds propres\b")
 _TURNED = phrase(
