@@ -10,6 +10,9 @@ GRANT = phrase(
     r"\bdon (?:de|d'un|exceptionnel)|\bdons? pour |"
     r"\b(?:versement|participation|contribution|somme) de [\d .,]{1,12}(?:€|euros) (?:a|en faveur de|au profit de) (?:l'(?:association|"
     r"amicale|union)|la cooperative)|\b(?:a|au) (?:l'(?:association|amicale)|comite|club) [^.;€]{2,80} une (?:participation|contribution) |"
+    r"\b(?:accord|attribu|allou|octroy)(?:er|e|ent|ee)? (?:a|au) (?!ogec|sdis|syndicat|sivos|"
+    r"sivom)[^.;€]{3,90} une (?:participation|contribution) "
+    r"(?:financiere |exceptionnelle )?(?:de|d'un montant de) (?=\d)|"
     r"\b(?:accorde|alloue|attribue|verse|donne|vote|offre) [\d .,]{1,12}(?:€|euros) (?:a l'(?:association|amicale|union|admr|acca|ape\b)|"
     r"a la (?:cooperative|section)|au (?:comite|club|foyer|secours)|aux restos)|"
     r"\b(?:comite|club|association|amicale|foyer|cooperative)\b[^.;:€\d]{0,60} (?:recevra|percevra|recoit) \d|"
@@ -25,7 +28,8 @@ GIVES = phrase(
     r"\b(?:subvention|aide|concours|participation|contribution|soutien)\b[^.;€]{0,40}\b(?:est|sera) (?:donc |ainsi )?(?:de|"
     r"arretee? a|portee? a|"
     r"ramenee? a|limitee? a) (?=\d|\Z)|\bs'elevera a (?=\d|\Z)|"
-    r"\bporte(?:nt|r)? (?=(?:de|a) \d)|\bapport(?:er|e|ent|era)\b|\bconsen(?:t|tir|tie|tent)\b|\bdebloqu(?:er|e|ee|ent)\b|"
+    r"\brecondu(?:i\w+|ction)|\b(?:porte(?:nt|r)?|passe(?:ra|r)?) (?=(?:de|a) \d)|\bapport(?:er|e|ent|era)\b|\bconsen(?:t|tir|tie|tent)\b|"
+    r"\bdebloqu(?:er|e|ee|ent)\b|"
     r"\bmandat(?:er|e)\b"
 )
 GAVE = "(?:verse|accorde|attribue|alloue|octroye|vote|apporte|donne|finance)"  # "verse", "a versé": the accent is folded

@@ -10,7 +10,7 @@ _STOP = phrase(
     r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|"
     r"\n(?:il|elle|rapporteure?|m\.|mme|monsieur|madame|le (?:conseil|maire|comite|president)|considerant)\b|"
     r"\bd'un montant|\bd'une (?:aide|subvention|somme|"
-    r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don|fonds de concours)|\bla (?:subvention|somme)|"
+    r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don|fonds)|\bla (?:subvention|somme)|"
     r"\b(?:le (?:solde|premier versement)|une avance|un (?:premier )?acompte)\b|"
     r"\bsise? |\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"

@@ -89,6 +89,8 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
                 last = place.amount.end
         if clause.rstrip().endswith(":"):
             lead = said if places else said | lead
+        elif clause.endswith(";") and found and found[-1].amount.start >= begin:
+            lead = said | lead  # "3 000 € à X ; 1 500 € à Y": what gives the one gives the other
         elif places and (said.grant or len(clause) > 160) and not _is_bullet(view.raw, begin, start):
             lead = _Said(False, False)
     return found

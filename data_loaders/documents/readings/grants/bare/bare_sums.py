@@ -41,14 +41,14 @@ _PLAIN = phrase(
     r"\b(?:subvention|aide|fonds de concours|concours|don)s? (?:[a-z']{3,14} ){0,2}(?:de|d'un montant de|a) "
     r"(?P<figure>\d{1,3}(?: \d{3}){1,2}|\d{2,3}00)(?:,\d\d)?(?! ?(?:€|euros?|%|m2|ans|h\b|e\b|\d|,))(?=[ .;,])"
 )
-_OF_YEAR = phrase(r"\b(?:en|pour|annee|exercice) (?P<year>(?:19|20)\d\d)\b ?[:,-]? ?(?:[a-z' ]{0,30})\Z")
+_OF_YEAR = phrase(r"\b(?:en|pour|annee|exercice|subvention|aide|rappel) (?P<year>(?:19|20)\d\d)\b ?[:,-]? ?(?:[a-z' ]{0,30})\Z")
 _AFTER = phrase(
     r"\s{0,2}[,(]? ?(?:(?:etaient |sont |est |etait )?(?:demand|sollicit|souhait|reclam|espere|attend)\w*|en (?:19|20)\d\d\b|"
     r"(?:l'an |l'annee )(?:dernier|passe|derniere|passee|precedente)|/|[x×*] ?\d|"
     r"par (?:[a-z'-]{3,16} )?(?:eleve|enfant|jeune|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement|famille|"
     r"personne|"
     r"foyer|an\b)|"
-    r"de (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la "
+    r"des? (?:budget|recettes?|depenses?|travaux|frais|detr|credits?)|d(?:e |u |')(?:l'etat|etat|la region|region|departement|conseil|la "
     r"caf)|"
     r"(?:votes?|verses?|accordes?|attribues?|alloues?) (?:au (?!f|c)|en\b|l'an\b)|deja\b|(?:a|ont|avait|"
     r"avaient) (?:deja )?(?:ete )?(?:vers|"
