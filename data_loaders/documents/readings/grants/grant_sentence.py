@@ -27,6 +27,7 @@ _GRANTS_IT = phrase(
 )
 _WHOSE = phrase(r"\s?\b(?:la|le) (?:subvention|aide|concours)(?: [a-z']{3,16}| 20\d\d){0,2} (?:du |de la |de l'|des |de )(?=\S)")
 _FROM = phrase(r"\b(?:port|pass|relev|augment|ramen|redui|abaiss)\w{0,5}\b[^.;€]{0,60}\bde \Z")  # "porte de 500 à 650 €"
+_GOES_ON = phrase(r"[\s;•*-]{0,6}(?:et |enfin |puis )?(?:\d|une? (?:subvention|aide|somme)\b|(?:a l'|a la|au|aux) )")
 _SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
 _OF = phrase(r"(?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?")
 _TIMES = phrase(r"\([^()]{1,30} ?[x×] ?\Z")  # "96 000 € (12 logements x 8 000 €)"
@@ -89,7 +90,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
                 last = place.amount.end
         if clause.rstrip().endswith(":"):
             lead = said if places else said | lead
-        elif clause.endswith(";") and found and found[-1].amount.start >= begin:
+        elif clause.endswith(";") and found and found[-1].amount.start >= begin and _GOES_ON.match(view.folded, stop, end):
             lead = said | lead  # "3 000 € à X ; 1 500 € à Y": what gives the one gives the other
         elif places and (said.grant or len(clause) > 160) and not _is_bullet(view.raw, begin, start):
             lead = _Said(False, False)
