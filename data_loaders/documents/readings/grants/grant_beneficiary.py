@@ -24,9 +24,10 @@ _ADDRESS = re.compile(r"\s{0,2},\s{0,2}\d")
 _INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
     r"octroyee?|votee?)\s(?:a l'unanimite\s)?)?(?:\(?[a-z ]{0,30}\)?\s)??"
-    r"(?:(?<!\bet )(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
+    r"(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
     r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
+_AND_TO = re.compile(r"\bet (?:a|aux?)\s{1,2}\Z")  # "… et à Y 8 000 €": the next sum's name
 _NUMBERED = re.compile(r" \d{1,2}")
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
 _STREET = re.compile(
@@ -70,7 +71,7 @@ def is_beneficiary(raw: str) -> bool:
 def after(view: View, here: int, limit: int) -> tuple[int, int] | None:
     """The name behind an amount: "636,48 € à l'association DUPONT"."""
     found = _INTO.match(view.folded, here, limit)
-    if found and _is_place(view, found.end(), limit):
+    if found and (_is_place(view, found.end(), limit) or _AND_TO.search(view.folded, max(here, found.end() - 8), found.end())):
         return None
     return named_at(view, found.end(), limit) if found else None
 

@@ -13,9 +13,9 @@ _EACH = phrase(
     r" ?,? (?:(?:est|sera|sont) (?:\w{4,12} )?)?(?:a|pour|en faveur de) (?:chacune?|chaque)\b(?: (?:des|de|d'entre) ?[^.;:,€\n]{2,60}?)?"
     r"(?: (?:suivant(?:e?s)?|ci-apres|ci-dessous))? ?:\s{0,3}"
 )
-_PART = re.compile(r"\s*,\s+|\s+et\s+|\s*\n\s*[-–•*▪]\s*|\s*\n\s*")
+_PART = re.compile(r",\s{1,3}|\set\s|\n\s{0,6}(?:[-–•*▪]\s?)?")
 _BULLET = re.compile(r"\s{0,6}[-–•*▪]\s?")
-_END = re.compile(r"[;.](?:\s|\Z)|\n(?!\s{0,6}[-–•*▪])|,?\s*\n")
+_END = re.compile(r"[;.](?:\s|\Z)|\n(?!\s{0,6}[-–•*▪])|,\n")
 _LIST_END = re.compile(r"\.(?:\s|\Z)|\n\s{0,6}(?![-–•*▪\s])|\n\s*\n|[;,]\s*\n\s{0,6}[-–•*▪]?\s?\d")
 _SENTENCE = re.compile(r"[.;]\s")
 _LEAD, _LONGEST = 200, 600

@@ -79,7 +79,7 @@ def example(text: str) -> str | None:
     """Whom the last line of a text takes up, before its first figure; the first line is the title."""
     view = View.of(text)
     clause = text.rfind("\n") + 1
-    figure = re.search(r"\d[\d ]*€", text[clause:])
+    figure = re.search(r"\d[\d ]{0,9}€", text[clause:])
     place = (clause + figure.start(), clause + figure.end()) if figure else (len(text), len(text))
     found = whom(view, (0, len(text)), clause, place, text.split("\n", 1)[0])
     return text[found[0] : found[1]] if found else None
