@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import STATES, Labels, Layer, layered
+from charts.labels import STATES, Labels, Layer, clicked, layered
 from council.sign import SIGN
 
 ROW, ROW_BY_FINGER = 17, 24  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
@@ -36,7 +36,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
     base = Layer(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
-    chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
+    chosen = clicked("cell", "councillor_id", "session_id")
     # Whole lists: a layer that holds some squares only would else put its own first.
     places = alt.Scale(domain=[*_bands(len(days), _longest(squares)), *days]) if narrow else alt.Undefined
     across = alt.X("session:O", scale=places, sort=days, title=None, axis=_DAYS)
@@ -111,7 +111,7 @@ def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     years = sorted(squares["year"].unique(), reverse=True)
     described = labels.get("description", labels["attendance.strip"])
     base = Layer(squares, description=described, height=len(years) * _ROW_OF_STRIP + _LEGEND)
-    chosen = alt.selection_point(name="cell", fields=["session_id"], on="click")
+    chosen = clicked("cell", "session_id")
     places = list(range(max(_LEAST_PLACES, 1 + int(squares["place"].max() or 0))))  # type: ignore[arg-type]
     across = alt.X("place:O", scale=alt.Scale(domain=places), axis=None)
     placed = base.encode(x=across, y=alt.Y("year:O", sort=years, title=None, axis=rows.two_lines()))

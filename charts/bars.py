@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import Labels, Layer, dimmed, layered
+from charts.labels import Labels, Layer, clicked, dimmed, layered
 from charts.titled import BARE, notes, place, said, titles
 
 _AFTER, _AFTER_NARROW = 1.15, 1.4  # of the largest: room for the words after a bar
@@ -29,7 +29,7 @@ def bars(
     """
     placed = place(frame.select(rows.unique(pl.col("title")))["title"].to_list(), narrow=narrow, noted=True)
     data = pl.concat([frame.with_columns(pl.col("value").cast(pl.Float64)), placed.frame], how="horizontal")
-    chosen = alt.selection_point(name=param, fields=list(fields), on="click")
+    chosen = clicked(param, *fields)
     base = Layer(data, description=labels.get("description", labels[described]), height=placed.total())
     base = base.encode(tooltip=tooltip).add_params(chosen)
     most = float(data["value"].max() or 1.0)  # type: ignore[arg-type]

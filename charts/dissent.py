@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette
-from charts.labels import OUTCOMES, SIDES, Labels, Layer, dimmed, layered
+from charts.labels import OUTCOMES, SIDES, Labels, Layer, clicked, dimmed, layered
 from charts.titled import place, titles
 
 _LEAST = 0.045  # of a bar: room for a number on it
@@ -22,7 +22,7 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
     shown = drawn.with_columns(title_said=named)
     placed = place(shown["title_said"].to_list(), narrow=narrow, mark=_BAR + 6)
     data = _segments(pl.concat([shown, placed.frame], how="horizontal"), labels)
-    chosen = alt.selection_point(name="act", fields=["deliberation_id"], on="click")
+    chosen = clicked("act", "deliberation_id")
     domain = [labels[f"side.{side}"] for side in SIDES]
     colour = alt.Color("words:N", title=None, scale=alt.Scale(domain=domain, range=[palette.SIDE[side] for side in SIDES]), legend=None)
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in (("title", "act"), ("words", "position"), ("votes", "votes"))]

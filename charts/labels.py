@@ -79,6 +79,24 @@ class Layer(alt.Chart):
         return super().copy(deep=deep, ignore=ignore)
 
 
+class _Clicked(alt.TopLevelSelectionParameter):
+    """A selection that is not held against its schema alone: Altair writes each anew five times a picture to compare it with others, and
+    a picture's tests hold it whole.
+    """
+
+    def to_dict(self, validate: bool = False, *, ignore: list[str] | None = None, context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The same, unjudged where it is not asked for."""
+        return super().to_dict(validate=validate, ignore=ignore, context=context)
+
+
+def clicked(name: str, *fields: str, nearest: bool | None = None) -> alt.Parameter:
+    """A click on a mark, which a page hears under `name` with the mark's `fields`."""
+    chosen = alt.selection_point(name=name)
+    how = alt.PointSelectionConfig(type="point", fields=list(fields), on="click", nearest=alt.Undefined if nearest is None else nearest)
+    chosen.param = _Clicked(name=name, select=how)
+    return chosen
+
+
 def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
     """The layers as one chart that writes numbers as its language does, on no background of its own."""
     said = alt.Config(

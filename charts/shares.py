@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import Labels, Layer, dimmed, layered
+from charts.labels import Labels, Layer, clicked, dimmed, layered
 from charts.titled import KEY, coloured
 
 _STEP = 24  # pixels of a row: a finger hits it (WCAG 2.5.8)
@@ -26,7 +26,7 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     lines = int(data["label"].str.count_matches("\n").max() or 0) if narrow else 0  # type: ignore[arg-type]
     step = _STEP + (8 + _LINE * (lines - 1) if lines else 0)
     above = KEY + _BELOW_KEY if keyed else 0
-    chosen = alt.selection_point(name=param, fields=[field], on="click")
+    chosen = clicked(param, field)
     tooltip = [alt.Tooltip("name:N", title=labels[param]), alt.Tooltip("fraction:N", title=labels[axis])]
     tooltip += [alt.Tooltip(f"{end}:Q", title=labels[end], format=".1%") for end in ("certain", "possible")]
     said = labels.get("description", labels[described])

@@ -5,7 +5,7 @@ import polars as pl
 
 from charts import palette, rows
 from charts.amounts import by_value, compact, exactly
-from charts.labels import Labels, Layer, dimmed, layered
+from charts.labels import Labels, Layer, clicked, dimmed, layered
 from charts.titled import BARE, KEY, Rows, coloured, notes, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
@@ -24,7 +24,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     most = float(data["end"].max() or 1)  # type: ignore[arg-type]
     taken = min(_MOST_WORDS, (int(data["high"].str.len_chars().max() or 0) + 2) * _LETTER / (_NARROW if narrow else _WIDE))  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most / (1 - taken)], nice=False)
-    chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
+    chosen = clicked("supplier", "supplier_id")
     dim = dimmed(chosen)
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("supplier", "basis", "contracts")]
     tooltip += [alt.Tooltip(f"{name}:N", title=labels[name.removesuffix("_said")]) for name in ("lower_said", "upper_said")]

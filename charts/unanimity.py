@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import VARIANTS, Labels, Layer, dimmed, layered
+from charts.labels import VARIANTS, Labels, Layer, clicked, dimmed, layered
 
 
 def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year", *, narrow: bool = False) -> alt.LayerChart:
@@ -17,7 +17,7 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
     data = frame.filter(pl.col("rate").is_not_null()).select(
         x, "rate", "certain", "possible", words=rows.words("variant", "variant", labels), fraction=rows.fraction()
     )
-    chosen = alt.selection_point(name="vote", fields=[x], on="click", nearest=False)
+    chosen = clicked("vote", x, nearest=False)
     domain = [labels[f"variant.{variant}"] for variant in VARIANTS]
     legend = alt.Legend(orient="top", columns=1 if narrow else 3, labelLimit=320, symbolOpacity=1, symbolStrokeWidth=0)
     scale = alt.Scale(domain=domain, range=[palette.VARIANT[variant] for variant in VARIANTS])

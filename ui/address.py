@@ -7,6 +7,7 @@ a widget takes the address's value whenever it differs from the one last written
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -113,7 +114,17 @@ def shared() -> Params:
 
 def leading_to(stem: str, **words: object) -> str:
     """The address of another page of ours as a link in a list writes it, from this one."""
-    return f"{stem}?{urlencode(shared() | {name: str(word) for name, word in words.items() if word is not None}, doseq=True)}"
+    own, along = {name: str(word) for name, word in words.items() if word is not None}, shared()
+    if own.keys() & along.keys():
+        return f"{stem}?{urlencode(along | own, doseq=True)}"
+    taken = _written(tuple((name, tuple(said)) for name, said in along.items()))
+    return f"{stem}?{'&'.join(filter(None, (taken, urlencode(own))))}"
+
+
+@lru_cache(256)
+def _written(words: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """Words of an address: those that all links of a list take along are the same."""
+    return urlencode(words, doseq=True)
 
 
 def keep_only(page: str, names: Sequence[str]) -> None:

@@ -7,8 +7,8 @@ from ui.filters import bar as filter_bar
 from ui.filters import council_first
 from ui.search import box as search_box
 
-chosen = navigation.current()
 with address.held():
+    chosen = navigation.current()
     here = navigation.stem_of(chosen)
     st.set_page_config(page_title=f"{chosen.title} · {language.say('ui.product')}", layout="wide", initial_sidebar_state="auto")
     data_scope.opened(chosen.url_path)  # before the menu: a database that does not answer is told in the page itself

@@ -3,9 +3,11 @@
 from datetime import date
 
 import polars as pl
+import pytest
+from altair.utils import schemapi
 
 from charts import attendance, dissent, grants
-from charts.labels import Layer, labels, layered
+from charts.labels import Layer, clicked, labels, layered
 
 PERSON = {
     "councillor_id": 1,
@@ -70,3 +72,20 @@ def test_a_layer_shares_its_parts_and_changes_none_of_them() -> None:
     assert [sorted(layer["encoding"]) for layer in first["layer"]] == [["x", "y"], ["color", "x"]]
     assert drawn.to_dict() == first
     assert layered(labels("fr"), bars, dots).to_dict() == first
+
+
+def test_a_picture_is_made_and_written_without_a_look_at_its_schema(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That is for the tests, which hold it whole: each look costs some milliseconds of each visitor's page."""
+    looked: list[object] = []
+    monkeypatch.setattr(schemapi, "validate_jsonschema", lambda *_, **__: looked.append(1))
+    base = Layer(pl.DataFrame({"x": [1]})).encode(x="x:Q").add_params(clicked("act", "x"))
+    told = layered(labels("fr"), base.mark_bar(), base.mark_text(), base.mark_rule()).to_dict(validate=False)
+    assert [one["name"] for one in told["params"]] == ["act"]
+    assert not looked
+
+
+def test_one_click_is_heard_of_all_layers() -> None:
+    base = Layer(pl.DataFrame({"x": [1]})).encode(x="x:Q").add_params(clicked("act", "x"))
+    (told,) = layered(labels("fr"), base.mark_bar(), base.mark_text()).to_dict()["params"]
+    assert told["select"] == {"type": "point", "fields": ["x"], "on": "click"}
+    assert len(told["views"]) == 1

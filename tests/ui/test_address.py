@@ -87,3 +87,19 @@ def test_an_address_held_for_a_page_follows_what_is_written() -> None:
     assert (page.query_params["q"], page.query_params["council"]) == ("après", "12")
     page.query_params["q"] = "retour"
     assert page.run().text[0].value.startswith("retour école")
+
+
+def _links() -> None:
+    import streamlit as st  # noqa: PLC0415 AppTest runs this function alone, as a script
+
+    from ui.address import leading_to  # noqa: PLC0415
+
+    st.text(leading_to("act", id=7, fact=None))
+    st.text(leading_to("overview", council="Bourg"))
+
+
+def test_a_link_takes_the_shared_words_along_and_its_own_win() -> None:
+    first, second = opened(_links, council=["12", "13"], lang="en").text
+    assert first.value == "act?lang=en&council=12&council=13&id=7"
+    assert second.value == "overview?lang=en&council=Bourg"
+    assert opened(_links).text[0].value == "act?id=7"
