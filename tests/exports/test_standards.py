@@ -42,7 +42,7 @@ def test_published_acts_are_valid_scdl(tmp_path: Path) -> None:
     assert whole["DELIB_MATIERE_CODE"].to_list() == ["7.10"]
     assert others["DELIB_ID"].to_list() == ["2024-02"]
     assert lost.counts == {"missing_DELIB_MATIERE_CODE": 1, "missing_DELIB_MATIERE_NOM": 1}
-    _official("schema__scdl-deliberations-2.0.0.json", whole, tmp_path)
+    _official("schema__scdl-deliberations-2.1.5.json", whole, tmp_path)
 
 
 def test_every_matter_of_the_list_is_valid_scdl(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_every_matter_of_the_list_is_valid_scdl(tmp_path: Path) -> None:
     ])  # fmt: skip
     whole, _ = scdl.parted(scdl.published_acts(acts), NoPlace("scdl"))
     assert whole.height == len(codes) > 50
-    _official("schema__scdl-deliberations-2.0.0.json", whole, tmp_path)
+    _official("schema__scdl-deliberations-2.1.5.json", whole, tmp_path)
 
 
 def test_an_act_of_a_paper_has_no_guessed_matter_and_votes_only_where_all_are_counted() -> None:
