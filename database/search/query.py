@@ -2,6 +2,7 @@
 
 import re
 
+from database.search.everyday import as_terms, councils_words
 from database.search.question import SHORTEST_START, Part, Question
 from database.search.terms import folded, stem, terms
 
@@ -12,7 +13,7 @@ _BEGINNING = re.compile(r"(?<![^\W_])([^\W_]{1,40})\*")
 
 
 def question(typed: str) -> Question:
-    """Reads any text: words, "words that follow each other", and beginnings (pisc*)."""
+    """Reads any text: words, "words that follow each other", and beginnings (pisc*); an everyday word means the councils' word too."""
     read = typed[:_LONGEST_ASKED]
     parts: list[Part] = []
     for place, piece in enumerate(_QUOTED.split(read)):
@@ -23,13 +24,18 @@ def question(typed: str) -> Question:
     parts = list(dict.fromkeys(part for part in parts if part.terms or part.starts))
     kept = _first(parts)
     common = not kept and any(char.isalnum() for char in read)
-    return Question(tuple(kept), cut=len(typed.strip()) > _LONGEST_ASKED or kept != parts, common=common)
+    also = tuple(words for part in kept if part.others for words in councils_words(part.terms[0]))
+    return Question(tuple(kept), cut=len(typed.strip()) > _LONGEST_ASKED or kept != parts, common=common, also=also)
 
 
 def _loose(piece: str) -> list[Part]:
     starts = [folded(word) for word in _BEGINNING.findall(piece)]
     found = [Part((), tuple(dict.fromkeys((start, stem(start))))) for start in starts if len(start) >= SHORTEST_START]
-    return [*(Part((one.term,)) for one in terms(_BEGINNING.sub(" ", piece))), *found]
+    return [*(_word(one.term) for one in terms(_BEGINNING.sub(" ", piece))), *found]
+
+
+def _word(term: str) -> Part:
+    return Part((term,), others=tuple(map(as_terms, councils_words(term))))
 
 
 def _first(parts: list[Part]) -> list[Part]:
@@ -39,6 +45,6 @@ def _first(parts: list[Part]) -> list[Part]:
     for part in parts:
         if left <= 0:
             break
-        kept.append(Part(part.terms[:left], part.starts))
+        kept.append(Part(part.terms[:left], part.starts, part.others))
         left -= len(part.terms) or 1
     return kept

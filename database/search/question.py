@@ -8,25 +8,33 @@ SHORTEST_START = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that must be there: terms that follow each other, or (`starts`) a word that begins in one of these ways."""
+    """One thing that must be there: terms that follow each other, or (`starts`) a word that begins in one of these ways.
+
+    `others`: terms that follow each other and, as councils write, mean what the first ones do: either will do.
+    """
 
     terms: tuple[str, ...]
     starts: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
 
     def needle(self, term: str) -> str | None:
         """Which of the things looked for this term is."""
-        if term in self.terms:
+        if term in self.terms or any(term in other for other in self.others):
             return term
         return next((start for start in self.starts if term.startswith(start)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """All parts must be there. `cut`: more was typed than is looked for; `common`: only words that stand everywhere were typed."""
+    """All parts must be there. `cut`: more was typed than is looked for; `common`: only words that stand everywhere were typed.
+
+    `also`: what is looked for in place of everyday words that were typed, as councils write it.
+    """
 
     parts: tuple[Part, ...]
     cut: bool = False
     common: bool = False
+    also: tuple[str, ...] = ()
 
     def needle(self, term: str) -> str | None:
         """Which of the things looked for this term is; None for any other."""
@@ -34,14 +42,18 @@ class Question:
 
     def held_by(self, words: Collection[str]) -> bool:
         """Whether all parts are among these terms, in whatever order."""
-        return all(any(map(part.needle, words)) if part.starts else set(part.terms) <= set(words) for part in self.parts)
+        held = set(words)
+        return all(
+            any(map(part.needle, words)) if part.starts else any(set(one) <= held for one in (part.terms, *part.others))
+            for part in self.parts
+        )
 
     def loosened(self) -> "Question | None":
         """The same with the last word read as a beginning, as one who is still typing means it; None where it is too short."""
         last = self.parts[-1] if self.parts else None
         if last is None or last.starts or len(last.terms) != 1 or len(last.terms[0]) < SHORTEST_START:
             return None
-        return Question((*self.parts[:-1], Part((), last.terms)), self.cut)
+        return Question((*self.parts[:-1], Part((), last.terms)), self.cut, also=self.also)
 
     def fts5(self, tags: Sequence[str] = (), kinds: Sequence[str] = ()) -> str:
         """For SQLite's MATCH, with all of the index's own words `tags` and any of `kinds`; every term quoted."""
@@ -59,12 +71,16 @@ def _quoted(words: Sequence[str], sign: str = '"') -> list[str]:
 
 
 def _fts5(part: Part) -> str:
+    if part.others:
+        return "(" + " OR ".join(f'"{" ".join(one)}"' for one in (part.terms, *part.others)) + ")"
     if not part.starts:
         return f'"{" ".join(part.terms)}"'
     return "(" + " OR ".join(f"{start}*" for start in _quoted(part.starts)) + ")"
 
 
 def _tsquery(part: Part) -> str:
+    if part.others:
+        return "(" + " | ".join(_tsquery(Part(one)) for one in (part.terms, *part.others)) + ")"
     if not part.starts:
         return "(" + " <-> ".join(_quoted(part.terms, "'")) + ")"
     return "(" + " | ".join(f"{start}:*" for start in _quoted(part.starts, "'")) + ")"

@@ -16,7 +16,7 @@ from tests.database.test_open_acts import HEAD, SIRET
 
 TEXT = (
     "Réfection de la toiture de l’école des Tilleuls. Les cimetières communaux sont fermés. "
-    "Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas. Mise en place d’un local à vélos."
+    "Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas. Mise en place d’un local à vélos. Tarifs de l’accueil périscolaire."
 )
 CONTRACTS = "buyer,buyer_siret,contract_id,title,supplier,amount,tax,notified_on\n"
 
@@ -51,6 +51,8 @@ TYPED = (
     ('"toiture réfection"', False),
     ('"réfection toiture" école', True),
     ("toit*", True),
+    ("garderie", True),
+    ('"garderie"', False),
     ("toiture piscine", False),
     ("2024-01", True),
     ("Dubosquet", False),

@@ -9,7 +9,7 @@ from database.search.search import Found, Narrowed
 from metrics.filters.filters import Filters
 from ui import lead
 from ui.address import write
-from ui.language import number, say
+from ui.language import listed, number, say
 from ui.rows import coverage_frames
 from ui.search.rows import counted, is_ready
 from ui.town import place
@@ -40,6 +40,9 @@ def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
     for name in ("loose", "behind"):
         if getattr(answer, name):
             st.caption(say(f"page.search.{name}"))
+    if answer.question.also:
+        words = listed([say("page.search.quoted", words=one) for one in answer.question.also])
+        st.caption(say("page.search.also", words=words))
     if answer.question.cut:
         st.caption(say("page.search.cut"))
 
