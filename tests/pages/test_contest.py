@@ -1,12 +1,14 @@
 """Contest a line: prefilled with what the page says and proves, filed for operators alone, answered by a decision or an answer."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
 
 from council import Attendance
+from database.acts.acts import Passage
 from database.review.reports import open_reports
 from database.save import save
 from locales import text
@@ -14,7 +16,7 @@ from tests.database.papers import act, paper
 from tests.database.reviewing import states, statuses
 from tests.pages.said import words
 from tests.pages.test_review import SECRET, open_stem, site
-from ui.review import contest_form, operator_door
+from ui.review import contest_form, contested_line, operator_door
 
 
 @pytest.fixture
@@ -52,6 +54,26 @@ def test_the_form_is_prefilled_with_the_line_and_files_a_report_nothing_more(eng
     assert page.success[0].value == text("page.contest.filed", id=one.id)
     assert (one.wanted, one.reason, one.shown["name"]) == ("present", "J’étais là, page 3", "Lise ONFRAY")
     assert statuses(engine) == before
+
+
+@pytest.mark.parametrize(
+    ("paper", "status", "said"),
+    [
+        ("Présents : Anne ABRIC\nAbsents excusés : Paul DAMBRE, Lise ONFRAY\n", "excused", "Absents excusés : … Lise ONFRAY"),
+        ("Anne ABRIC présente\nn’ont pu venir Paul DAMBRE et Lise ONFRAY ce soir", "absent", "Paul DAMBRE et Lise ONFRAY ce soir"),
+    ],
+)
+def test_a_bare_name_is_quoted_with_what_says_its_state(monkeypatch: pytest.MonkeyPatch, paper: str, status: str, said: str) -> None:
+    shown: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(contested_line, "show_text", lambda text, marks=(), **_: shown.append((text, [text[a:b] for a, b in marks])))
+    monkeypatch.setattr(contested_line.data, "version", lambda: "1")
+    monkeypatch.setattr(contested_line.passages, "paper", lambda *_: SimpleNamespace(text=paper))
+    start = paper.index("Lise")
+    proof = Passage(1, "pv.txt", 1, "attendance", 2, "status", start, start + len("Lise ONFRAY"), "Lise ONFRAY")
+    contested_line._quoted(contested_line.Line("attendance", {"status": status}, [proof], None), proof)
+    ((text_shown, marked),) = shown
+    assert said in text_shown.replace("\u00a0", " ")
+    assert marked[-1] == "Lise ONFRAY"
 
 
 @pytest.mark.parametrize(("wanted", "reason"), [(None, "pourquoi"), ("present", "")])

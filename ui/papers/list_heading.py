@@ -6,7 +6,7 @@ from ui import data
 from ui.papers import passages
 
 _REACH = 6_000  # characters: a city's roll from its heading to its last name
-_STATES = {
+STATES = {
     "present": "pr[ée]sent",
     "present_full": "pr[ée]sent",
     "present_part": "pr[ée]sent",
@@ -26,12 +26,12 @@ def before(text: str, start: int, state: str) -> str:
     """The last heading of a list before `start`, where it says `state`; "" where none does, or where it says another."""
     found = list(_HEADING.finditer(text, max(0, start - _REACH), start))
     said = " ".join(found[-1]["said"].split()) if found else ""
-    return said if state in _STATES and re.search(_STATES[state], said, re.IGNORECASE) else ""
+    return said if state in STATES and re.search(STATES[state], said, re.IGNORECASE) else ""
 
 
 def quoted(fact: str, document: int, quote: str, state: str) -> str:
     """ "Présents : … Anne Vasseur": the words of a line of a roll, and before them the heading that says its state, where one does."""
-    if _STATES.get(state) and re.search(_STATES[state], quote, re.IGNORECASE):
+    if STATES.get(state) and re.search(STATES[state], quote, re.IGNORECASE):
         return quote
     paper = passages.paper(document, data.version())
     for one in passages.of_fact(fact, data.version()):

@@ -13,7 +13,8 @@ from ui import data, lead, navigation
 from ui.address import value
 from ui.escaping import show_line, show_text
 from ui.language import choice, day, euros, say
-from ui.papers import passages
+from ui.papers import list_heading, passages
+from ui.papers.paper_parts import context
 from ui.rows import data_words
 from ui.tables.elements import NONE
 
@@ -25,6 +26,7 @@ _ROWS = {
 }
 _FACT = re.compile(r"(attendance|act|contract|grant):([0-9]{1,16})(?:-([0-9]{1,16}))?", re.ASCII)
 STATUSES = ("present", "represented", "excused", "absent")
+_AROUND = 80  # characters of the paper on either side of a name under no heading that says its state
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,25 @@ def show(line: Line) -> None:
         lead.figure(said[:1].upper() + said[1:], who)
         show_line(line.row["council"], day(line.row["date"]))
         for proof in line.proofs[:4]:
-            show_text(proof.quote, tag="blockquote")
+            _quoted(line, proof)
             st.caption(say("ui.evidence.place", source=proof.source, page=proof.page))
         _ways(line)
 
 
+def _quoted(line: Line, proof: Passage) -> None:
+    """The words; of a roll under the heading that says the state, or else with those around, for a bare name says nothing of it."""
+    paper = passages.paper(proof.document_id, data.version()) if line.owner == "attendance" else None
+    if paper is None or re.search(list_heading.STATES[line.row["status"]], proof.quote, re.IGNORECASE):
+        return show_text(proof.quote, tag="blockquote")
+    if heading := list_heading.before(paper.text, proof.start, line.row["status"]):
+        said = list_heading.over(heading, proof.quote)
+        return show_text(said, [(0, len(heading)), (len(said) - len(proof.quote), len(said))], tag="blockquote")
+    said, place = context(paper.text, proof.start, proof.end, _AROUND)
+    return show_text(f"…{said}…", [(place[0] + 1, place[1] + 1)], tag="blockquote")
+
+
 def _ways(line: Line) -> None:
-    """To the words in their place, since a name alone does not say under which heading it stands; and back to the person."""
+    """To the words in their place, among the others of the paper; and back to the person."""
     with st.container(horizontal=True):
         if line.proofs:
             navigation.link("act", say("ui.evidence.read"), document=line.proofs[0].document_id, fact=value("fact"))
