@@ -50,9 +50,10 @@ def _counts(labels: Labels) -> pl.Expr:
 
 
 def _outcome(labels: Labels) -> pl.Expr:
-    """How the vote ended; null where that was not read."""
+    """How the vote ended, and that the chair's own vote decided it; null where that was not read."""
     words = {outcome: labels[f"outcome.{outcome}"] for outcome in OUTCOMES}
-    return pl.col("outcome").cast(pl.String).replace_strict(words, default=None, return_dtype=pl.String)
+    ended = pl.col("outcome").cast(pl.String).replace_strict(words, default=None, return_dtype=pl.String)
+    return pl.when("casting").then(pl.format("{} {}", ended, pl.lit(labels["casting"]))).otherwise(ended)
 
 
 def _segments(shown: pl.DataFrame, labels: Labels) -> pl.DataFrame:

@@ -23,7 +23,7 @@ _WORDS = [
     "out_of_rates", "faded", "no_seat", "counted_of", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
     "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "gives_to",
-    "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated",
+    "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated", "casting",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",

@@ -57,7 +57,7 @@ if view in KEYS:
     if row := table("votes", votes, VOTES, filters, DEFINED, height=560):
         evidence.panel("vote", row)
 elif view in ("group", "who"):
-    decisions.named_only()
+    decisions.named_only(votes)
     named = voters.voters(votes, frames["positions"], frames["mandates"], by=view)
     row = table("voters", named, NAMED if view == "group" else ("who", *NAMED), filters, DEFINED, empty_key="positions")
     if row and row.get("councillor_id"):

@@ -17,3 +17,10 @@ def decided(rows: pl.DataFrame) -> pl.DataFrame:
 def refused() -> pl.Expr:
     """The act was rejected, put off or withdrawn."""
     return pl.col("outcome").cast(pl.String).is_in(NOT_DECIDED).fill_null(value=False)
+
+
+def by_casting_vote() -> pl.Expr:
+    """As many were for as against, in no secret ballot: the vote of whoever presides decided (voix prépondérante, CGCT L2121-20)."""
+    tied = (pl.col("votes_for") > 0) & (pl.col("votes_for") == pl.col("votes_against"))
+    ended = pl.col("outcome").cast(pl.String).is_in(("adopted", "rejected"))
+    return (tied & ended & ~pl.col("secret").fill_null(value=False)).fill_null(value=False)

@@ -5,9 +5,11 @@ Law: CGCT L2121-20 (votes expressed), L2121-15 (the minutes tell the vote). Nobo
 
 import polars as pl
 
+from metrics.votes.decided import by_casting_vote
+
 
 def of(divided: pl.DataFrame, meetings: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
-    """`divided` with `unknown`: who could vote and has no printed side.
+    """`divided` with `unknown`: who could vote and has no printed side; and whether the chair's vote decided (`casting`).
 
     Where one side's count is printed and the other is not, the sides that are named count as printed; the rest of those present or
     represented is unknown, where the session's roll is whole (`bears_rate`). Where both sides are printed, it is who took no part.
@@ -29,7 +31,8 @@ def of(divided: pl.DataFrame, meetings: pl.DataFrame, positions: pl.DataFrame) -
     rest = (pl.col("voters") - known).clip(lower_bound=0)
     apart = pl.col("not_voting").fill_null(0)
     told_of = ("voters", "named_against", "named_abstention")
-    return sides.with_columns(unknown=pl.when(counted).then(apart).otherwise(rest + apart)).drop(told_of)
+    unknown = pl.when(counted).then(apart).otherwise(rest + apart)
+    return sides.with_columns(unknown=unknown, casting=by_casting_vote()).drop(told_of)
 
 
 def drawable(sides: pl.DataFrame) -> pl.DataFrame:

@@ -29,6 +29,7 @@ ACT = {
     "abstentions": 0,
     "unknown": 0,
     "outcome": "adopted",
+    "casting": False,
 }
 GIVEN = {"beneficiary": "Chorale", "council": "Rochebelle", "grants": 1, "amount_cents": 12_50}
 
@@ -45,6 +46,13 @@ def test_days_and_terms_are_written_as_each_language_does() -> None:
         "fr": ["Anne ABRIC", "03/06/2021 – Tarifs\n9 pour · 2 contre · adopté"],
         "en": ["Anne ABRIC", "3 Jun 2021 – Tarifs\n9 in favour · 2 against · adopted"],
     }
+
+
+def test_a_tied_vote_says_that_the_chair_s_own_vote_decided() -> None:
+    tied = ACT | {"votes_for": 8, "votes_against": 8, "outcome": "rejected", "casting": True}
+    drawn = dissent.contested(pl.DataFrame([tied]), labels("fr")).to_dict()
+    said = next(iter(drawn["datasets"].values()))[0]["label"]
+    assert said == "03/06/2021 – Tarifs\n8 pour · 8 contre · rejeté par la voix prépondérante"
 
 
 def test_an_axis_of_amounts_names_the_currency_that_all_have() -> None:

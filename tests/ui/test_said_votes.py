@@ -37,10 +37,14 @@ def test_a_step_says_its_vote_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_list_of_divided_votes_says_which_of_them_the_figure_counts_and_when(monkeypatch: pytest.MonkeyPatch) -> None:
     lines: list[str] = []
     monkeypatch.setattr(st, "caption", lines.append)
-    rows = {"date": [date(2014, 3, 1), date(2012, 1, 1), date(2014, 5, 1), DAY], "u1": [False, False, False, True]}
+    rows: dict[str, list[object]] = {"date": [date(2014, 3, 1), date(2012, 1, 1), date(2014, 5, 1), DAY], "u1": [False, False, False, True]}
+    rows |= {"final": [True] * 4, "secret": [None, True, False, False], "outcome": ["rejected", "rejected", "adopted", "adopted"]}
+    rows |= {"votes_for": [8, 8, 9, 9], "votes_against": [8, 8, 2, 0]}
     decisions.listed_divided(pl.DataFrame(rows))
     assert _flat(lines[0]).startswith("3 votes de cette liste portent des voix contre")
     assert "2012 : 1 ; 2014 : 2." in _flat(lines[0])
     assert "1 autre n’a que des abstentions" in lines[0]
+    # Of the two ties one was a secret ballot, in which no vote of the chair's prevails.
+    assert "1 vote à voix égales, où celle de qui présidait l’a emporté (1 mars 2014)" in _flat(lines[0]).replace("1er", "1")
     decisions.listed_divided(pl.DataFrame(rows).filter("u1"))
     assert len(lines) == 1  # none has votes against: there is nothing to tell apart

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words
+from metrics.votes.decided import by_casting_vote
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
@@ -71,7 +72,7 @@ def listed_divided(divided: pl.DataFrame) -> None:
     told += [say("page.votes.in_years", years=listed([say("ui.line", name=year, value=number(n)) for year, n in years.iter_rows()]))]
     told += [count("page.votes.no_against", divided.height - against.height)] if divided.height > against.height else []
     if against.height:
-        st.caption(lead.sentences(*told))
+        st.caption(lead.sentences(*told, *_cast(divided)))
 
 
 def counted(divided: pl.DataFrame) -> int:
@@ -79,9 +80,17 @@ def counted(divided: pl.DataFrame) -> int:
     return divided.height - divided["minority_share"].null_count()
 
 
-def named_only() -> None:
-    """Whose names the counts by name are."""
+def named_only(votes: pl.DataFrame) -> None:
+    """Whose names the counts by name are; the vote by which the chair decided is no name beside a vote, and is told apart."""
     st.info(say("page.votes.named_only"), icon=":material/record_voice_over:")
+    for said in _cast(votes):
+        st.caption(lead.sentences(said, say("page.votes.cast_unnamed")))
+
+
+def _cast(votes: pl.DataFrame) -> list[str]:
+    """How many votes the chair's own vote decided, with their days where they are few."""
+    tied = votes.filter(pl.col("final"), by_casting_vote())
+    return [_on_days(tied, count("page.votes.cast", tied.height), "sessions.on_days")] if tied.height else []
 
 
 def contested_chart(divided: pl.DataFrame) -> str:

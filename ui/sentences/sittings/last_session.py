@@ -10,6 +10,7 @@ from ui.address import leading_to
 from ui.escaping import Html
 from ui.language import choice, count, day, language, say
 from ui.prose import counted, items, paragraph, sentence
+from ui.sentences.act import tie
 from ui.tables.elements import link, words
 
 _AWAY = ("represented", "excused", "absent", "unknown")
@@ -119,4 +120,5 @@ def how_it_ended(act: dict[str, Any]) -> str:
     votes = votes_in_words(act)
     how = [votes] if votes else [say(f"overview.so_{act['how']}")] if act["how"] != "not_voted" else []
     outcome = [choice("outcome", act["outcome"])] if act["outcome"] else []
-    return ", ".join([*outcome, *how])
+    cast = [say("overview.so_cast")] if tie(act) else []
+    return ", ".join([" ".join([*outcome, *cast]), *how] if outcome else how)
