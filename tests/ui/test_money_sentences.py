@@ -9,7 +9,6 @@ import polars as pl
 import pytest
 
 from locales import text
-from ui.language import choice
 from ui.rows import grant_rows
 from ui.sentences import received, themes
 from ui.sentences.money import contracts_chart, large, lead_of, range_in_words
@@ -62,7 +61,7 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     assert given.startswith("Culture, sport : au moins 70 000 € premier thème des subventions, sur au moins 70 000 €")
 
 
-def test_what_has_no_theme_leads_where_it_exceeds_the_first_known_theme(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_known_theme_leads_and_says_where_more_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
     told = [("culture", 3, 30_000_00), ("social", 2, 9_000_00), ("unknown", 2, 61_000_00)]
@@ -72,8 +71,11 @@ def test_what_has_no_theme_leads_where_it_exceeds_the_first_known_theme(monkeypa
     themes.lead_of([("grants", grants)], {"grants": grants}, at_least=True)
     themes.lead_of([("grants", grants.with_columns(pl.lit(50_000_00).alias("lower_cents"), upper_cents=50_000_00))], {"grants": grants})
     first, second = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)
-    known = "Thèmes connus, au moins : culture, sport (30 000 €) ; action sociale, santé, enfance (9 000 €)."
-    assert first == f"{choice('theme', 'unknown')} : au moins 61 000 € 61 % des subventions, sur au moins 100 000 €. {known}"
+    next_one = "Puis, au moins : action sociale, santé, enfance (9 000 €)."
+    more = "Mais plus encore, 61 % (au moins 61 000 €), n’a pas de thème connu."
+    assert first == (
+        f"Culture, sport : au moins 30 000 € premier des thèmes connus des subventions, sur au moins 100 000 €. {next_one} {more}"
+    )
     assert second.startswith("Culture, sport : 50 000 € premier thème des subventions")
 
 

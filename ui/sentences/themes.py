@@ -66,19 +66,18 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
             lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
         hidden = rows.filter(unknown)
-        if out and _most(hidden) > _most(known.head(1)):  # what has no theme is the first of all: a theme in large would say it leads
-            named = say("ui.line", name=choice("theme", "unknown"), value=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))
-            said = say("lead.theme_unknown_first", share=_share(rows, unknown), **of)
-            lead.figure(named, lead.apart(said, *_in_turn("lead.theme_known", known.head(_NEXT + 1), at_least=part)))
-            continue
+        first_unknown = out and _most(hidden) > _most(known.head(1))  # then the known one is said to be of those known alone
         amount = _at_a_glance(known, at_least=part or _some_unsaid(what, known.head(1)))
         # The picture below bears the years, and what is to be known what is of another basis.
         for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
-        notes = [count(f"lead.theme_unknown_{what}", out, share=_share(rows, unknown))] if out else []
+        share = _share(rows, unknown)
+        notes = [count(f"lead.theme_unknown_{what}", out, share=share)] if out else []
+        if first_unknown:
+            notes = [say("lead.theme_unknown_more", share=share, amount=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))]
         notes = [*_in_turn("lead.theme_next", known.slice(1, _NEXT), at_least=part), *notes]
-        lead.figure(named, lead.apart(say("lead.theme_first", **of), *notes))
+        lead.figure(named, lead.apart(say("lead.theme_first_known" if first_unknown else "lead.theme_first", **of), *notes))
 
 
 def _in_turn(key: str, known: pl.DataFrame, *, at_least: bool) -> list[str]:
