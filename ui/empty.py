@@ -1,5 +1,6 @@
 """What a page says where there is nothing to show: why, and what to do about it."""
 
+from dataclasses import replace
 from typing import NoReturn
 
 import polars as pl
@@ -10,7 +11,9 @@ from ui import data, lead, navigation
 from ui.address import PAGE, value
 from ui.escaping import md_escape
 from ui.filters import bar as filter_bar
-from ui.language import count, number, say
+from ui.language import count, listed, number, say
+from ui.rows import coverage_frames
+from ui.sentences import period
 
 # What is said to be missing -> the tables that would hold it.
 _TABLES = {
@@ -42,8 +45,23 @@ def unless_filtered(never: str, left: str, asked: str | None) -> str:
 
 
 def nothing_answers() -> None:
-    """The filters leave nothing."""
-    st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
+    """The filters leave nothing; where no session of their period was read, that: it is no sign that nothing was decided."""
+    told = _no_session(filter_bar.current())
+    st.info(told or say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
+    if told:
+        navigation.link("coverage", say("ui.empty.what_is_known"))
+
+
+def _no_session(asked: Filters) -> str:
+    """That no session of the period asked for was read, and which were; "" where some was, or none ever."""
+    if not (asked.since or asked.until):
+        return ""
+    councils = Filters(council=asked.council)
+    known = coverage_frames.read(councils)
+    if not known.years or coverage_frames.read(replace(councils, since=asked.since, until=asked.until)).sessions:
+        return ""
+    when = period.in_years([asked.year]) if asked.year else listed(filter_bar.in_words(Filters(since=asked.since, until=asked.until)))
+    return say("ui.empty.no_session", when=md_escape(when[:1].lower() + when[1:]), known=period.in_years(known.years))
 
 
 def nothing_left(kind: str, *, held: bool) -> NoReturn:

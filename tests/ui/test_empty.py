@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import polars as pl
 import pytest
 import streamlit as st
 
+from metrics.filters.filters import Filters
 from ui import empty
 from ui.address import PAGE
+from ui.rows import coverage_frames
 
 
 @pytest.mark.parametrize(("held", "said"), [(True, "nothing answers"), (False, "grants")])
@@ -63,3 +66,27 @@ def test_councils_offered_by_name_are_said_to_be_some_of_those_that_have_any(
     monkeypatch.setitem(st.session_state, PAGE, "published")
     empty._lead_on("published")
     assert told == said
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        (date(2013, 1, 1), date(2013, 12, 31), "Aucune séance lue en 2013"),
+        (date(2013, 2, 1), None, "Aucune séance lue à partir du 1 février 2013"),
+        (date(2011, 1, 1), date(2011, 12, 31), ""),
+        (None, None, ""),
+    ],
+)
+def test_a_year_without_a_session_read_is_said_to_be_one(
+    monkeypatch: pytest.MonkeyPatch, since: date | None, until: date | None, said: str
+) -> None:
+    """Nothing found of it is no sign that nothing was decided."""
+
+    def read(asked: Filters) -> coverage_frames.Read:
+        years = tuple(year for year in (2010, 2011) if not asked.since or asked.since.year <= year)
+        return coverage_frames.Read(len(years), years)
+
+    monkeypatch.setattr(coverage_frames, "read", read)
+    told = empty._no_session(Filters(council=("7",), since=since, until=until)).replace("1er", "1")
+    assert told.startswith(said) if said else not told
+    assert not said or "de 2010 à 2011" in told
