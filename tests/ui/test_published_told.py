@@ -16,11 +16,12 @@ def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pyte
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
     rows = pl.DataFrame({"date": [date(2020, 1, 1), None], "buyer_siret": ["1", "2"], "buyer": ["a", "b"], "file_id": [1, 1]})
+    rows = rows.with_columns(supplier=pl.Series(["Bancs du Val", "12345678900012"]))
     open_data.counted(rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(None, pl.Int64)), 4)
     said = told[0].replace("\u00a0", " ")
     assert (
         said == "2 marchés publiés en données ouvertes en 2020. Aucun ne répond à un vote lu ici. 1 est sans date (« ? »). "
-        "Aucun des 2 acheteurs n’a de séance lue ici."
+        "Aucun des 2 acheteurs n’a de séance lue ici. 1 nomme son titulaire : « Titulaires » ne classe que celui-là."
     )
     assert "1 sans date" in notes
 
@@ -30,7 +31,7 @@ def test_what_was_published_of_years_without_a_session_read_is_told_so(monkeypat
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words))
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
     rows = pl.DataFrame({"date": [date(2024, 1, 1), date(2013, 6, 1)], "buyer_siret": ["1", "1"], "buyer": ["a", "a"], "file_id": [1, 1]})
-    rows = rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(1))
+    rows = rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(1), supplier=pl.lit("Bancs du Val"))
     open_data.counted(rows, 0, Read(9, (2009, 2014)))
     open_data.counted(rows.head(1), 0, Read(9, (2009, 2014)))
     open_data.counted(rows.tail(1), 0, Read(9, (2009, 2014)))
@@ -57,7 +58,14 @@ def test_of_one_buyer_nothing_is_said_in_the_plural(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words))
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
     rows = pl.DataFrame(
-        {"date": date(2024, 1, 1), "buyer_siret": str(one), "buyer": "a", "file_id": 1, "council_id": one if one < read else None}
+        {
+            "date": date(2024, 1, 1),
+            "buyer_siret": str(one),
+            "buyer": "a",
+            "file_id": 1,
+            "supplier": "Bancs du Val",
+            "council_id": one if one < read else None,
+        }
         for one in range(buyers)
     ).with_columns(pl.col("council_id").cast(pl.Int64), meets=pl.lit(None, pl.String))
     open_data.counted(rows, 4)

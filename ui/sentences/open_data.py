@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.ahead import ahead
+from metrics.money.named import named as bears_a_name
 from ui import lead
 from ui.language import count, day, large_euros, number, say
 from ui.rows import published as published_rows
@@ -32,13 +33,19 @@ def counted(rows: pl.DataFrame, councils: int, read: Read | None = None) -> None
         "page.published.counted",
         rows.height,
         when=when and f" {when}",
-        told=lead.sentences(met, _outside(rows, read), *undated_rows, whose),
+        told=lead.sentences(met, _outside(rows, read), *undated_rows, whose, *_holders(rows)),
     )
     for said in [count("page.published.ahead", late)] * bool(late) + [count("page.published.undated", undated)] * bool(undated):
         lead.notes().text(said)
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(files)))
     if first is not None and last is not None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
+
+
+def _holders(rows: pl.DataFrame) -> list[str]:
+    """How many name their holder, where not all do: the page of holders ranks no others, and counts fewer contracts than this one."""
+    told = rows.filter(bears_a_name("supplier")).height
+    return [count("page.published.named", told)] if told < rows.height else []
 
 
 def _unmet(read: Read | None) -> str:
