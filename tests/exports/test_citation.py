@@ -32,7 +32,7 @@ def test_many_publishers_are_counted_and_what_is_not_known_is_said() -> None:
     assert "Ville A, Ville B, Ville C, et 2 autres" in citation(about(sources=SOURCES))
     said = citation(about(language="en", sources=(Source(council="Valmont"),)))
     assert "not known" in said
-    assert "Sources: papers of the council of Valmont. Licence: not told." in said
+    assert "Sources: papers of the council of Valmont. Licence: none is told by those who published; ask them" in said
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8501", "localhost", "192.168.1.4", "[::1]:80"])
