@@ -70,6 +70,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
         else:
             lead.counted(f"compare.candidates.{chosen}", named.height)
     if in_common and picked == proposed:
+        lead.ask(say("page.compare.question_example", names=md_escape(listed([names[one] for one in picked]))))
         _, told, of = _comparable(replace(filters, council=()))
         st.caption(lead.apart(_why_these(in_common), told))
         lead.notes().text(lead.ended(of))
