@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import polars as pl
 import streamlit as st
+from babel.lists import format_list
 
 from metrics import compare
 from metrics.attendance import attendance
@@ -17,7 +18,7 @@ from ui.address import bound, value, values, write
 from ui.escaping import md_escape, plain
 from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
-from ui.language import count, listed, number, say
+from ui.language import count, language, listed, number, say
 from ui.rows import alike_rows, coverage_frames, money_rows
 from ui.town import councils as at_hand
 
@@ -70,7 +71,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
         else:
             lead.counted(f"compare.candidates.{chosen}", named.height)
     if in_common and picked == proposed:
-        lead.ask(say("page.compare.question_example", names=md_escape(listed([names[one] for one in picked]))))
+        lead.ask(say("page.compare.question_example", names=md_escape(format_list([names[one] for one in picked], locale=language()))))
         _, told, of = _comparable(replace(filters, council=()))
         st.caption(lead.apart(_why_these(in_common), told))
         lead.notes().text(lead.ended(of))

@@ -8,7 +8,7 @@ import polars as pl
 from metrics.fraction import percent
 from metrics.money import sums
 from ui import lead
-from ui.language import choice, count, language, large_euros, listed, number, say
+from ui.language import choice, count, language, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
 from ui.sentences.money import NOTHING_READ, brief_basis, large, of_all, source
@@ -98,9 +98,8 @@ def _most(rows: pl.DataFrame) -> int:
 def _at_a_glance(rows: pl.DataFrame, *, at_least: bool) -> str:
     """The first row as a figure in large: "at least" alone where some was not read."""
     first = rows.row(0, named=True)
-    lowest = large_euros(first["lower_cents"], first["currency"])
-    if at_least and lowest:
-        return say("lead.least", lower=lowest)
+    if at_least and first["lower_cents"] is not None:
+        return say("lead.least", lower=amounts.bounds(first | {"upper_cents": first["lower_cents"], "open_maximum": 0}))
     known = not first["open_maximum"] and first["lower_cents"] is not None and first["upper_cents"] is not None
     return amounts.bounds(first).replace("\u2009–\u2009", _TO) if known else _large(first, first["open_maximum"], at_least=at_least)
 
