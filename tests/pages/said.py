@@ -7,7 +7,7 @@ from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
-from locales import Language
+from locales import Language, text
 from metrics import glossary
 from ui.escaping import md_escape
 
@@ -41,8 +41,9 @@ def _heads(language: Language) -> dict[str, str]:
     return {term: f"**{md_escape(glossary.entry(term, language).word)}**" for term in glossary.ARTICLES}
 
 
-def questions(stem: str, asked: dict[str, str]) -> tuple[str, ...]:
-    """The question of a page; of money it names the side that is counted."""
+def questions(stem: str, asked: dict[str, str], language: Language = "fr") -> tuple[str, ...]:
+    """How a page may ask its question; of money it names the side that is counted, and two that nobody chose are named."""
     if stem in ("suppliers", "grants"):
-        return tuple(f"page.{stem}.question{end}" for end in ("", "_voted", "_published", "_both"))
-    return (f"page.{stem}.question{'_of_one' if stem == 'sessions' and 'id' in asked else ''}",)
+        return tuple(text(f"page.{stem}.question{end}", language) for end in ("", "_voted", "_published", "_both"))
+    unasked = [text("page.compare.question_example", language, names="\0").split("\0")[1]] if stem == "compare" else []
+    return (text(f"page.{stem}.question{'_of_one' if stem == 'sessions' and 'id' in asked else ''}", language), *unasked)
