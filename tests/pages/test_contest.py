@@ -66,8 +66,8 @@ def test_the_form_is_prefilled_with_the_line_and_files_a_report_nothing_more(eng
 def test_a_bare_name_is_quoted_with_what_says_its_state(monkeypatch: pytest.MonkeyPatch, paper: str, status: str, said: str) -> None:
     shown: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(contested_line, "show_text", lambda text, marks=(), **_: shown.append((text, [text[a:b] for a, b in marks])))
-    monkeypatch.setattr(contested_line.data, "version", lambda: "1")
-    monkeypatch.setattr(contested_line.passages, "paper", lambda *_: SimpleNamespace(text=paper))
+    monkeypatch.setattr("ui.review.contested_line.data.version", lambda: "1")
+    monkeypatch.setattr("ui.review.contested_line.passages.paper", lambda *_: SimpleNamespace(text=paper))
     start = paper.index("Lise")
     proof = Passage(1, "pv.txt", 1, "attendance", 2, "status", start, start + len("Lise ONFRAY"), "Lise ONFRAY")
     contested_line._quoted(contested_line.Line("attendance", {"status": status}, [proof], None), proof)
