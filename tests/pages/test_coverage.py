@@ -3,6 +3,7 @@
 import re
 
 import polars as pl
+import pytest
 
 from locales import plural, text
 from tests.pages.conftest import Open
@@ -81,3 +82,10 @@ def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_c
     assert text("coverage.why.in_doubt") in listed
     assert listed.count("<li>") == 1
     assert "juste" not in text("coverage.key_part") + text("coverage.key_whole")
+
+
+@pytest.mark.parametrize("stem", ["attendance", "votes", "deliberations", "contracts", "grants"])
+def test_a_period_of_which_no_session_was_read_is_said(open_page: Open, stem: str) -> None:
+    page = open_page(stem, **{"from": "2030"})
+    assert not page.exception
+    assert text("ui.empty.no_session", when="\0", known="").split("\0")[0] in words(page)

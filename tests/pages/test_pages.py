@@ -101,13 +101,6 @@ def test_filters_that_leave_nothing_are_said(open_page: Open, stem: str, asked: 
     assert text(shown) in words(page)
 
 
-@pytest.mark.parametrize("stem", ["attendance", "votes", "deliberations", "contracts", "grants"])
-def test_a_period_of_which_no_session_was_read_is_said(open_page: Open, stem: str) -> None:
-    page = open_page(stem, **{"from": "2030"})
-    assert not page.exception
-    assert text("ui.empty.no_session", when="\0", known="").split("\0")[0] in words(page)
-
-
 ODD = [
     {"id": "-1"}, {"id": "9" * 40}, {"id": "x"}, {"council": "../../etc"}, {"from": "0000-99-99"}, {"to": "31/02/2024"},
     {"min": "1e999"}, {"max": "NaN"},
