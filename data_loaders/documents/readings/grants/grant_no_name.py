@@ -29,6 +29,11 @@ _ACCOUNTING = phrase(
     r"neutralisation|prorata|locations? d|cautions?|forfaits?|tarifs?|arrhes)\b"
 )
 _LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}")  # "F Solidarité": a type and a theme, no name
+# In small letters, where works are done: "rue du Puits : participation communale de 900 €".
+_ROAD = re.compile(
+    r"(?:les? |la )?(?:rues?|ruelles?|routes?|chemins?|impasses?|avenues?|boulevards?|allées?|quais?|carrefours?|places?)"
+    r" d(?:e[ s]|u |['’])"
+)
 # "Don du sang⏎La reconduction": the next line begins a sentence.
 _RUNS_INTO = re.compile(r"\n\s{0,9}(?:L[ae]s?|L['’]|Une?|Ce(?:tte)?|Il|Elle)[ '’]?[a-zà-ÿ]")
 
@@ -36,7 +41,12 @@ _RUNS_INTO = re.compile(r"\n\s{0,9}(?:L[ae]s?|L['’]|Une?|Ce(?:tte)?|Il|Elle)[ 
 def is_none(raw: str, folded: str) -> bool:
     """Whether the words, as printed and folded, are no name."""
     known = _NO_NAME.search(folded) or _ACCOUNTING.match(folded)
-    return bool(known or _LETTER.fullmatch(raw.strip()) or _RUNS_INTO.search(raw))
+    return bool(known or _LETTER.fullmatch(raw.strip()) or is_road(raw) or _RUNS_INTO.search(raw))
+
+
+def is_road(raw: str) -> bool:
+    """Whether the words, as printed, name a road in small letters."""
+    return _ROAD.match(raw) is not None
 
 
 def example(text: str) -> str | None:
@@ -52,5 +62,6 @@ EXAMPLES: list[tuple[str, str]] = [
     ("F Solidarité", "none"),
     ("La société de chasse, qui avait eu", "none"),
     ("L'amortissement linéaire", "none"),
+    ("rues du Puits et de l'Orme", "none"),
 ]
-NOT_FOUND = ["Chorale du Val", "Association pour l'aide à domicile", "Comité des fêtes\nLe Val", "Amis de la\nLoutre"]
+NOT_FOUND = ["Chorale du Val", "Place des Arts", "Association pour l'aide à domicile", "Comité des fêtes\nLe Val", "Amis de la\nLoutre"]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from council.places import is_commune
-from data_loaders.documents.readings.grants import grant_beneficiary, grant_name_end
+from data_loaders.documents.readings.grants import grant_beneficiary, grant_name_end, grant_no_name
 from data_loaders.documents.readings.pairs import pair_names
 from data_loaders.documents.readings.pairs.pair_name_words import COMMON, OPENERS
 from data_loaders.documents.text.grant_words import BODY
@@ -152,7 +152,11 @@ def is_name(text: str) -> bool:
     if re.search(r"\d{3}", text) or (len(words) == 1 and words[0] in COMMON | OPENERS):
         return False  # an act's number, a count of votes
     proper = any(c.isupper() for c in text) or _SCHOOLS.fullmatch(folded) or (BODY.match(folded) and len(folded.split()) >= 3)
-    return bool(proper) and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
+    return (
+        bool(proper)
+        and not grant_no_name.is_road(text)
+        and grant_beneficiary.is_beneficiary(text if text[0].isupper() or BODY.match(folded) else text.capitalize())
+    )
 
 
 def name_end(view: View, begin: int, end: int) -> int:
