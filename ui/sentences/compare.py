@@ -85,7 +85,8 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     # Of votes the picture below bears each fraction.
     said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
-        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said), *years, *unsure)
+        of = " / ".join(number(row["n"] + row["unknown"]) for row in rows) if kind == "votes" else ""
+        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 
 

@@ -14,6 +14,7 @@ from ui.language import count, day, number, say
 from ui.prose import items
 from ui.sentences import period
 from ui.tables.elements import NONE, link, words
+from ui.town import place
 
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
@@ -34,6 +35,8 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     last = councils["last_session"].item() if councils.height == 1 else None
     if last is not None and (gone := quarters_since(last, date.today())):
         told.append(count("lead.coverage_since", gone, last=day(last)))
+        found = place.by_council().get(councils["council"].item())
+        told += [place.kind_of(found)] if found and found.kind in ("delegated", "associated") else []  # why nothing follows
     of = f", {count('lead.coverage_councils', councils.height)}" if councils.height > 1 else ""
     lead.figure(number(row["sessions"]), lead.apart(count("lead.coverage", row["sessions"], when=when, councils=of), *told))
 

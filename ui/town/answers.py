@@ -119,9 +119,8 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     shared = party_rows.shared_said(held, rows[0]["supplier_id"])
     unpriced = int(held["amount_not_printed"].sum())
     less = [count("town.money.unpriced", unpriced)] if unpriced else []
-    # Names that would come first together are told before the one that the figure is of.
     first = party_rows.unsure(above)
-    under = lead.sentences(*first, told, *shared, *([] if first else party_rows.near_said(ranked.unique("supplier_id"))), *less)
+    under = lead.sentences(told, *first, *shared, *([] if first else party_rows.near_said(ranked.unique("supplier_id"))), *less)
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.unsure" if first else "town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 
