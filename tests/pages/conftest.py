@@ -1,6 +1,5 @@
 """Pages run on made-up frames, on empty ones, or on hostile ones, without a database."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -31,8 +30,6 @@ Open = Callable[..., AppTest]
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 # After each page it looks through all that the process holds for garbage: here that is what hundreds of other tests left.
 config.set_option("runner.postScriptGC", False)
-# That no script runs yet where grids are opened is told a hundred times a page.
-logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").disabled = True
 _looks = local_script_runner.require_widgets_deltas
 
 

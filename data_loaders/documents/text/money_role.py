@@ -103,8 +103,11 @@ def priced(folded: str, start: int, end: int) -> list[Priced]:
             kept[-1] = Priced(previous.amount, "old", previous.scope)
             role = "new"
         elif previous and len(between) < 40 and _PAIR.fullmatch(between) and _opens_range(folded, previous, start):
-            kept[-1] = Priced(previous.amount, "min", previous.scope)
-            role = "max"
+            if previous.role == "estimate":
+                role = "estimate"  # "enveloppe prévisionnelle de travaux : entre 210 000 € et 330 000 €"
+            else:
+                kept[-1] = Priced(previous.amount, "min", previous.scope)
+                role = "max"
         kept.append(Priced(amount, role, scope_of(folded, amount, floor)))
         floor = amount.end
     return kept
@@ -138,6 +141,7 @@ EXAMPLES: list[tuple[str, list[tuple[Role, float]]]] = [
     ("310 000 € ht et 85 000 € ht en tranche conditionnelle", [("plain", 310000), ("option", 85000)]),
     ("montant estimatif : 60 € ht\nminimum : 20 € ht\nmaximum : 90 € ht", [("estimate", 60), ("min", 20), ("max", 90)]),
     ("travaux estimes a 90 000 € ht", [("estimate", 90000)]),
+    ("enveloppe previsionnelle de travaux : entre 21 000 € ht et 33 000 € ht", [("estimate", 21000), ("estimate", 33000)]),
     ("au prix de 12 € ht le m2", [("unit", 12)]),
     ("nouveau montant du marche : 105 000 € ht", [("new", 105000)]),
 ]

@@ -13,8 +13,7 @@ from data_loaders.documents.text.word_set import word_set
 _GENERIC = (
     r"societes?|stes?|entreprises?|groupements?|cabinets?|agences?|ateliers?|"
     r"bureaux?(?: d'etudes?(?: techniques?)?| de controle)?|garages?|"
-    r"b\.?e\.?t\.?|prestataires?|"
-    r"fournisseurs?|delegataires?|concessionnaires?|equipes?|"
+    r"b\.?e\.?t\.?|prestataires?|fournisseurs?|delegataires?|concessionnaires?|equipes?|"
     r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|"
     r"operateurs?|mandataires?|transporteurs?|exploitants?|(?:menuis|serrur|macon|plomb|metall|imprim|marbr)(?:n?erie)"
 )
@@ -38,6 +37,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
 _ADVISES = re.compile(r"Conseils?(?=[\s,.(/])(?! (?:[Mm]unicip|[Cc]ommunaut|[Ss]yndic|[Dd]épart|[Rr]égion|[Gg]énéral|d['’]))")
 _TOWN = re.compile(r"-(?:L[AE]S?|L[EÈ]S|SUR|SOUS|EN|D[EU]S?|AUX?)-")  # no list of communes is needed
 _OPTION = re.compile(r"\s(?:avec|sans) (?:l['’]|les )?options?\b.{0,40}\Z", re.IGNORECASE)
+_CODE = re.compile(r"(?=(?:[A-Z/.-]{0,9}\d){5})[A-Z\d/.-]{6,20}")  # a contract's number: "7F31269A"
 _CUT_BRACKET = re.compile(r"(?<=\S)\s?\([^()]{0,40}\Z")  # "LOUP TP (44000": the address went on overleaf
 _STOPS = word_set(
     "le la les un une il elle ils monsieur madame m mme mr mlle messieurs lot lots montant montants vu considerant ht ttc total article "
@@ -165,7 +165,7 @@ def _in_brackets(folded: str, start: int, here: int) -> bool:
 
 def is_firm(text: str) -> bool:
     """Words enough for a name, and not those of a public body."""
-    if _BODIES.match(fold(text)) or not INTRODUCED.sub("", fold(text)).strip():
+    if _CODE.fullmatch(text.strip()) or _BODIES.match(fold(text)) or not INTRODUCED.sub("", fold(text)).strip():
         return False  # or a bare word of the trade: "Bureau d'études"
     words = [w for w in re.findall(r"[^\W_]+", re.sub(r"\.", "", fold(text))) if w not in _SMALL]
     return bool(words) and any(len(w) > 1 for w in words) and not all(w in _KINDS for w in words)
@@ -192,9 +192,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("l'offre de la société VALBOURG TRAVAUX pour un montant de 10 €", ["VALBOURG TRAVAUX"]),
     ("à l'entreprise Petit et Fils, qui a présenté", ["Petit et Fils"]),
     ("au groupement ALFA/BETA SARL et la Ville", ["ALFA/BETA SARL"]),
-    ("avec la SARL Jean LOUP, titulaire, et la serrurerie Orme", ["SARL Jean LOUP", "Orme"]),
+    ("avec la SARL Jean LOUP, titulaire, le cabinet du maire et la serrurerie Orme", ["SARL Jean LOUP", "Orme"]),
     ("au cabinet D.E.F. (44000 Valbourg)", ["D.E.F."]),
     ("avec la société « Les Jardins du Val » et le bureau d'études STRATA-VAL pour", ["Les Jardins du Val", "STRATA-VAL"]),
     ("l'entreprise LOUP de VAL-LES-ORMES, la société ORME TP de BORDEAUX", ["LOUP", "ORME TP"]),
 ]
-NOT_FOUND = ["les entreprises suivantes", "l'entreprise retenue", "la société civile", "au groupement de commandes", "le cabinet du maire"]
+NOT_FOUND = ["les entreprises suivantes", "l'entreprise retenue", "la société civile", "au groupement de commandes", "titulaire 7F31269A"]

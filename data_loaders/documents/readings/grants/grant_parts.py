@@ -13,7 +13,7 @@ _INSTALMENTS = phrase(
     r"\ben (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|parts?|fractions?|echeances?|tranches?|acomptes?|mensualites?)\b|"
     r"\bpar (?:moities?|tiers|quarts?|trimestres?|douziemes?)\b|\bun (?:premier )?(?:acompte|versement)\b|\bdont\b"
 )
-_LINK = phrase(r"[^.;€]{0,70}?(?:[:(=]|\bsoit\b|\brepart\w+|\bdecompos\w+|\bventil\w+|\bcomprenant\b|\bcorrespond\w+)")
+_LINK = phrase(r"\A[^.;€]{0,70}?(?:[:(=]|\bsoit\b|\brepart\w+|\bdecompos\w+|\bventil\w+|\bcomprenant\b|\bcorrespond\w+)")
 _SENTENCE = re.compile(r"\.\s{1,3}(?=[A-ZÀ-Þ])|\n\s{0,3}\n|\n\s{0,3}[-–•*]|;")
 _NEAR, _CENT = 110, 0.011
 
