@@ -17,7 +17,7 @@ _SITE = re.compile(
 )
 
 
-_OF_A_SUM, _SUM_CENT = ("plain", "new", "option"), 0.011
+_OF_A_SUM, _SUM_CENT = ("plain", "new", "sum", "option"), 0.011
 _BARE_FLOOR = phrase(r"\bmini(?:mum)?(?: annuel)?(?: ht)? ?: ?[1-9]")  # "Minimum : 20 000 / Maximum : 90 000 € HT": no unit, no amount
 
 
@@ -89,7 +89,7 @@ def price_of(folded: str, start: int, end: int) -> Price:
     floor, ceiling = (next((p for p in told if p.role == r), None) for r in ("min", "max"))
     none_below, none_above = NO_MINIMUM.search(folded, start, end), NO_MAXIMUM.search(folded, start, end)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
-    if (whole := sum_of([p for p in told if p.role in (*_OF_A_SUM, "sum")])) and not (floor or ceiling):
+    if (whole := sum_of(told)) and not (floor or ceiling):
         return fixed(whole)
     several = len({p.amount.value for p in plain}) > 1
     if ceiling and not (floor or none_below) and (several or _BARE_FLOOR.search(folded, start, end)):
@@ -105,8 +105,9 @@ def price_of(folded: str, start: int, end: int) -> Price:
 
 def sum_of(told: list[Priced]) -> Priced | None:
     """ "1 600 € HT + 450 € HT, soit 2 050 € HT": the amount that those before it make up, on their basis."""
-    for i, one in enumerate(told[2:], 2):
-        parts = told[:i]
+    counted = [p for p in told if p.role in _OF_A_SUM]
+    for i, one in enumerate(counted[2:], 2):
+        parts = counted[:i]
         if {p.amount.tax for p in parts} == {one.amount.tax} and abs(sum(p.amount.value for p in parts) - one.amount.value) <= _SUM_CENT:
             return one
     return None

@@ -76,8 +76,7 @@ _ATTRIBUTES = phrase(
 def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
-    decision = decision_start(folded, start, end)
-    decided = decision if decision < end else start
+    decision, decided = decision_start(folded, start, end), contract_foreign.decided_from(folded, start, end)
     given = _ATTRIBUTES.search(folded, decided, end) is not None
     strong = bool(
         given or contract_foreign.STRONG.search(head) or _SIGNS.search(folded, decision, end) or _TABLED.search(folded, start, end)

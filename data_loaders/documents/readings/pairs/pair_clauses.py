@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
+# Of several names and several amounts the first is the first's.
+RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
 _STOP = re.compile(
     r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bMmes)(?<!\bMlle)(?<!\bDr)(?<!\bSte)(?<!\bSt)(?<!\bEts)(?<!\b[Aa]rt)(?<!\b[A-Z])(?<!\b[Nn])"
     r"(?<!\b[Mm]in)(?<!\b[Mm]ax)(?<![.\s])\.[ \t]{1,3}(?=[A-ZÀ-Þ«\"–—•\d(-])"

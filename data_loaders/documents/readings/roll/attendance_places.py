@@ -38,10 +38,11 @@ def settled(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     carried = {i: found for i, entry in enumerate(entries) if (found := _CARRIED.search(view.raw[entry.start : entry.end]))}
     if not carried or len(entries) < _FEWEST:
         return tuple(entries)
-    if not _by_commune(view, entries):
-        most = len(carried) >= _FEWEST and 2 * len(carried) > len(entries)  # a council in which most are "de" somewhere is none
-        return tuple(replace(one, doubtful=True) if most and i in carried else one for i, one in enumerate(entries))
-    return tuple(_cut(view, entry, carried[i]) if i in carried else entry for i, entry in enumerate(entries))
+    if _by_commune(view, entries):
+        return tuple(_cut(view, entry, carried[i]) if i in carried else entry for i, entry in enumerate(entries))
+    if len(carried) < _FEWEST or 2 * len(carried) <= len(entries):
+        return tuple(entries)
+    return tuple(replace(one, doubtful=True) if i in carried else one for i, one in enumerate(entries))
 
 
 def _beside_names(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -50,8 +51,9 @@ def _beside_names(entries: Sequence[Entry]) -> Sequence[Entry]:
     called = sum(one.civility for one in entries)
     names = Counter(one.name for one in alone)
     signs = sum("/" in name or times > 1 or _ARTICLE.match(name) is not None for name, times in names.items())
-    doubted = set(map(id, alone)) if signs >= _SIGNS and called >= _FEWEST else set[int]()
-    return [replace(one, doubtful=True) if id(one) in doubted else one for one in entries]
+    if signs < _SIGNS or called < _FEWEST:
+        return entries
+    return [*(replace(one, doubtful=True) for one in alone), *entries[len(alone) :]]
 
 
 def _behind_surnames(view: View, entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -5,6 +5,7 @@ from itertools import pairwise, permutations
 
 from data_loaders.documents.readings.contracts.bare import bare_price
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
+from data_loaders.documents.readings.contracts.bare.bare_rows import NUMBERED
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
 from data_loaders.documents.text.money import Amount, written
@@ -20,7 +21,6 @@ _LESS = phrase(r"\bmoins[- ]values?\b|\beconomi\w+|\breduction\b|\bdiminu\w+|\br
 _CELL = re.compile(r"[^\s|](?:[^\n\t| ]|[ ](?=[^\s|]))*")
 _SIGNED = re.compile(r"(?P<sign>[+–-] ?)?(?P<figure>\d{1,3}(?:[ .]\d{3}){0,3}(?:,\d\d)?)(?: ?€)?")
 _LOT = re.compile(r"(?:[Ll]ot|LOT)? ?(?:n ?° ?)?[\dA-H]{1,2}(?: ?[:.–-])? ?\Z|(?:[Ll]ot|LOT) (?:n ?° ?)?[\dA-H]{1,2} ?[:.–-]? ?")
-_ROW = re.compile(r"[\s•*–-]{0,12}lot (?:n ?° ?)?(?:\d{1,2}|[a-h]\b)")
 _GAP = re.compile(r"([+–-]) {1,6}(?=\d)")
 _MOST = 8
 _NEAR = 0.02
@@ -75,7 +75,7 @@ def _each(view: View, sentences: list[tuple[int, int]], firms: list[list[Candida
     lasts = [max(place, after - 1) for place, after in pairwise([*places, places[-1]])]  # up to the next firm's row
     stretches = [(sentences[place][0], sentences[last][1]) for place, last in zip(places, lasts, strict=True)]
     found = [Entry(f[0].mention, price=_price(view, *stretch)) for f, stretch in zip(firms, stretches, strict=True)]
-    told = [e.price.known or _ROW.match(view.folded, start) for e, (start, _) in zip(found, stretches, strict=True)]
+    told = [e.price.known or NUMBERED.match(view.folded, start) for e, (start, _) in zip(found, stretches, strict=True)]
     return found if len(set(places)) == len(firms) and all(told) and any(e.price.known for e in found) else []
 
 

@@ -17,6 +17,7 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
 # What brings a supplier: an offer of theirs, what is bought by, from or with them, a noun for their trade.
+_OF_LOT = r"\blots? (?:n ?° ?)?(?:\d{1,2}|[a-h]) ?\("
 _BROUGHT = phrase(
     r"(?:\b(?:offres?|propositions?|devis(?: n ?[°o] ?[\w/-]{1,12})?|celles?|celui|marches?|contrats?|services|honoraires|"
     r"chiffrages?|prix|factures?|intervention|"
@@ -25,7 +26,7 @@ _BROUGHT = phrase(
     r"attribu\w+ (?:a|aux?)|accord\w+ (?:a|aux?)|choix (?:d[eu]|des)|choi\w+|retien\w+|retenu\w*|retenir|prefer\w*|titulaire|"
     r"attributaire|prestataire|"
     r"fournisseur|entreprise|concessionnaire|delegataire|assureur)[ ,:]{1,3}(?:est |sera )?|\bdevis (?:n ?[°o] ?[\w/-]{1,12} "
-    r")?|\blots? (?:n ?° ?)?(?:\d{1,2}|[a-h]) ?\()(?:la |le |les |l')?\Z"
+    rf")?|{_OF_LOT})(?:la |le |les |l')?\Z"
 )
 _TRADE = phrase(
     r"\b(?:[a-z]{3,12}(?:erie|iste|eurs?|iers?|iens?|ecte|metre|bois)|entreprise|societe|ste|maison|agence|cabinet|bureau|groupement|"
@@ -65,7 +66,7 @@ _TAKEN = phrase(
 )
 _RUNS_ON = re.compile(r"[ \n](?![àa] )[a-zà-ÿ]")  # "Feu d'artifice": a word of the sentence
 _AND = phrase(r"[,;]? ?\bet (?:a |au |aux )?(?:la |le |les |l')?\Z")
-_LOT = phrase(r"\blots? (?:n ?° ?)?(?:\d{1,2}|[a-h]) ?\(\Z")
+_LOT = phrase(rf"{_OF_LOT}\Z")
 # Of a team the one that leads it is named first: "l'équipe menée par LOUP, avec le BET ORME".
 _PARTNER = phrase(r"\b(?:equipe|mandataire|groupement)\b[^.;]{0,60}\b(?:avec|et|associee? a) (?:la |le |les |l')?\Z")
 _PART = phrase(r"\b(?:options?|variantes?)\b[^.;]{0,90}?\b(?:non|pas) (?:retenu|suivi|accept|lev)\w*")

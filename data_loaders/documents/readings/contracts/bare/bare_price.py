@@ -48,7 +48,7 @@ def _first_of(view: View, start: int, stop: int) -> Price:
     if any(p.role in ("min", "max") for p in told) or NO_MINIMUM.search(view.folded, start, stop):
         return price_of(view.folded, start, stop)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
-    if (whole := sum_of([p for p in every if p.role in ("plain", "new", "sum", "option")])) is not None:
+    if (whole := sum_of(every)) is not None:
         return fixed(whole)
     if not plain or told[0].role == "unit" or (len(plain) > 1 and any(p.scope == plain[0].scope for p in plain[1:])):
         return NOTHING

@@ -11,7 +11,7 @@ from data_loaders.documents.text.word_set import word_set
 
 _ROW = re.compile(r"\s{0,12}(?:[-–—•*▪➢►>·.|]|\d{1,2}\s?[).°–-]|[A-H]\s?[).–-]|[Ll]ots?\b)")
 _LABEL = re.compile(r"[^.:;€]{4,44} ?: ?(?:la |le |les |l')?")  # "Chauffage : LOUP 9 870 € HT."
-_NUMBERED = re.compile(r"[\s•*–-]{0,12}lot (?:n ?° ?)?(?P<number>\d{1,2}|[a-h]\b)")
+NUMBERED = re.compile(r"[\s•*–-]{0,12}lot (?:n ?° ?)?(?P<number>\d{1,2}|[a-h]\b)")
 _LOT = re.compile(r"\blot\b")
 _FEW = 3
 _OF_OFFERS = word_set(
@@ -47,7 +47,7 @@ def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
 
 def _each_lot(view: View, sentences: list[tuple[int, int]], rows: list[Candidate]) -> bool:
     """Each row is of another numbered lot: bids for one lot would stand together."""
-    lots = [_NUMBERED.match(view.folded, sentences[c.sentence][0]) for c in rows]
+    lots = [NUMBERED.match(view.folded, sentences[c.sentence][0]) for c in rows]
     told = [lot["number"] for lot in lots if lot]
     return len(set(told)) == len(rows)
 

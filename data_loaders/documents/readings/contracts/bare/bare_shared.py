@@ -4,24 +4,24 @@ from data_loaders.documents.readings.contracts.bare import bare_firms
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
 from data_loaders.documents.readings.pairs import pair_clauses
+from data_loaders.documents.readings.pairs.pair_clauses import RESPECTIVE
 from data_loaders.documents.text import money
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
-_RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
 _FOR = phrase(r"\bpour (?:la |le |les |l'|un |une )[a-z]{3}|\blots? (?:n ?° ?)?(?:\d|[a-h]\b)|\b(?:mission|fourniture|pose) d")
 _BID = phrase(r"\b(?:offres?|devis|propositions?) (?:recu|suivant|remis|depos|present)\w*|\bont (?:repondu|propose|remis|presente)\b")
 
 
 def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidate]) -> list[Entry]:
     """The contracts of the one sentence that names several firms and gives each what is to be done, or all their prices in turn."""
-    places = {c.sentence for c in candidates if not c.lost}
+    places = {c.sentence for c in candidates}
     if len(places) != 1 or any(c.lost for c in candidates):
         return []
     low, high = sentences[places.pop()]
     if _BID.search(view.folded, low, high):
         return []
-    if _RESPECTIVE.search(view.folded, low, high):
+    if RESPECTIVE.search(view.folded, low, high):
         return _in_turn(view, low, high, candidates)
     given = candidates[0].won and all(c.sure > 1 and c.price.known for c in candidates)
     return [Entry(c.mention, price=c.price) for c in candidates] if given and _each_for(view, high, candidates) else []

@@ -13,12 +13,12 @@ from data_loaders.documents.readings.grants.bare.bare_who import Who
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_summed
 from data_loaders.documents.readings.pairs import pair_clauses
+from data_loaders.documents.readings.pairs.pair_clauses import RESPECTIVE
 from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
-_RESPECTIVE = phrase(r"\brespecti(?:fs|ves|vement)\b|\bdans cet ordre\b")
 _EACH = phrase(r"\d ?[x×] ?\d")  # "3 x 100 € : A, B et C"
 _EUROS = phrase(r"\beuros?\b|€")
 _PEOPLE = phrase(
@@ -74,7 +74,7 @@ def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool
         name = _of_row(view, sums[0].row)
         return ([(name, sums[0])], []) if name and not bare_giving.turned_down(view.folded, low, high) else ([], [])
     shared = (
-        _RESPECTIVE.search(view.folded, low, high) or _EACH.search(view.folded, low, high) or bare_run.CHACUN.search(view.folded, low, high)
+        RESPECTIVE.search(view.folded, low, high) or _EACH.search(view.folded, low, high) or bare_run.CHACUN.search(view.folded, low, high)
     )
     if shared and (named := bare_run.parted(view, [w for w in whos if w.near])):
         return _shared(view, (low, high), named, sums), []
@@ -89,7 +89,7 @@ def _of_sentence(view: View, low: int, high: int, whos: list[Who], *, bare: bool
 def _shared(view: View, sentence: tuple[int, int], whos: list[Who], sums: list[Sum]) -> list[Pair]:
     """ "respectivement 760, 340 et 155 euros": as many sums as names; "chacune 80 euros": one for all of them."""
     low, high = sentence
-    if _RESPECTIVE.search(view.folded, low, high):
+    if RESPECTIVE.search(view.folded, low, high):
         sums = bare_run.enumerated(view, low, high) or sums
         near = [w for w in whos if w.near > 1]
         near = near if len(near) == len(sums) else whos
