@@ -180,6 +180,10 @@ EXAMPLES: list[tuple[str, str]] = [
         "minutes",
     ),
     ("VALBOURG\nSéance du 3 mai 2021\n\n2021/58 – Cantine : avenant n° 1 au lot 3\nAccord du conseil à l'unanimité.", "minutes"),
+    (
+        "REUNION DU CONSEIL MUNICIPAL du 6 mai 2020\nOrdre du jour : four\nLe Maire\nCompte rendu\nFour (DE_034)\nPour : 9 Contre : 0",
+        "minutes",
+    ),
     ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),
 ]
 NOT_FOUND: list[str] = [

@@ -140,3 +140,17 @@ def test_civilities_in_the_plural_lead_all_their_names_also_ahead_of_a_commune()
         " Mmes GRIS et LOUP pour ORMES\n"
     )
     assert told == _here("NOIR", "VERT", "PETIT", "ROUX", "P. BRUN", "BLANC", "GRIS", "LOUP")
+
+
+def test_where_most_are_of_a_place_that_no_list_has_their_names_end_is_doubtful() -> None:
+    told = committee(
+        "Présents : M. Luc NOIR, Mme Anne PETIT, M. Guy VERT.\n"
+        "Absents : M. BRUN de VALMERLE, M. GRIS de HAUTMERLE sur ORNE, Mme BLANC de MERLECOURT\n"
+    )
+    assert not [line for line in told if "MERLE" in line]
+
+
+def test_a_column_of_places_ahead_of_the_names_tells_nobody() -> None:
+    places = "VALMERLE\nVALMERLE\nLES MERLIÈRES\nMERLE/ORNE\n"
+    told = committee(f"Présents :\n{places}Monsieur NOIR\nMadame PETIT\nMonsieur VERT\nMonsieur ROUX\n")
+    assert told == _here("NOIR", "PETIT", "VERT", "ROUX")

@@ -9,6 +9,10 @@ from tests.documents.readings.papers import minutes
 
 _ROLL = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR.\n"
 _CLOSED = (
+    ("Accord de tous les présents.", ("adopted", None, None, None, None)),
+    ("Les élus approuvent cette proposition.", ("adopted", None, None, None, None)),
+    ("Proposition validée.", ("adopted", None, None, None, None)),
+    ("Résultat : 14 oui.", ("adopted", None, None, None, None)),
     ("Adopté par 14 voix et 1 abstention.", ("adopted", True, 14, None, 1)),
     ("Le conseil municipal ne donne pas suite à cette demande.", ("rejected", None, None, None, None)),
     ("Le conseil municipal n'est pas favorable à cette demande.", ("rejected", None, None, None, None)),
@@ -29,7 +33,7 @@ _CLOSED = (
 @pytest.mark.parametrize("flat", [False, True])
 def test_each_wording_tells_its_outcome_and_its_counts(flat: bool) -> None:
     named = ["acquisition", "location", "vente", "réfection", "cession", "extension", "adhésion", "convention", "garantie", "modification"]
-    named += ["rénovation", "peinture", "division", "bornage"]
+    named += ["rénovation", "peinture", "division", "bornage", "fermeture", "ouverture", "clôture", "plantation"]
     items = "".join(
         f"\n{n} - {what.capitalize()} du terrain de la Loutre\nM. MERLE présente le dossier au conseil et en rappelle le coût.\n{words}\n"
         for n, (what, (words, _)) in enumerate(zip(named, _CLOSED, strict=True), 2)

@@ -96,6 +96,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("CC12 Tarifs\nAdopté.\nCC25 Vote des taux\nAdopté.", ["CC12", "CC25"]),
     ("OBJET 2019 05 31 Tarifs\nAdopté.\nOBJET 2019 05 32 Voirie\nAdopté.", ["2019 05 31", "2019 05 32"]),
     ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
+    ("N 2015/001 Tarifs\nAdopté.\nN 2015/002 Voirie\nAdopté.", ["2015/001", "2015/002"]),
     ("----- 1/2025 -----\nTarifs\nAdopté.\n----- 2/2025 -----\nVoirie\nAdopté.", ["1/2025", "2/2025"]),
     ("DÉCISION B-2023-11\nTarifs\nAdopté.\nDÉCISION B-2023-12\nVoirie\nAdopté.", ["B-2023-11", "B-2023-12"]),
     ("2023-04-12 ▪ Tarifs\nAdopté.\n2023-04-13 ▪ Voirie\nAdopté.", ["2023-04-12", "2023-04-13"]),
