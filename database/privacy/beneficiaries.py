@@ -3,9 +3,8 @@
 import re
 from functools import lru_cache
 
-from council.given_names import GIVEN_NAMES
 from database.privacy.body_words import is_body
-from database.privacy.name_words import tokens
+from database.privacy.name_words import is_given, tokens
 
 _CIVILITY = re.compile(
     r"(?i:(?<![\w.'’])(?:mm?\.\s?|mr\.?\s|mmes?\.?\s|mlles?\.?\s|messieurs\s|mesdames\s|monsieur\s|madame\s|mademoiselle\s|époux\s"
@@ -61,8 +60,7 @@ def person_in(name: str, matter: str, council: str) -> list[str]:
 def _is_known_person(part: str) -> bool:
     """A given name and a family name, and no other words."""
     words = re.findall(r"[^\W\d_]+", part)
-    given = sum(tokens(word)[:1] != () and tokens(word)[0] in GIVEN_NAMES for word in words)
-    return given > 0 and 2 <= len(words) <= 5 and all(word[0].isupper() or word in _SMALL for word in words)
+    return any(map(is_given, words)) and 2 <= len(words) <= 5 and all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def _is_shaped_like_one(part: str, council: str) -> bool:

@@ -13,10 +13,11 @@ from database.privacy.words.enumerated import names_at
 
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
 _CONSECRATED = re.compile(r"[Ss](?:œ|oe)ur|[Ff]rère|[Mm]ère|[Pp]ère")
-# "livrets de famille", "maison de la famille": no household of that name.
 _REVEREND = re.compile(r"\b(?:du|le|au) \Z")  # "terrain du Père Merle"
+# "les époux / Noir sollicitent": a household's word at a line's end, and what goes on behind the name.
 _HOUSEHOLD = re.compile(r"(?:consorts|époux|veuve|indivision|hoirie|succession|famille|héritiers|née)\b")
 _GOES_ON = re.compile(r"\s?(?:[.,;)]|\Z|\s(?!d[eu]s?\b|l[ae]s?\b)[a-zß-ÿ])")
+# "livrets de famille", "maison de la famille": no household of that name.
 _NO_KIN = re.compile(
     r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass|espaces?|points?|relais|services?|quotients?"
     r"|allocations?|(?:amicale|association|collectif|comité|union|conseil|syndicat)s? d(?:e|es)(?: la)?)[ ]\Z"
@@ -52,11 +53,9 @@ _LONGEST_LINE = 400
 TWO_CAPITALISED = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:(?i:de|du|le|la|el|ben|da)) ){0,2}[A-ZÀ-Þ][\w'-]{2,25}"
 )
-_TWO_IN_CAPITALS, _SUM = (
-    re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"),
-    re.compile(r"\s{1,3}(?:[–:-] )?\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)"),
-)
-_DASH, _PAID = re.compile(r"\s[–-]\s\Z"), re.compile(r"\s[–-]\s(?:[a-zß-ÿ ]{3,20}\s[–-]\s)?\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)")
+_EUROS = r"\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)"
+_TWO_IN_CAPITALS, _SUM = re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"), re.compile(rf"\s{{1,3}}(?:[–:-] )?{_EUROS}")
+_DASH, _PAID = re.compile(r"\s[–-]\s\Z"), re.compile(rf"\s[–-]\s(?:[a-zß-ÿ ]{{3,20}}\s[–-]\s)?{_EUROS}")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py): one of
 # the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
 OPENINGS = (
@@ -102,8 +101,7 @@ def _in_a_sentence(text: str, kin: re.Match[str], end: int) -> bool:
     """Whether a sentence goes on over the line's end: a whole name follows, or "les époux / Noir sollicitent"."""
     if not kin[0][0].islower():
         return False
-    named = kin.end()
-    return is_full_name(text[named:end]) or (bool(_HOUSEHOLD.match(kin[0])) and bool(_GOES_ON.match(text, end)))
+    return is_full_name(text[kin.end() : end]) or bool(_HOUSEHOLD.match(kin[0]) and _GOES_ON.match(text, end))
 
 
 def _is_brand(name: str) -> bool:
@@ -115,7 +113,7 @@ def _is_brand(name: str) -> bool:
 def _matters(text: str) -> Iterator[Span]:
     """Names that a private matter is about: whole ones, of two words and more."""
     joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
-    for pattern in (_MATTER, _STAFF, _AGAINST):
+    for pattern in MATTERS:
         for match in pattern.finditer(joined):
             personal = pattern is _STAFF or lexicon.PERSONAL.match(match[0])
             for start, end in names_at(text, match.end()):

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from council.given_names import GIVEN_NAMES
 from database.privacy import MASK
 from database.privacy.body_words import is_body
-from database.privacy.name_words import tokens
+from database.privacy.name_words import is_given, tokens
 
 Reason = Literal["status", "civility", "written_so"]
 
@@ -76,7 +75,7 @@ def _told(said: str) -> Reason | None:
     if (called := _CIVILITY.match(said)) and _full(said[called.end() :]):
         return "civility"
     found = _WRITTEN.fullmatch(said)
-    written = found and any(_is_given(part) for part in found.groups() if part) and not _is_trade(said)
+    written = found and any(is_given(part) for part in found.groups() if part) and not _is_trade(said)
     return "written_so" if written else None
 
 
@@ -108,12 +107,7 @@ def _has_form(quote: str, name: str) -> bool:
 def _full(name: str) -> bool:
     """A given name that people bear and a surname, no trade's word among them."""
     words = [word for word in re.findall(r"[^\W\d_]+", name.partition(",")[0]) if len(word) > 1]
-    return len(words) in range(2, 5) and any(_is_given(word) for word in words) and not _is_trade(name)
-
-
-def _is_given(words: str) -> bool:
-    """The first of them is a common given name."""
-    return tokens(words)[:1] != () and tokens(words)[0] in GIVEN_NAMES
+    return len(words) in range(2, 5) and any(map(is_given, words)) and not _is_trade(name)
 
 
 def _is_trade(name: str) -> bool:

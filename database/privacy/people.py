@@ -29,8 +29,8 @@ _TITLED = re.compile(
 )
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 # "lettre de monsieur merlot": whoever follows there says or does nothing, so that the word is a name.
-_OF_SOMEONE, _SHORT = re.compile(r"(?<![\w'-])(?:de|à|par|pour|avec|chez|contre)\s\Z"), 4
-_ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
+_OF_SOMEONE, _LEAST = re.compile(r"(?<![\w'-])(?:de|à|par|pour|avec|chez|contre)\s\Z"), 5
+_ABBREVIATED, _IN_FULL = ("mme", "mmes", "mlle", "mr", "m."), ("monsieur", "madame", "mademoiselle")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
 _INITIALS = re.compile(r"(?<![\w'-])[A-Z]{1,2}\.? [A-ZÀ-Ý][\w'-]{2,25}(?: \([^()]{0,60}\))?,? \Z")  # "P Noir, M Merle, L Roux": no civility
@@ -154,14 +154,17 @@ def _titled(text: str) -> Iterator[Span]:
 
 
 def _small(text: str) -> Iterator[Span]:
-    """Names in small letters behind a civility in small letters; a full word wants a given name behind it, since offices follow it too."""
+    """Names in small letters behind a civility in small letters; a full word wants a given name behind it, or what tells of someone before
+    it, since offices follow it too.
+    """
     for match in _SMALL.finditer(text):
         found = name_at(text, match.end(), small=True) or None
         if found is None:
             continue
         first = text[found[0] : found[1]].split(maxsplit=1)[0]
-        told = match[0][0] == "m" and len(match[0]) > _SHORT and _OF_SOMEONE.search(text, max(0, match.start() - 12), match.start())
-        if match[0].split()[0] in _ABBREVIATED or is_given(first) or first[0].isupper() or (told and len(first) > _SHORT):
+        civility, before = match[0].split()[0], max(0, match.start() - 12)
+        told = civility in _IN_FULL and len(first) >= _LEAST and _OF_SOMEONE.search(text, before, match.start())
+        if civility in _ABBREVIATED or is_given(first) or first[0].isupper() or told:
             yield found
 
 

@@ -25,9 +25,10 @@ _CALLED_SO = re.compile(
     r"dames?(?= [A-ZÀ-Ý][a-zß-ÿ]+ [A-ZÀ-Ý])))"
     r" (?=[A-ZÀ-Ý])"
 )
+_A_YOUNG = r"(?:la|le|une?) (?:jeune|petite?|certaine?)"
 # "la jeune Léa Noir", "un certain Luc Roux", "sa trésorière, Anne Vert", "requête déposée par Luc Roux": a whole name.
 _WHOLE = re.compile(
-    r"(?<![\w'-])(?:(?i:(?:la|le|une?) (?:jeune|petite?|certaine?)"
+    rf"(?<![\w'-])(?:(?i:{_A_YOUNG}"
     r"|(?:son|sa|leur) (?:président|trésori|secrétaire|gérant|direct|représentant|conjoint|compagn|avocat|notaire|tut|curat"
     r"|voisin|mandataire)"
     r"(?:e|er|ère|eur|eure|rice|on)?)(?:, |\s)"
@@ -45,10 +46,11 @@ _ITS_OWNER = re.compile(
 _FIELD = re.compile(r"(?<![\w'-])N(?i:om(?:s|s? de (?:famille|naissance|jeune fille|l'agent|l'enfant|l'élève))?)\s?:\s{1,3}(?=[A-ZÀ-Ý])")
 _GIVEN_FIELD = re.compile(r"\s{1,6}P(?i:r[ée]noms?)\s?:\s{1,3}(?=[A-ZÀ-Ý])")
 # A lawsuit: whoever stands against the town, by a surname alone in capitals too.
+_SUIT = r"(?i:affaires?|procès|contentieux|litiges?|instance|recours|requête)"
 _LAWSUIT = re.compile(
-    r"(?<![\w'-])(?:(?i:affaires?|procès|contentieux|litiges?|instance|recours|requête)[ :]{1,2}"
+    rf"(?<![\w'-])(?:{_SUIT}[ :]{{1,2}}"
     r"(?=[A-ZÀ-Ý' -]{4,40} ?(?:c/|/|[Cc]ontre|[Cc]\.) ?(?i:la )?[Cc](?i:ommune)\b)"
-    r"|(?i:affaires?|procès|contentieux|litiges?|instance|recours|requête)\b[^.;:\n█]{0,30}?"
+    rf"|{_SUIT}\b[^.;:\n█]{{0,30}}?"
     r"[Cc](?i:ommune)(?: (?:de|d'|du) ?[\w' -]{2,30}?)?"
     r" ?(?:c/|/|contre|CONTRE) ?(?=[A-ZÀ-Ý]{2}))"
 )
@@ -71,16 +73,18 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,30}")
 _INITIALLED = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){1,2}[A-ZÀ-Ý][\w'-]{2,25}")
 _VOWELS = re.compile(r"[AEIOUYÀ-Ý]")
 _YOUNG, _TWO_WORDS = (
-    re.compile(r"(?i)(?:la|le|une?) (?:jeune|petite?|certaine?)\b"),
+    re.compile(rf"(?i){_A_YOUNG}\b"),
     re.compile(r"[A-ZÀ-Þ][\w-]{2,20} [A-ZÀ-Þ][\w'-]{2,25}"),
 )
+# What every text holds in which one of these rules finds something (see untouched.py): one of the openings, or one of the others with a
+# name that is like a person's.
 OPENINGS = (_CALLED_SO, _LAWSUIT, _GRAVE, _ITS_OWNER, _FIELD)
 WITH_NAMES = (_SIDE, _POST, _WHOLE)
 
 
 def led(text: str) -> Iterator[Span]:
     """Ranges of such names."""
-    for pattern in (_SIDE, _POST, _WHOLE):
+    for pattern in WITH_NAMES:
         for match in pattern.finditer(text):
             yield from (
                 span

@@ -1,4 +1,4 @@
-"""Who shares a name that is private, called by the given name alone: "NOIR Jacques et Odile", "Odile et Luc NOIR"."""
+"""Who stands beside a name that is private: "NOIR Jacques et Odile", "Odile et Luc NOIR", the further rows of a list of names."""
 
 import re
 from collections.abc import Container, Iterable, Iterator
@@ -19,17 +19,17 @@ _A_CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*\s\Z")
 _COUPLE = re.compile(r"(?:\b(?:et|ou|[/&-]) ?(?:Mme|MME|Madame|M\.|Mr?|Monsieur)|[Cc]onsorts|[ÉEée]poux|[Ii]ndivision|[Ff]amille)\s{1,3}\Z")
 _ITS_OTHER = re.compile(r"\s[–-]\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25})(?![\w'-])(?!\s[A-ZÀ-Þ]{2})")
 # A row of a list that is nothing but a name in two prints, "- Léa NOIR", "- NOIR Léa".
+_GIVEN, _SURNAME = r"[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?", r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}"
 _ROW = re.compile(
     r"(?m)^[ \t]{0,4}(?:[-–•*]|\d{1,2}[.)°])[ \t]{0,2}(?:(?:M\.|Mme|Mlle|Monsieur|Madame) )?"
-    r"(?P<who>[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? [A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30} [A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?)[ \t]*(?=$|[\r,;:(–-])"
+    rf"(?P<who>{_GIVEN} {_SURNAME}|{_SURNAME} {_GIVEN})[ \t]*(?=$|[\r,;:(–-])"
 )
 _FEWEST = 2
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿ]")
 
 
 def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
-    """These names, and the given name alone of whoever shares one, behind it or before: "NOIR Jacques et Odile", "Odile et Luc NOIR"."""
+    """These names, the other surname of a couple, and the given name alone of whoever shares one, behind it or before."""
     for start, end in private:
         yield start, end
         spouse = _ITS_OTHER.match(text, end) if _COUPLE.search(text, max(0, start - 20), start) else None
@@ -64,6 +64,6 @@ def with_rows(text: str, private: Iterable[Span], public: Public) -> Iterator[Sp
 
 
 def _further(text: str, run: list[re.Match[str]], starts: Container[int], public: Public) -> Iterator[Span]:
-    known = [row for row in run if row.start("who") in starts]
-    if len(known) >= _FEWEST and not any(row["who"] in public for row in run):
-        yield from (row.span("who") for row in run if row not in known and not is_body(row["who"]))
+    others = [row for row in run if row.start("who") not in starts]
+    if len(run) - len(others) >= _FEWEST and not any(row["who"] in public for row in run):
+        yield from (row.span("who") for row in others if not is_body(row["who"]))
