@@ -2,7 +2,7 @@
 
 REVISION is the former program, of this repository's history. As docs/operations.md says: it loads papers and serves; a backup; this
 program takes its place, brings the schema up to date and serves the same; a return is refused while it runs; it is stopped, the former
-program refuses the newer schema, takes its backup back and serves the same again.
+program refuses a newer schema, takes its backup back and serves the same again.
 """
 
 import argparse
@@ -68,9 +68,8 @@ class _Way:
         papers = [str(path) for one in _PAPERS for path in sorted((self.folder / "papers").glob(one))[:1]]
         steps = [self._said("former program loads", self.former, ["load", *papers], 0)]
         with self._site(self.former) as port:
-            before, condition = _shown(port), _health(port)
-            schema = condition["schema"]
-            steps.append((f"serves schema {condition['schema']}", condition["status"] != "down"))
+            before, former = _shown(port), _health(port)
+            steps.append((f"serves schema {former['schema']}", former["status"] != "down"))
             steps.append(self._said("backs up while it runs", self.former, ["backup", self.kept], 0))
         with self._site(ROOT) as port:
             condition = _health(port)
@@ -79,7 +78,7 @@ class _Way:
             steps.append((f"{len(_TABLES)} tables the same", _shown(port) == before))
             steps.append(self._said("return refused while it runs", ROOT, ["restore", self.kept, "--replace"], 3))
             steps.append(("it serves on", _shown(port) == before))
-        newer = condition["schema"] != schema
+        newer = condition["schema"] != former["schema"]
         step = "former one refuses the newer schema" if newer else "former one reads the same schema"
         steps.append(self._said(step, self.former, ["check"], 4 if newer else 0))
         steps.append(self._said("takes its backup back", self.former, ["restore", self.kept, "--replace"], 0))

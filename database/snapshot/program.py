@@ -12,14 +12,14 @@ _NAME = f"{_ROOM.name}."
 
 @cache
 def program(of: str = "") -> str:
-    """Changes with any file of this room, and with the list of councils.
+    """Changes with any file of this room, and with the lists of councils and of given names.
 
     For one of its modules, with that one, what it imports, near or far, and the lists of words.
     """
-    words = _ROOM.parent / "council"
-    modules = reached(of) if of else {*_ROOM.rglob("*.py"), *words.glob("places.*")}
+    council = _ROOM.parent / "council"
+    modules = reached(of) if of else {*_ROOM.rglob("*.py"), *council.glob("places.*")}
     digest = sha256()
-    for path in sorted(modules | {*_ROOM.rglob("*.txt"), *words.glob("given_names.*")}):
+    for path in sorted(modules | {*_ROOM.rglob("*.txt"), *council.glob("given_names.*")}):
         digest.update(str(path.relative_to(_ROOM.parent)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]
 
