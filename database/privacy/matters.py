@@ -54,10 +54,11 @@ TWO_CAPITALISED = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:(?i:de|du|le|la|el|ben|da)) ){0,2}[A-ZÀ-Þ][\w'-]{2,25}"
 )
 _EUROS = r"\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)"
-_TWO_IN_CAPITALS, _SUM = re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"), re.compile(rf"\s{{1,3}}(?:[–:-] )?{_EUROS}")
+TWO_IN_CAPITALS, _SUM = re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"), re.compile(rf"\s{{1,3}}(?:[–:-] )?{_EUROS}")
 _DASH, _PAID = re.compile(r"\s[–-]\s\Z"), re.compile(rf"\s[–-]\s(?:[a-zß-ÿ ]{{3,20}}\s[–-]\s)?{_EUROS}")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py): one of
-# the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
+# the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's or
+# of two words in capitals.
 OPENINGS = (
     re.compile(rf"(?:^|\W){lexicon.KIN}(?:[^\w'\-]|$)"),
     *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS, lexicon.PEOPLE_LINE, _GUESTS),
@@ -159,12 +160,12 @@ def _listed(text: str) -> Iterator[Span]:
 
 def _owes(text: str, start: int, end: int) -> bool:
     """Whether two words in capitals stand before a sum, as a list of debts prints a name whose given name is uncommon."""
-    return bool(_TWO_IN_CAPITALS.fullmatch(text, start, end) and _SUM.match(text, end))
+    return bool(TWO_IN_CAPITALS.fullmatch(text, start, end) and _SUM.match(text, end))
 
 
 def _paid(text: str, start: int, end: int) -> bool:
     """The same between two dashes, before what is paid: "façades – NOIR ZÉLINDA – 800 €"."""
-    return bool(_TWO_IN_CAPITALS.fullmatch(text, start, end) and _DASH.search(text, max(0, start - 3), start) and _PAID.match(text, end))
+    return bool(TWO_IN_CAPITALS.fullmatch(text, start, end) and _DASH.search(text, max(0, start - 3), start) and _PAID.match(text, end))
 
 
 def _is_place(name: str) -> bool:

@@ -58,8 +58,8 @@ def _suspicions() -> tuple[_Steps, ...]:
         *((_holds(rule),) for rule in rules),
         (said.str.contains(_IN_CAPITALS), given_name),
         *((_holds(rule), like_a_person | _holds(matters.TWO_CAPITALISED)) for rule in matters.MATTERS),
-        *((_holds(rule), like_a_person) for rule in led.WITH_NAMES),
-        (_holds(matters.OWED), like_a_person),
+        *((_holds(rule), like_a_person | pl.any_horizontal(map(_holds, led.OTHER_NAMES))) for rule in led.WITH_NAMES),
+        (_holds(matters.OWED), like_a_person | _holds(matters.TWO_IN_CAPITALS)),
     )
 
 

@@ -77,9 +77,10 @@ _YOUNG, _TWO_WORDS = (
     re.compile(r"[A-ZÀ-Þ][\w-]{2,20} [A-ZÀ-Þ][\w'-]{2,25}"),
 )
 # What every text holds in which one of these rules finds something (see untouched.py): one of the openings, or one of the others with a
-# name that is like a person's.
+# name that is like a person's or one of these.
 OPENINGS = (_CALLED_SO, _LAWSUIT, _GRAVE, _ITS_OWNER, _FIELD)
 WITH_NAMES = (_SIDE, _POST, _WHOLE)
+OTHER_NAMES = (_INITIALLED, _TWO_WORDS)
 
 
 def led(text: str) -> Iterator[Span]:
