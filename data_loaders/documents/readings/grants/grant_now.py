@@ -43,6 +43,7 @@ _IN_WORDS = phrase(r"\beuros? \(\Z")  # "cinquante euros (50 €)": the sum told
 _GAVE = phrase(r"\b(?:a|ont|avons) (?:deja )?(?:verse|accorde|attribue|alloue|donne|vote|octroye)\b[^.;\n]{0,40}\Z")
 _IN_YEAR = phrase(r"[^.;\n€]{0,80}\b(?:en|pour|annee|exercice) (?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_THIS_CENTURY = re.compile(r"\b20\d\d\b")
 _LEAD = 150
 FAR, NEAR = 1_500, 70
 _LETTERHEAD = 1_500
@@ -92,6 +93,11 @@ def gave(folded: str, start: int, end: int, amount: Amount) -> bool:
     if told is None or not _GAVE.search(folded[max(start, amount.start - _LEAD) : amount.start]):
         return False
     return int(told["year"]) < max(int(year) for year in _YEAR.findall(folded[start:end]))
+
+
+def latest(folded: str, start: int, end: int) -> int:
+    """The last year of this century that the item [start, end) names; 0 where it names none."""
+    return max((int(year) for year in _THIS_CENTURY.findall(folded[start:end])), default=0)
 
 
 def example(text: str) -> list[float]:

@@ -4,8 +4,7 @@ Hard constraints first: the act gives help; the sum is none asked for, past, of 
 for one name are none; where a total is printed, the grants make it up, else nothing is said (CGCT L2311-7).
 """
 
-import re
-
+from data_loaders.documents.readings.grants import grant_now
 from data_loaders.documents.readings.grants.bare import bare_beside, bare_columns, bare_giving, bare_run, bare_sums, bare_who
 from data_loaders.documents.readings.grants.bare.bare_beside import Pair
 from data_loaders.documents.readings.grants.bare.bare_sums import Sum
@@ -27,7 +26,6 @@ _PEOPLE = phrase(
     r"etudiants?|eleves?|champion\w*|habitat|sinistres?|commerce|installation)\b"
 )
 _SMALL = word_set("l la le les de du des d et a au aux en association section pour club")
-_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
@@ -45,7 +43,7 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     head = fold(title) if title else ""
     people = bool(_PEOPLE.search(head))
     rows = [one for low, high in sentences for one in bare_sums.of(view, low, high, bare=True) if one.row]
-    year = max((int(y) for y in _YEAR.findall(view.folded[start:end])), default=0)
+    year = grant_now.latest(view.folded, start, end)
     bare = titled and len(rows) > 1 and bool(_EUROS.search(view.folded, start, end))
     named: list[list[Who]] = [bare_who.of(view, low, high, (start, end), people=people) for low, high in sentences]
     pairs: list[Pair] = []

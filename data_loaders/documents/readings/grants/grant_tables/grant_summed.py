@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.grants import grant_begin, grant_beneficiary
+from data_loaders.documents.readings.grants import grant_begin, grant_beneficiary, grant_now
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_column
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
@@ -58,7 +58,7 @@ def given(view: View, start: int, end: int, decision: int, *, entitled: bool) ->
     above = [line for line in lines[max(0, first - _HEADS) : first] if _is_head(view, line)]
     head = " ".join(_words(view, line) for line in above)
     lead = view.folded[start : above[0].start if above else lines[first].start]
-    latest = max((int(year) for year in re.findall(r"\b20\d\d\b", view.folded[start:end])), default=0)
+    latest = grant_now.latest(view.folded, start, end)
     if not (entitled or grant_begin.is_giving(lead)) or grant_begin.is_past(lead[-260:], latest):
         return []
     if _ASKED.search(lead) and not grant_begin.is_giving(lead) and not _ADOPTED.search(view.folded, lines[first].end, end):
@@ -76,28 +76,27 @@ def _is_head(view: View, line: _Line) -> bool:
 def _proven(view: View, lines: list[_Line], width: int, column: int, decision: int) -> list[Given]:
     """The rows, each behind a sum that they make up."""
     rows: list[tuple[tuple[int, int] | None, Amount]] = []
-    group, closed, above = 0, 0, None
+    closed, above = 0, None
     for line in lines:
         amount = line.figures[column] if len(line.figures) == width else None
         words = _words(view, line)
         if _PART.match(words):
             continue
-        if not line.figures or amount is None:
-            above = line if not line.figures else None
+        if amount is None:
+            above = None if line.figures else line
             continue
         if not _SUM.match(words):
             rows.append((_name(view, above, line), amount))
-        elif not (whole := _closes(rows, amount)) and not _closes(rows[group:], amount):
+        elif not (whole := _closes(rows, amount)) and not _closes(rows[closed:], amount):
             return []
         else:
-            group = closed = len(rows)
+            closed = len(rows)
             if whole and not words.lstrip(" |*•-").startswith("s"):
                 break
         above = None
-    kept = rows[:closed]
-    if len(kept) < _LEAST or closed < len(rows):
+    if len(rows) < _LEAST or closed < len(rows):
         return []
-    return [Given(*name, amount, amount.start >= decision) for name, amount in kept if name]
+    return [Given(*name, amount, amount.start >= decision) for name, amount in rows if name]
 
 
 def _words(view: View, line: _Line) -> str:
