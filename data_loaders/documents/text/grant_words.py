@@ -90,6 +90,11 @@ GIVEN_BY_COUNCIL = phrase(
     r"\b(?:attribu\w+|accord(?:er|e|ent)|vers(?:er|e|ement)|octroy\w+|allou\w+|vot(?:er|e|ent)|"
     r"fix\w+|paiement)\b[^.;]{0,120}\b(?:subventions?|aides?|bourses?|soutien)|\bsubventionner\b"
 )
+# Nouns of bodies that are given to, as a pattern's part, one of each.
+BODIES = (
+    "association|amicale|comite|club|cooperative|union|fondation|federation|foyer|societe|groupement|ligue|cercle|harmonie|fanfare|"
+    "chorale|compagnie|collectif|orchestre|section|office"
+)
 BODY = phrase(
     r"(?:l'|la |le |les |une? )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|ecoles?|colleges?|lycees?|unions?|"
     r"fondations?|federations?|foyers?|societes?|groupements?|ligues?|cercles?|"

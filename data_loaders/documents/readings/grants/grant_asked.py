@@ -1,14 +1,11 @@
 """Money that goes the other way: what the council asks others for, and a gift (don) that it is given and accepts (CGCT L2242-1)."""
 
-from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL
+from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, BODIES
 from data_loaders.documents.text.phrase import phrase
 
 _SOLICITS = "sollicite "
 # Who stands last before "sollicite": a body asks the council, or the council asks others.
-_BODY = phrase(
-    r"\b(?:association|amicale|comite|club|cooperative|ecole|college|lycee|union|fondation|federation|foyer|societe|groupement|ligue|cercle|"
-    r"harmonie|fanfare|chorale|compagnie|collectif|orchestre|section|office|troupe|[a-z]+-club|presidente?|tresoriere?|mjc|ogec|elle)\b"
-)
+_BODY = phrase(rf"\b(?:{BODIES}|ecole|college|lycee|troupe|[a-z]+-club|presidente?|tresoriere?|mjc|ogec|elle)\b")
 _COUNCIL = phrase(r"\b(?:conseil|commune|maire|municipalite|collectivite|assemblee|communaute|ville|departement|decide|autorise)\b")
 _SENTENCE = phrase(r"[.;:]\s|\n")
 _TO_US = phrase(

@@ -3,6 +3,7 @@
 import re
 
 from data_loaders.documents.readings.grants import grant_beneficiary
+from data_loaders.documents.text.grant_words import BODIES
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -24,8 +25,7 @@ _NO_BODY = phrase(
     r"cessions?|lotissements?|creation|nouvelle|nouveau|centenaire|commemoration|journees?|semaine|exposition|exercice|annee)\b)"
 )
 _BODY = phrase(
-    r"\b(?:associations?|amicales?|comites?|clubs?|cooperatives?|unions?|fondations?|federations?|foyers?|societes?|groupements?|ligues?|"
-    r"cercles?|harmonies?|fanfares?|chorales?|compagnies?|collectifs?|orchestres?|sections?|offices?|centres? (?:social|culturel|d'art)|"
+    rf"\b(?:(?:{BODIES})s?|centres? (?:social|culturel|d'art)|"
     r"ecoles? de|theatres? d|cine-?clubs?|secours|croix|restos|banque alimentaire|sapeurs-pompiers|donneurs de sang|anciens combattants|"
     r"mjc|ccas|admr|adapei|ogec|apel|acca|ape|etoile|entente|avenir|olympique|sporting|football|judo|tennis|rugby|handball|"
     r"basket|velo|petanque|gymnastique|protection civile|creches?|ludotheques?|mission locale|cinemas?|communes? d|syndicats?|maison des)\b"

@@ -5,13 +5,13 @@ import re
 from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.bare import bare_who
 from data_loaders.documents.readings.grants.whom import grant_head
+from data_loaders.documents.text.grant_words import BODIES
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _NOUN = (
-    r"(?:association|amicale|club|comite|societe|compagnie|foyer|section|federation|union|cooperative|ecole|college|lycee|theatre|"
-    r"centre(?: (?:social|culturel|d'art))?|office|harmonie|fanfare|chorale|orchestre|fondation|syndicat|groupement|collectif|cercle|ligue|"
-    r"structure|organisme|troupe|paroisse|creche|mission|commune)"
+    rf"(?:{BODIES}|ecole|college|lycee|theatre|centre(?: (?:social|culturel|d'art))?|syndicat|structure|organisme|troupe|paroisse|creche|"
+    r"mission|commune)"
 )
 _ENDS = (
     r"(?: (?:precitee?|susvisee?|susnommee?|organisatrice|organisateur|gestionnaire|concernee?|interessee?|sportive|locale))?"
