@@ -1,7 +1,7 @@
 """Names that hold each other's words ("LOUP TP" and "LOUP"), found without holding each name against each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Words = frozenset[str]
 
@@ -33,6 +33,12 @@ class Alike:
         wider = [place for place in self._by_every.get(rarest, ()) if key <= self.keys[place]]
         narrower = [place for word in key for place in self._by_one.get(word, ()) if self.keys[place] <= key]
         return sorted({*wider, *narrower})
+
+
+def widest(keys: Sequence[Words]) -> int | None:
+    """The place of the key that holds all words of every other; None where there is none."""
+    place = max(range(len(keys)), key=lambda i: len(keys[i]), default=None)
+    return place if place is not None and all(key <= keys[place] for key in keys) else None
 
 
 def example(text: str) -> list[str]:

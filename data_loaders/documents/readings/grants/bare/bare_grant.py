@@ -13,7 +13,7 @@ from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_summed
 from data_loaders.documents.readings.pairs import pair_clauses
 from data_loaders.documents.readings.pairs.pair_clauses import RESPECTIVE
-from data_loaders.documents.text.alike import Alike
+from data_loaders.documents.text.alike import Alike, widest
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
@@ -113,13 +113,10 @@ def _of_row(view: View, label: tuple[int, int]) -> tuple[int, int] | None:
 def _lone(view: View, named: list[list[Who]], one: Sum, sentences: list[tuple[int, int]]) -> list[Pair]:
     """One sum and one name in the whole act: they belong together, a pronoun or nothing stands between them."""
     whos = [w for whos in named for w in whos]
-    if not whos or any(bare_giving.turned_down(view.folded, *s) for s in sentences):
+    if any(bare_giving.turned_down(view.folded, *s) for s in sentences):
         return []
-    words = [_words(view, (w.start, w.end)) for w in whos]
-    longest = max(range(len(whos)), key=lambda i: len(words[i]))
-    if any(not (w <= words[longest]) for w in words):
-        return []
-    return [((whos[longest].start, whos[longest].end), one)]
+    longest = widest([_words(view, (w.start, w.end)) for w in whos])
+    return [((whos[longest].start, whos[longest].end), one)] if longest is not None else []
 
 
 def _settled(view: View, pairs: list[Pair], totals: list[float], *, own: bool) -> list[Given]:

@@ -5,6 +5,7 @@ import re
 from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.bare import bare_who
 from data_loaders.documents.readings.grants.whom import grant_head
+from data_loaders.documents.text.alike import widest
 from data_loaders.documents.text.grant_words import BODIES
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -42,7 +43,8 @@ def whom(view: View, item: tuple[int, int], clause: int, amount: tuple[int, int]
     headed = grant_head.named(view, *item, title)
     if headed:
         names.append(headed)
-    return _one(view, names)
+    longest = widest([_words(view, name) for name in names])
+    return names[longest] if longest is not None else None
 
 
 def _taken(view: View, clause: int, amount: tuple[int, int], end: int) -> re.Match[str] | None:
@@ -60,15 +62,6 @@ def _name(view: View, begin: int, end: int) -> tuple[int, int] | None:
     another = _AND.search(view.folded, begin, stop)
     name = grant_beneficiary.named_at(view, begin, another.start() if another else stop)
     return name if name and any(c.isupper() for c in view.raw[slice(*name)]) else None
-
-
-def _one(view: View, names: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The longest print of one name, where no other is named."""
-    words = [_words(view, name) for name in names]
-    if not names:
-        return None
-    longest = max(range(len(names)), key=lambda place: len(words[place]))
-    return names[longest] if all(one <= words[longest] for one in words) else None
 
 
 def _words(view: View, name: tuple[int, int]) -> frozenset[str]:
