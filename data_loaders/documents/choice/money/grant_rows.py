@@ -20,7 +20,7 @@ def of(
             "cells": grant_grid.read(view, start, end, decision),
             "lines": grant_table.read(view, start, end, decision, entitled=entitled),
             "bare": grant_bare.read(view, start, end, decision, entitled=entitled),
-            "summed": grant_summed.read(view, start, end, decision, entitled=entitled or bool(title and bare_giving.titled(title))),
+            "summed": grant_summed.read(view, start, end, decision, entitled=entitled or bare_giving.titled(title)),
         },
         grant_parted.read(view, start, end, decision, entitled=entitled),
     )

@@ -38,7 +38,7 @@ def _by_body(folded: str, start: int, at: int) -> bool:
     sentence = max((m.end() for m in _SENTENCE.finditer(folded, left, at)), default=left)
     bodies = [m.start() for m in _BODY.finditer(folded, sentence, at)]
     councils = [m.start() for m in _COUNCIL.finditer(folded, sentence, at)]
-    return bool(bodies) and max(bodies) > max(councils, default=-1)
+    return max(bodies, default=-1) > max(councils, default=-1)
 
 
 def example(text: str) -> str | None:

@@ -99,7 +99,7 @@ def _amount(view: View, start: int, stop: int) -> Amount | None:
         return None
     if bare := _FIGURE.fullmatch(view.folded, start, stop):
         value = money.written(bare["number"])
-        return Amount(bare.start("number"), bare.end("number"), round(value, 2), "EUR", None, bare=True) if value > 0 else None
+        return Amount(bare.start("number"), bare.end("number"), value, "EUR", None, bare=True) if value > 0 else None
     found = money.find(view.folded, start, stop)
     alone = len(found) == 1 and not view.folded[start : found[0].start].strip() and not view.folded[found[0].end : stop].strip(" .;")
     return found[0] if alone and found[0].value > 0 else None

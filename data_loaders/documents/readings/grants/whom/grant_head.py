@@ -53,12 +53,13 @@ def _part(view: View, begin: int, stop: int) -> tuple[int, int] | None:
     number = _NUMBER.match(view.raw, begin, stop)
     begin = number.end() if number else begin
     cut = _PART.search(view.raw, begin + 1, stop)
-    name = grant_beneficiary.named_at(view, begin, cut.start() if cut else stop)
+    stop = cut.start() if cut else stop
+    name = grant_beneficiary.named_at(view, begin, stop)
     if name is None or _NO_BODY.match(view.folded, begin) or name[0] - begin > len("l'association "):
         return None
     text = view.raw[slice(*name)]
     several = len(_CAPITALS.findall(text)) > 1 and not text.isupper()
-    whole = not view.folded[name[1] : cut.start() if cut else stop].strip(' .,;:)»"')
+    whole = not view.folded[name[1] : stop].strip(' .,;:)»"')
     return name if whole and (several or _BODY.search(view.folded, *name)) else None
 
 
