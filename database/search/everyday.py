@@ -5,7 +5,7 @@ One way alone: the council's own word finds itself. Only words that mean the sam
 
 from functools import cache
 
-from database.search.terms import term_of, terms
+from database.search.terms import term_of
 
 # An everyday word -> the words of councils, in French with their accents: they are shown to whoever searched.
 SAID_OTHERWISE: dict[str, tuple[str, ...]] = {
@@ -31,12 +31,6 @@ SAID_OTHERWISE: dict[str, tuple[str, ...]] = {
 def councils_words(term: str) -> tuple[str, ...]:
     """How councils write what an everyday word, by its term, means; () for any other."""
     return _by_term().get(term, ())
-
-
-@cache
-def as_terms(words: str) -> tuple[str, ...]:
-    """The terms of such words, which follow each other."""
-    return tuple(one.term for one in terms(words))
 
 
 @cache

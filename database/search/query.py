@@ -2,9 +2,9 @@
 
 import re
 
-from database.search.everyday import as_terms, councils_words
+from database.search.everyday import councils_words
 from database.search.question import SHORTEST_START, Part, Question
-from database.search.terms import folded, stem, terms
+from database.search.terms import as_terms, folded, stem
 
 _LONGEST_ASKED = 400  # characters read
 _MOST_TERMS = 12
@@ -18,7 +18,7 @@ def question(typed: str) -> Question:
     parts: list[Part] = []
     for place, piece in enumerate(_QUOTED.split(read)):
         if place % 2:
-            parts += [Part(tuple(one.term for one in terms(piece)))]
+            parts += [Part(as_terms(piece))]
         else:
             parts += _loose(piece)
     parts = list(dict.fromkeys(part for part in parts if part.terms or part.starts))
@@ -31,7 +31,7 @@ def question(typed: str) -> Question:
 def _loose(piece: str) -> list[Part]:
     starts = [folded(word) for word in _BEGINNING.findall(piece)]
     found = [Part((), tuple(dict.fromkeys((start, stem(start))))) for start in starts if len(start) >= SHORTEST_START]
-    return [*(_word(one.term) for one in terms(_BEGINNING.sub(" ", piece))), *found]
+    return [*map(_word, as_terms(_BEGINNING.sub(" ", piece))), *found]
 
 
 def _word(term: str) -> Part:

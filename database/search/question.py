@@ -1,6 +1,6 @@
 """What is looked for, and how either engine is asked for it: nothing typed ever reaches its own syntax, for terms are a-z and 0-9."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SHORTEST_START = 3
@@ -17,9 +17,14 @@ class Part:
     starts: tuple[str, ...] = ()
     others: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The terms that follow each other, in each way that will do."""
+        return (self.terms, *self.others)
+
     def needle(self, term: str) -> str | None:
         """Which of the things looked for this term is."""
-        if term in self.terms or any(term in other for other in self.others):
+        if any(term in phrase for phrase in self.phrases):
             return term
         return next((start for start in self.starts if term.startswith(start)), None)
 
@@ -40,12 +45,10 @@ class Question:
         """Which of the things looked for this term is; None for any other."""
         return next((found for part in self.parts if (found := part.needle(term))), None)
 
-    def held_by(self, words: Collection[str]) -> bool:
+    def held_by(self, words: set[str]) -> bool:
         """Whether all parts are among these terms, in whatever order."""
-        held = set(words)
         return all(
-            any(map(part.needle, words)) if part.starts else any(set(one) <= held for one in (part.terms, *part.others))
-            for part in self.parts
+            any(map(part.needle, words)) if part.starts else any(words.issuperset(one) for one in part.phrases) for part in self.parts
         )
 
     def loosened(self) -> "Question | None":
@@ -71,16 +74,11 @@ def _quoted(words: Sequence[str], sign: str = '"') -> list[str]:
 
 
 def _fts5(part: Part) -> str:
-    if part.others:
-        return "(" + " OR ".join(f'"{" ".join(one)}"' for one in (part.terms, *part.others)) + ")"
-    if not part.starts:
-        return f'"{" ".join(part.terms)}"'
-    return "(" + " OR ".join(f"{start}*" for start in _quoted(part.starts)) + ")"
+    ways = [f"{start}*" for start in _quoted(part.starts)] or _quoted([" ".join(one) for one in part.phrases])
+    return "(" + " OR ".join(ways) + ")"
 
 
 def _tsquery(part: Part) -> str:
-    if part.others:
-        return "(" + " | ".join(_tsquery(Part(one)) for one in (part.terms, *part.others)) + ")"
-    if not part.starts:
-        return "(" + " <-> ".join(_quoted(part.terms, "'")) + ")"
-    return "(" + " | ".join(f"{start}:*" for start in _quoted(part.starts, "'")) + ")"
+    ways = [f"{start}:*" for start in _quoted(part.starts, "'")]
+    ways = ways or ["(" + " <-> ".join(_quoted(one, "'")) + ")" for one in part.phrases]
+    return "(" + " | ".join(ways) + ")"

@@ -19,7 +19,7 @@ from database.search.index import state
 from database.search.numbers import DAY_BITS
 from database.search.query import question
 from database.search.question import Question
-from database.search.terms import terms
+from database.search.terms import as_terms
 from database.search.words import tags
 from database.snapshot import snapshot
 
@@ -132,7 +132,7 @@ def _titled(connection: Connection, ids: Sequence[int], asked: Question) -> list
     """Those whose title holds all parts: acts before names, the newest first."""
     columns = (SearchEntry.id, SearchEntry.title, SearchEntry.kind)
     rows = connection.execute(select(*columns).where(SearchEntry.id.in_(ids)).order_by(SearchEntry.id.desc()))
-    named = [(kind not in _ACTS, number) for number, title, kind in rows if asked.held_by({one.term for one in terms(title)})]
+    named = [(kind not in _ACTS, number) for number, title, kind in rows if asked.held_by(set(as_terms(title)))]
     return [number for _, number in sorted(named, key=itemgetter(0))]
 
 

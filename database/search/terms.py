@@ -46,6 +46,11 @@ def terms(text: str) -> Iterator[Term]:
             yield Term(term, found.start(), found.end())
 
 
+def as_terms(text: str) -> tuple[str, ...]:
+    """The same without their places."""
+    return tuple(one.term for one in terms(text))
+
+
 @lru_cache(maxsize=1 << 17)
 def term_of(word: str) -> str:
     """The term of one word; "" for a word that stands everywhere."""

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from database.identities.identity import identity
-from database.search.terms import terms
+from database.search.terms import as_terms
 from locales import text as sentence
 
 _MOST_TERMS = 16_000  # of one entry: what a tsvector can place
@@ -45,7 +45,7 @@ def _words(row: Mapping[str, Any], text: str) -> list[str]:
     found: list[str] = []
     for field in (row["title"], row["number"], row["council"], _theme(row["theme"]), text):
         if field:
-            found += [one.term for one in terms(field)]
+            found += as_terms(field)
             found.append(_MARK)
     councils = [word for council in row["councils"] or () for word in tags(council=council)]
     return [*found[:_MOST_TERMS], *tags([row["kind"]], theme=row["theme"]), *councils]

@@ -1,7 +1,8 @@
 """What is typed as a question: how much of it is looked for, and when its last word may be a beginning."""
 
-from database.search.everyday import SAID_OTHERWISE, as_terms
+from database.search.everyday import SAID_OTHERWISE
 from database.search.query import question
+from database.search.terms import as_terms
 
 
 def test_what_is_typed_beyond_what_is_read_is_said_to_be_cut() -> None:
