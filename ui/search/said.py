@@ -41,8 +41,7 @@ def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
         if getattr(answer, name):
             st.caption(say(f"page.search.{name}"))
     if answer.question.also:
-        words = listed([say("page.search.quoted", words=one) for one in answer.question.also])
-        st.caption(say("page.search.also", words=words))
+        st.caption(say("page.search.also", words=listed([say("lead.quoted", name=one) for one in answer.question.also])))
     if answer.question.cut:
         st.caption(say("page.search.cut"))
 
