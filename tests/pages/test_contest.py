@@ -61,6 +61,7 @@ def test_the_form_is_prefilled_with_the_line_and_files_a_report_nothing_more(eng
     [
         ("Présents : Anne ABRIC\nAbsents excusés : Paul DAMBRE, Lise ONFRAY\n", "excused", "Absents excusés : … Lise ONFRAY"),
         ("Anne ABRIC présente\nn’ont pu venir Paul DAMBRE et Lise ONFRAY ce soir", "absent", "Paul DAMBRE et Lise ONFRAY ce soir"),
+        ("Présents : Anne ABRIC\nPaul DAMBRE et Lise ONFRAY", "unknown", "Paul DAMBRE et Lise ONFRAY"),
     ],
 )
 def test_a_bare_name_is_quoted_with_what_says_its_state(monkeypatch: pytest.MonkeyPatch, paper: str, status: str, said: str) -> None:

@@ -6,7 +6,7 @@ from ui import data
 from ui.papers import passages
 
 _REACH = 6_000  # characters: a city's roll from its heading to its last name
-STATES = {
+_STATES = {
     "present": "pr[ée]sent",
     "present_full": "pr[ée]sent",
     "present_part": "pr[ée]sent",
@@ -26,12 +26,17 @@ def before(text: str, start: int, state: str) -> str:
     """The last heading of a list before `start`, where it says `state`; "" where none does, or where it says another."""
     found = list(_HEADING.finditer(text, max(0, start - _REACH), start))
     said = " ".join(found[-1]["said"].split()) if found else ""
-    return said if state in STATES and re.search(STATES[state], said, re.IGNORECASE) else ""
+    return said if tells(said, state) else ""
+
+
+def tells(words: str, state: str) -> bool:
+    """Whether these words, of a heading or of a line, say the state themselves."""
+    return state in _STATES and re.search(_STATES[state], words, re.IGNORECASE) is not None
 
 
 def quoted(fact: str, document: int, quote: str, state: str) -> str:
     """ "Présents : … Anne Vasseur": the words of a line of a roll, and before them the heading that says its state, where one does."""
-    if STATES.get(state) and re.search(STATES[state], quote, re.IGNORECASE):
+    if tells(quote, state):
         return quote
     paper = passages.paper(document, data.version())
     for one in passages.of_fact(fact, data.version()):

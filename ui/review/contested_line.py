@@ -78,7 +78,7 @@ def show(line: Line) -> None:
 def _quoted(line: Line, proof: Passage) -> None:
     """The words; of a roll under the heading that says the state, or else with those around, for a bare name says nothing of it."""
     paper = passages.paper(proof.document_id, data.version()) if line.owner == "attendance" else None
-    if paper is None or re.search(list_heading.STATES[line.row["status"]], proof.quote, re.IGNORECASE):
+    if paper is None or list_heading.tells(proof.quote, line.row["status"]):
         return show_text(proof.quote, tag="blockquote")
     if heading := list_heading.before(paper.text, proof.start, line.row["status"]):
         said = list_heading.over(heading, proof.quote)
