@@ -73,21 +73,22 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
         share = _share(rows, unknown)
-        notes = [count(f"lead.theme_unknown_{what}", out, share=share)] if out else []
         if first_unknown:
             notes = [say("lead.theme_unknown_more", share=share, amount=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))]
-        notes = [*_in_turn("lead.theme_next", known.slice(1, _NEXT), at_least=part), *notes]
+        else:
+            notes = [count(f"lead.theme_unknown_{what}", out, share=share)] if out else []
+        notes = [*_in_turn(known.slice(1, _NEXT), at_least=part), *notes]
         lead.figure(named, lead.apart(say("lead.theme_first_known" if first_unknown else "lead.theme_first", **of), *notes))
 
 
-def _in_turn(key: str, known: pl.DataFrame, *, at_least: bool) -> list[str]:
-    """The themes in their order, with what they come to; "at least" is said once, of all."""
+def _in_turn(known: pl.DataFrame, *, at_least: bool) -> list[str]:
+    """The themes that follow the first, in their order, with what they come to; "at least" is said once, of all."""
     told = [
         say("lead.theme_amount", theme=choice("theme", row["theme"]).lower(), amount=amounts.bounds(row))
         for row in known.iter_rows(named=True)
         if row["upper_cents"] is not None
     ]
-    return [say(f"{key}_least" if at_least else key, themes=listed(told))] if told else []
+    return [say("lead.theme_next_least" if at_least else "lead.theme_next", themes=listed(told))] if told else []
 
 
 def _most(rows: pl.DataFrame) -> int:
