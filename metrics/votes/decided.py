@@ -4,9 +4,14 @@ Law: CGCT L2121-20 (an act is adopted by the majority of the votes expressed), L
 by delegation (L2122-22) is told to the council and not voted. Where the outcome is not printed, the act is taken at its word.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from council.outcomes import NOT_DECIDED
+
+_VOTED = ("adopted", "rejected")
 
 
 def decided(rows: pl.DataFrame) -> pl.DataFrame:
@@ -22,5 +27,11 @@ def refused() -> pl.Expr:
 def by_casting_vote() -> pl.Expr:
     """As many were for as against, in no secret ballot: the vote of whoever presides decided (voix prépondérante, CGCT L2121-20)."""
     tied = (pl.col("votes_for") > 0) & (pl.col("votes_for") == pl.col("votes_against"))
-    ended = pl.col("outcome").cast(pl.String).is_in(("adopted", "rejected"))
+    ended = pl.col("outcome").cast(pl.String).is_in(_VOTED)
     return (tied & ended & ~pl.col("secret").fill_null(value=False)).fill_null(value=False)
+
+
+def has_casting_vote(act: Mapping[str, Any]) -> bool:
+    """The same of one act."""
+    tied = act["votes_for"] and act["votes_for"] == act["votes_against"]
+    return bool(tied and act["outcome"] in _VOTED and not act["secret"])

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from metrics.votes.decided import has_casting_vote
 from ui import data, lead, navigation
 from ui.escaping import md_escape, plain
 from ui.language import choice, count, day, euros, say
@@ -41,12 +42,8 @@ def lead_of(act: dict[str, Any]) -> None:
 
 
 def tie(act: dict[str, Any]) -> list[str]:
-    """What decided where as many were for as against: the chair's casting vote (voix prépondérante), unless the ballot was secret.
-
-    Source: CGCT L2121-20.
-    """
-    decided = act["outcome"] in ("adopted", "rejected") and not act["secret"]
-    return [say("vote.tie")] if decided and act["votes_for"] and act["votes_for"] == act["votes_against"] else []
+    """What decided where as many were for as against: the chair's casting vote."""
+    return [say("vote.tie")] if has_casting_vote(act) else []
 
 
 def _decision(act: dict[str, Any]) -> list[str]:

@@ -6,11 +6,11 @@ from typing import Any
 import polars as pl
 from babel.dates import format_date
 
+from metrics.votes.decided import has_casting_vote
 from ui.address import leading_to
 from ui.escaping import Html
 from ui.language import choice, count, day, language, say
 from ui.prose import counted, items, paragraph, sentence
-from ui.sentences.act import tie
 from ui.tables.elements import link, words
 
 _AWAY = ("represented", "excused", "absent", "unknown")
@@ -120,5 +120,5 @@ def how_it_ended(act: dict[str, Any]) -> str:
     votes = votes_in_words(act)
     how = [votes] if votes else [say(f"overview.so_{act['how']}")] if act["how"] != "not_voted" else []
     outcome = [choice("outcome", act["outcome"])] if act["outcome"] else []
-    cast = [say("overview.so_cast")] if tie(act) else []
+    cast = [say("overview.so_cast")] if has_casting_vote(act) else []
     return ", ".join([" ".join([*outcome, *cast]), *how] if outcome else how)
