@@ -5,6 +5,7 @@ from typing import Any, Self, cast
 
 import altair as alt
 import polars as pl
+from altair.typing import Optional
 
 from charts import palette
 from locales import Language, text
@@ -89,10 +90,10 @@ class _Clicked(alt.TopLevelSelectionParameter):
         return super().to_dict(validate=validate, ignore=ignore, context=context)
 
 
-def clicked(name: str, *fields: str, nearest: bool | None = None) -> alt.Parameter:
+def clicked(name: str, *fields: str, nearest: Optional[bool] = alt.Undefined) -> alt.Parameter:
     """A click on a mark, which a page hears under `name` with the mark's `fields`."""
     chosen = alt.selection_point(name=name)
-    how = alt.PointSelectionConfig(type="point", fields=list(fields), on="click", nearest=alt.Undefined if nearest is None else nearest)
+    how = alt.PointSelectionConfig(type="point", fields=list(fields), on="click", nearest=nearest)
     chosen.param = _Clicked(name=name, select=how)
     return chosen
 
