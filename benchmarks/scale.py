@@ -90,6 +90,8 @@ def country(found: Weight) -> list[str]:
     of_one = {"database": found.store, "snapshot's tables": found.tables, "masked texts": found.texts}
     shares = {name: size / here for name, size in of_one.items()}
     lines = [f"a session: {', '.join(f'{share / 1024:,.1f} KiB of {name}' for name, share in shares.items())}"]
+    of_rows = [f"{number / here:,.1f} {name}" for name, number in list(found.rows.items())[1:]]
+    lines.append(f"  {', '.join(of_rows)}; first snapshot: {found.made / here:.2f} s of CPU")
     lines.append(f"the country: {COUNCILS:,} councils × {YEARS} years × {SESSIONS} sessions = {there:,} sessions")
     lines += [f"  {name}: {share * there / 1024**3:,.0f} GiB" for name, share in shares.items()]
     lines.append(f"  first snapshot: {found.made / here * there / _DAY:,.1f} days of one core")

@@ -18,10 +18,11 @@ Adopté à l'unanimité.
 
 
 def test_the_country_is_a_session_times_its_sessions() -> None:
-    found = Weight({"council": 1, "document": 4, "council_session": 2}, store=2 * 1024**2, tables=1024, texts=2048, letters=9)
+    found = Weight({"council": 1, "document": 4, "council_session": 2}, store=2 * 1024**2, tables=1024, texts=2048, letters=9, made=3.0)
     told = scale.country(found)
     assert told[0] == "a session: 1,024.0 KiB of database, 0.5 KiB of snapshot's tables, 1.0 KiB of masked texts"
-    assert told[1].endswith("= 2,100,000 sessions")
+    assert told[1] == "  2.0 document, 1.0 council_session; first snapshot: 1.50 s of CPU"
+    assert told[2].endswith("= 2,100,000 sessions")
     assert "  database: 2,051 GiB" in told
     assert "  document: 4.2 million rows" in told
 
