@@ -35,7 +35,7 @@ grants, alone = side.held, side.alone
 partial = in_part.found("grants", filters)
 counted = grants_published.both(grants, alone)  # the bars below count these, too
 every = grants_published.by_beneficiary(grants, alone)
-given = party_rows.beside_beneficiaries(named.ranked(every, "beneficiary"))
+given = grant_rows.with_due(party_rows.beside_beneficiaries(named.ranked(every, "beneficiary")), grants)
 received.grants_lead(totals.by_year(counted), partial=partial.height > 0, read=coverage_frames.read(filters), given=given)
 with lead.notes():
     if grants.height:

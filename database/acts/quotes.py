@@ -24,6 +24,8 @@ _BULLET = re.compile(r"(?:(?<=… )|\A)[.•–-] ")  # before a line's first wo
 _JOINED = tuple(table.__tablename__ for table in (Attendance, Contract, Grant, Doubt, Vote))
 # A word alone ("décide") does not say what is in doubt, nor what was decided.
 _WITHIN_LINES = (Doubt.__tablename__, Vote.__tablename__)
+# What a school under contract is due stands in brackets behind its name: without it the quote would read as a gift.
+_DUE = re.compile(r"\s{0,4}\((?i:contrat\s{1,4}d\s?['’]\s?association|forfait\s{1,4}communal)\s{0,4}\)")
 _PREFERRED = ("date", "title", "number")  # among the fields of one owner
 
 
@@ -52,6 +54,8 @@ def quote(text: str, spans: Spans) -> str:
 
 def said(owner: Owner, text: str, spans: Spans) -> str:
     """What proves a row of that owner, as it is quoted."""
+    if owner[0] == Grant.__tablename__:
+        spans = tuple((start, due.end() if (due := _DUE.match(text, end)) else end) for start, end in spans)
     return _at_length(text, spans) if owner[0] in _WITHIN_LINES else quote(text, spans)
 
 

@@ -8,6 +8,8 @@ import polars as pl
 from metrics.filters.conditions import folded
 from metrics.money.contracts import sum_or_null
 
+_DUE = r"(?i)contrat d\s?['’]\s?association|forfait communal"
+
 
 def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
     """One row a council and beneficiary, whatever the capitals and accents; natural persons (names masked) are left out."""
@@ -22,6 +24,16 @@ def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
 def folded_name() -> pl.Expr:
     """The beneficiary whatever the capitals, accents and signs."""
     return folded(pl.col("beneficiary")).str.replace_all(r"\W+", " ").str.strip_chars()
+
+
+def due_by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
+    """One row a council, beneficiary (`folded_name`) and currency: what was voted by the contract of a private school, at least.
+
+    The running of classes under contract, a charge and no gift (code de l'éducation, art. L442-5): its quote or its act says so.
+    """
+    due = pl.any_horizontal(pl.col("quote", "title").str.contains(_DUE))
+    named = grants.filter(~_masked(), due).with_columns(folded=folded_name())
+    return named.group_by("council_id", "folded", "currency", maintain_order=True).agg(due_cents=sum_or_null("amount_cents"))
 
 
 def to_private_persons(grants: pl.DataFrame) -> pl.DataFrame:

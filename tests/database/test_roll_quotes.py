@@ -46,6 +46,14 @@ def test_words_around_a_passage_end_with_its_line_and_cut_no_word() -> None:
     assert quotes.said(("doubt", 1), text, ((0, 3), (4, 9))) == "Une ligne à part"
 
 
+def test_a_grant_quotes_the_contract_that_makes_it_due() -> None:
+    text = "École Sainte Rive \n(Contrat\nd’association)\n(Article 6558)\n64 008,00 €"
+    spans = ((0, 17), (text.index("64"), len(text)))
+    assert quotes.said(("grant_award", 1), text, spans) == "École Sainte Rive (Contrat d’association) … 64 008,00 €"
+    assert quotes.said(("contract", 1), text, spans) == "École Sainte Rive … 64 008,00 €"
+    assert quotes.said(("grant_award", 1), text.replace("Contrat", "Collège"), spans) == "École Sainte Rive … 64 008,00 €"
+
+
 def test_a_vote_quotes_its_counts_and_the_words_of_their_lines(engine: Engine) -> None:
     text = "Objet : Toiture\nAprès en avoir délibéré, le conseil décide de retenir le devis.\n. Pour : 14\n. Contre : 5\n"
     one = replace(paper(act("2024-08")), text=text)

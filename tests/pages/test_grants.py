@@ -84,3 +84,14 @@ def test_years_in_which_only_another_council_gave_are_not_offered(open_page: Ope
     made["grants"] = made["grants"].with_columns(date=pl.when(later).then(pl.date(2019, 3, 1)).otherwise("date"))
     (offered,) = [one.options for one in open_page("grants", made, council="1").selectbox if "2021" in one.options]
     assert offered[1:] == ["2021", "2019"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_school_is_due_by_its_contract_is_told_beside_its_sum(open_page: Open, language: Language) -> None:
+    made = frames(meetings=3)
+    told = text("lead.due", language, due="\0").partition("\0")[0]
+    assert told not in words(open_page("grants", made, lang=language))
+    made["grants"] = made["grants"].with_columns(quote=pl.lit("École Sainte Rive (Contrat d’association) … 64 008,00 €"))
+    page = open_page("grants", made, lang=language)
+    assert not page.exception
+    assert told in words(page)

@@ -1,12 +1,16 @@
 """Voted and published grants as pages show them: one grant with two readings, and what it is for."""
 
+from typing import Any
+
 import polars as pl
 
 from metrics.filters.filters import Filters, apply
 from metrics.money import functions
+from metrics.money import grants as grant_totals
 from metrics.published import grants_published
 from metrics.votes.decided import decided
 from ui import data
+from ui.language import large_euros, say
 from ui.rows import data_words, published
 
 
@@ -26,6 +30,19 @@ def refused(filters: Filters) -> int:
 def alone(filters: Filters) -> pl.DataFrame:
     """The published grants that meet no vote; by the day of the agreement."""
     return apply(grants_published.alone(published.grants(), data.frames()["grant_matches"]), filters)
+
+
+def with_due(totals: pl.DataFrame, voted: pl.DataFrame) -> pl.DataFrame:
+    """A ranking of beneficiaries with `due_cents`: what of each the votes say is due by the contract of a private school; else null."""
+    due, keys = grant_totals.due_by_beneficiary(voted), ["council_id", "folded", "currency"]
+    told = totals.with_columns(folded=grant_totals.folded_name())
+    return told.join(due, on=keys, how="left", nulls_equal=True, maintain_order="left").drop("folded")
+
+
+def due_said(row: dict[str, Any], key: str) -> list[str]:
+    """The same of one row in words, by the sentence of `key`; nothing where none is due."""
+    due = row.get("due_cents")
+    return [say(key, due=large_euros(due, row["currency"]))] if due else []
 
 
 def placed(filters: Filters) -> pl.DataFrame:

@@ -15,6 +15,7 @@ from ui.address import leading_to
 from ui.escaping import md_escape, plain
 from ui.language import count, say
 from ui.prose import items
+from ui.rows import grant_rows
 from ui.tables.elements import link
 from ui.town import amounts
 
@@ -47,10 +48,10 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
 def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
     """`rows` with `titled`: what stands over a bar, under its name those that may be the same and the groups that list it."""
     first = rows.head(_TITLED)
-    groups = groups_of(rows, first[name])
+    groups = {one: [say("party.also_in", names=", ".join(listed))] for one, listed in groups_of(rows, first[name]).items()}
     lines = [
-        "\n".join([one, *_beside(near), *([say("party.also_in", names=", ".join(groups[one]))] if one in groups else [])])
-        for one, near in first.select(name, "maybe_same").iter_rows()
+        "\n".join([row[name], *_beside(row["maybe_same"]), *groups.get(row[name], []), *grant_rows.due_said(row, "party.due")])
+        for row in first.iter_rows(named=True)
     ]
     return pl.concat([first.with_columns(titled=pl.Series(lines, dtype=pl.String)), rows.slice(_TITLED).with_columns(titled=name)])
 

@@ -12,7 +12,7 @@ from ui.address import leading_to, of_proof
 from ui.escaping import Html, plain
 from ui.language import choice, count, euros, large_euros, say
 from ui.prose import items
-from ui.rows import data_words, party_rows
+from ui.rows import data_words, grant_rows, party_rows
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 from ui.tables.elements import NONE, link, words
@@ -97,7 +97,8 @@ def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
         return [grants]
     first, near = given.row(0, named=True), party_rows.near(given)
     amount = large_euros(first["amount_cents"], first["currency"])
-    most = [say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)] if amount else []
+    who = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)
+    most = [", ".join([who, *grant_rows.due_said(first, "lead.due")])] if amount else []
     doubt = party_rows.unsure(party_rows.above(given, first, "beneficiary", "amount_cents"))
     to_whom = say("lead.grants_to", grants=grants, beneficiaries=count("lead.beneficiaries", given.height))
     return [", ".join([to_whom, *([count("lead.near_among", near)] if near else [])]), *most, *doubt]
