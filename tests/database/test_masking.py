@@ -28,7 +28,7 @@ def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, mon
     assert "DUBOSQUET" not in title
     assert "Lilas" not in title
     assert title.startswith("Cession à M. ")
-    assert sorted(tables["grants"].select("beneficiary", "masked").rows()) == [("Amicale du Val", False), ("Une personne physique", True)]
+    assert sorted(tables["grants"].select("beneficiary", "masked").rows()) == [("Amicale du Val", False), ("Nom masqué", True)]
     assert "Jeanne MARTEAU" in tables["attendance"]["councillor"].to_list()
     told = json.loads(tables["warnings"]["values"][0])
     assert (told["item"], told["votes"]) == ("à julie@example.org".replace("julie@example.org", "█" * 17), 3)

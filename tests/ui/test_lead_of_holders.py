@@ -161,5 +161,5 @@ def test_every_case_of_near_names_that_would_come_first_is_told_once() -> None:
     first = ranked.row(0, named=True)
     groups = party_rows.above(ranked, first, "supplier", "upper_cents")
     assert groups == [["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"], ["Ormeau", "Ormeau TP"]]
-    assert party_rows.unsure(groups)[0].endswith("passent devant\u202f; de même 1 autre cas de noms proches")
+    assert party_rows.unsure(groups)[0].endswith("passent devant (et 1 autre cas)")
     assert party_rows.unsure([]) == []

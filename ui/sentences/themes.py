@@ -91,6 +91,12 @@ def _in_turn(known: pl.DataFrame, *, at_least: bool) -> list[str]:
     return [say("lead.theme_next_least" if at_least else "lead.theme_next", themes=listed(told))] if told else []
 
 
+def mostly(rows: pl.DataFrame, most: int = 3) -> str:
+    """The first known themes of totals of one basis by name alone."""
+    known = rows.filter(pl.col("theme").cast(pl.String) != "unknown").sort("upper_cents", descending=True, nulls_last=True)
+    return "\u202f; ".join(choice("theme", theme).lower() for theme in known["theme"].head(most).cast(pl.String))
+
+
 def _most(rows: pl.DataFrame) -> int:
     """What rows of one basis come to at the most, in cents; 0 where nothing is known."""
     return int(rows.select(pl.coalesce("upper_cents", "lower_cents").sum()).item() or 0)

@@ -8,14 +8,14 @@ import streamlit as st
 from metrics import town
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters
-from metrics.money import named, suppliers
+from metrics.money import function_totals, named, suppliers
 from metrics.published import one_truth
 from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, listed, number, say
-from ui.rows import money_rows, party_rows
-from ui.sentences import holders, money, period
+from ui.rows import grant_rows, money_rows, party_rows
+from ui.sentences import holders, money, period, themes
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
 from ui.town.card import card
@@ -117,12 +117,29 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
     shared = party_rows.shared_said(held, rows[0]["supplier_id"])
-    unpriced = int(held["amount_not_printed"].sum())
-    less = [count("town.money.unpriced", unpriced)] if unpriced else []
     first = party_rows.unsure(above)
-    under = lead.sentences(told, *first, *shared, *([] if first else party_rows.near_said(ranked.unique("supplier_id"))), *less)
+    near = [] if first else party_rows.near_said(ranked.unique("supplier_id"))
+    under = lead.sentences(told, *_bought(filters, held), *first, *shared, *near)
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.unsure" if first else "town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
+
+
+def _bought(filters: Filters, held: pl.DataFrame) -> list[str]:
+    """How many contracts were voted, of how many no amount is read, and what most of the money is for; nothing where none was voted."""
+    if held.is_empty():
+        return []
+    unpriced = int(held["amount_not_printed"].sum())
+    without = [count("town.money.unpriced", unpriced)] if unpriced else []
+    found = data.kept("town themes", repr(filters), lambda: _themes(filters))
+    mostly = [say("town.money.mostly", themes=found)] if found else []
+    return [", ".join([count("town.money.voted", held.height), *without, *mostly])]
+
+
+def _themes(filters: Filters) -> str:
+    """The themes that most of the voted contracts' money goes to, the highest first."""
+    held, given = money_rows.placed(filters), grant_rows.placed(filters).clear()
+    found = money_rows.widest(function_totals.totals(held, given, by="theme"))
+    return themes.mostly(found[0][1]) if found else ""
 
 
 def _when(row: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -33,7 +33,8 @@ def open_page(councils: pl.DataFrame, filters: Filters) -> dict[str, Any] | None
 
 def who(row: dict[str, Any], last: dict[str, Any] | None) -> None:
     """Kind, department, population, seats and term, those that are known; `last`: the last session of `attendance.by_session`."""
-    show_line(*about(row, last))
+    with st.container(key="who"):
+        show_line(*about(row, last))
 
 
 def about(row: dict[str, Any], last: dict[str, Any] | None) -> list[str]:

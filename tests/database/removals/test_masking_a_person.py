@@ -42,7 +42,7 @@ def test_masked_everywhere_at_once_and_after_every_import(engine: Engine) -> Non
     assert (done.council, done.papers) == (COUNCIL, 1)
     shown = frames(engine)
     assert "valpin" not in _everything(shown)
-    assert shown["grants"].select("beneficiary", "masked").rows() == [("Une personne physique", True)]
+    assert shown["grants"].select("beneficiary", "masked").rows() == [("Nom masqué", True)]
     whole = act_text(engine, document)
     assert whole is not None
     assert "valpin" not in whole.text.casefold()
