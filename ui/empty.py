@@ -73,7 +73,11 @@ def nothing_left(kind: str, *, held: bool) -> NoReturn:
         lead.figure(number(0), say(f"ui.none.{kind}"))
         nothing_of_this_kind(kind)
     elif council := _asked_alone():
-        lead.figure(number(0), say("ui.none.of", what=say(f"ui.none.{kind}"), council=council))
+        voted = data.contracts(filter_bar.current()).height if kind == "published" else 0
+        unmet = [count("ui.none.unmet", voted)] if voted else []
+        lead.figure(number(0), lead.apart(say("ui.none.of", what=say(f"ui.none.{kind}"), council=council), *unmet))
+        if voted:
+            navigation.link("contracts", say("ui.none.voted"))
         st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
         _lead_on(kind)
     else:

@@ -27,6 +27,7 @@ class Filters:
     procedure: tuple[str, ...] = ()
     councillor: tuple[str, ...] = ()
     beneficiary: tuple[str, ...] = ()
+    buyer: tuple[str, ...] = ()
     outcome: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     tax: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ CHOICES = {
     "scope": ("total", "year", "period"),
     "stage": ("authorised", "awarded", "amended", "terminated"),
 }
-NAMED = ("council", "group", "theme", "supplier", "procedure", "councillor", "beneficiary")
+NAMED = ("council", "group", "theme", "supplier", "procedure", "councillor", "beneficiary", "buyer")
 LONGEST, MOST_VALUES = 200, 50
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 _AMOUNT = re.compile(r"[0-9]{1,13}(?:[.,][0-9]{1,2})?", re.ASCII)

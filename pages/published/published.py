@@ -30,9 +30,9 @@ SHARES = (
     "holder_missing", "shared",
 )  # fmt: skip
 
-frames = open_page("published", "q", "min", "max", "view")
+frames = open_page("published", "q", "buyer", "min", "max", "view")
 every = published_rows.published()
-filters = filter_bar.show(every, "q", "min", "max")
+filters = filter_bar.show(every, "q", *published_rows.few_buyers(every), "min", "max")
 told = apply(every, filters)
 if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
@@ -41,7 +41,7 @@ meeting = published.meeting(told, frames["contract_matches"])
 open_data.counted(meeting, 0 if filters.council else coverage_frames.councils(filters).height, coverage_frames.of_one(filters))
 told = published_rows.as_published(told)
 shown = published_rows.told_apart(told)
-voted = apply(frames["contracts"], filters)
+voted = published_rows.of_buyers(apply(frames["contracts"], filters), told, filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":

@@ -14,6 +14,14 @@ def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) ->
     assert paper_pager.chosen_part("première page deux faits ici", [0, 14], [])[0] == "première page "
 
 
+def test_a_contract_opens_where_most_of_its_words_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default, _holding: default)
+    paper, pages = "appel d’offres Orme 900 € fin", [0, 15, 26]
+    assert paper_pager.chosen_part(paper, pages, [(0, 5), (15, 19), (20, 25)], most=True)[0] == "Orme 900 € "
+    assert paper_pager.chosen_part(paper, pages, [(0, 5), (15, 19)], most=True)[0] == "Orme 900 € "  # as many: the last
+    assert paper_pager.chosen_part(paper, pages, [(0, 5), (15, 19)])[0] == "appel d’offres "
+
+
 @pytest.mark.parametrize(
     ("before", "marks", "folded"),
     [

@@ -133,12 +133,14 @@ def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: 
     monkeypatch.setattr("ui.town.answers.party_rows.shared_said", lambda *_asked: ["dont 1 marché partagé avec Orme"])
     monkeypatch.setattr(answers, "_when", lambda *_asked: "en 2011")
     for kept in (rows, rows.head(1)):
-        monkeypatch.setattr("ui.town.answers.data.kept", lambda *_asked, kept=kept: kept)
+        known = {"town money": kept, "town themes": "voirie\u202f; écoles"}
+        monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked, known=known: known[name])
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
     unsure = " Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant. "
     assert under[0].startswith("Lavoir, hors taxes (HT)")  # whose the figure is
     assert unsure in under[0].replace("\u00a0", " ").replace("\u202f", " ")
     assert "Dont 1 marché partagé avec Orme." in under[0]
+    assert "1 marché voté, surtout : voirie ; écoles." in under[0].replace("\u00a0", " ").replace("\u202f", " ")  # what is bought
     assert under[1].startswith("Lavoir, hors taxes (HT)")
     assert titles == [text("town.money.unsure"), text("town.money.largest")]
 

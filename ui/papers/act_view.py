@@ -16,6 +16,8 @@ from ui.papers import evidence, passages, scan_view
 from ui.papers.paper_pager import chosen_part, show_context
 from ui.papers.paper_parts import to_fold
 
+_MONEY = ("contract", "grant_award")
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -69,7 +71,8 @@ def paper(view: View, shown: list[acts.Passage]) -> None:
         show_context(view.paper.text, (passage.start, passage.end))
         st.caption(md_escape(evidence.place(passage.document_id, passage.page)))
     scan_view.strips(view.paper, shown)
-    part, marks = chosen_part(view.paper.text, view.paper.page_starts, _decided_first(shown))
+    money = all(one.owner in _MONEY for one in shown)
+    part, marks = chosen_part(view.paper.text, view.paper.page_starts, _decided_first(shown), most=money)
     if masking_on():
         st.caption(say("ui.evidence.masked"))
     with st.container(border=True):

@@ -12,11 +12,15 @@ from ui.papers.paper_parts import context, part_of, parts
 _MOST = 6  # other parts that a way leads to
 
 
-def chosen_part(text: str, page_starts: Sequence[int], spans: Sequence[Span]) -> tuple[str, list[Span]]:
-    """The words of the part asked for, else of the one that holds the first of `spans`; and the spans as places in them."""
+def chosen_part(text: str, page_starts: Sequence[int], spans: Sequence[Span], *, most: bool = False) -> tuple[str, list[Span]]:
+    """The words of the part asked for, else of the one that holds the first of `spans`; and the spans as places in them.
+
+    `most`: else of the part that holds most of them, of several the last: who and how much, and not the procedure said before.
+    """
     found = parts(text, page_starts)
     holding = [part_of(found, start) for start, _ in spans] or [0]
-    part = found[_choose(len(found), holding[0], holding)]
+    first = max(holding, key=lambda part: (holding.count(part), part)) if most else holding[0]
+    part = found[_choose(len(found), first, holding)]
     return text[part.start : part.end], [(start - part.start, end - part.start) for start, end in spans]
 
 

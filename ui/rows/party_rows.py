@@ -49,10 +49,8 @@ def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
     """`rows` with `titled`: what stands over a bar, under its name those that may be the same and the groups that list it."""
     first = rows.head(_TITLED)
     groups = {one: [say("party.also_in", names=", ".join(listed))] for one, listed in groups_of(rows, first[name]).items()}
-    lines = [
-        "\n".join([row[name], *_beside(row["maybe_same"]), *groups.get(row[name], []), *grant_rows.due_said(row, "party.due")])
-        for row in first.iter_rows(named=True)
-    ]
+    told = [(row, [row[name], *_beside(row["maybe_same"]), *groups.get(row[name], [])]) for row in first.iter_rows(named=True)]
+    lines = ["\n".join([*said, *grant_rows.due_said(row, "party.due")]) for row, said in told]
     return pl.concat([first.with_columns(titled=pl.Series(lines, dtype=pl.String)), rows.slice(_TITLED).with_columns(titled=name)])
 
 
@@ -76,8 +74,8 @@ def groups_of(rows: pl.DataFrame, names: pl.Series) -> dict[str, list[str]]:
 def groups_said(rows: pl.DataFrame, first: dict[str, Any]) -> list[str]:
     """The groups that list a holder in words, each with its range, which is in no sum of the holder's."""
     listed = groups_of(rows, pl.Series("supplier", [first["supplier"]])).get(first["supplier"], [])
-    found = rows.filter(pl.col("supplier").is_in(listed))
-    priced = [say("lead.group_of", name=plain(row["supplier"]), bounds=amounts.bounds(row)) for row in found.iter_rows(named=True)]
+    found = rows.filter(pl.col("supplier").is_in(listed)).rows(named=True)
+    priced = [say("lead.group_of", name=plain(row["supplier"]), bounds=amounts.bounds(row)) for row in found]
     return [count("lead.also_in", len(priced), groups=", ".join(priced))] if priced else []
 
 
@@ -125,8 +123,8 @@ def unsure(groups: list[list[str]]) -> list[str]:
     if not groups:
         return []
     *others, last = [say("lead.quoted", name=plain(name)) for name in groups[0]]
-    why = say("lead.maybe_one", names=", ".join(others), last=last)
-    return [say("lead.rank_unsure", why=why + (count("lead.maybe_others", len(groups) - 1) if groups[1:] else ""))]
+    more = count("lead.maybe_others", len(groups) - 1) if groups[1:] else ""
+    return [say("lead.rank_unsure", why=say("lead.maybe_one", names=", ".join(others), last=last) + more)]
 
 
 def near(rows: pl.DataFrame) -> int:
@@ -190,8 +188,8 @@ def every(rows: pl.DataFrame) -> pl.DataFrame:
     """The pairs as the page of sources lists them, in words."""
     kinds = {kind: say(f"party.kind.{kind}") for kind in ("supplier", "beneficiary")}
     rules = {rule: say(f"party.rule.{rule}") for rule in ("same_words", "near_name", "words_within", "initials", "one_head")}
-    words = {"party_kind": pl.col("kind").replace(kinds), "party_rule": pl.col("rule").replace(rules)}
-    return rows.with_columns(**words, merge_id=pl.col("merge_id").cast(pl.String))
+    kind, rule = pl.col("kind").replace(kinds), pl.col("rule").replace(rules)
+    return rows.with_columns(party_kind=kind, party_rule=rule, merge_id=pl.col("merge_id").cast(pl.String))
 
 
 def _others(frames: Frames, kind: str, keys: list[str]) -> pl.DataFrame:

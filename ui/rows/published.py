@@ -13,6 +13,7 @@ from ui import data
 from ui.language import say
 from ui.rows import data_words
 
+_FEW = 300  # names that a list of a filter holds
 _WITH_ROWS = 4
 _LETTER = r"\p{L}"
 __all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "published", "told_once", "views", "yearly"]
@@ -29,6 +30,16 @@ def named(rows: pl.DataFrame) -> pl.DataFrame:
     unnamed = rows.filter(pl.col("buyer").is_null())["buyer_siret"].drop_nulls().unique()
     names = {number: f"{known.name} (SIRET {number})" for number in unnamed if (known := places.of_siren(number[:9]))}
     return rows.with_columns(buyer=pl.coalesce("buyer", pl.col("buyer_siret").replace_strict(names, default=None, return_dtype=pl.String)))
+
+
+def few_buyers(rows: pl.DataFrame) -> tuple[str, ...]:
+    """The word of the filter by buyer, where a list may hold them; of more the words searched find them, too."""
+    return ("buyer",) if 1 < rows["buyer"].n_unique() <= _FEW else ()
+
+
+def of_buyers(voted: pl.DataFrame, told: pl.DataFrame, filters: Filters) -> pl.DataFrame:
+    """The voted contracts of the councils whose published ones are `told`, where a buyer is asked for: votes name none."""
+    return voted.filter(pl.col("council").is_in(told["council"].drop_nulls().implode())) if filters.buyer else voted
 
 
 def past(rows: pl.DataFrame) -> pl.DataFrame:

@@ -18,7 +18,8 @@ from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
-_AWAY, _FEW = ("represented", "excused", "absent"), 6
+_THERE = ("present_full", "present_part")
+_AWAY, _FEW, _MOST = ("represented", "excused", "absent"), 6, 30  # names of who was away, and of who sat, that a sentence bears
 _VOTED, _NOT_VOTED = ("adopted", "rejected", "deferred", "withdrawn"), ("noted", None)
 
 
@@ -58,6 +59,13 @@ def quorum(session: Row, meeting: Row) -> None:
     """The members whose presence the law asks for, beside those who were there."""
     if (needed := majority(session["members_in_office"], session["date"])) is not None:
         st.text(say("session.majority", needed=needed, present=meeting["k"]))
+
+
+def there(roll: pl.DataFrame) -> None:
+    """Who sat, by name where a sentence has room for them; each with the way to the proof in the list below."""
+    names = roll.filter(pl.col("state").cast(pl.String).is_in(_THERE))["councillor"].to_list()
+    if 0 < len(names) <= _MOST:
+        st.text(plain(sentences(say("session.of_state", state=count("session.present", len(names)), n=", ".join(names)))))
 
 
 def away(roll: pl.DataFrame) -> None:
