@@ -70,6 +70,6 @@ else:
     if view == "contested":
         decisions.listed_divided(divided)
     columns = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
-    if row := table(f"votes_{view}", shown, columns, filters, DEFINED, first=7, empty_key=view, height=560):
+    if row := table(f"votes_{view}", decisions.with_chair(shown), columns, filters, DEFINED, first=7, empty_key=view, height=560):
         evidence.panel("vote", row)
     table("readings", dissent.readings(votes), READINGS, filters, DEFINED, selectable=False)

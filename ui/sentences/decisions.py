@@ -87,6 +87,12 @@ def named_only(votes: pl.DataFrame) -> None:
         st.caption(lead.sentences(said, say("page.votes.cast_unnamed")))
 
 
+def with_chair(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `dissent.contested` of which none against is named: where the chair's own vote rejected, the chair is told by office."""
+    alone = by_casting_vote() & (pl.col("outcome").cast(pl.String) == "rejected") & pl.col("against_by").is_null()
+    return rows.with_columns(against_by=pl.when(alone).then(pl.lit(say("page.votes.chair_against"))).otherwise("against_by"))
+
+
 def _cast(votes: pl.DataFrame) -> list[str]:
     """How many votes the chair's own vote decided, with their days where they are few."""
     tied = votes.filter(pl.col("final"), by_casting_vote())
