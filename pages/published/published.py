@@ -32,7 +32,7 @@ SHARES = (
 
 frames = open_page("published", "q", "buyer", "min", "max", "view")
 every = published_rows.published()
-filters = filter_bar.show(every, "q", *published_rows.few_buyers(every), "min", "max")
+filters = filter_bar.show(every, "q", *published_rows.by_buyer(every), "min", "max")
 told = apply(every, filters)
 if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import polars as pl
+import pytest
 
 from council import places
 from metrics.filters.filters import Filters, apply
-from ui.rows.published import few_buyers, named, of_buyers, told_apart
+from ui.rows.published import by_buyer, named, of_buyers, told_apart
 
 KNOWN = next(place for place in places._places() if place.kind == "commune")
 SOON = date.today() + timedelta(days=300)
@@ -49,12 +50,14 @@ def test_a_day_to_come_is_marked_and_stands_after_the_days_that_were() -> None:
     assert said["notified_on"].to_list()[-1] == SOON
 
 
-def test_buyers_are_a_list_to_choose_from_where_they_are_few_and_narrow_the_votes() -> None:
-    assert few_buyers(ROWS) == ("buyer",)
-    assert few_buyers(ROWS.filter(pl.col("buyer").is_not_null())) == ()  # one alone: nothing to choose
-    assert few_buyers(pl.DataFrame({"buyer": [f"Régie {n}" for n in range(1000)]})) == ()
+def test_buyers_are_a_list_to_choose_from_and_narrow_the_votes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.rows.published.data.wide", lambda: False)
+    assert by_buyer(ROWS) == ("buyer",)
+    assert by_buyer(ROWS.filter(pl.col("buyer").is_not_null())) == ()  # one alone: nothing to choose
     asked = Filters(buyer=("Hôpital du Val",))
     assert apply(ROWS, asked)["supplier"].to_list() == ["Toitures du Val"]
     voted, told = pl.DataFrame({"council": ["Valmont", "Rive"]}), pl.DataFrame({"council": ["Rive", None]})
     assert of_buyers(voted, told, asked)["council"].to_list() == ["Rive"]
     assert of_buyers(voted, told, Filters()).height == 2
+    monkeypatch.setattr("ui.rows.published.data.wide", lambda: True)
+    assert by_buyer(ROWS) == ()

@@ -154,4 +154,7 @@ def _options(frame: pl.DataFrame, word: str) -> dict[str, str]:
     if word in CHOICES:
         return {one: choice(word, one) for one in CHOICES[word]}
     found = frame[word].drop_nulls().unique().to_list() if word in frame.columns else []
+    if len(found) > long_list.MOST_NAMES:
+        names = pl.DataFrame({word: sorted(found, key=str.casefold)})
+        found = long_list.shortened(names, word, word, None, say(f"ui.filter.{word}"))[word].to_list()
     return {one: plain(choice(word, one)) for one in sorted(map(str, found), key=lambda one: choice(word, one).casefold())}

@@ -11,12 +11,17 @@ MOST_NAMES = 1_000
 _SAID = 3  # names told below the box
 
 
-def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None) -> pl.DataFrame:
-    """The rows whose `label` holds what is typed, at most `MOST_NAMES`, and the one asked for; a short list as it is."""
+def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None, whose: str = "") -> pl.DataFrame:
+    """The rows whose `label` holds what is typed, at most `MOST_NAMES`, and the one asked for; a short list as it is.
+
+    `whose`: what the names are of, where the list does not stand beside the box.
+    """
     if frame.height <= MOST_NAMES:
         return frame
+    part = say("ui.long_list.part")
     typed = st.text_input(
-        say("ui.long_list.search"), key=f"_part_of_{label}", max_chars=100, placeholder=say("ui.long_list.part"),
+        say("ui.long_list.search"), key=f"_part_of_{label}", max_chars=100,
+        placeholder=say("ui.line", name=whose, value=part) if whose else part,
         icon=":material/search:", label_visibility="collapsed",
     )  # fmt: skip
     wanted = [folded(pl.col(label)).str.contains(folded(pl.lit(word)), literal=True) for word in typed.split()]

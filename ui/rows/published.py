@@ -13,7 +13,6 @@ from ui import data
 from ui.language import say
 from ui.rows import data_words
 
-_FEW = 300  # names that a list of a filter holds
 _WITH_ROWS = 4
 _LETTER = r"\p{L}"
 __all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "published", "told_once", "views", "yearly"]
@@ -32,9 +31,9 @@ def named(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(buyer=pl.coalesce("buyer", pl.col("buyer_siret").replace_strict(names, default=None, return_dtype=pl.String)))
 
 
-def few_buyers(rows: pl.DataFrame) -> tuple[str, ...]:
-    """The word of the filter by buyer, where a list may hold them; of more the words searched find them, too."""
-    return ("buyer",) if 1 < rows["buyer"].n_unique() <= _FEW else ()
+def by_buyer(rows: pl.DataFrame) -> tuple[str, ...]:
+    """The word of the filter by buyer, where there are several; on a large database the words searched find them."""
+    return ("buyer",) if not data.wide() and rows["buyer"].n_unique() > 1 else ()
 
 
 def of_buyers(voted: pl.DataFrame, told: pl.DataFrame, filters: Filters) -> pl.DataFrame:
