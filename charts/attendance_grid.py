@@ -20,7 +20,7 @@ _LINE_BY_FINGER, _LETTERS_BY_FINGER, _LETTER_SIZE = 11, 21, 11
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
-_FADED = "#99c7e0"  # light on a dark page too, that its letter be read
+_FADED = "#d9d9d9"  # no state's colour: the grey of the sign beside a person's counts, light on a dark page too
 
 
 def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:

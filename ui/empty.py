@@ -23,6 +23,7 @@ _TABLES = {
     "published_grants": ("published_grants", "yearly_grants"),
     "budgets": ("published_budgets", "published_debts"),
 }
+_PUBLISHED_SINCE = 2018  # public buyers must publish what their contracts are (décret 2016-360 art. 107, since 1 October 2018)
 _COUNCILS = 6  # that have some and are offered by name
 
 
@@ -75,6 +76,8 @@ def nothing_left(kind: str, *, held: bool) -> NoReturn:
     elif council := _asked_alone():
         voted = data.contracts(filter_bar.current()).height if kind == "published" else 0
         unmet = [count("ui.none.unmet", voted)] if voted else []
+        years = coverage_frames.read(filter_bar.current()).years if voted else ()
+        unmet += [say("ui.none.before_law", last=max(years))] if years and max(years) < _PUBLISHED_SINCE else []
         lead.figure(number(0), lead.apart(say("ui.none.of", what=say(f"ui.none.{kind}"), council=council), *unmet))
         if voted:
             navigation.link("contracts", say("ui.none.voted"))

@@ -57,8 +57,14 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
     told = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"]), "when": days}
     told["sessions"] = count("own.sessions_counted" if row["unknown"] else "own.sessions", row["n"])
-    key = "lead.person_counted" if row["unknown"] else "lead.person"
-    lead.share(row, key, *_other_terms(own, row), because=_uncounted(row), **told)
+    if _left_out_alone(row):
+        # The sessions that the council's rate counts come first, by the same rule as there; then what the others leave open.
+        said = say("lead.person_whole", name=told["name"], when=days, share=percent(row["k"] / row["n"], language()))
+        open_ = count("own.range_with", row["unknown"], ends=lead.ends(row, row["k"] / row["n"]))
+        lead.figure(say("lead.of", k=number(row["k"]), n=number(row["n"])), lead.apart(said, open_, *_other_terms(own, row)))
+    else:
+        key = "lead.person_counted" if row["unknown"] else "lead.person"
+        lead.share(row, key, *_other_terms(own, row), because=_uncounted(row), **told)
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
@@ -66,6 +72,12 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     tally = element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally")
     with st.container(key="room-of-tally"):  # what stands below it does not move when it is drawn
         show_elements(Html(f"{tally}{_last_words(lines)}"))
+
+
+def _left_out_alone(row: Row) -> bool:
+    """Whether what makes the two ends of the rate differ are sessions that no rate of the council counts, and these alone."""
+    whole = row["n"] >= LEAST_FOR_RATE and not row["present_part"] and bool(lead.why(row))
+    return whole and bool(row["out_of_rates"]) and row["out_of_rates"] == row["unknown"]
 
 
 def _uncounted(row: Row) -> list[str]:

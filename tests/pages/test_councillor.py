@@ -81,8 +81,8 @@ def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.Mo
     lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
     for out in (2, 1, 0):
         own_presence.headline(row | {"out_of_rates": out}, lines, lines)
-    uncounted, some, none = (said.replace("\u202f", " ").partition("séances comptées. ")[2] for said in told)
-    assert uncounted == "2 autres, faute de liste sûre, font l’écart."
+    assert told[0].replace("\u202f", " ").endswith(" : 100 % de présence. Avec 2 autres, faute de liste sûre, la part va de 84,6 à 100 %.")
+    some, none = (said.replace("\u202f", " ").partition("séances comptées. ")[2] for said in told[1:])
     assert some.startswith("2 inconnus font l’écart. 1 d’entre eux est une séance non comptée, ")
     assert none == "2 inconnus font l’écart."
 

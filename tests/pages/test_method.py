@@ -17,8 +17,7 @@ from tests.pages.made_up import COUNCILS, empty, frames
 from tests.pages.said import words
 from tests.pages.test_overview import told
 from tests.test_locales import keys
-from ui.lead import sentences
-from ui.sentences import method
+from ui.sentences import method, method_answers
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,7 +74,7 @@ def answers(page: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("council", [None, COUNCILS[0]])
 def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, council: str | None) -> None:
-    """How many sessions are read, how many facts stay unknown, and how many lists the papers confirm; each with its door.
+    """How many sessions are read, what nobody knows, and how often facts of papers never seen were right; each with its door.
 
     No trial's rate stands in large: it was on papers invented or known, and says nothing of a new one.
     """
@@ -84,13 +83,17 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     read, unknown, checked = answers(page)
     assert read == plural("method.sessions", sessions)
     open_ones = made["doubts"].filter(pl.col("state") == "open")
-    assert unknown == plural("method.facts", (open_ones if council is None else open_ones.filter(pl.col("council") == council)).height)
+    assert unknown == text("method.unheld").replace("\u00a0", " ").replace("\u202f", " ")
+    held = (open_ones if council is None else open_ones.filter(pl.col("council") == council)).height
+    assert not held or plural("method.unknown_facts", held) in told(page)
     lists = made["sessions"].filter(pl.col("closes").is_not_null(), pl.col("council") == council if council else pl.lit(value=True))
-    assert checked == text("lead.of", k=lists["closes"].sum(), n=lists.height)
+    assert checked == percent(method_answers._UNSEEN[2], "fr").replace("\u00a0", " ")
+    assert text("method.right_closing", k=lists["closes"].sum(), n=lists.height)[1:] in told(page).replace("\u202f", " ").replace(
+        "\u00a0", " "
+    )
     shown = confidence_table.shown()
     doors = str([link.proto for link in page.get("page_link")])
     assert all(stem in doors for stem in ("coverage", "review", "corrections"))
-    assert f"{shown.n:,}".replace(",", " ") in told(page).replace("\u202f", " ").replace("\u00a0", " ")
+    assert f"{shown.n:,}".replace(",", " ") in words(page).replace("\u202f", " ").replace("\u00a0", " ")
     rate = percent(shown.right / shown.n, "fr").replace("\u00a0", " ")
     assert not [one for one in answers(page) if rate in one]
-    assert sentences(text("method.right_less")) in told(page)

@@ -77,7 +77,8 @@ def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsu
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
     second_ends = f"88 à {round(possible * 100)} %"
-    told = f"Valmont 90,9 à 97,9 %, Ormeau {second_ends} des votes d’une seule voix, sur 962 / 1 010 votes. Année commune : 2010."
+    told = f"Valmont 90,9 à 97,9 %, Ormeau {second_ends} des votes d’une seule voix. "
+    told += "Votes lus : Valmont : 962 votes ; Ormeau : 1 010 votes. Année commune : 2010."
     assert said[0].replace("\u202f", " ").startswith(told)
     assert ("L’écart n’est pas sûr : ce qu’on ignore pourrait l’effacer." in said[0]) == unsure
 

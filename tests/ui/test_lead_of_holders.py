@@ -53,7 +53,7 @@ def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_first_that_shares_contracts_says_with_whom(monkeypatch: pytest.MonkeyPatch) -> None:
     bases = holders.by_word([(HT, _ranking(HT, FIXED))])
-    assert ". Dont 1 marché partagé avec Lac, Rive, compté une seule fois. " in _said(monkeypatch, bases, shared=(1, ["Lac", "Rive"]))
+    assert ". Dont 1 marché partagé avec Lac, Rive, compté ici en entier. " in _said(monkeypatch, bases, shared=(1, ["Lac", "Rive"]))
     assert "partagé" not in _said(monkeypatch, bases)
 
 
@@ -83,7 +83,7 @@ def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch:
 @pytest.mark.parametrize(
     ("first", "begins"),
     [
-        (FIXED, "60 000 € pour Ormeau, minimum et maximum égaux : le plus haut montant"),
+        (FIXED, "60 000 € pour Ormeau, au moins comme au plus : le plus haut montant sous un seul nom"),
         (OPEN, "au moins 10 000 €, sans maximum pour Ateliers Fictifs, "),
     ],
 )
@@ -160,6 +160,7 @@ def test_every_case_of_near_names_that_would_come_first_is_told_once() -> None:
     ranked = pl.DataFrame({"supplier": names, "upper_cents": amounts, "maybe_same": near})
     first = ranked.row(0, named=True)
     groups = party_rows.above(ranked, first, "supplier", "upper_cents")
+    assert party_rows.unsure(groups, most=1)[0].endswith("passent devant (et 1 autre cas)")
     assert groups == [["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"], ["Ormeau", "Ormeau TP"]]
-    assert party_rows.unsure(groups)[0].endswith("passent devant (et 1 autre cas)")
+    assert party_rows.unsure(groups)[0].endswith("passent devant\u202f; de même «\xa0Ormeau\xa0» et «\xa0Ormeau TP\xa0»")
     assert party_rows.unsure([]) == []

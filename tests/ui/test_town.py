@@ -108,15 +108,9 @@ def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.Monke
     assert "mandatures" not in under[0]
 
 
-def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
-    under: list[str] = []
-    titles: list[str] = []
-
-    def card(title: str, _large: str, told: str, *_rest: object) -> None:
-        titles.append(title)
-        under.append(told)
-
-    monkeypatch.setattr(answers, "card", card)
+def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, str, str]] = []
+    monkeypatch.setattr(answers, "card", lambda title, large, under, *_rest: told.append((title, large, under)))
     money = [("Lavoir", 50_000_00, None), ("Ormeau", 40_000_00, "Ormeau TP"), ("Ormeau TP", 20_000_00, None)]
     rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "maybe_same"], orient="row").with_columns(
         supplier_id=pl.int_range(3),
@@ -130,19 +124,22 @@ def test_the_card_of_contracts_says_when_its_first_place_is_unsure(monkeypatch: 
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
-    monkeypatch.setattr("ui.town.answers.party_rows.shared_said", lambda *_asked: ["dont 1 marché partagé avec Orme"])
     monkeypatch.setattr(answers, "_when", lambda *_asked: "en 2011")
-    for kept in (rows, rows.head(1)):
-        known = {"town money": kept, "town themes": "voirie\u202f; écoles"}
+    voted = ("110 000 €", "compté sur 3 marchés, hors taxes (HT), surtout : voirie")
+    for ranges, of_all in ((rows, voted), (rows.head(1), ("", ""))):
+        known = {"town money": ranges, "town voted": of_all}
         monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked, known=known: known[name])
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
-    unsure = " Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant. "
-    assert under[0].startswith("Lavoir, hors taxes (HT)")  # whose the figure is
-    assert unsure in under[0].replace("\u00a0", " ").replace("\u202f", " ")
-    assert "Dont 1 marché partagé avec Orme." in under[0]
-    assert "1 marché voté, surtout : voirie ; écoles." in under[0].replace("\u00a0", " ").replace("\u202f", " ")  # what is bought
-    assert under[1].startswith("Lavoir, hors taxes (HT)")
-    assert titles == [text("town.money.unsure"), text("town.money.largest")]
+    (title, large, under), (alone_title, alone, beside) = told
+    assert (title, large) == (text("town.money.voted_all"), "110 000 €")
+    assert under == f"Compté sur 3 marchés, hors taxes (HT), surtout : voirie. {_ended('town.money.first_near', 'en 2011')}"
+    assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
+    assert beside == _ended("town.money.first", "hors taxes (HT), en 2011")  # no vote: the bars' own basis is said
+
+
+def _ended(key: str, about: str) -> str:
+    said = text(key, about=about)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 @pytest.mark.parametrize("read", [0, 1, 3])

@@ -118,13 +118,14 @@ def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -
     return found
 
 
-def unsure(groups: list[list[str]]) -> list[str]:
-    """That names may be one party's, who would then come first: the first group of `above` by name, how many others; nothing where none."""
-    if not groups:
-        return []
-    *others, last = [say("lead.quoted", name=plain(name)) for name in groups[0]]
-    more = count("lead.maybe_others", len(groups) - 1) if groups[1:] else ""
-    return [say("lead.rank_unsure", why=say("lead.maybe_one", names=", ".join(others), last=last) + more)]
+def unsure(groups: list[list[str]], most: int = _SAID) -> list[str]:
+    """That names may be one party's, who would then come first: so many groups of `above` by name, how many others; nothing where none."""
+    said = ""
+    for key, group in zip(("lead.maybe_one", *["lead.maybe_also"] * (most - 1)), groups, strict=False):
+        *others, last = [say("lead.quoted", name=plain(name)) for name in group]
+        said += say(key, names=", ".join(others), last=last)
+    more = count("lead.maybe_others", len(groups) - most) if len(groups) > most else ""
+    return [say("lead.rank_unsure", why=said + more)] if said else []
 
 
 def near(rows: pl.DataFrame) -> int:

@@ -14,7 +14,7 @@ from ui.language import choice, count, euros, language, listed, number, say
 from ui.sentences import money
 from ui.tables.elements import NONE
 
-_FEW = 3
+_FEW, _UNEVEN = 3, 5
 _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
 
 
@@ -81,11 +81,12 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
         large = [say("compare.large", name=row[who], rate=rate) for row, rate in zip(rows, rates, strict=True)]
         parts = [say("ui.line", name=row[who], value=_fraction(row)) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
-    unsure = [say("compare.unsure")] if _overlap(rows) else []
+    unsure = [say("compare.unsure")] if _overlap(rows) else _uneven(rows, who) if kind == "votes" else []
     # Of votes the picture below bears each fraction.
     said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
-        of = " / ".join(number(row["n"] + row["unknown"]) for row in rows) if kind == "votes" else ""
+        votes = [say("ui.line", name=row[who], value=count("compare.votes", row["n"] + row["unknown"])) for row in rows]
+        of = listed(votes) if kind == "votes" else ""
         told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 
@@ -110,13 +111,24 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
     if kind == "suppliers":
         parts = [_range(row) for row in rows.iter_rows(named=True)]
         return say("compare.stands", over=over, parts=listed(parts))
-    fractions = [
-        say("compare.one", name=row[who], value=in_words(row["k"], row["n"], row["unknown"], language(), inside=kind == "councils"))
-        for row in rows.iter_rows(named=True)
-    ]
+    fractions = [say("compare.one", name=row[who], value=_in_words(row, kind)) for row in rows.iter_rows(named=True)]
     common = count(f"compare.common.{kind}", one.common)
     out = f", {count(f'compare.left_out.{kind}', one.left_out)}" if one.left_out else ""
     return say("compare.over", over=over, common=lead.sentences(common + out), parts=listed(fractions))
+
+
+def _in_words(row: dict[str, Any], kind: str) -> str:
+    """A fraction with its rate; of votes without: the figure above bears its two ends, and the rate of those known is neither."""
+    if kind != "votes":
+        return in_words(row["k"], row["n"], row["unknown"], language(), inside=kind == "councils")
+    value = say("fraction.k_of_n", k=number(row["k"]), n=number(row["n"]))
+    return f"{value}, {count('fraction.unknown_beside', row['unknown'])}" if row["unknown"] else value
+
+
+def _uneven(rows: list[dict[str, Any]], who: str) -> list[str]:
+    """That one has so few cases beside another that a few more would change its share."""
+    least, most = (pick(rows, key=lambda row: row["n"]) for pick in (min, max))
+    return [count("compare.uneven", least["n"], name=least[who])] if least["n"] * _UNEVEN < most["n"] else []
 
 
 def _range(row: dict[str, Any]) -> str:

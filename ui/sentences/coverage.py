@@ -16,6 +16,7 @@ from ui.sentences import period
 from ui.tables.elements import NONE, link, words
 from ui.town import place
 
+_READ = {"acts": "session.acts", "contracts": "page.money.contracts", "grants": "lead.grants"}
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
 
@@ -29,14 +30,17 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     if councils.height > 1 and asked:  # each council's own quarters, which the boxes below tell better than their sum
         lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
     told = quarters if councils.height == 1 else []
+    if councils.height == 1:
+        lead.ask(say("page.coverage.question_one"))
+        told += [", ".join(count(key, n) for name, key in _READ.items() if (n := councils[name].item()))]
     told += [count("lead.coverage_sessions", row["counted"])] if row["sessions"] else []
     once = councils.filter(pl.col("sessions") == 1).height
     told += [count("lead.coverage_once", once)] if councils.height > 1 and once else []
     last = councils["last_session"].item() if councils.height == 1 else None
     if last is not None and (gone := quarters_since(last, date.today())):
-        told.append(count("lead.coverage_since", gone, last=day(last)))
         found = place.by_council().get(councils["council"].item())
-        told += [place.kind_of(found)] if found and found.kind in ("delegated", "associated") else []  # why nothing follows
+        ended = found is not None and found.kind in ("delegated", "associated")  # why nothing follows
+        told.append(say("lead.coverage_ended", last=day(last)) if ended else count("lead.coverage_since", gone, last=day(last)))
     of = f", {count('lead.coverage_councils', councils.height)}" if councils.height > 1 else ""
     lead.figure(number(row["sessions"]), lead.apart(count("lead.coverage", row["sessions"], when=when, councils=of), *told))
 

@@ -12,7 +12,7 @@ from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 from ui.tables.elements import NONE
 
-_ENDED = ("adopted", "rejected")
+_ENDED = ("adopted", "noted", "rejected", "deferred", "withdrawn")
 _FEW = 2  # days named
 _NO_THEME, _THEMES = ("other", "unknown"), 3
 
@@ -122,7 +122,8 @@ def _about(votes: pl.DataFrame) -> str:
     theme = pl.col("theme").cast(pl.String)
     named = votes.filter(theme.is_not_null(), ~theme.is_in(_NO_THEME)).group_by(theme).len().sort("len", "theme", descending=[True, False])
     told = [f"{choice('theme', one)} ({number(n)})" for one, n in named.head(_THEMES).iter_rows()]
-    return say("page.acts.themes", themes=listed(told)) if len(told) == _THEMES else ""
+    rest = votes.height - int(named["len"].head(_THEMES).sum())
+    return say("page.acts.themes", themes=listed(told), rest=number(rest)) if len(told) == _THEMES else ""
 
 
 def _ended(votes: pl.DataFrame) -> str:

@@ -62,7 +62,9 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
 
 def lead_of_one(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
     """The figure of a holder's own page (`money.lead_of`); of its contracts published alone (`theirs`) who buys and who shares them."""
-    money.lead_of(whole, own, theirs, read=read, more=party_rows.published_said(own, theirs, supplier_id))
+    first = whole.head(1).filter(pl.col("lower_cents") == pl.col("upper_cents"), pl.col("open_maximum") == 0)
+    same = [say("lead.same_ends")] if first.height else []
+    money.lead_of(whole, own, theirs, read=read, more=[*same, *party_rows.published_said(own, theirs, supplier_id)])
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

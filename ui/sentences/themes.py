@@ -56,7 +56,7 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
         unknown = pl.col("theme").cast(pl.String) == "unknown"
         known = rows.filter(~unknown).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
         out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
-        total = _short(rows, at_least=part or _some_unsaid(what, rows))
+        total = short(rows, at_least=part or _some_unsaid(what, rows))
         of = {
             "what": choice("what", what).lower(),
             "total": f"{total} {brief_basis(rows.row(0, named=True))}" if what == "contracts" else total,
@@ -122,7 +122,7 @@ def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
     return what == "grants" and totals["amount_not_printed"].sum() > 0
 
 
-def _short(totals: pl.DataFrame, *, at_least: bool = False) -> str:
+def short(totals: pl.DataFrame, *, at_least: bool = False) -> str:
     """From at least to at most what totals of one basis come to, at a glance; `at_least`: that some was not read."""
     for row in sums.by_basis(totals, ("lower_cents", "upper_cents"), most=1):
         said = amounts.bounds(row | {"open_maximum": int(totals["open_maximum"].sum())})

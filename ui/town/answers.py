@@ -15,7 +15,7 @@ from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, listed, number, say
 from ui.rows import grant_rows, money_rows, party_rows
-from ui.sentences import holders, money, period, themes
+from ui.sentences import money, period, themes
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
 from ui.town.card import card
@@ -106,40 +106,28 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     most = max(row["upper_cents"] for row in rows)
     pictured = [bar(row, most) for row in rows]
     ranked = party_rows.beside_suppliers(ranges)
-    above = holders.above(ranked, rows[0])
-    within = party_rows.groups_of(ranges, pl.Series("supplier", [rows[0]["supplier"]]))
-    groups = count("town.money.groups", len(within[rows[0]["supplier"]])) if within else ""
-    told = say(
-        "town.money.first",
-        supplier=f"{rows[0]['supplier']} {groups}".strip(),
-        period=_when(rows[0], held, alone),
-        basis=money.brief_basis(rows[0]),
-        holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
-    )
-    shared = party_rows.shared_said(held, rows[0]["supplier_id"])
-    first = party_rows.unsure(above)
-    near = [] if first else party_rows.near_said(ranked.unique("supplier_id"))
-    under = lead.sentences(told, *_bought(filters, held), *first, *shared, *near)
+    near = party_rows.near(ranked.unique("supplier_id"))
+    sums, about = data.kept("town voted", repr(filters), lambda: _voted(filters))
+    # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
+    basis = money.brief_basis(rows[0])
+    when = ", ".join([*([] if basis in about else [basis]), _when(rows[0], held, alone)])
+    under = lead.sentences(about, say("town.money.first_near" if near else "town.money.first", about=when))
+    large, title = (sums, "town.money.voted_all") if sums else (pictured[0].said, "town.money.largest")
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
-    return card(say("town.money.unsure" if first else "town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
+    return card(say(title), large, under, strips.ranges(pictured, said), door)
 
 
-def _bought(filters: Filters, held: pl.DataFrame) -> list[str]:
-    """How many contracts were voted, of how many no amount is read, and what most of the money is for; nothing where none was voted."""
-    if held.is_empty():
-        return []
-    unpriced = int(held["amount_not_printed"].sum())
-    without = [count("town.money.unpriced", unpriced)] if unpriced else []
-    found = data.kept("town themes", repr(filters), lambda: _themes(filters))
-    mostly = [say("town.money.mostly", themes=found)] if found else []
-    return [", ".join([count("town.money.voted", held.height), *without, *mostly])]
-
-
-def _themes(filters: Filters) -> str:
-    """The themes that most of the voted contracts' money goes to, the highest first."""
+def _voted(filters: Filters) -> tuple[str, str]:
+    """What the voted contracts of the basis that has most come to; of how many that is, and the themes that most of it goes to."""
     held, given = money_rows.placed(filters), grant_rows.placed(filters).clear()
-    found = money_rows.widest(function_totals.totals(held, given, by="theme"))
-    return themes.mostly(found[0][1]) if found else ""
+    for _, rows in money_rows.widest(function_totals.totals(held, given, by="theme")):
+        priced = int((rows["entries"] - rows["amount_not_printed"]).sum())
+        if not priced:
+            continue
+        counted = f"{money.of_all(priced, held.height - priced)}, {money.brief_basis(rows.row(0, named=True))}"
+        mostly = themes.mostly(rows)
+        return themes.short(rows), ", ".join([counted, *([say("town.money.mostly", themes=mostly)] if mostly else [])])
+    return "", ""
 
 
 def _when(row: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -34,7 +34,13 @@ def open_page(councils: pl.DataFrame, filters: Filters) -> dict[str, Any] | None
 def who(row: dict[str, Any], last: dict[str, Any] | None) -> None:
     """Kind, department, population, seats and term, those that are known; `last`: the last session of `attendance.by_session`."""
     with st.container(key="who"):
-        show_line(*about(row, last))
+        show_line(*about(row, last), *_chair(last))
+
+
+def _chair(last: dict[str, Any] | None) -> list[str]:
+    """Who presided over the last session, where its paper says so: the mayor mostly, whom no paper need call so."""
+    rows = data.rows_of(data.frames()["sessions"], "session_id", last["session_id"] if last else -1)
+    return [say("town.chair", name=name) for name in rows["president"].drop_nulls().head(1)]
 
 
 def about(row: dict[str, Any], last: dict[str, Any] | None) -> list[str]:

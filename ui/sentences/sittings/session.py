@@ -9,6 +9,7 @@ import streamlit as st
 from locales.days import hour
 from metrics.quorum import majority
 from ui.address import leading_to
+from ui.appearance import on_a_phone
 from ui.escaping import Html, md_escape, plain
 from ui.language import count, day, language, say
 from ui.lead import sentences
@@ -20,6 +21,7 @@ Row = dict[str, Any]
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
 _THERE = ("present_full", "present_part")
 _AWAY, _FEW, _MOST = ("represented", "excused", "absent"), 6, 30  # names of who was away, and of who sat, that a sentence bears
+_FIRST = 3  # titles of those adopted, as most are
 _VOTED, _NOT_VOTED = ("adopted", "rejected", "deferred", "withdrawn"), ("noted", None)
 
 
@@ -65,7 +67,8 @@ def there(roll: pl.DataFrame) -> None:
     """Who sat, by name where a sentence has room for them; each with the way to the proof in the list below."""
     names = roll.filter(pl.col("state").cast(pl.String).is_in(_THERE))["councillor"].to_list()
     if 0 < len(names) <= _MOST:
-        st.text(plain(sentences(say("session.of_state", state=count("session.present", len(names)), n=", ".join(names)))))
+        with st.container(key="there"):
+            st.text(plain(sentences(say("session.of_state", state=count("session.present", len(names)), n=", ".join(names)))))
 
 
 def away(roll: pl.DataFrame) -> None:
@@ -86,9 +89,12 @@ def decided(acts: pl.DataFrame) -> None:
 
 
 def _outcome(name: str, acts: pl.DataFrame) -> Html:
-    first = next(acts.iter_rows(named=True))
-    said = say("session.such_as" if acts.height > 1 else "session.namely")
-    return Html(f"{element('strong', words(count(f'session.{name}', acts.height)))}{words(said)}{_act(first)}")
+    """How many ended so; all of them by title where they are few and not the common end, else the first ones."""
+    most = _FIRST if name == "adopted" else _FEW
+    most = 1 if on_a_phone() and acts.height > most else most
+    said = say("session.such_as" if acts.height > most else "session.namely")
+    titles = words("\u202f; ").join(map(_act, acts.head(most).iter_rows(named=True)))
+    return Html(f"{element('strong', words(count(f'session.{name}', acts.height)))}{words(said)}{titles}")
 
 
 def _act(act: Row) -> Html:
