@@ -85,10 +85,14 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     # Of votes the picture below bears each fraction.
     said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
-        votes = [say("ui.line", name=row[who], value=count("compare.votes", row["n"] + row["unknown"])) for row in rows]
-        of = listed(votes) if kind == "votes" else ""
+        of = listed([_votes(row, who) for row in rows]) if kind == "votes" else ""
         told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
+
+
+def _votes(row: dict[str, Any], who: str) -> str:
+    """Of how many votes the figure of one is."""
+    return say("ui.line", name=row[who], value=count("compare.votes", row["n"] + row["unknown"]))
 
 
 def _fraction(row: dict[str, Any]) -> str:
