@@ -16,6 +16,7 @@ from database.privacy.shown.roll_calls import behind, of_residents, rolls, withi
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
 from database.privacy.shown.works import by_work
+from database.privacy.weighed.weigh import by_weight
 from database.privacy.words.enumerated import names_at
 from database.privacy.words.led import led
 from database.privacy.words.partners import with_partners, with_rows
@@ -83,6 +84,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             *by_place(text),
             *led(text),
             *_beside(text, addresses),
+            *by_weight(text),
         }
     )
     named = []

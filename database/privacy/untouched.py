@@ -11,6 +11,7 @@ import polars as pl
 
 from council.given_names import GIVEN_NAMES
 from database.privacy import addresses, contacts, given, health, matters, people
+from database.privacy.weighed.weigh import by_weight
 from database.privacy.words import led, rows
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
@@ -19,6 +20,7 @@ _USUAL = r"^[ -~À-ÖØ-öø-ÿŒœ°€«»–—“”…²³•]*$"  # one li
 _CAPITAL, _NO_SMALL = r"[A-ZÀ-ÖØ-ÞŒ\d_]", "(?:[^a-zß-öø-ÿœ]|$)"
 _IN_CAPITALS = rf"[A-ZÀ-ÖØ-ÞŒ](?:{_CAPITAL}|[.'\-]+{_CAPITAL}{_NO_SMALL})"  # a word of two letters and more
 _SURNAME = r"[A-ZÀ-ÖØ-Þ]{4}"
+_TWO_CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ][^ \n]*(?: |\n)(?:.{0,12} |d')?[A-ZÀ-ÖØ-ÞŒ]"
 _LOOK = re.compile(r"\(\?<?[=!]")
 _Steps = tuple[pl.Expr, ...]
 
@@ -34,7 +36,8 @@ def untouched(texts: pl.Series) -> pl.Series:
         for step in steps:  # what costs more is asked of fewer
             found = found.filter(step)
         frame = frame.join(found.select("place"), on="place", how="anti") if found.height else frame
-    return pl.int_range(len(texts), eager=True).is_in(frame["place"].implode())
+    stay = set(frame["place"]) - _weighed(frame)
+    return pl.int_range(len(texts), eager=True).is_in(list(stay))
 
 
 @cache
@@ -61,6 +64,12 @@ def _suspicions() -> tuple[_Steps, ...]:
         *((_holds(rule), like_a_person | pl.any_horizontal(map(_holds, led.OTHER_NAMES))) for rule in led.WITH_NAMES),
         (_holds(matters.OWED), like_a_person | _holds(matters.TWO_IN_CAPITALS)),
     )
+
+
+def _weighed(frame: pl.DataFrame) -> set[int]:
+    """The places of the texts in which a name weighs for a private person."""
+    asked = frame.filter(pl.col("said").str.contains(_TWO_CAPITALISED)).select("place", "said")
+    return {place for place, text in asked.iter_rows() if next(by_weight(text), None)}
 
 
 def _holds(rule: re.Pattern[str]) -> pl.Expr:

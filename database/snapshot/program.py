@@ -7,19 +7,20 @@ from hashlib import sha256
 from pathlib import Path
 
 _ROOM = Path(__file__).parents[1]
+_NAMES = ("given_names.*", "civil_names.*", "namesakes.*")  # read without being imported from this room
 _NAME = f"{_ROOM.name}."
 
 
 @cache
 def program(of: str = "") -> str:
-    """Changes with any file of this room, and with the lists of councils and of given names.
+    """Changes with any file of this room, and with the lists of councils and of names.
 
     For one of its modules, with that one, what it imports, near or far, and the lists of words.
     """
     council = _ROOM.parent / "council"
     modules = reached(of) if of else {*_ROOM.rglob("*.py"), *council.glob("places.*")}
     digest = sha256()
-    for path in sorted(modules | {*_ROOM.rglob("*.txt"), *council.glob("given_names.*")}):
+    for path in sorted(modules | {*_ROOM.rglob("*.txt"), *(path for names in _NAMES for path in council.glob(names))}):
         digest.update(str(path.relative_to(_ROOM.parent)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]
 

@@ -22,6 +22,9 @@ ROOM = Path(signs.__file__).parents[1]
         ("privacy/lexicon.py", True),
         ("privacy/masking.py", True),
         ("../council/given_names.txt", True),
+        ("../council/civil_names.txt.gz", True),
+        ("../council/namesakes.txt", True),
+        ("privacy/weighed/weights.txt", True),
         ("../council/places.csv.gz", False),
     ],
 )

@@ -16,7 +16,14 @@ TITLES = [
     "",
 ]
 # Of rules whose other examples begin with a civility, or have a name that is like a person's.
-ALONE = ["absente pour maladie", "Noirval Zelindo, collégien", "la jeune Zélinda Noir", "Vendeur : T. Noir", "aide – NOI ZEL – 800 €"]
+ALONE = [
+    "absente pour maladie",
+    "Noirval Zelindo, collégien",
+    "la jeune Zélinda Noir",
+    "Vendeur : T. Noir",
+    "aide – NOI ZEL – 800 €",
+    "Le pré de Gwendal Merleau est vendu.",
+]
 
 
 @pytest.fixture(scope="module")

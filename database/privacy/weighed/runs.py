@@ -1,0 +1,143 @@
+"""Runs of capitalised words in which a given name and a surname may stand: whoever is called so without any word that leads the name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from council import civil_names
+from council.given_names import GIVEN_NAMES
+from database.privacy import lexicon
+from database.privacy.name_words import tokens
+
+_CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿœ])"
+_INITIAL = rf"(?:[A-Z]|Ch|Ph|Th)\.(?:[ -]?[A-Z]\.)?(?= ?{_CAPITAL}[^\W\d_]{{3}})"
+_CAPITALISED = re.compile(rf"(?:(?<![\w'&@/-])|(?<=\b[dD]')|(?<=\b[qQ]u')){_CAPITAL}(?:{_INITIAL}|[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@]))")
+_BLANK = re.compile(r" {1,2}(?:\n ?)?|\n ?")
+_JOINED = re.compile(r"(?: {1,2}|\n)(?:(?:de|du|des|la|le|van|von|der|den|da|dos|di|el|ben|al|y)(?: {1,2}|\n)|d'){1,2}")
+_PARTICLES = lexicon.words("le la de du des da dos do el al ben van von der den di del les mac mc")
+_SAINTS = lexicon.words("saint sainte st ste saints saintes notre")
+_NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("san santa val vu si france paris budget loi")
+_STOPS = (lexicon.STOPS | _SAINTS | lexicon.words("vu si")) - _PARTICLES
+# "SupAgro", and no "LeGall".
+_BRAND, _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]"), re.compile(r"(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San|St|Di|Da)[A-Z]")
+_SHORTEST = 3  # letters of a given name
+_MOST = 6  # words of a run
+_WIDE = 12  # characters between two of them
+_COMMON = 100  # people
+
+
+class Word(NamedTuple):
+    """A word of a run: where it stands and as it is printed."""
+
+    start: int
+    end: int
+    said: str
+
+
+class Name(NamedTuple):
+    """A given name and a surname of a run, by their places in it; the surname may stand first."""
+
+    run: tuple[Word, ...]
+    first: int
+    last: int
+    given: int
+    surname: int
+
+    @property
+    def start(self) -> int:
+        return self.run[self.first].start
+
+    @property
+    def end(self) -> int:
+        return self.run[self.last].end
+
+
+def is_initial(word: str) -> bool:
+    """Of a given name only the first letter is told ("L.", "Ch.")."""
+    return word[-1] == "."
+
+
+@lru_cache(maxsize=100_000)
+def bearers(word: str) -> int:
+    """Of how many people at least the word is a given name; of the first part of one with a hyphen. Common words are none."""
+    parts = tokens(word)
+    if not parts or len(parts[0]) < _SHORTEST or parts[0] in _NO_GIVEN:
+        return 0
+    if parts[0] in GIVEN_NAMES:
+        return max(_COMMON, civil_names.given(parts[0]))
+    return 0 if civil_names.is_common(parts[0]) else civil_names.given(parts[0])
+
+
+def runs(text: str) -> Iterator[tuple[Word, ...]]:
+    """Capitalised words one behind the other, particles between them aside; civilities, offices and saints end one."""
+    run: list[Word] = []
+    saint = -1  # where what a saint is called begins, at most
+    for match in _CAPITALISED.finditer(text):
+        no_name = match.start() <= saint or _is_no_name(match[0])
+        if run and (no_name or len(run) == _MOST or not _follows(text, run[-1], match.start())):
+            yield tuple(run)
+            run = []
+        if no_name:
+            saint = match.end() + 1 if tokens(match[0])[:1] and tokens(match[0])[0] in _SAINTS else -1
+        else:
+            run.append(Word(match.start(), match.end(), match[0]))
+    if run:
+        yield tuple(run)
+
+
+@lru_cache(maxsize=100_000)
+def _is_no_name(word: str) -> bool:
+    """A civility, an office, a word that a sentence or a heading begins with, a brand."""
+    folded = tokens(word)
+    if not folded or (_BRAND.search(word) and not _GLUED.match(word)):
+        return True
+    return (len(folded) == 1 or folded[0] in ("vice", "sous")) and folded[0] in _STOPS
+
+
+def _follows(text: str, word: Word, start: int) -> bool:
+    """Whether a word follows another: with blanks between, behind a given name with particles ("Léa de Noir")."""
+    gap = text[word.end : start]
+    if gap == " " or (not gap and is_initial(word.said)) or _BLANK.fullmatch(gap):
+        return True
+    return len(gap) < _WIDE and bool(_JOINED.fullmatch(gap)) and bearers(word.said) >= _COMMON
+
+
+def names(run: tuple[Word, ...]) -> Iterator[Name]:
+    """Each way in which a run may hold a person's name: "Léa Noir", "Noir Léa", "L. Noir"; in capitals alone other rules tell names."""
+    for place, word in enumerate(run):
+        if is_initial(word.said):
+            if place + 1 < len(run) and any(map(civil_names.surname, tokens(run[place + 1].said)[-1:])):
+                yield Name(run, place, place + 1, place, place + 1)
+        elif bearers(word.said) and not all(one.said.isupper() for one in run[max(0, place - 1) : place + 2]):
+            ahead = _forward(run, place)
+            if ahead and _is_spoken(run[ahead.surname].said):
+                yield ahead
+            if place and _is_spoken(run[place - 1].said) and not _is_particle(run[place - 1]):
+                yield Name(run, _with_particles(run, place - 1), place, place, place - 1)
+
+
+def _forward(run: tuple[Word, ...], given: int) -> Name | None:
+    surname = given + 1
+    if surname == len(run):
+        return None
+    if surname + 1 < len(run) and bearers(run[surname].said) >= _COMMON and not run[surname].said.isupper():
+        surname += 1  # "Jean Pierre Noir"
+    while surname + 1 < len(run) and _is_particle(run[surname]):
+        surname += 1
+    return Name(run, given, surname, given, surname)
+
+
+def _with_particles(run: Sequence[Word], first: int) -> int:
+    while first and _is_particle(run[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_particle(word: Word) -> bool:
+    return not _PARTICLES.isdisjoint(tokens(word.said)[:1])
+
+
+def _is_spoken(word: str) -> bool:
+    """A word of three letters and more in capitals, of two in others."""
+    return bool(tokens(word)) and len(word) > (2 if word.isupper() else 1)
