@@ -1,14 +1,16 @@
-"""How well private persons are masked in invented phrases: `python -m benchmarks.masking [--count N] [--seed N] [--faults]`.
+"""How well private persons are masked in invented phrases: `python -m benchmarks.masking [--count N] [--seed N | --told FILE] [--faults]`.
 
 Missed: private stretches of which a letter or digit stays readable. Over-masked: public stretches of which one is covered.
 """
 
 import argparse
 from collections import Counter
+from pathlib import Path
 
 from benchmarks.papers import say
 from benchmarks.privacy.phrases import Phrase, phrases
 from benchmarks.privacy.sentences import COUNCILLORS
+from benchmarks.privacy.told_sentences import MEMBERS, told
 from database.privacy import MASK, mask
 
 
@@ -27,10 +29,11 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--count", type=int, default=2000)
     ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--told", type=Path, metavar="FILE", help="sentences of a file instead, as those in benchmarks/privacy/told")
     ask.add_argument("--faults", action="store_true", help="print each phrase that fails")
     args = ask.parse_args()
-    made = phrases(args.count, args.seed)
-    shown = [mask(phrase.text, COUNCILLORS) for phrase in made]
+    made = told(args.told) if args.told else phrases(args.count, args.seed)
+    shown = [mask(phrase.text, MEMBERS if args.told else COUNCILLORS) for phrase in made]
     missed = [(phrase, said, left) for phrase, said in zip(made, shown, strict=True) if (left := readable(phrase, said))]
     over = [(phrase, said, lost) for phrase, said in zip(made, shown, strict=True) if (lost := covered(phrase, said))]
     private, public = (sum(bool(getattr(phrase, kind)) for phrase in made) for kind in ("private", "public"))

@@ -177,6 +177,11 @@ def _in_guise(marked: str, chance: random.Random) -> str:
     return marked
 
 
+def marked(line: str, template: str) -> Phrase:
+    """The phrase of a line whose private and public stretches are marked with brackets."""
+    return _phrase(line.translate(_MARKS), template)
+
+
 def _phrase(marked: str, template: str) -> Phrase:
     text, opened = "", 0
     found: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])

@@ -1,4 +1,4 @@
-"""Names without any word that leads them, in whatever print: covered where their words and what is about them weigh for a private person."""
+"""Names that no word leads, in whatever print: covered where the words and what is about them weigh for a private person."""
 
 import pytest
 

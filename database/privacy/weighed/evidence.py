@@ -17,6 +17,7 @@ from database.privacy.weighed.about import AFTER, BEFORE, NEAR, PRIZE, THING
 from database.privacy.weighed.runs import Name, bearers, is_initial, names, runs
 
 _LISTED = re.compile(r"\s{0,2}(?:\([^()\n]{1,30}\)\s?)?(?:[,;/•]|[–-]|\set|\d{1,4} ?€)\s{0,2}(?:\d{1,2}[.)] )?(?:et )?")
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]\s{1,3}(?=[A-ZÀ-Þ«–-])")
 _ENDS_OF_WORDS = ("tion", "tions", "ment", "ments", "ique", "iques", "ite", "ites", "sme", "tes", "ales", "aux")
 _REACH, _BEHIND = 70, 50  # characters about a name
 _SHORT = 5  # letters
@@ -122,8 +123,10 @@ def _of_the_words_about(text: str, name: Name) -> Iterator[str]:
     yield f"before {lead}"
     if lead == "small" and THING.search(before):
         yield "before a thing"
-    yield "behind " + next((sign for sign, words in AFTER if words.match(behind)), "other")
-    about = before[-_REACH:] + " | " + behind.split("\n\n", 1)[0]
+    tail = next((sign for sign, words in AFTER if words.match(behind)), "other")
+    yield f"behind {tail}"
+    goes_on = "" if tail == "stop" else _SENTENCE.split(behind.split("\n\n", 1)[0], maxsplit=1)[0]
+    about = f"{_SENTENCE.split(before[-_REACH:])[-1]} | {goes_on}"
     yield from (f"near {sign}" for sign, words in NEAR if words.search(about))
 
 
