@@ -97,6 +97,7 @@ NEAR = (
             r"|pétitions?|courriers?|lettres?"
             r"|plaintes?|plaint|assign\w*|tribunal|contentieux|protocole|litige|requête|recours|chien|accident|sinistre"
             r"|victime|malad\w*|docteur"
+            r"|débout\w*|indemnis\w*|réclam\w*|périscolaire"
             r"|attestation|fille|fils|mère|père|veuve|épou\w*|née?|famille|ans)\b"
         ),
     ),
@@ -107,7 +108,7 @@ NEAR = (
             r"|roman|livres?|peint\w*"
             r"|sculpt\w*|musi\w*|chant\w*|artistes?|compositeur|orchestre|danse|cirque|conférence|écrivain\w*|historien\w*"
             r"|comédie|mise en scène"
-            r"|festival|entretien|rencontres?|table ronde|chorégraph\w*|acteurs?|actrice|réalis\w*|graveur|architecte"
+            r"|festival|entretien avec|rencontres?|table ronde|chorégraph\w*|acteurs?|actrice|réalis\w*|graveur|architecte"
             r"|photograph\w*|poè\w*|cinéma|documentaire|opéra|récital|interprèt\w*|ensemble)\b"
         ),
     ),
@@ -157,7 +158,7 @@ NEAR = (
     (
         "firm",
         re.compile(
-            r"(?i)\b(?:sociétés?|entreprises?|sarl|sas|sa|eurl|scp|ets|éts|établissements|cabinet|lots?|marchés?|attribu\w*"
+            r"(?i)\b(?:sociétés?|entreprises?|sarl|sas|(?-i:SA)|eurl|scp|ets|éts|établissements|cabinet|lots?|marchés?|attribu\w*"
             r"|h\.?t|ttc|offres?|devis"
             r"|maîtrise|maître d'|architectes?|bureau d'études|prestataire|fournit\w*|fourniture|avenant|titulaire du"
             r"|montants?|travaux)\b"

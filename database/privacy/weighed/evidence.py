@@ -19,6 +19,15 @@ from database.privacy.weighed.runs import Name, bearers, is_initial, names, runs
 _LISTED = re.compile(r"\s{0,2}(?:\([^()\n]{1,30}\)\s?)?(?:[,;/•]|[–-]|\set|\d{1,4} ?€)\s{0,2}(?:\d{1,2}[.)] )?(?:et )?")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]\s{1,3}(?=[A-ZÀ-Þ«–-])")
 _ENDS_OF_WORDS = ("tion", "tions", "ment", "ments", "ique", "iques", "ite", "ites", "sme", "tes", "ales", "aux")
+_OF_WORDS = frozenset(("given word", "given ambiguous", "surname word", "surname common", "surname sigle", "surname ends as a word", "stop word"))
+_OF_NAMES = frozenset(f"given {given} surname {surname}" for given in (500, 100) for surname in (500, 100))
+_PUBLIC = frozenset(
+    (
+        *("named after", "called so elsewhere", "namesake", "before a thing", "before article", "firm behind", "often"),
+        *("words before", "words behind", "body", "body about", "behind closed"),
+        *(f"near {sign}" for sign in ("history", "office", "vote", "art", "place", "firm", "body")),
+    )
+)
 _REACH, _BEHIND = 70, 50  # characters about a name
 _SHORT = 5  # letters
 _OFTEN = 3  # times in a text
@@ -36,6 +45,8 @@ def weighed(text: str) -> list[Weighed]:
     """Every way to read a name in a text's runs of capitalised words, with what speaks for and against it."""
     found = [Weighed(name, set(_alone(text, name))) for run in runs(text) if len(run) > 1 for name in names(run)]
     _in_company(text, found)
+    for one in found:
+        one.signs.update(_together(one.signs))
     return found
 
 
@@ -44,6 +55,18 @@ def _alone(text: str, name: Name) -> Iterator[str]:
     yield from _of_the_surname(name)
     yield from _of_the_print(text, name)
     yield from _of_the_words_about(text, name)
+
+
+def _together(signs: set[str]) -> Iterator[str]:
+    """Signs that tell more together: two words that are little else than names, nothing public about them."""
+    names_alone = signs.isdisjoint(_OF_WORDS) and not signs.isdisjoint(_OF_NAMES)
+    nothing_public = signs.isdisjoint(_PUBLIC)
+    if names_alone:
+        yield "names alone"
+    if nothing_public:
+        yield "nothing public"
+    if names_alone and nothing_public:
+        yield "names alone, nothing public"
 
 
 def _of_the_given_name(name: Name) -> Iterator[str]:

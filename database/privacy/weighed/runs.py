@@ -15,7 +15,7 @@ _INITIAL = rf"(?:[A-Z]|Ch|Ph|Th)\.(?:[ -]?[A-Z]\.)?(?= ?{_CAPITAL}[^\W\d_]{{3}})
 _CAPITALISED = re.compile(rf"(?:(?<![\w'&@/-])|(?<=\b[dD]')|(?<=\b[qQ]u')){_CAPITAL}(?:{_INITIAL}|[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@]))")
 _BLANK = re.compile(r" {1,2}(?:\n ?)?|\n ?")
 _JOINED = re.compile(r"(?: {1,2}|\n)(?:(?:de|du|des|la|le|van|von|der|den|da|dos|di|el|ben|al|y)(?: {1,2}|\n)|d'){1,2}")
-_PARTICLES = lexicon.words("le la de du des da dos do el al ben van von der den di del les mac mc")
+_PARTICLES = lexicon.words("le la de du des da dos do el al ben ait nait van von der den di del les mac mc")
 _SAINTS = lexicon.words("saint sainte st ste saints saintes notre")
 _NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("san santa val vu si france paris budget loi")
 _STOPS = (lexicon.STOPS | _SAINTS | lexicon.words("vu si")) - _PARTICLES
