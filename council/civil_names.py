@@ -39,3 +39,8 @@ def is_word(name: str) -> bool:
 def is_common(name: str) -> bool:
     """Whether council papers print such a name, folded, as a word in small letters ("salle", "son")."""
     return name in _counted()["common"]
+
+
+def names(kind: str, least: int) -> tuple[str, ...]:
+    """The names of a kind ("given", "surname") and a class."""
+    return tuple(name for name, count in _counted()[kind].items() if count == least)

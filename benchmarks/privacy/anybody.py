@@ -19,12 +19,13 @@ from database.privacy.name_words import is_given
 
 
 class Read(NamedTuple):
-    """A paper's text, its council, the members that this one's rolls name, and whoever else its papers show at work in it."""
+    """A paper's text, its council, the members that this one's rolls name, whoever else its papers show at work in it, and its file."""
 
     text: str
     council: str
     members: tuple[str, ...]
     others: tuple[str, ...] = ()
+    file: str = ""
 
 
 _CASE, _CAPITALS = r"[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,15})?", r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,20}"

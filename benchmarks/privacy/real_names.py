@@ -79,7 +79,7 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _read(papers: Sequence[Path]) -> list[Read]:
+def read_papers(papers: Sequence[Path]) -> list[Read]:
     """Each paper's text, the members that the rolls of its council's papers name, and whom else the reader shows at work there."""
     read, rolls, shown = [], defaultdict[str, dict[str, None]](dict), defaultdict[str, dict[str, None]](dict)
     for reading in sorted(worker.read_all(papers), key=lambda one: str(one.path)):
@@ -87,8 +87,8 @@ def _read(papers: Sequence[Path]) -> list[Read]:
             council = reading.record.council or str(reading.path)
             rolls[council] |= dict.fromkeys(line.name for line in reading.record.attendance)
             shown[council] |= dict.fromkeys(_at_work(reading.record))
-            read.append((reading.paper.text, council))
-    return [Read(text, council, tuple(rolls[council]), tuple(shown[council])) for text, council in read]
+            read.append((reading.path.name, reading.paper.text, council))
+    return [Read(text, council, tuple(rolls[council]), tuple(shown[council]), file) for file, text, council in read]
 
 
 def _at_work(record: PaperRecord) -> Iterator[str]:
@@ -151,7 +151,7 @@ def main() -> None:
     args = ask.parse_args()
     aside = {Path(line.strip()).name for line in args.aside.read_text("utf-8").splitlines() if line.strip()} if args.aside else set()
     papers = [path for path in find(args.paths)[0] if path.name not in aside]
-    for kind, count, lines in drawn(_read(papers), args.most, random.Random(args.seed), args.kinds):
+    for kind, count, lines in drawn(read_papers(papers), args.most, random.Random(args.seed), args.kinds):
         say(f"== {kind}: {count} in {len(papers)} papers")
         for line in lines[: args.count]:
             say(line)

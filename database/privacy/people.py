@@ -1,7 +1,8 @@
 """Where a text names natural persons who hold no seat: by civility, kin, private matters and lists, beside an address, by given name."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 
 from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
@@ -59,6 +60,7 @@ _HOUSEHOLD = re.compile(
 _DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s{1,3}\Z")  # a row of people's requests: its day, who, and the home behind
 _INITIALLED = re.compile(r"(?:[A-Z]\.[ -]?){1,2}[A-ZÀ-Ý][A-ZÀ-Ý'-]{2,25}")  # "A. NOIR", before a home
 _KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
+Weighing = Callable[[str], Iterable[Span]]
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
     re.compile(rf"(?:^|[^\w']){lexicon.CIVILITY}(?:\W|$|[A-ZÀ-Ý])"),
@@ -66,8 +68,13 @@ OPENINGS = (
 )
 
 
-def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
-    """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway."""
+def spans(
+    text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str], weighed: Weighing = by_weight
+) -> Iterator[Span]:
+    """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway.
+
+    `weighed`: which names count by their evidence alone; whoever fits the weights asks for all of them, or for none.
+    """
     public = Public(() if of_residents(text) else (*councillors, *chairs(text)))
     lists = rolls(text, public)
     for name in reporters(text):
@@ -75,18 +82,8 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     for name in honoured(text):
         public.add_whole(name)
     private = list(printed(text, known))
-    found = sorted(
-        {
-            *_titled(text),
-            *_small(text),
-            *matters.concerned(text),
-            *by_given_name(text),
-            *by_place(text),
-            *led(text),
-            *_beside(text, addresses),
-            *by_weight(text),
-        }
-    )
+    led_by = (_titled(text), _small(text), matters.concerned(text), by_given_name(text), by_place(text), led(text))
+    found = sorted({*chain(*led_by), *_beside(text, addresses), *weighed(text)})
     named = []
     for start, end in (behind(text, lists, span) for span in found):
         if is_school(text, start, end):

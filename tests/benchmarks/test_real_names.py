@@ -29,14 +29,14 @@ def anybody(*papers: Read) -> list[str]:
 
 
 def test_a_name_by_its_shape_says_whether_it_can_be_read() -> None:
-    found = anybody(Read("Vente à M. RIVOAL. Zélinda Noiret et Julie Merleau écrivent. M. FONTAINE, maire", "Ambray", MEMBERS))
+    found = anybody(Read("Vente à M. RIVOAL. Exposition de Julie Merleau. M. FONTAINE, maire", "Ambray", MEMBERS))
     assert [line.partition(":")[0] for line in found] == ["covered", "readable"]
     assert "M. RIVOAL" in found[0]
     assert "Julie Merleau" in found[1]
 
 
 def test_a_name_counts_once_in_a_council_and_is_told_where_most_of_it_can_be_read() -> None:
-    sold, said = "Vente à Mme Julie MERLEAU. Terrain de M. et Mme MERLEAU", "Julie Merleau écrit"
+    sold, said = "Vente à Mme Julie MERLEAU. Terrain de M. et Mme MERLEAU", "Exposition de Julie Merleau"
     once = anybody(Read(sold, "Ambray", MEMBERS), Read(said, "Ambray", MEMBERS), Read(said, "Valmont", ()))
     assert [line.partition(":")[0] for line in once] == ["readable (1 of 3)", "readable"]
 

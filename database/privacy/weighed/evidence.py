@@ -19,7 +19,9 @@ from database.privacy.weighed.runs import Name, bearers, is_initial, names, runs
 _LISTED = re.compile(r"\s{0,2}(?:\([^()\n]{1,30}\)\s?)?(?:[,;/•]|[–-]|\set|\d{1,4} ?€)\s{0,2}(?:\d{1,2}[.)] )?(?:et )?")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]\s{1,3}(?=[A-ZÀ-Þ«–-])")
 _ENDS_OF_WORDS = ("tion", "tions", "ment", "ments", "ique", "iques", "ite", "ites", "sme", "tes", "ales", "aux")
-_OF_WORDS = frozenset(("given word", "given ambiguous", "surname word", "surname common", "surname sigle", "surname ends as a word", "stop word"))
+_OF_WORDS = frozenset(
+    ("given word", "given ambiguous", "surname word", "surname common", "surname sigle", "surname ends as a word", "stop word")
+)
 _OF_NAMES = frozenset(f"given {given} surname {surname}" for given in (500, 100) for surname in (500, 100))
 _PUBLIC = frozenset(
     (
