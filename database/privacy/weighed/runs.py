@@ -8,7 +8,7 @@ from typing import NamedTuple
 from council import civil_names
 from council.given_names import GIVEN_NAMES
 from database.privacy import lexicon
-from database.privacy.name_words import tokens
+from database.privacy.name_words import UNSPOKEN, tokens
 
 _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿœ])"
 _INITIAL = rf"(?:[A-Z]|Ch|Ph|Th)\.(?:[ -]?[A-Z]\.)?(?= ?{_CAPITAL}[^\W\d_]{{3}})"
@@ -107,10 +107,12 @@ def names(run: tuple[Word, ...]) -> Iterator[Name]:
     """Each way in which a run may hold a person's name: "Léa Noir", "Noir Léa", "L. Noir"; in capitals alone other rules tell names."""
     for place, word in enumerate(run):
         if is_initial(word.said):
-            if place + 1 < len(run) and any(map(civil_names.surname, tokens(run[place + 1].said)[-1:])):
+            if place + 1 < len(run) and any(
+                civil_names.surname(one) and not civil_names.is_common(one) for one in tokens(run[place + 1].said)[-1:]
+            ):
                 yield Name(run, place, place + 1, place, place + 1)
-        elif bearers(word.said) and not all(one.said.isupper() for one in run[max(0, place - 1) : place + 2]):
-            ahead = _forward(run, place)
+        elif bearers(word.said) and not word.said.isupper():
+            ahead = None if _is_turned(run, place) else _forward(run, place)
             if ahead and _is_spoken(run[ahead.surname].said):
                 yield ahead
             if place and _is_spoken(run[place - 1].said) and not _is_particle(run[place - 1]):
@@ -128,6 +130,12 @@ def _forward(run: tuple[Word, ...], given: int) -> Name | None:
     return Name(run, given, surname, given, surname)
 
 
+def _is_turned(run: Sequence[Word], given: int) -> bool:
+    """Whether a surname in capitals stands before the given name and none behind: "NOIR Léa Collective", a name and another word."""
+    behind = run[given + 1 : given + 2]
+    return given > 0 and len(run[given - 1].said) > 2 and run[given - 1].said.isupper() and not any(word.said.isupper() for word in behind)
+
+
 def _with_particles(run: Sequence[Word], first: int) -> int:
     while first and _is_particle(run[first - 1]):
         first -= 1
@@ -139,5 +147,5 @@ def _is_particle(word: Word) -> bool:
 
 
 def _is_spoken(word: str) -> bool:
-    """A word of three letters and more in capitals, of two in others."""
-    return bool(tokens(word)) and len(word) > (2 if word.isupper() else 1)
+    """A word of three letters and more in capitals, of two in others; no consonants alone."""
+    return bool(tokens(word)) and len(word) > (2 if word.isupper() else 1) and not UNSPOKEN.fullmatch(word)
