@@ -55,6 +55,21 @@ def test_a_refusal_of_the_next_point_is_not_the_points() -> None:
     assert said[1][1:] == ("adopted", False, 4, 1)
 
 
+def test_titles_that_run_into_their_text_part_acts() -> None:
+    said = votes(
+        "Délibération portant sur la durée de travail de l’agent : Après en avoir délibéré, à l’unanimité le conseil municipal décide :\n\n"
+        "1)    De porter à 8 heures la durée hebdomadaire,\n\n2)    D’inscrire la dépense au budget.\n\n \n\n"
+        "Couverture du four : Après lecture de deux devis, le Conseil Municipal, par 4 voix pour et 1 voix contre, accepte celui de "
+        "l’entreprise LOUP TOITS pour un montant de 6 410,80 € TTC.\n\n \n\n"
+        "Eclairage : le point est reporté à la prochaine séance.\n"
+    )
+    assert [one[1:] for one in said] == [
+        ("adopted", True, None, None),
+        ("adopted", False, 4, 1),
+        ("deferred", None, None, None),
+    ]
+
+
 def test_a_decision_that_counts_its_parts_stays_whole() -> None:
     said = votes(
         "1. Tarifs de la halle\nLe conseil approuve à l'unanimité les tarifs.\n"

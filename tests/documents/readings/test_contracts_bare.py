@@ -2,7 +2,10 @@
 
 import pytest
 
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import contracts
 from data_loaders.documents.readings.contracts.bare import bare_contract
+from data_loaders.documents.text.view import View
 
 TOLD = {
     "Contrôle technique de la halle\nÀ l'unanimité, le conseil retient Contrôle Loup pour le contrôle technique (4 250 € HT, soit 5 100 €"
@@ -16,6 +19,10 @@ TOLD = {
         ("MUTUELLE LOUP", 14322.18),
         ("ASSUR ORME", 6740.66),
     ],
+    "Feux de la gare\nLe marché est attribué à Signal'Loup pour 28 990,00 € HT. M. Brun aurait préféré l'offre de Feux Orme"
+    " (27 400,00 € HT), moins complète. Adopté.": [("Signal'Loup", 28990)],
+    "Toit du lavoir\nAprès lecture de deux devis, le conseil, par 7 voix pour, accepte celui de l’entreprise LOUP TOITS pour un montant"
+    " de 6 410,80 € TTC.": [("LOUP TOITS", 6410.8)],
     "Médiathèque – choix du maître d'œuvre\nL'équipe menée par l'Atelier Loup (architecte mandataire), avec le BET Orme, arrive en tête."
     " Le forfait provisoire est de 76 800 € HT.\nLe conseil confie la maîtrise d'œuvre à cette équipe.": [("Atelier Loup", 76800)],
 }  # fmt: skip
@@ -24,3 +31,16 @@ TOLD = {
 @pytest.mark.parametrize("text", TOLD, ids=[text.split("\n", 1)[0] for text in TOLD])
 def test_the_firms_of_an_act_and_their_prices(text: str) -> None:
     assert bare_contract.example(text) == TOLD[text]
+
+
+def test_one_row_of_a_table_of_offers_is_not_the_one_firm_of_the_act() -> None:
+    text = (
+        "Réseau d'eau : canalisations\nQuatre entreprises ont déposé une offre :\n"
+        "   Entreprise              Tranche ferme HT     Tranche cond. HT      Total HT\n"
+        "   Hydro-Loup                212 480,00 €          88 300,00 €      300 780,00 €\n"
+        "   SA Orme                   198 765,50 €          91 240,00 €      290 005,50 €\n"
+        "   Travaux Ruraux du         205 900,00 €          79 850,00 €      285 750,00 €\n   Val Brumeux\n"
+        "La commission propose de retenir la proposition des Travaux Ruraux du Val Brumeux, la mieux-disante. Le comité, à l'unanimité, "
+        "autorise le président à signer le marché avec cette entreprise."
+    )
+    assert "Orme" not in str(contracts.extract(View.of(text), Segment("item", 0, len(text)), text.split("\n", 1)[0], adopted=True))

@@ -24,6 +24,7 @@ _NO_TITLE = re.compile(r"votes?\b")
 _ELECTED = re.compile(
     r"\b(?:est|sont|a ete|ont ete) (?:\w{1,14} ){0,2}(?:elue?s?|designee?s?|proclamee?s?|nommee?s?)\b"
 )  # without a vote's word
+_RUN_IN = re.compile(r"(?P<title>[^\n.:;!?]{4,90}?)\s?: \w")
 _TABLE = re.compile(r"[€|]")
 _UNMARKED = ("line:mixed", "line:caps")
 _FURTHEST = 9  # so many numbers may be left out
@@ -115,6 +116,8 @@ class _Headings:
         if heading.family != "title" or not point.proposal.features["line"]:
             return False
         words = view.folded[heading.title : point.end].strip()
+        if _RUN_IN.match(view.folded, own.title) and (run_in := _RUN_IN.match(words)):
+            words = run_in["title"]  # both: "Lavoir : le conseil accepte …"
         if _NO_TITLE.match(words) or _TABLE.search(words) or view.folded.startswith(words, own.title):
             return False
         if point.style == alike and not point.style.startswith(_UNMARKED):

@@ -9,6 +9,7 @@ from data_loaders.documents.readings.contracts import contract_mention, contract
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.readings.contracts.lot_tables import contract_lot_ahead
+from data_loaders.documents.text import money
 from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -88,11 +89,20 @@ def _alone(view: View, every: list[Mention], start: int, decision: int, end: int
     first = every[0]
     taken = _TAKES_IT.search(view.folded, max(first.end, min(decision, end)), end)
     near = view.folded[max(start, first.intro - 110) : first.intro]
-    if taken is None or _NOT_HIS.search(view.folded, start, end) or _ADVISES.search(near):
+    if taken is None or _NOT_HIS.search(view.folded, start, end) or _ADVISES.search(near) or _among_bids(view, first.start, start, end):
         return []
     price = _priced(view, first.end, min(end, taken.end() + _STRETCH))
     behind = _priced(view, taken.end(), end)
     return [Entry(first, None, price if price.known else behind, decided=True)]
+
+
+def _among_bids(view: View, here: int, start: int, end: int) -> bool:
+    """A row of a table of offers: its line prints a sum, and so does the next or the last one, of a firm that is not read."""
+    low, high = view.raw.rfind("\n", start, here) + 1, view.raw.find("\n", here, end)
+    if low <= start or high < 0 or not money.find(view.folded, here, high):
+        return False
+    above, below = max(start, view.raw.rfind("\n", start, low - 1)), view.raw.find("\n", high + 1, end)
+    return bool(money.find(view.folded, above, low)) and bool(money.find(view.folded, high, below if below >= 0 else end))
 
 
 def propose(view: View, start: int, end: int, decision: int, *, strict: bool) -> Iterator[Proposal[Entry]]:

@@ -35,6 +35,7 @@ _LEDGER = re.compile(r"m ?(?:4|14|21|22|31|49|52|57|61|71|832)[ad]?\Z")  # the a
 _UNIT = re.compile(r"\s?(?:€|%|euros?\b|voix\b|votes?\b|pour\b|contre\b|h\b|heures?\b|m2|m²|ha\b|km\b|kg\b|ans\b|mois\b|jours\b|abst)")
 _TWO_LEVELS = re.compile(r"\d{1,2}\.\d{1,2}\Z")  # a chapter of the agenda and a place in it
 _LEAST = 2
+_KIN = re.compile(r"(?P<lead>.*?[-_/. ]{1,3})(?P<last>\d{1,4})\Z")
 
 
 def shaped(view: View) -> Iterator[HeadingProposal]:
@@ -44,11 +45,31 @@ def shaped(view: View) -> Iterator[HeadingProposal]:
         code = found["code"]
         figures = _FIGURES.findall(code)
         plain = len(figures) == 1 and code.isdigit() and len(code) < 5
-        if not plain and not _TWO_LEVELS.match(code) and not _DAY.match(code) and not _is_other(view, found):
+        if not plain and not _TWO_LEVELS.match(code) and not _is_other(view, found):
             groups[shape(code)].append(found)
-    for name, group in groups.items():
+    for name, every in groups.items():
+        days = {found["code"] for found in every if _DAY.match(found["code"])}
+        group = every if _count_on(days) else [found for found in every if found["code"] not in days]
         if len({found["code"] for found in group}) >= _LEAST:
-            yield from _of_shape(view, name, group)
+            yield from _of_shape(view, name, [*group, *_run_in(view, group)])
+
+
+def _count_on(days: set[str]) -> bool:
+    """ "12-06-11", "12-06-12", "12-06-13": what would be one day of following years counts acts of June 2012."""
+    kin = [found for code in sorted(days) if (found := _KIN.match(code))]
+    numbers = sorted(int(found["last"]) for found in kin)
+    return len({found["lead"] for found in kin}) == 1 < len(numbers) == len(days) and numbers[-1] - numbers[0] == len(numbers) - 1
+
+
+def _run_in(view: View, group: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Numbers of the group's own that a flattened text prints behind other words: next to one of the group, or its twin."""
+    known = {(found["lead"], int(found["last"])) for one in group if (found := _KIN.match(one["code"]))}
+    at = {one.start("code") for one in group}
+    for lead in sorted({lead for lead, _ in known}):
+        for found in re.finditer(rf"(?<= )(?P<code>{re.escape(lead)}(?P<last>\d{{1,4}}))(?= )", view.folded):
+            near = any((lead, int(found["last"]) + step) in known for step in (-1, 0, 1))
+            if near and found.start() not in at and view.raw[found.end() + 1 : found.end() + 2].isupper():
+                yield found
 
 
 def _is_other(view: View, found: re.Match[str]) -> bool:
@@ -100,9 +121,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("----- 1/2025 -----\nTarifs\nAdopté.\n----- 2/2025 -----\nVoirie\nAdopté.", ["1/2025", "2/2025"]),
     ("DÉCISION B-2023-11\nTarifs\nAdopté.\nDÉCISION B-2023-12\nVoirie\nAdopté.", ["B-2023-11", "B-2023-12"]),
     ("2023-04-12 ▪ Tarifs\nAdopté.\n2023-04-13 ▪ Voirie\nAdopté.", ["2023-04-12", "2023-04-13"]),
+    ("Pouvoirs : 3 12-06-11 TARIFS Adopté. 12-06-12 VOIRIE Adopté. 12-06-13 PRIX Adopté.", ["12-06-12", "12-06-13", "12-06-11"]),
+    ("Secrétaire : Z 2015 01 Budget Adopté. 2015 02 Marchés Adopté. 2015 03 Divers", ["2015 02", "2015 03", "2015 01"]),
 ]
 NOT_FOUND = [
     "12/05/2022 Conseil\n13/05/2022 Conseil",
+    "12-05-21 Conseil\n12-05-19 Conseil",
     "L2121-9 Code\nL2121-10 Code",
     "CC12 – Tarifs\nAdopté.",
     "1.1 Tarifs\nAdopté.\n1.2 Voirie\nAdopté.",

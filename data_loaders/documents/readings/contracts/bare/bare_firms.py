@@ -36,6 +36,7 @@ _TRADE = phrase(
 )
 _NO_TRADE = phrase(r"\b(?:quartier|chantier|courrier|dernier|premier|dossier|maire|adjoint|conseiller|papier|ateliers?|membres?)\W{0,3}\Z")
 _LOST = phrase(
+    r"\baurai(?:t|ent) (?:prefere|choisi|voulu|souhaite|retenu|opte)\w*|"
     r"\b(?:a|ont) coute\b|\bs'(?:est|etait) elevee?\b|\bfaits? (?:[a-z]{2,10} )?par\b|"
     r"\bavai(?:t|ent) (?:deja )?(?:annonce|propose|chiffre|estime|demande)\w*|"
     r"\becart(?:e|es|ee|ees|er|ent|ant)\b|\brejet\w*|\belimin\w*|\bn(?:'|e )(?:est|a|ont|sont|etant|ayant) (?:pas|point)\b|\bnon "
@@ -59,6 +60,7 @@ _WON = phrase(
     r"\bcontract\w*|"
     r"\bmissionn\w*|\bemporte\w*|\baura\b|\bassurera\b|\brealisera\b|\bfournira\b|\bexecutera\b|\bsera charge\w*|\bse porte\b|"
     r"\bdesign(?:e|er|ee)\b|\bpass(?:e|er|ee)s? avec\b|\bbon pour\b|\bdonne (?:le|la|les) (?:marche|chantier|travaux|mission)\b|"
+    r"\baccept(?:e|er|ent) (?:donc )?(?:celui|celle|le devis|l'offre|la proposition)\b|"
     r"\bprend(?! acte| fin| note| la | part| en | connaissance| effet)\b|\bdonne la preference|\bpenche pour|\bs'attach\w+|\bse range\b"
 )
 _TAKEN = phrase(
