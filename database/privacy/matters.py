@@ -51,7 +51,7 @@ _LINE_END = re.compile(r"\n(?=\S)")
 _NEAR = 60
 _LONGEST_LINE = 400
 TWO_CAPITALISED = re.compile(
-    r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:(?i:de|du|le|la|el|ben|da)) ){0,2}[A-ZÀ-Þ][\w'-]{2,25}"
+    r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?i:de|du|le|la|el|ben|da) ){0,2}[A-ZÀ-Þ][\w'-]{2,25}"
 )
 _EUROS = r"\d[\d ]{0,8}(?:,\d\d)? ?(?:€|euros?\b)"
 TWO_IN_CAPITALS, _SUM = re.compile(r"[A-ZÀ-Þ'-]{3,25} [A-ZÀ-Þ'-]{3,20}"), re.compile(rf"\s{{1,3}}(?:[–:-] )?{_EUROS}")

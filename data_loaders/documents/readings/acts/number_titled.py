@@ -14,7 +14,7 @@ _CODE = (
     r"|\d{2}[A-Z]{1,3}\d{2,4})(?!\w)"
 )
 _PLACE = r"(?:[A-Z]{0,3}\d{1,2}\s?[-–.)]?\s{1,2})?"
-_AHEAD = re.compile(rf"{_PLACE}(?:[Nn] ?° ?)?{_CODE}\s?(?P<parts>[-–—:|/])\s?(?=[«\"]?[^\W\d_])")
+_AHEAD = re.compile(rf"{_PLACE}(?:[Nn] ?° ?)?{_CODE}\s?[-–—:|/]\s?(?=[«\"]?[^\W\d_])")
 _PLAIN = re.compile(rf"{_PLACE}(?:[Nn] ?° ?)?{_CODE}\s{{1,2}}(?=[«\"]?[^\W\d_])")
 _BARE = re.compile(r"(?P<code>[A-Z]{2,6}[ ._-]?\d{1,4})\s{1,2}(?:[-–—:|/]\s)?(?=[«\"]?[^\W\d_])")  # "CC12 Tarifs": of several that count on
 _BEHIND_BARE = re.compile(r"\s(?P<code>(?:19|20)\d\d[-_/.]\d{1,4})\Z")  # "Tarifs 2024/010": likewise

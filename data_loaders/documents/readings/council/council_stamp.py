@@ -11,7 +11,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text.view import View
 
-_STAMP = re.compile(r"(?<!\d)(?P<department>\d{2}[0-9ab]|\d{3}) ?- ?(?P<siren>\d{9}) ?- ?\d{8} ?-")
+_STAMP = re.compile(r"(?<!\d)(?:\d{2}[0-9ab]|\d{3}) ?- ?(?P<siren>\d{9}) ?- ?\d{8} ?-")
 _KIND = re.compile(r"\A(?:CC|CA|CU|METRO)\s(?:d[eu]s?\s(?:la\s)?|d['’]|de\sl['’])?")
 _SOCIAL = "26"  # the SIREN of a CCAS or of a school fund begins so
 

@@ -36,7 +36,7 @@ _OTHERS = phrase(
     rf"\bla commune d(?:e |u |es |')[^.;,€]{{2,40}} (?:a|avait) (?:deja )?{GAVE}\b[^.;]{{0,60}}\Z"
 )
 _OWN = phrase(r"\b(?:conseil|assemblee|bureau) (?:communautaire|metropolitain|departementale?|regional|syndical)|\bcommission permanente")
-_IN_A_YEAR = phrase(r"\ben (?P<year>20\d\d),? [^.;€]{0,60}\Z")
+_IN_A_YEAR = phrase(r"\ben 20\d\d,? [^.;€]{0,60}\Z")
 _WAS_GIVEN = phrase(r"\s?(?:€ ?)?[^.;€]{0,40}?\b(?:a|avait) (?:deja )?ete (?:vers|accord|attribu|vot|allou|octroy)\w+")
 _IN_WORDS = phrase(r"\beuros? \(\Z")  # "cinquante euros (50 €)": the sum told twice
 # "la ville a versé 82 000 € à l'association en 2016": of a year before the act's last.

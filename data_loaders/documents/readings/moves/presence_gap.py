@@ -19,7 +19,7 @@ _TO = {"de": re.compile(r"\s{0,2}(?:,\s)?(?:jusqu')?a\s{1,2}"), "entre": re.comp
 _BACK = re.compile(
     r"\s{0,2}[,;:(–-]?\s{0,2}(?:(?:et|puis|pour|mais|avant\sd[e'])\s{0,2}){0,2}(?:(?:elle|il|y|en|la|le|a|est|etait|de|son|ensuite|alors)\s{1,2}){0,3}(?:l')?"
     r"(?:rentre(?:e|r|nt)?s?|re(?:vien|ven|vin)\w{0,4}|retour(?:ne|nee?)?|rejoi(?:nt|gnent|ndre|nte)|repren(?:d|ant|dre)|repris|reintegr\w{1,4}|regagn\w{1,4})"
-    r"(?![a-z])(?P<rest>[^;()]{0,60})"
+    r"(?![a-z])[^;()]{0,60}"
 )
 
 

@@ -17,7 +17,7 @@ REACH = 9_000  # characters in which a roll is called
 _STATE = r"(?:presen[tc]|absen[tc]|excus|represent|procuration|(?:pouvoir|mandat)s?(?![a-z]))"
 _PHRASE = re.compile(
     rf"(?:\A|(?<=\n)|(?<=[.;:)] )|(?<= [–-] ))[ \t•*–-]{{0,6}}(?P<words>(?:[^\n:;,.\d]|\.(?=[a-z])){{0,80}}?(?<![a-z]){_STATE}"
-    rf"(?:[^\n:;,.\d]|\.(?=[a-z])){{0,80}}?)[ \t]{{0,3}}(?P<colon>:|\r?\n)(?=(?P<blank>\s{{0,9}}[•*–-]?\s{{0,3}})(?P<first>\S))"
+    rf"(?:[^\n:;,.\d]|\.(?=[a-z])){{0,80}}?)[ \t]{{0,3}}(?P<colon>:|\r?\n)(?=\s{{0,9}}[•*–-]?\s{{0,3}}(?P<first>\S))"
 )
 # Words beside a heading's own that say nothing of a state, and those of its own with which it tells of others than the members.
 _NEUTRAL = word_set(

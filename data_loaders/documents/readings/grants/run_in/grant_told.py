@@ -34,7 +34,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý«])|\n\s{0,9}\n")
 _CLAUSE = re.compile(r"[,;:]\s{1,3}|\n\s{0,6}")
 _BODY = phrase(
     r"\b(?:l'|la |le |du |au )(?P<who>(?:association|amicale|comite|club|cooperative|union|foyer|compagnie|section|societe|ecole|cercle|"
-    r"chorale|harmonie|fanfare|commune(?P<near> voisine| soeur)? (?=d[e']))\b)"
+    r"chorale|harmonie|fanfare|commune(?: voisine| soeur)? (?=d[e']))\b)"
 )
 _ARTICLE = re.compile(r"L[ae] |Les |L['’]")  # of the sentence that it opens
 _NEAR = phrase(r"commune (?:voisine|soeur) (?:de |d')")

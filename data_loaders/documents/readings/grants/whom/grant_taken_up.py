@@ -25,8 +25,8 @@ _TAKEN = phrase(
     r"\blui (?!-|meme|seul)|"
     rf"\b(?:a|au|en faveur d[eu]|au profit d[eu]|au benefice d[eu]|soutenir|subventionner|aider)(?: (?:la|le|cette|ce|cet|ladite|"
     rf"ledit|l'|son|sa)| l')? ?"
-    rf"(?P<to>{_NOUN}){_ENDS}|"
-    rf"\b(?:subvention|aide|concours|soutien)(?: [a-z']{{3,16}}){{0,2}} (?:du|de la|de l'|de cette|de ce) ?(?P<of>{_NOUN}){_ENDS}|"
+    rf"{_NOUN}{_ENDS}|"
+    rf"\b(?:subvention|aide|concours|soutien)(?: [a-z']{{3,16}}){{0,2}} (?:du|de la|de l'|de cette|de ce) ?{_NOUN}{_ENDS}|"
     r"\b(?:a|pour) (?:celle-ci|celui-ci|cette derniere|ce dernier|elle)\b"
 )
 _NAMED = phrase(rf"\b(?:l'|la |le |du |au |l' )(?P<who>{_NOUN}\b)")

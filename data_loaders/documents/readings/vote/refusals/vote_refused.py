@@ -64,7 +64,7 @@ _OWN = words(rf"\b{COUNCIL}{MANNER},? (?P<no>{_NO})")
 _WISH = words(
     rf"\b{COUNCIL}{MANNER},? (?:ne (?:souhaite|desire|veut|veulent|envisage)(?:nt)? pas (?:de |d'|s'|se |y |le |la |les "
     rf"|l')?(?P<verb>\w{{3,20}})"
-    r"|(?P<gives>(?:renonce|abandonne)(?:nt)?,? (?:a |au |aux |le |la |les |l'|ce |cet |cette )(?:ce |cet |cette |la |l'|ces )?"
+    r"|(?:(?:renonce|abandonne)(?:nt)?,? (?:a |au |aux |le |la |les |l'|ce |cet |cette )(?:ce |cet |cette |la |l'|ces )?"
     r"(?:\w{1,12} )?(?:projet|acquisition|achat|vente|cession|travaux|construction|operation|adhesion|demande|creation|idee)\b))"
 )
 _NO_STAND = re.compile(
