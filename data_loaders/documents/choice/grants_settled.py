@@ -8,6 +8,7 @@ from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import grant_fallen, grant_now, grant_stated
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.grant_words import AND_A, NOT_GIVEN, RECALLS
 from data_loaders.documents.text.phrase import phrase
@@ -40,6 +41,7 @@ _NO_MORE = phrase(
 _SUM_WITHIN = re.compile(r"\(\s?\d[\d \u00a0\u202f]{0,12}(?:,\d\d)? ?(?:€|euros)\s?\)")
 _COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
 _FAR = 200  # a row printed again so far behind is the table's second print
+_NEXT_LINES = 200  # a name this near to its sum is of the act
 _ROWS = ("coded", "cells", "parted", "lines", "bare", "summed")  # of two that tell as much, the earlier: cells part what lines run together
 _CELL, _PROVEN, _HELD, _UNREAD = 1.25, 2.0, 0.25, 0.3
 
@@ -86,6 +88,9 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         if _is_town(view, start, given):
             _tell(view, given, "lost", "the town of an address")
             continue
+        if _is_called(view, given):
+            _tell(view, given, "lost", "a name of the roll call above")
+            continue
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
             continue
@@ -104,6 +109,12 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         else:
             kept.append(given)
     return kept
+
+
+def _is_called(view: View, given: Given) -> bool:
+    """The name stands in the roll call, which an act of its own prints above its decision; the sum does not."""
+    roll = rolls.first(view) if given.amount.start - given.end > _NEXT_LINES else None
+    return roll is not None and roll.people > 1 and roll.start <= given.start < roll.end <= given.amount.start
 
 
 def not_now(view: View, item: tuple[int, int], given: Given) -> bool:
@@ -130,7 +141,8 @@ def _settled(view: View, rows: list[Given], told: list[Given], decision: int, en
     kept: list[Given | None] = [*once(view, rows)]
     of_rows = len(kept)
     names = Alike(_words(view, row) for row in kept if row)
-    for given in sorted(told, key=lambda g: not g.decided):
+    theirs = {row.amount.start for row in rows}  # one printed sum is given once: to the name of its own row
+    for given in sorted((one for one in told if one.amount.start not in theirs), key=lambda g: not g.decided):
         words = _words(view, given)
         same = [(place, one) for place in names.of(words) if (one := kept[place])]
         if any(one.amount.value == given.amount.value or one.decided or place < of_rows for place, one in same):

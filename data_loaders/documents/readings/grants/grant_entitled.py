@@ -13,6 +13,7 @@ _HEADING = re.compile(
 _ALONE = re.compile(
     r"(?:\A|\n)[ \t]{0,3}(?:[-–•*] ?)?(?:L['’])?[Aa]ssociation[ \t]{1,2}[«\"“] ?(?P<name>[^»\"”\n]{3,90}?) ?[»\"”][ \t]{0,3}(?=\n)"
 )
+_PARAGRAPH = 240
 
 
 def on_its_line(view: View, start: int, stop: int) -> tuple[int, int] | None:
@@ -21,11 +22,11 @@ def on_its_line(view: View, start: int, stop: int) -> tuple[int, int] | None:
     return found[-1] if found and grant_beneficiary.is_beneficiary(view.raw[slice(*found[-1])]) else None
 
 
-def in_heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
-    """A line that names the association, whose words come again in the paragraph under it."""
-    last = None
+def in_heading(view: View, start: int, stop: int, end: int) -> tuple[int, int] | None:
+    """A line that names the association, whose words come again in the paragraph under it, before the item's `end`."""
+    last, end = None, min(end, stop + _PARAGRAPH)
     for match in _HEADING.finditer(view.raw, start, stop):
-        body = view.folded[match.end() : stop + 240]
+        body = view.folded[match.end() : end]
         words = [w for w in re.findall(r"[a-z0-9]{3,}", fold(match["name"])) if w not in ("association", "les", "des")]
         if (
             (len(words) > 1 or match["name"].isupper())
@@ -36,7 +37,7 @@ def in_heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
     if last is None:
         return None
     name = grant_beneficiary.of_label(view, last.start("name"), last.end("name"))
-    return _fuller(view, name, min(len(view.folded), stop + 240)) if name else None
+    return _fuller(view, name, end) if name else None
 
 
 def in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int, int] | None:

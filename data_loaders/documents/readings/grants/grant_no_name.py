@@ -21,7 +21,9 @@ _NO_NAME = phrase(
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
     r"\brapporteurs?\b|\breconductions?\b|\bl'aide\b(?! (?:a |aux? |alimentaire))|"
-    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|sur proposition)\b|\A\d{1,3} ?ans\b"
+    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|entendu)\b|\A\d{1,3} ?ans\b|"
+    r"\A(?:vu |oui )?(?:sur )?(?:le |la |l'|les )?(?:rapports?|propositions?|exposes?|presentation|initiative|avis) "
+    r"(?:d[eu'] ?|des |favorable)"
 )
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
@@ -58,6 +60,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Rapporteur : Mme Rose NOIR Sortie", "none"),
     ("Don du Val\nLa reconduction de l'aide", "none"),
     ("Don du Val\nLe montant", "none"),
+    ("Sur le rapport de Madame Rose NOIR", "none"),
+    ("Sur proposition du Bureau", "none"),
+    ("Vu le rapport de la commission", "none"),
     ("Total général", "none"),
     ("F Solidarité", "none"),
     ("La société de chasse, qui avait eu", "none"),

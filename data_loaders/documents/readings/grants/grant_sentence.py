@@ -83,7 +83,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
             told = said.grant or lead.grant or (entitled and lead.gives)
             if not (told or entitled) or not _is_given(view.folded, place, lead) or grant_now.gave(view.folded, start, end, place.amount):
                 continue
-            name = _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title)
+            name = _beneficiary(view, place if told else replace(place, crowded=True), (last, end), None if found else title)
             name = name or _again(view.folded, found, place) or _taken_up(view, (start, end), place, title)
             if name:
                 found.append(Given(*name, place.amount, place.decided))
@@ -140,9 +140,12 @@ def _clauses(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield here, end
 
 
-def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tuple[int, int] | None:
-    """Behind the amount, before it, in the title, or in the heading of the paragraph, in this order."""
-    amount = place.amount
+def _beneficiary(view: View, place: _Place, within: tuple[int, int], title: str | None) -> tuple[int, int] | None:
+    """Behind the amount, before it, in the title, or in the heading of the paragraph, in this order.
+
+    `within`: from the sum told last to the item's end.
+    """
+    amount, (last, end) = place.amount, within
     if name := grant_beneficiary.after(view, amount.end, place.ceiling) or _of_whom(view, place):
         return name
     if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
@@ -156,7 +159,7 @@ def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tup
         _to(view, amount.end, min(place.ceiling, amount.end + 130), behind=True)
         or _to(view, max(place.floor, amount.start - grant_now.FAR), amount.start)
         or grant_entitled.in_title(view, (last, amount.start), title)
-        or grant_entitled.in_heading(view, max(last, place.begin - grant_now.FAR), place.begin)
+        or grant_entitled.in_heading(view, max(last, place.begin - grant_now.FAR), place.begin, end)
     )
 
 

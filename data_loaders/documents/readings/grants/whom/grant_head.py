@@ -13,7 +13,7 @@ _BROUGHT = phrase(
     r"\b(?:conventions?|partenariats?|avenants?|contrats?)\b[^:;.\n]{0,70}? (?:avec|et) (?=\S)|"
     r"\bdemandes? (?:de (?:subvention|soutien|aide)[^:;.\n]{0,30}? )?(?:d[eu] la |du |de l'|des |de )(?!subvention|soutien|aide)(?=\S)"
 )
-_PART = re.compile(r"(?:\s[-–—:|/]\s|\s?:\s|\s[(]|[;|]|\n|\A)")
+_PART = re.compile(r"(?:\s[-–—:|/]\s|\s?:\s|\s[(]|[;|]|\n)")
 _NUMBER = re.compile(r"[\s|•*–—-]{0,4}(?:(?:[A-Z]{1,5}[ _-]?)?\d[\d ._/-]{0,14}[A-Z]?[.)°/]?[\s|–—:-]{1,5})?")
 _NO_BODY = phrase(
     r"(?:\b(?:l[ae]s? |l')?(?:festivals?|fetes?|concerts?|tournois?|voyages?|sejours?|sorties?|travaux|refection|construction|acquisition|"
@@ -44,7 +44,7 @@ def named(view: View, start: int, end: int, title: str | None) -> tuple[int, int
     stop = min(end, at + len(title))
     if brought := _BROUGHT.search(view.folded, at, stop):
         return grant_beneficiary.named_at(view, brought.end(), stop)
-    parts = [found.end() for found in _PART.finditer(view.raw, at, stop)]
+    parts = [at, *(found.end() for found in _PART.finditer(view.raw, at, stop))]
     names = {name for begin in parts if (name := _part(view, begin, stop))}
     return names.pop() if len(names) == 1 else None
 
