@@ -167,6 +167,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("SECRETAIRE : LOUP-MERLE Aurore Madame Rose PETIT, adjointe à la vie associative, présente à l'assemblée", "Rose PETIT"),
     ("Rapporteur : Mme Rose PETIT Décide d'accorder", "Rose PETIT"),
     ("Rapporteur : M. J.-L. LOUP\nVu le code", "J.-L. LOUP"),
+    ("Sur le rapport de M. LOUP J.-L.,\nVu le code", "LOUP J.-L."),
     ("Rapporteur : M. K/MERLE Luc", "K/MERLE Luc"),
     ("Mme LOUP, rapporteure : Deux candidats sont admis.", "LOUP"),
 ]

@@ -3,9 +3,13 @@
 import re
 
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|el|van|von|ben|di|da|dos)"
-_WORD = r"(?!(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mme|Mlle)\b)(?:d'|l'|D'|L'|K/)?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
+_WORD = (
+    r"(?!(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mme|Mlle)\b)(?:d'|l'|D'|L'|K/)?"
+    r"(?![A-ZÀ-Ö]\.)[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
+)
 _LETTERS = r"(?:(?!MM?\.)[A-ZÀ-Ö]\.(?:[ -]{0,2}[A-ZÀ-Ö]\.)?[ ]{0,2})?"  # "J.-L. LESAGE"
-_NAME = rf"{_LETTERS}{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}"
+_BEHIND = r"(?: {1,2}(?!MM?\.)[A-ZÀ-Ö]\.(?:[ -]?[A-ZÀ-Ö]\.)?)?"  # "LESAGE J.-L."
+_NAME = rf"{_LETTERS}{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}{_BEHIND}"
 _CIVIL = r"(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|MME|MONSIEUR|MADAME|M)"
 _ROLE = r"(?:[Ll]e|[Ll]a|LE|LA) (?P<role>[Mm]aire|MAIRE|[Pp]r[ée]sidente?|PR[EÉ]SIDENTE?)"
 _RANK = (

@@ -8,8 +8,9 @@ import re
 from data_loaders.documents.blocks.items_marks import OPENING, REPORTED, SESSION_DAY, SMALL_TALK
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.sittings import DAY
 
-_SHOWN = 120
+_SHOWN, _LINE = 120, 160
 _TOP = 120  # so near the text's beginning a title of the session's words is the paper's own, whether or not its roll is read
 # What a line prints ahead of a title: "Délibération n° 2021-01", "Point n° 3 :", "Question 4 –".
 _LABEL = re.compile(
@@ -21,6 +22,20 @@ _PAPER = re.compile(
     r"|(?:conseil (?:municipal|communautaire|metropolitain|departemental|regional|syndical|de communaute)|comite syndical|bureau"
     r"|commission permanente|assemblee)(?! des? (?:jeunes|enfants|sages)))\b"
 )
+# A page's head or foot in a text whose pages are lost: "Valbourg – Conseil municipal du 3 mai 2021", the town hall's street or telephone.
+_COUNCIL = (
+    r"(?:conseil (?:municipal|communautaire|metropolitain|departemental|regional|syndical|d'administration)|comite syndical|bureau|seance)"
+)
+_RUNNING = (
+    re.compile(rf"[–—|-] ?(?:seance du |reunion du )?{_COUNCIL}(?: \w{{2,16}}){{0,3}} du {DAY}[ \t]{{0,3}}\Z"),
+    re.compile(r"\b(?:tel|telephone|fax|telecopie)\b ?[.:]{0,2} ?:? ?0\d[ .]?\d\d"),
+)
+_TOWN_HALL = re.compile(
+    r"(?:communaute|commune|ville|mairie|hotel|departement|syndicat|metropole|conseil|ccas|centre) [^\n,–—|-]{2,60}"
+    r"(?:-[^\n,–—|-]{1,40}){0,4} ?[,–—|-] ?\d{1,4} ?(?:bis |ter )?,? ?"
+    r"(?:place|rue|avenue|boulevard|route|chemin|allee|quai|esplanade|cours)\b"
+)
+_MINUTES_OF = re.compile(r"(?:approbation|adoption|validation|proces|compte|p\.?v\b)")
 
 
 def of_sitting(view: View, heading: Heading) -> bool:
@@ -33,10 +48,21 @@ def of_sitting(view: View, heading: Heading) -> bool:
 
 
 def of_paper(view: View, heading: Heading, called: int) -> bool:
-    """Is it the paper's or the session's own name, a title without a number ahead of the roll (which is called at `called`)?"""
+    """Is it the paper's or the session's own name, without a number ahead of the roll (called at `called`), or a page's head or foot?"""
     if SESSION_DAY.match(view.folded[heading.title : heading.title + _SHOWN]):
         return True
-    return heading.family == "title" and heading.title < max(called, _TOP) and _PAPER.match(view.folded, heading.title) is not None
+    if heading.family != "title":
+        return False
+    above = heading.title < max(called, _TOP) and _PAPER.match(view.folded, heading.title) is not None
+    return above or _is_running(view, heading.title)
+
+
+def _is_running(view: View, title: int) -> bool:
+    """Whether a line is a page's head or foot."""
+    line = view.folded[title : title + _LINE].split("\n", 1)[0]
+    if _MINUTES_OF.match(line):
+        return False
+    return _TOWN_HALL.match(line) is not None or any(words.search(line) for words in _RUNNING)
 
 
 def example(text: str) -> bool | None:
@@ -57,6 +83,8 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("CONSEIL DÉPARTEMENTAL DE LA HAUTE-SAUGE RÉUNION DU 6 MAI 2019 COMPTE RENDU", True),
     ("COMPTE RENDU SEANCE CONSEIL MUNICIPAL DU 10 JUILLET 2020", True),
     ("Informations diverses", True),
+    ("Valbourg – Conseil municipal du 17 janvier 2008", True),
+    ("Communauté de communes du Val – 1 place de la République – Tél. 02 99 00 00 00", True),
 ]
 NOT_FOUND = [
     "Décision modificative n° 1",
@@ -65,4 +93,7 @@ NOT_FOUND = [
     "Délibération n° 2021-02 Approbation du procès-verbal",
     "Approbation du compte rendu de la séance",
     "Indemnité du secrétaire de mairie",
+    "Approbation du procès-verbal – conseil municipal du 17 janvier 2008",
+    "Ville de Valbourg – achat d'un terrain",
+    "Commune de Valbourg – 12 logements rue du Puits",
 ]
