@@ -6,7 +6,7 @@ from itertools import pairwise
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
-from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden, items_itself
+from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden, items_itself, items_merged
 from data_loaders.documents.choice.votes import vote_grouped
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
@@ -50,6 +50,9 @@ def fill(record: PaperRecord, view: View) -> None:
             one.vote = VoteRecord()
     _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
+    for item, said in read:
+        if not item.row and record.kind != "list":
+            items_merged.withhold(record, said, spoken, item.heading.title, item.segment.end)
     none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
     none |= items_aside.of_members(record, [said for _, said in read])
     none |= items_itself.places(record, [said.title for _, said in read])
