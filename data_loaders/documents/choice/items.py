@@ -9,7 +9,7 @@ from data_loaders.documents.blocks.items_decisions import Decisions, decisions_o
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice.headings import items_below, items_chosen, items_recap
+from data_loaders.documents.choice.headings import items_below, items_chosen, items_merged, items_recap
 from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows, items_talk
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
@@ -45,7 +45,7 @@ def _found(view: View, kind: str | None) -> list[Item]:
         rows = placed if len(placed) > len(headings) or all(h.family != "act" for h in headings) else []
     if len(rows) >= max(len(headings), 1):
         return _rows(view, rows, decisions)
-    if kind == "extract" and not _several(view, _numbers(view, chosen), decisions):
+    if kind == "extract" and not (_several(view, _numbers(view, chosen), decisions) or _again(view, headings)):
         return items_extract.find(view)
     found = _items(view, _numbered(view, chosen.bounds), decisions) if headings else []
     found = _gone_through(view, found)
@@ -148,6 +148,14 @@ def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     if headings[0].family == "object":
         return len({view.folded[h.title : h.title + 30] for h in headings}) > 1
     return len({h.serial for h in headings}) > 1 and confirmed >= _MOSTLY * len(headings)
+
+
+def _again(view: View, headings: Sequence[Heading]) -> bool:
+    """Does the council deliberate under each of several headings? Each of its acts has one formula."""
+    stops = [*(h.start for h in headings[1:]), len(view.folded)][: len(headings)]
+    spoken = prose(view)
+    closed = [bool(items_merged.formulas(spoken, h.title, stop)) for h, stop in zip(headings, stops, strict=True)]
+    return sum(closed) > 1 and sum(closed) >= _MOSTLY * len(closed)
 
 
 def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> list[Item]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.items_decisions import decisions_of
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice.headings import items_broken
+from data_loaders.documents.choice.headings import items_broken, items_turned
 from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, Point, build, link_key, roll_of, segment_key
 from data_loaders.documents.choice.headings.items_path import FLOOR, Scorer, Search, Way, labels, pruned
 from data_loaders.documents.choice.weights import weights
@@ -96,6 +96,8 @@ def choose(view: View) -> Chosen:
             [*(h for h in bounds if h.start < broken.start), broken],
             [*(h for h in headings if h.start < broken.start), broken],
         )
+    turned = items_turned.turned(view, _lattice(view).points, headings)
+    bounds, headings = ([turned.get(h, h) for h in some] for some in (bounds, headings))
     starts = {h.start for h in bounds}
     bounds += [h for h in items_broken.bounding(lattice, headings) if h.start not in starts]
     bounds.sort(key=lambda h: h.start)
