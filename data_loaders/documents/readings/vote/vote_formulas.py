@@ -108,7 +108,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"|{ALL_AGREE}(?! pour dire)|{GENERAL_ASSENT}"
             rf"|{_OPENS}(?:accord(?= ?\.(?: |\n|\Z))|accord est donne\b"
             rf"|(?:accord|approbation) (?:de tous|unanime|generale?)\b|les elus (?:approuvent|valident|acceptent|adoptent)"
-            r" (?:cett?e?|la|le|l')\b"
+            r" (?:cet(?:te)?|ce|la|le|les|l')\b"
             rf"|(?:resultat(?: du vote)?|vote) ?: ?\d{{1,3}} oui(?= ?[.;\n])"
             rf"|tous (?:d'accord|pour|favorables)(?= ?(?:[.,;\n]|\Z))|nous decidons\b)|{_HAS}"
             r"|(?<=\n)vote favorable(?= ?(?:$|\.|\n))|(?<=[.;] )vote favorable(?= ?(?:$|\.))"
