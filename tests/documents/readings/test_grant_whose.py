@@ -59,3 +59,21 @@ def test_the_first_part_of_a_title_is_found_inside_a_paper() -> None:
     assert [(g.beneficiary, g.amount) for g in grants.extract(view, Segment("item", start, len(text)), title)] == [
         ("Étoile Sportive du Val", 90)
     ]
+
+
+def test_the_names_of_a_column_head_no_acts() -> None:
+    columns = (
+        "\nClassement de voies (DCM 22.5.15)\nVu le code général des collectivités territoriales,\nLe conseil municipal, après délibération"
+        " :\nAPPROUVE le dossier présenté.\nADOPTÉ À L'UNANIMITÉ\n\nAide exceptionnelle aux clubs (DCM 22.5.16)\nVu le code général des"
+        " collectivités territoriales,\nLe conseil municipal, après délibération :\nATTRIBUE les subventions suivantes :\nBénéficiaires :\n"
+        "Association des Parents d'élèves du Val\nFoyer rural de l'Orme\nJudo Club de l'Orme\nMontants :\n350 €\n3 050 €\n2 150 €\n"
+        "Délibération adoptée à l'unanimité\n\nTableau des effectifs\nDCM 22.5.17\nLe conseil municipal, après délibération :\n"
+        "APPROUVE le tableau.\nADOPTÉ À L'UNANIMITÉ\n"
+    )
+    said = minutes(_ROLL, columns).deliberations[-2:]
+    assert [one.title for one in said] == ["Aide exceptionnelle aux clubs", "Tableau des effectifs"]
+    assert [(g.beneficiary, g.amount) for one in said for g in one.grants] == [
+        ("Association des Parents d'élèves du Val", 350),
+        ("Foyer rural de l'Orme", 3050),
+        ("Judo Club de l'Orme", 2150),
+    ]

@@ -1,4 +1,4 @@
-"""Grants whose columns were read one after the other: the names, a line each, then as many amounts, a line each."""
+"""Grants whose columns or cells were read one after the other: the names, a line each, then as many amounts, a line each."""
 
 import re
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ _OVER_AMOUNTS = phrase(
     r"allouee?s?|proposee?s?|20\d\d|€|euros?)){0,6}[\s:|*()€]{0,8}"
 )
 _TOTAL = phrase(r"[\s|*•-]{0,6}(?:sous[- ])?total\b.{0,40}")
+_CUT = re.compile(r"[\n\t]")  # a cell ends as a line does: "Foyer rural⇥1 250 €" closes a cell of names and opens one of sums
 _BEFORE, _MOST = 300, 200
 
 
@@ -72,6 +73,8 @@ def _is_led(view: View, start: int, top: list[_Line], at: int, *, headed: bool, 
     above = top[-1] if top else None
     if above is None:
         return False
+    if len(top) > 1 and not headed and _OVER_AMOUNTS.fullmatch(view.folded, above.start, above.end):  # both heads above both cells
+        above, headed = top[-2], True
     head = bool(_OVER_NAMES.fullmatch(view.folded, above.start, above.end))
     if not head and not view.folded[above.start : above.end].rstrip().endswith(":"):
         return False
@@ -85,8 +88,8 @@ def _lines(view: View, start: int, end: int) -> list[_Line]:
     found: list[_Line] = []
     here = start
     while here < end and len(found) < _MOST:
-        cut = view.raw.find("\n", here, end)
-        stop = cut if cut >= 0 else end
+        cut = _CUT.search(view.raw, here, end)
+        stop = cut.start() if cut else end
         if view.raw[here:stop].strip():
             found.append(_Line(here, stop, _amount(view, here, stop)))
         here = stop + 1
@@ -119,9 +122,16 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     (f"{_GIVES}Foyer rural d'Orme\nJudo Club du Val\nTOTAL\nMontant voté\n1 250\n300\n1 550\nAdopté.", [
         ("Foyer rural d'Orme", 1250), ("Judo Club du Val", 300),
     ]),
+    (f"{_GIVES}Bénéficiaires\tMontants\nFoyer rural d'Orme\nJudo Club du Val\t1 250 €\n300 €\nAdopté.", [
+        ("Foyer rural d'Orme", 1250), ("Judo Club du Val", 300),
+    ]),
+    (f"{_GIVES}Bénéficiaires :\tFoyer rural d'Orme\nJudo Club du Val\nMontants :\t1 250 €\n300 €\nAdopté.", [
+        ("Foyer rural d'Orme", 1250), ("Judo Club du Val", 300),
+    ]),
 ]  # fmt: skip
 NOT_FOUND = [
     f"{_GIVES}Bénéficiaires :\nFoyer rural d'Orme\nJudo Club du Val\nVélo Club\nMontants :\n1 250 €\n300 €\n",
+    f"{_GIVES}Bénéficiaires\tMontants\nFoyer rural d'Orme\nJudo Club du Val\nVélo Club\t1 250 €\n300 €\nAdopté.",
     "Demandes reçues :\nFoyer rural d'Orme\nJudo Club du Val\nMontants :\n1 250 €\n300 €\n",
     f"{_GIVES}Bénéficiaires :\nFoyer rural d'Orme\nrecettes de fonctionnement\nMontants :\n1 250 €\n300 €\n",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.items import (
     items_behind,
     items_codes,
@@ -28,6 +29,12 @@ _GRANT = (
 )
 _GRANTS = re.compile(rf"(?<=\n){_GRANT}(?:\n{_GRANT}){{1,40}}")
 _OF_GRANTS = re.compile(r"\bsubventions?\b")
+# "Bénéficiaires :", names a line each, "Montants :", sums a line each: the lines of two columns of one table.
+_NAMES_ABOVE = re.compile(r"[ \t|*•-]{0,6}(?:noms?|beneficiaires?|associations?|organismes?|structures?|clubs?|tiers)\b[^\n]{0,30}")
+_SUMS_BELOW = re.compile(
+    r"\n[ \t|*•-]{0,6}(?:montant|somme|subvention)[^\n]{0,40}\n[ \t]{0,20}\d[\d .]{0,12}(?:,\d\d)?[ \t]{0,4}(?:€|euro|\n)"
+)
+_MOST_NAMES = 60
 _LEAD = 300
 _REPORTER = re.compile(r"rapporteure?s?\s?:")  # below a number that stands below its title: never the title itself
 _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")
@@ -50,12 +57,26 @@ def proposals(view: View) -> list[HeadingProposal]:
     )
     acts = _once(acts)
     lists = [m.span() for m in _GRANTS.finditer(view.folded) if _OF_GRANTS.search(view.folded, max(0, m.start() - _LEAD), m.start())]
+    lists += _columns(view)
     named = (p for p in titled if not _is_row(view, p.value.title) and not any(a <= p.value.title < b for a, b in lists))
     raised = list(items_behind.raised(view, acts))
     above = {p.value.code for p in raised if p.reader.startswith("behind:alone:1:")}
     acts = [p for p in acts if not (p.value.code in above and _REPORTER.match(view.folded, p.value.title))]
     found = [*acts, *places, *_placed_acts(places, acts), *raised, *named]
     return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
+
+
+def _columns(view: View) -> Iterator[Span]:
+    """From the head of a column of names to that of its sums, which stand below it."""
+    for sums in _SUMS_BELOW.finditer(view.folded):
+        line = sums.start()
+        for _ in range(_MOST_NAMES):
+            begin = view.folded.rfind("\n", 0, max(line, 0)) + 1
+            if _NAMES_ABOVE.fullmatch(view.folded, begin, line):
+                yield begin, sums.start()
+            if begin == 0 or "€" in view.folded[begin:line]:
+                break
+            line = begin - 1
 
 
 def _once(found: Iterable[HeadingProposal]) -> list[HeadingProposal]:
