@@ -17,6 +17,7 @@ from data_loaders.documents.readings.acts import (
     rapporteur_alone,
     rapporteur_chapter,
     rapporteur_column,
+    rapporteur_run_in,
     title,
     title_extract,
     title_listed,
@@ -49,6 +50,7 @@ def fill(record: PaperRecord, view: View) -> None:
         for _, one in read:
             one.vote = VoteRecord()
     _reporters_alone(view, read, record)
+    rapporteur_run_in.part([said for _, said in read], view.text, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     for item, said in read:
         if not item.row and record.kind != "list":

@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.fact import Fact
-from data_loaders.documents.readings.items import items_codes
+from data_loaders.documents.readings.items import items_codes, items_shapes
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.text.view import View
 
@@ -60,7 +60,7 @@ def prints(view: View, start: int, end: int) -> list[Heading]:
     labelled = [h for h in good if _LABEL.match(view.folded, h.start)]
     signed = [h for h in good if view.folded[h.start] == "n" and h.code and h.code[0] > h.start]
     bare = [h for h in good if h.code and (len(re.findall(r"\d+", view.folded[slice(*h.code)])) > 1 or h.code[1] - h.code[0] > 7)]
-    return labelled or signed or bare
+    return labelled or signed or bare or [h for h in items_shapes.of_the_day(view) if start <= h.start < end]
 
 
 def _in_stamp(view: View, heading: Heading) -> bool:

@@ -35,6 +35,13 @@ _SUMS_BELOW = re.compile(
     r"\n[ \t|*•-]{0,6}(?:montant|somme|subvention)[^\n]{0,40}\n[ \t]{0,20}\d[\d .]{0,12}(?:,\d\d)?[ \t]{0,4}(?:€|euro|\n)"
 )
 _MOST_NAMES = 60
+# The head of a table's columns, on one line or a line each: "Montant HT   Attributaire   Lot", "Désignation" over "Entreprise retenue".
+_HEAD_CELL = (
+    r"(?:(?:n ?° )?lots?|designation|libelle|entreprises?|attributaires?|titulaires?|soumissionnaires?|candidats?|fournisseurs?"
+    r"|prestataires?|beneficiaires?|montants?|prix|offres?)(?: (?:du|des|de la|de l'|en|lot|marche|entreprise|offre|retenue?s?|ht|ttc"
+    r"|h\.t\.?|t\.t\.c\.?|€|euros|propose|attribue|vote)){0,4}"
+)
+_COLUMN_HEADS = re.compile(rf"[ \t|]{{0,9}}{_HEAD_CELL}(?:(?:[ \t]{{1,9}}|[ \t]?\|[ \t]?){_HEAD_CELL}){{0,5}}[ \t|]{{0,9}}(?=\n|\Z)")
 _LEAD = 300
 _REPORTER = re.compile(r"rapporteure?s?\s?:")  # below a number that stands below its title: never the title itself
 _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")
@@ -58,7 +65,7 @@ def proposals(view: View) -> list[HeadingProposal]:
     acts = _once(acts)
     lists = [m.span() for m in _GRANTS.finditer(view.folded) if _OF_GRANTS.search(view.folded, max(0, m.start() - _LEAD), m.start())]
     lists += _columns(view)
-    named = (p for p in titled if not _is_row(view, p.value.title) and not any(a <= p.value.title < b for a, b in lists))
+    named = (p for p in titled if not _is_of_table(view, p.value.title) and not any(a <= p.value.title < b for a, b in lists))
     raised = list(items_behind.raised(view, acts))
     above = {p.value.code for p in raised if p.reader.startswith("behind:alone:1:")}
     acts = [p for p in acts if not (p.value.code in above and _REPORTER.match(view.folded, p.value.title))]
@@ -97,6 +104,10 @@ def _placed_acts(places: Iterable[HeadingProposal], acts: Iterable[HeadingPropos
         if act is not None and act.code != place.value.code:
             both: Heading = replace(place.value, code=act.code, title=act.title)
             yield proposed(both, f"{place.reader}+code", line=bool(place.features["line"]))
+
+
+def _is_of_table(view: View, title: int) -> bool:
+    return _is_row(view, title) or _COLUMN_HEADS.match(view.folded, title) is not None
 
 
 def _is_row(view: View, title: int) -> bool:

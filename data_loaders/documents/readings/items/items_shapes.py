@@ -18,7 +18,7 @@ _CODE = (
     r"(?:/[a-z](?!\w))?"
 )
 _SHAPED = re.compile(
-    rf"(?:(?<=\n)|\A|(?<=[.!?;)»] ))[ \t]{{0,8}}(?:{MARK}[ \t]{{0,3}})?"
+    rf"(?:(?<=\n)|\A|(?<=[.!?;)»] )|(?:(?<=€ )|(?<=euros ))(?=(?:19|20)\d{{6}}[ ._/-]\d))[ \t]{{0,8}}(?:{MARK}[ \t]{{0,3}})?"
     r"(?:(?:deliberation|delib\.?|acte|question|rapport|objet|affaire|decision|resolution|dossier)[ \t]{1,2})?"
     rf"(?:n ?° ?|no? (?=\d)|numero )?(?P<code>{_CODE})(?![\w€%])"
 )
@@ -33,6 +33,8 @@ _OTHER = re.compile(
 )
 _LEDGER = re.compile(r"m ?(?:4|14|21|22|31|49|52|57|61|71|832)[ad]?\Z")  # the accounting rules of a budget: "M57 - Virement"
 _UNIT = re.compile(r"\s?(?:€|%|euros?\b|voix\b|votes?\b|pour\b|contre\b|h\b|heures?\b|m2|m²|ha\b|km\b|kg\b|ans\b|mois\b|jours\b|abst)")
+_OF_DAY = re.compile(r"(?:19|20)\d{4}(?:\d\d)?[ ._/-]\d")
+_WHOLE_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ _]\d{1,3}\Z")  # the one act of a paper
 _TWO_LEVELS = re.compile(r"\d{1,2}\.\d{1,2}\Z")  # a chapter of the agenda and a place in it
 _LEAST = 2
 _KIN = re.compile(r"(?P<lead>.*?[-_/. ]{1,3})(?P<last>\d{1,4})\Z")
@@ -50,7 +52,8 @@ def shaped(view: View) -> Iterator[HeadingProposal]:
     for name, every in groups.items():
         days = {found["code"] for found in every if _DAY.match(found["code"])}
         group = every if _count_on(days) else [found for found in every if found["code"] not in days]
-        if len({found["code"] for found in group}) >= _LEAST:
+        alone = bool(group) and _WHOLE_DAY.match(group[0]["code"]) and at_line(view, group[0].start("code"))
+        if len({found["code"] for found in group}) >= _LEAST or alone:
             yield from _of_shape(view, name, [*group, *_run_in(view, group)])
 
 
@@ -72,15 +75,21 @@ def _run_in(view: View, group: Sequence[re.Match[str]]) -> Iterator[re.Match[str
                 yield found
 
 
+def of_the_day(view: View) -> list[Heading]:
+    """The headings numbered by the day and a place in it, at a line's start: "20230504 3 Tarifs"."""
+    return [p.value for p in shaped(view) if p.value.code and _WHOLE_DAY.match(view.folded[slice(*p.value.code)]) and p.features["line"]]
+
+
 def _is_other(view: View, found: re.Match[str]) -> bool:
     """A law's, a road's or a ledger's figures, or a number of voices."""
     return bool(_OTHER.match(found["code"]) or _LEDGER.match(found["code"])) or _counts(view, found)
 
 
 def _counts(view: View, found: re.Match[str]) -> bool:
-    """Whether a unit follows: "25 voix"; behind letters and with a capital it opens a title ("CC25 Vote des taux")."""
+    """Whether a unit follows: "25 voix"; with a capital, behind letters or a day, it opens a title ("CC25 Vote", "20230504 3 Vote")."""
     unit = _UNIT.match(view.folded, found.end())
-    return unit is not None and not (found["code"][0].isalpha() and view.raw[unit.end() - len(unit[0].lstrip())].isupper())
+    named = found["code"][0].isalpha() or _OF_DAY.match(found["code"])
+    return unit is not None and not (named and view.raw[unit.end() - len(unit[0].lstrip())].isupper())
 
 
 def _of_shape(view: View, name: str, group: Sequence[re.Match[str]]) -> Iterator[HeadingProposal]:
@@ -113,8 +122,11 @@ def example(text: str) -> list[str]:
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("20230504 3 Tarifs\nAdopté.\n20230504 4 Voirie\nAdopté.", ["20230504 3", "20230504 4"]),
+    ("20230504 3 Tarifs\nAdopté.", ["20230504 3"]),
     ("CC12 – Tarifs\nAdopté.\nCC09 – Voirie\nAdopté.", ["CC12", "CC09"]),
     ("CC12 Tarifs\nAdopté.\nCC25 Vote des taux\nAdopté.", ["CC12", "CC25"]),
+    ("20230504 3 Tarifs\nAdopté.\n20230504 4 Vote des taux\nAdopté.", ["20230504 3", "20230504 4"]),
+    ("20230504 3 Tarifs Le repas est à 3 € 20230504 4 Voirie Adopté.", ["20230504 3", "20230504 4"]),
     ("OBJET 2019 05 31 Tarifs\nAdopté.\nOBJET 2019 05 32 Voirie\nAdopté.", ["2019 05 31", "2019 05 32"]),
     ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
     ("N 2015/001 Tarifs\nAdopté.\nN 2015/002 Voirie\nAdopté.", ["2015/001", "2015/002"]),
@@ -125,6 +137,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Secrétaire : Z 2015 01 Budget Adopté. 2015 02 Marchés Adopté. 2015 03 Divers", ["2015 02", "2015 03", "2015 01"]),
 ]
 NOT_FOUND = [
+    "20230504 3 voix pour",
     "12/05/2022 Conseil\n13/05/2022 Conseil",
     "12-05-21 Conseil\n12-05-19 Conseil",
     "L2121-9 Code\nL2121-10 Code",
