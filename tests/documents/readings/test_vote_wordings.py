@@ -27,6 +27,12 @@ _CLOSED = (
     ("Oui Non Abst.\n12 3 1", ("adopted", False, 12, 3, 1)),
     ("Le projet est clair. Pas de vote, acte est donné de la présentation.", ("noted", None, None, None, None)),
     ("Votée à la majorité des suffrages exprimés : 23 pour, 6 contre.", ("adopted", False, 23, 6, None)),
+    ("Les élus approuvent ce projet.", ("adopted", None, None, None, None)),
+    ("14 oui.", ("adopted", None, None, None, None)),
+    ("Le dossier est prêt, 14 oui.", ("adopted", None, None, None, None)),
+    ("23 voix.", ("adopted", None, None, None, None)),
+    ("Vote favorable de tous.", ("adopted", None, None, None, None)),
+    ("Vote favorable de tous les membres de la commission.", (None, None, None, None, None)),
 )
 
 
@@ -34,6 +40,7 @@ _CLOSED = (
 def test_each_wording_tells_its_outcome_and_its_counts(flat: bool) -> None:
     named = ["acquisition", "location", "vente", "réfection", "cession", "extension", "adhésion", "convention", "garantie", "modification"]
     named += ["rénovation", "peinture", "division", "bornage", "fermeture", "ouverture", "clôture", "plantation"]
+    named += ["taille", "élagage", "drainage", "visite", "mesure", "étude"]
     items = "".join(
         f"\n{n} - {what.capitalize()} du terrain de la Loutre\nM. MERLE présente le dossier au conseil et en rappelle le coût.\n{words}\n"
         for n, (what, (words, _)) in enumerate(zip(named, _CLOSED, strict=True), 2)

@@ -21,7 +21,7 @@ from data_loaders.documents.choice.votes.vote_said import (
     voted_before,
 )
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
-from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
+from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_short, vote_turned_down
 from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.refusals import vote_no
 from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
@@ -138,7 +138,7 @@ def _spoken(said: Said) -> Event | None:
     found, mentions = said.events, said.mentions
     votes = [Event(outcome, c.start, c.end) for c in said.counts if (outcome := _by_counts(c))]
     if not found and not votes:
-        return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else None
+        return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else _in_short(said)
     if refused := _refused(said, votes):
         return refused
     verbs = [e for e in found if e.verb]
@@ -152,6 +152,12 @@ def _spoken(said: Said) -> Event | None:
         return Event("noted", asked.start("note"), asked.end("note"))
     last = formulas or votes or [Event("adopted", m.start, m.end) for m in mentions if m.start > found[-1].end + _LATER_WORD]
     return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (last[-1] if last else None)
+
+
+def _in_short(said: Said) -> Event | None:
+    """Two words at the act's end, where no others tell what became of it."""
+    place = None if said.counts else vote_short.find(said.view, said.start, said.end)
+    return Event("adopted", *place) if place else None
 
 
 def _refused(said: Said, votes: Sequence[Event]) -> Event | None:
