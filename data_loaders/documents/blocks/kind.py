@@ -6,6 +6,7 @@ Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget r
 import re
 
 from data_loaders.documents.blocks import kind_council
+from data_loaders.documents.blocks.kind_order import AFTER_DELIBERATING, DELIBERATES, is_order
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import DAY, SITTING
@@ -37,18 +38,9 @@ _OTHER = re.compile(
     r"|de sauvegarde)|(?<!vu le )reglement\s(?:du\b|de\b|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
     r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
 )
-# An order (arrêté) quotes deliberations ("Vu la délibération du conseil…") and may name people: it opens so and then orders by articles.
-_ORDER = re.compile(
-    r"extrait\s(?:du|des)\sregistres?\sdes\sarretes|(?<!vu l')arretes?\s(?:du\s(?:maire|president)|municipa|prefectoral|n ?[°o]"
-    r"|permanent|temporaire|portant|de\sdelegation|individuel)"
-)
-_DECISION = re.compile(r"(?<!vu la )decision\s(?:du\s(?:maire|president)|municipale)\s(?:n ?[°o]|\d|portant)")
-_ORDERS = re.compile(r"\b(?:arret(?:e|ent|ons)|decid(?:e|ons))\b[\s:–-]{0,6}(?:article|art\.?)\s{0,2}(?:1|premier|i\b|unique)")
-_AFTER_DELIBERATING = re.compile(r"apres (?:en )?avoir (?:\w{1,12} )?delibere")
 _VOTED = re.compile(  # what a call to a session cannot tell yet, were its call printed above the minutes
     r"\bpour ?:? ?\d{1,3}\b[^.\n]{0,12}\bcontre\b|\bconseil (?:\w{4,14})? ?,? ?a l'unanimite|\b(?:adopt|approuv|accept)ee?s? a l'unanimite"
 )
-_DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 # The head of a session's own paper: "Conseil municipal du 9 octobre", "Réunion du conseil du 12 juin", "Séance du 17 novembre".
 _SESSION = re.compile(rf"(?:\A|\n)[ \t]{{0,40}}{SITTING}\b[^\n.,;]{{0,60}}?\b(?:du|de ce|le) {DAY}")
@@ -69,15 +61,21 @@ def of(view: View) -> str:
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"
-    if not minutes and _is_order(view, head):
+    if not minutes and is_order(view, head):
         return "other"  # nobody whom an order or a decision of the mayor names sat
-    if called and not (minutes or act or _DELIBERATES.search(view.folded)) and _is_titled_otherwise(view, head, roll.start):
+    if called and not (minutes or act or DELIBERATES.search(view.folded)) and _is_titled_otherwise(view, head, roll.start):
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
         return "extract" if single else "minutes"
     if _announces(view, head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
         return "other"
     return "list" if listed else _without_roll(view, act, minutes, single)
+
+
+def may_have_sat(view: View) -> bool:
+    """Whether something else in name may be a session's paper: its head tells of the sitting, and it neither orders nor calls one."""
+    head = view.folded[:_HEAD]
+    return kind_council.sat(view) and not is_order(view, head) and not _announces(view, head, _MINUTES.search(head))
 
 
 def _is_titled_otherwise(view: View, head: str, called: int) -> bool:
@@ -94,14 +92,6 @@ def _session_heads(head: str, other: re.Match[str]) -> bool:
     return session is not None and session.start() < other.start()
 
 
-def _is_order(view: View, head: str) -> bool:
-    """Whether one person orders or decides by articles, whatever deliberation is quoted."""
-    if not _ORDERS.search(view.folded):
-        return False
-    ordered = _ORDER.search(head) and not _AFTER_DELIBERATING.search(view.folded)
-    return bool(ordered or (_DECISION.search(head) and not _DELIBERATES.search(view.folded)))
-
-
 def _announces(view: View, head: str, minutes: re.Match[str] | None) -> bool:
     """Whether the paper calls a session that is still to come: a convocation or a bare agenda."""
     if re.search(r"se\sreunira|convocation\sa(?:u|\sla)\s", head):
@@ -109,7 +99,7 @@ def _announces(view: View, head: str, minutes: re.Match[str] | None) -> bool:
     agenda = _AGENDA.search(head)
     if agenda is None or re.search(r"reunis?(?![a-z])|present", head) or (minutes and minutes.start() < agenda.start()):
         return False
-    return not (_AFTER_DELIBERATING.search(view.folded) or _VOTED.search(view.folded, agenda.end()))
+    return not (AFTER_DELIBERATING.search(view.folded) or _VOTED.search(view.folded, agenda.end()))
 
 
 def _is_of_council(view: View, named: bool, minutes: bool) -> bool:

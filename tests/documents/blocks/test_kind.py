@@ -48,3 +48,30 @@ def test_a_paper_of_which_nothing_is_stated_though_people_are_called_says_so() -
     words = f"RÈGLEMENT DU CIMETIÈRE\n{_ROLL}Article 1. Le cimetière ferme à 18 heures."
     record = pipeline.extract(Paper("a.txt", "", "text/plain", words))
     assert (record.kind, [one.code for one in record.warnings]) == ("other", ["nothing_asserted"])
+
+
+_COUNTED = "Nombre de membres en exercice : {office}\n"
+_TALK = "La chaudière est ancienne et la route du Puits sera refaite en juin ; chacun s'en dit content.\n"
+
+
+@pytest.mark.parametrize(("office", "sat"), [(3, True), (5, False)])
+def test_a_roll_that_closes_tells_a_session_in_whatever_words_it_decides(office: int, sat: bool) -> None:
+    words = f"{_HEAD}{_COUNTED.format(office=office)}Convention de déneigement\n{_ROLL}Secrétaire de séance : M. Luc NOIR\n{_TALK}"
+    record = pipeline.extract(Paper("a.txt", "", "text/plain", words))
+    assert (record.kind, record.session.date, len(record.attendance)) == (("minutes", "2023-10-09", 3) if sat else ("other", None, 0))
+    assert record.deliberations == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CONVOCATION À LA SÉANCE DU CONSEIL MUNICIPAL\nLe conseil municipal se réunira le 9 octobre 2023\n",
+        "Conseil municipal du 9 octobre 2023\nOrdre du jour :\n",
+        "ARRÊTÉ DU MAIRE N° 12\nVu le conseil municipal du 9 octobre 2023\nARRÊTE : article 1\n",
+        "Commission des finances\nRéunion du 9 octobre 2023\n",
+    ],
+)
+def test_what_calls_a_session_or_is_another_bodys_has_no_attendance(head: str) -> None:
+    words = f"{head}{_COUNTED.format(office=3)}1. Convention de déneigement\nMembres : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n{_TALK}"
+    record = pipeline.extract(Paper("a.txt", "", "text/plain", words))
+    assert (record.attendance, record.session.date) == ([], None)
