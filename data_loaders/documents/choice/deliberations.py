@@ -50,11 +50,11 @@ def fill(record: PaperRecord, view: View) -> None:
         for _, one in read:
             one.vote = VoteRecord()
     _reporters_alone(view, read, record)
-    rapporteur_run_in.part([said for _, said in read], view.text, record)
+    rapporteur_run_in.part([one for _, one in read], view.text, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
-    for item, said in read:
+    for item, one in read:
         if not item.row and record.kind != "list":
-            items_merged.withhold(record, said, spoken, item.heading.title, item.segment.end)
+            items_merged.withhold(record, one, spoken, item.heading.title, item.segment.end)
     none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
     none |= items_aside.of_members(record, [said for _, said in read])
     none |= items_itself.places(record, [said.title for _, said in read])

@@ -139,7 +139,7 @@ def example(text: str) -> list[tuple[str | None, str | None]]:
     return [(said.title, said.rapporteur) for said in read if said.rapporteur]
 
 
-_BOTH = [("Tarifs du four", "Luc MERLE"), ("Bail du moulin", "Anne PETIT")]
+_BOTH: list[tuple[str | None, str | None]] = [("Tarifs du four", "Luc MERLE"), ("Bail du moulin", "Anne PETIT")]
 EXAMPLES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("2022-01 Luc MERLE\nTarifs du four\nVu le code\n2022-02 Anne PETIT\nBail du moulin\nVu le code", _BOTH),
     ("Tarifs du four\n2022-01 Luc MERLE\nVu le code\n\nBail du moulin\n2022-02 PETIT Anne\nVu le code", _BOTH),
