@@ -154,6 +154,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("FINANCES – Décision modificative Vu le Code général des collectivités territoriales", "FINANCES – Décision modificative"),
     ("Objet : Adhésion à une fondation\nLa fondation est un organisme", "Adhésion à une fondation"),
     ("APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022 Le compte-rendu est adopté", "APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022"),
+    ("Bail du four Envoyé en préfecture le 12/06/2019 Reçu en préfecture le 13/06/2019", "Bail du four"),
+    ("Vente d'un terrain au lieu-dit La\nCroix\nVu le code", "Vente d'un terrain au lieu-dit La Croix"),
     ("Antenne de téléphonie (n°02/2020-03) Monsieur le Maire expose", "Antenne de téléphonie"),
     ("7.5 Subventions\nAide au club nautique\nVu le code", "Aide au club nautique"),
     ("RAPPORT SOCIAL UNIQUE 2021 – Rapporteur : Jeanne MERLE", "RAPPORT SOCIAL UNIQUE 2021"),

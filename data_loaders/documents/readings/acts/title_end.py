@@ -45,7 +45,7 @@ _VOTED = re.compile(
 )
 _AGAIN = re.compile(
     r"(?<=\s)(?:date de (?:la )?convocation|conseillers municipaux en exercice|nombre de (?:conseillers|membres)"
-    rf"|le {WEEKDAY} \d|l'an (?:deux|2))|(?<=\s)(?<!\bla )(?<!\bde )(?:deliberation n ?°"
+    rf"|le {WEEKDAY} \d|l'an (?:deux|2)|(?:envoye|recu) en prefecture le \d)|(?<=\s)(?<!\bla )(?<!\bde )(?:deliberation n ?°"
     r"|objet ?:|(?<!deliberation )n ?° ?(?:19|20)\d\d[-/])"
 )
 _CITES = re.compile(r"(?<=\s)(?:VU|Vu|CONSIDERANT|CONSIDÉRANT)\s(?:l[’'ae]|que|qu[’'])")

@@ -16,7 +16,7 @@ _SENTENCE_OPENS = re.compile(
 )
 # A line that begins with the adjective of a body's name goes on with it: "avec le Syndicat⏎Intercommunal".
 _BODY_NAME = re.compile(r"(?:(?:Inter)?(?:[Cc]ommunal|[Dd]épartemental)|National|Territorial|Urbain|Rural|Mixte|Autorisé)(?:e|s|es|aux)?\s")
-_LINK_WORDS = "de du des et la le les à – - au aux par pour sur M. Mme MM. n° N°"
+_LINK_WORDS = "de du des et la le les La Le Les lieu-dit sous en dans avec à – - au aux par pour sur M. Mme MM. n° N°"
 _LINKS = frozenset(_LINK_WORDS.split())
 _PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} ?)?\Z")  # its number opens the next line
 _CUT = (",", "l'", "d'", "l’", "d’")

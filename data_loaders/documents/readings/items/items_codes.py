@@ -42,7 +42,8 @@ _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z"
 _PLACED = re.compile(r"\d{1,3}\s[-–/]\s?(?=[a-z]{1,6}[-_. ]?\d)")  # "Point n° 1 - D-2022-011"
 _ENDED = re.compile(
     r"(?:[a-zà-ÿ]{2,8}|HT|TTC|(?!D[ée]l)[A-ZÀ-Ý][a-zà-ÿ]{3,7})\. ?(?=\d)|[A-ZÀ-Ý]{4,8}\. (?=\d)"
-)  # a sentence's last word: "Le conseil donne un avis. 2020-017 Tarifs"
+    r"|(?<=[A-ZÀ-Ý]{3} )(?<!TION )[A-ZÀ-Ý]\. (?=\d)"
+)  # a sentence's last word: "Le conseil donne un avis. 2020-017 Tarifs"; an initial behind a surname: "LOUP H. 2020-017 Tarifs"
 _LONG = re.compile(r"\d{4}")
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
@@ -169,6 +170,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Point n° 1 - D-2022-011 - Tarifs", ["D-2022-011"]),
     ("Le conseil émet un avis. 2020-017 – Tarifs", ["2020-017"]),
     ("Vote : Adopté. 2020-017 – Tarifs", ["2020-017"]),
+    ("Secrétaire : Mme LOUP H. 2020-017 – Tarifs", ["2020-017"]),
     ("Secrétaire de séance : M. Luc MERLE. 2020-017 – Tarifs", ["2020-017"]),
     ("Marché confié à ORMEA pour 18 400,80 € HT. 2023-09-037 Tarifs", ["2023-09-037"]),
     ("2022.06.30 / 12 Tarifs", ["2022.06.30 / 12"]),
