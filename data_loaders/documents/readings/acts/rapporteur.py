@@ -23,7 +23,7 @@ _DECIDED = re.compile(r"adopt|unanim|approuv|majorit|rejet")
 _TEXT = re.compile(
     r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Deux|Trois"
     r"|Quatre|Cinq|Monsieur"
-    r"|Madame|M\.|Mme|VU|D[ée]cid\w*|DECID\w*|DÉCID\w*|Approuve\w*|Autorise\w*|Attribue\w*|Accorde\w*|Adopte\w*|Après|Rappelle)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
+    r"|Madame|M\.|Mme|VU|D[ée]cid\w*|DECID\w*|DÉCID\w*|Approuve\w*|Autorise\w*|Attribue\w*|Accorde\w*|Adopte\w*|Après|Rappelle|Arrivée|Départ|Sortie|Retour)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
 )
 _NOT_NAMES = re.compile(
     r"\b(?:conseil|commission|commune|ville|assemblee|article|code|mairie|maire|president|adjoint|rapporteur|communaute"
@@ -169,6 +169,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Rapporteur : M. J.-L. LOUP\nVu le code", "J.-L. LOUP"),
     ("Sur le rapport de M. LOUP J.-L.,\nVu le code", "LOUP J.-L."),
     ("Rapporteur : M. K/MERLE Luc", "K/MERLE Luc"),
+    ("Rapporteur : M. MERLE Arrivée de M. LOUP", "MERLE"),
     ("Mme LOUP, rapporteure : Deux candidats sont admis.", "LOUP"),
 ]
 NOT_FOUND = [

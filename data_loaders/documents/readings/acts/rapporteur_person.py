@@ -11,7 +11,7 @@ from data_loaders.documents.text.word_set import word_set
 _HEADER = 6500  # heading and roll call of a large council
 _TOP = 700
 _NO_FIRST = word_set(
-    "mme mmes mlle monsieur madame messieurs mesdames mr maire president presidente adjoint adjointe le la les et conseiller"
+    "mme mmes mlle monsieur madame messieurs mesdames mr maire president presidente adjoint adjointe le la les et conseiller arrivee depart"
 )
 
 

@@ -28,7 +28,8 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-/. ]{1,3})(?:0?[1-9]|1[0-
 _OTHER = re.compile(
     r"(?:[lrd][ .-]{0,2}\d{3,4}\b|(?!(?:19|20)\d\d)[125]\d{3}-\d"
     r"|\d{1,2} ?h(?:\d\d)?\Z|(?:article|art|page|lot|rd|rn|vc|cr|zac|tel|id|le|la|du|de|et|a|au|en|par|pour"
-    r"|contre|soit|dont|total|section|chap|chapitre|annexe|compte|exercice|annee|vote|votes|voix)[ ./-]?\d|\d\d(?:[ .]\d\d){3,}"
+    r"|contre|soit|dont|total|section|chap|chapitre|annexe|compte|exercice|annee|vote|votes|voix|adopte|rejete|refuse|accord)"
+    r"[ ./-]?\d|\d\d(?:[ .]\d\d){3,}"
     r"|\d{1,3}(?: \d{3})+\Z)"
 )
 _LEDGER = re.compile(r"m ?(?:4|14|21|22|31|49|52|57|61|71|832)[ad]?\Z")  # the accounting rules of a budget: "M57 - Virement"
@@ -138,6 +139,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]
 NOT_FOUND = [
     "20230504 3 voix pour",
+    "Tarifs\nADOPTÉ 2017-02-055 Voirie\nADOPTÉ 2017-02-056 Bail",
     "12/05/2022 Conseil\n13/05/2022 Conseil",
     "12-05-21 Conseil\n12-05-19 Conseil",
     "L2121-9 Code\nL2121-10 Code",
