@@ -25,14 +25,16 @@ def formulas(spoken: View, start: int, end: int) -> list[Span]:
 
 
 def withhold(record: PaperRecord, said: DeliberationRecord, spoken: View, start: int, end: int) -> None:
-    """Takes vote, grants and contracts from an act that holds several formulas, and tells so."""
+    """Takes vote, contracts and grants from an act that holds several formulas, but for grants above the second, and tells so."""
     places = formulas(spoken, start, end)
     if len(places) < 2 or not (said.vote.outcome or said.grants or said.contracts):
         return
     item = {"number": said.number, "title": said.title}
-    for kind, lines in (("grant", said.grants), ("contract", said.contracts)):
+    again = spoken.span(*places[1])[0]
+    above = said.grants if all(high <= again for line in said.grants for _, high in line.evidence) else []  # the first act's
+    for kind, lines in (("grant", said.grants if not above else []), ("contract", said.contracts)):
         record.held_back += [{"fact": kind, **asdict(line), "item": item} for line in lines]
-    said.vote, said.grants, said.contracts = VoteRecord(), [], []
+    said.vote, said.grants, said.contracts = VoteRecord(), above, []
     record.warnings.append(warn("act_of_several", [spoken.span(*place) for place in places], item=said.number or said.title or ""))
 
 
