@@ -6,7 +6,7 @@ figures, numbers the paper's acts.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from data_loaders.documents.readings.items.items_candidates import MARK, HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_heading import Heading
@@ -38,7 +38,7 @@ _OF_DAY = re.compile(r"(?:19|20)\d{4}(?:\d\d)?[ ._/-]\d")
 _WHOLE_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ _]\d{1,3}\Z")  # the one act of a paper
 _TWO_LEVELS = re.compile(r"\d{1,2}\.\d{1,2}\Z")  # a chapter of the agenda and a place in it
 _LEAST = 2
-_KIN = re.compile(r"(?P<lead>.*?[-_/. ]{1,3})(?P<last>\d{1,4})\Z")
+_LAST = re.compile(r"(?<=[-_/. ])\d{1,4}\Z")
 
 
 def shaped(view: View) -> Iterator[HeadingProposal]:
@@ -60,14 +60,19 @@ def shaped(view: View) -> Iterator[HeadingProposal]:
 
 def _count_on(days: set[str]) -> bool:
     """ "12-06-11", "12-06-12", "12-06-13": what would be one day of following years counts acts of June 2012."""
-    kin = [found for code in sorted(days) if (found := _KIN.match(code))]
-    numbers = sorted(int(found["last"]) for found in kin)
-    return len({found["lead"] for found in kin}) == 1 < len(numbers) == len(days) and numbers[-1] - numbers[0] == len(numbers) - 1
+    kin = _kin(days)
+    numbers = sorted(last for _, last in kin)
+    return len({lead for lead, _ in kin}) == 1 < len(numbers) == len(days) and numbers[-1] - numbers[0] == len(numbers) - 1
+
+
+def _kin(codes: Iterable[str]) -> set[tuple[str, int]]:
+    """Each code's last number, and what stands before it."""
+    return {(code[: found.start()], int(found.group())) for code in codes if (found := _LAST.search(code))}
 
 
 def _run_in(view: View, group: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Numbers of the group's own that a flattened text prints behind other words: next to one of the group, or its twin."""
-    known = {(found["lead"], int(found["last"])) for one in group if (found := _KIN.match(one["code"]))}
+    known = _kin(one["code"] for one in group)
     at = {one.start("code") for one in group}
     for lead in sorted({lead for lead, _ in known}):
         for found in re.finditer(rf"(?<= )(?P<code>{re.escape(lead)}(?P<last>\d{{1,4}}))(?= )", view.folded):
