@@ -88,6 +88,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     roll_credit.overfull(record)
+    roll_credit.crowded(record)
     roll_credit.few(record, bool(best.features.get("cut")))
     roll_credit.unread(record, view)
     near = [t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and not t.features.get("marked")]

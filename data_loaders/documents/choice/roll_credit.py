@@ -13,7 +13,7 @@ from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
-_LEAST_GIVEN = 3
+_LEAST_GIVEN, _FURTHER = 3, 3
 _DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
 _MANY = 6  # members
 _STRUNG, _ALONE = 0.2, 0.5  # of the members: what parts no two names; who is called by one name alone
@@ -128,7 +128,7 @@ def _nobody_here(view: View, roll: Roll) -> bool:
 def silence(record: PaperRecord, code: str, kept: Sequence[AttendanceRecord] = ()) -> None:
     """Holds back the lines of a reading that nobody can stand behind, but for those `kept`, with the warning of that code."""
     lines = [line for line in record.attendance if line not in kept]
-    if lines:
+    if lines and not any(told.code == code for told in record.warnings):
         record.warnings.append(warn(code, [line.evidence[0] for line in lines[:1]]))
     record.held_back += [held(line) for line in lines]
     record.attendance = list(kept)
@@ -147,6 +147,21 @@ def overfull(record: PaperRecord) -> None:
         record.attendance = [line for line in record.attendance if line.status != status]
         record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
         record.held_back += [held(line) for line in lines]
+
+
+def crowded(record: PaperRecord) -> None:
+    """Keeps out those called absent or excused where they are far more than the printed numbers of members and of those present leave.
+
+    Those present whose list went on below another's heading were taken for them. Some more are no fault: a delegate whose substitute sits
+    is excused and has somebody in the room (article L5711-1 CGCT).
+    """
+    session = record.session
+    away = [line for line in record.attendance if line.status in ("absent", "excused")]
+    if session.members_in_office is None or session.stated_present is None:
+        return
+    left = max(0, session.members_in_office - session.stated_present)
+    if len(away) > 2 * left + _FURTHER:
+        silence(record, "roll_incomplete", [line for line in record.attendance if line not in away])
 
 
 def few(record: PaperRecord, cut: bool) -> None:

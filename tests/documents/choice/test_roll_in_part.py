@@ -49,3 +49,18 @@ def test_more_represented_by_nobody_than_present_is_not_believed(holder: str | N
     lines += [AttendanceRecord(f"Membre {n}", "represented", proxy_to=holder) for n in range(7)]
     record = PaperRecord("valmerle.txt", "", attendance=lines)
     assert roll_credit.credible(record, "machine", {"lines": 0.2, "met": met}, 0.5) is believed
+
+
+@pytest.mark.parametrize(
+    ("absent", "stated", "kept"), [(23, 30, False), (16, 30, True), (23, None, True)], ids=["a list of others", "substitutes", "uncounted"]
+)
+def test_more_away_than_the_printed_numbers_leave_are_held_back(absent: int, stated: int | None, kept: bool) -> None:
+    lines = [AttendanceRecord(f"absent {n}", "absent") for n in range(absent)]
+    lines += [AttendanceRecord("Anne PETIT", "represented", evidence=[(0, 4)])]
+    for line in lines:
+        line.evidence = [(0, 4)]
+    record = PaperRecord("valmerle.txt", "", session=SessionRecord(stated_present=stated, members_in_office=37), attendance=lines)
+    roll_credit.crowded(record)
+    assert ({line.status for line in record.attendance} == {"absent", "represented"}) is kept
+    assert [told.code for told in record.warnings] == ([] if kept else ["roll_incomplete"])
+    assert len(record.held_back) == (0 if kept else absent)
