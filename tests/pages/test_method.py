@@ -87,7 +87,9 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     held = (open_ones if council is None else open_ones.filter(pl.col("council") == council)).height
     assert not held or plural("method.unknown_facts", held) in told(page)
     lists = made["sessions"].filter(pl.col("closes").is_not_null(), pl.col("council") == council if council else pl.lit(value=True))
-    assert checked == percent(method_answers._UNSEEN[2], "fr").replace("\u00a0", " ")
+    _, _, right, found = method_answers._UNSEEN
+    shares = text("method.right_share", right=percent(right, "fr"), missed=percent(1 - found, "fr"))
+    assert checked == shares.replace("\u00a0", " ")  # the share missed is as large as the share right
     assert text("method.right_closing", k=lists["closes"].sum(), n=lists.height)[1:] in told(page).replace("\u202f", " ").replace(
         "\u00a0", " "
     )

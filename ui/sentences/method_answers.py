@@ -80,7 +80,7 @@ def _unknown(filters: Filters) -> None:
 
 
 def _right(filters: Filters) -> None:
-    """How often facts of papers never seen were right, then what the own papers confirm; trials on known papers are in the notes."""
+    """How often facts of papers never seen were right and missed, then what the own papers confirm; trials on known papers are noted."""
     councils, shown = coverage_frames.councils(filters), confidence_table.shown()
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
     own = say("method.right_closing", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
@@ -91,6 +91,8 @@ def _right(filters: Filters) -> None:
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
     when, papers, right, read = _UNSEEN
-    unseen = count("method.right_unseen", papers, when=day(when), missed=percent(1 - read, language()))
+    # As large as one another: who reads the first alone takes the counts for complete.
+    both = say("method.right_share", right=percent(right, language()), missed=percent(1 - read, language()))
+    unseen = count("method.right_unseen", papers, when=day(when))
     told = [", ".join([own, *kept_out])] if own else []
-    card(say("method.right"), percent(right, language()), lead.apart(unseen, *told), None, ("corrections", say("method.right_door")))
+    card(say("method.right"), both, lead.apart(unseen, *told), None, ("corrections", say("method.right_door")))
