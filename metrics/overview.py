@@ -68,11 +68,23 @@ def decided(votes: pl.DataFrame) -> pl.DataFrame:
     return votes.with_columns(how=how.cast(HOW)).sort("how", "position", "deliberation_id", nulls_last=True)
 
 
-def leading(acts: pl.DataFrame) -> pl.DataFrame:
-    """The acts of `decided` for whoever sees few of them: the contested first, then those that bear a number, in the session's order.
+# Every session approves the minutes of the one before, every spring the accounts of the year before: they open a session, and mark none.
+_ROUTINE = r"(?i)proc[eè]s[- ]verba|comptes?[- ]rendus?|comptes? (?:administratif|de gestion|financier)"
 
-    Approving the minutes of the session before, which opens most sessions, mostly bears none.
+
+def leading(acts: pl.DataFrame, contracts: pl.DataFrame, grants: pl.DataFrame) -> pl.DataFrame:
+    """The acts of `decided` for whoever sees few of them: the contested first, then those that give most, then those that bear a number.
+
+    What gives: the largest of an act's `contracts` (its price, else at most, else at least) and `grants`. Minutes and
+    accounts come last unless contested; else the session's order holds.
     """
     how = pl.col("how").cast(pl.String)
     contested = pl.when(how == "divided").then(0).when(how == "abstaining").then(1).otherwise(2)
-    return acts.sort(contested, pl.col("number").is_null(), "position", "deliberation_id", nulls_last=True)
+    routine = pl.col("title").str.contains(_ROUTINE).fill_null(value=False)
+    sums = [contracts.select("deliberation_id", cents=pl.coalesce("amount_cents", "max_cents", "min_cents"))]
+    sums += [grants.select("deliberation_id", cents="amount_cents")]
+    largest = pl.concat(sums).drop_nulls().group_by("deliberation_id").agg(given=pl.col("cents").max())
+    told = acts.join(largest, on="deliberation_id", how="left", maintain_order="left")
+    given = -pl.col("given").fill_null(0)
+    order = (contested, routine, given, pl.col("number").is_null(), "position", "deliberation_id")
+    return told.sort(*order, nulls_last=True).drop("given")

@@ -64,13 +64,22 @@ def test_the_contested_decisions_come_first() -> None:
     ]  # fmt: skip
 
 
-def test_whoever_sees_few_sees_the_contested_then_those_with_a_number() -> None:
+def test_whoever_sees_few_sees_the_contested_then_what_gives_most_and_minutes_last() -> None:
     told: dict[int, dict[str, object]] = {
         1: {"outcome": "adopted", "unanimous": True},
-        2: {"outcome": "adopted", "unanimous": True, "number": "2024-2"},
+        2: {"outcome": "adopted", "unanimous": True, "number": "2024-2", "title": "Approbation du compte administratif"},
         3: {"outcome": "adopted", "number": "2024-3"},
         4: {"outcome": "adopted", "votes_for": 9, "votes_against": 1, "abstentions": 0},
+        5: {"outcome": "adopted", "number": "2024-5"},
+        6: {"outcome": "adopted"},
+        7: {"outcome": "adopted", "votes_for": 8, "votes_against": 1, "abstentions": 0, "title": "Procès-verbal"},
     }
     acts = frame("deliberations", [{"deliberation_id": n, "session_id": 1, "position": n, **row} for n, row in told.items()])
-    found = overview.leading(overview.decided(unanimity.classify(acts, empty("positions"))))
-    assert found["deliberation_id"].to_list() == [4, 2, 3, 1]
+    contracts = frame("contracts", [{"deliberation_id": 6, "min_cents": 100, "max_cents": 900}, {"deliberation_id": 6}])
+    grants = frame("grants", [{"deliberation_id": 5, "amount_cents": 500}, {"deliberation_id": 5, "amount_cents": 450}])
+    decided = overview.decided(unanimity.classify(acts, empty("positions")))
+    found = overview.leading(decided, contracts, grants)
+    assert found["deliberation_id"].to_list() == [4, 7, 6, 5, 3, 1, 2]
+    assert found.columns == decided.columns
+    without = overview.leading(decided, empty("contracts"), empty("grants"))
+    assert without["deliberation_id"].to_list() == [4, 7, 3, 5, 1, 6, 2]

@@ -118,12 +118,13 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
 
 
 def _about(votes: pl.DataFrame) -> str:
-    """The themes of most of them, each with how many; those without a theme, or of another one, are told by no name."""
+    """The three themes most met, of how many acts, each with how many; those without a theme, or of another one, are told by no name."""
     theme = pl.col("theme").cast(pl.String)
     named = votes.filter(theme.is_not_null(), ~theme.is_in(_NO_THEME)).group_by(theme).len().sort("len", "theme", descending=[True, False])
     told = [f"{choice('theme', one)} ({number(n)})" for one, n in named.head(_THEMES).iter_rows()]
-    rest = votes.height - int(named["len"].head(_THEMES).sum())
-    return say("page.acts.themes", themes=listed(told), rest=number(rest)) if len(told) == _THEMES else ""
+    about = int(named["len"].head(_THEMES).sum())
+    counts = {"named": number(about), "rest": number(votes.height - about)}
+    return say("page.acts.themes", themes=listed(told), **counts) if len(told) == _THEMES else ""
 
 
 def _ended(votes: pl.DataFrame) -> str:
