@@ -69,7 +69,7 @@ def decided(votes: pl.DataFrame) -> pl.DataFrame:
 
 
 # Every session approves the minutes of the one before, every spring the accounts of the year before: they open a session, and mark none.
-_ROUTINE = r"(?i)proc[eè]s[- ]verba|comptes?[- ]rendus?|comptes? (?:administratif|de gestion|financier)"
+_ROUTINE = r"(?i)proc[eè]s[- ]verba|comptes?[- ]rendus?|comptes? (?:administratif|de gestion|financier)|affectations? d(?:u|es) résultats?"
 
 
 def leading(acts: pl.DataFrame, contracts: pl.DataFrame, grants: pl.DataFrame) -> pl.DataFrame:
