@@ -110,7 +110,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
 @pytest.mark.parametrize(
     ("second", "near", "said"),
     [
-        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant."),
+        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant, jusqu’à 90 000 €."),
         (10_000_00, "Ormeau TP", ""),  # together they would still come behind
         (30_000_00, "Lavoir", ""),  # not of this basis: nothing is added
     ],
@@ -122,6 +122,16 @@ def test_a_first_place_that_near_names_would_take_together_is_not_sure(
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
     assert ("Rang incertain" in told) == bool(said)
     assert said in told
+
+
+def test_a_price_that_others_share_or_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = holders.by_word([(HT, _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 5_000_00, 0)))])
+    assert "au moins comme au plus" in _said(monkeypatch, alone)
+    assert "au moins comme au plus" not in _said(monkeypatch, alone, shared=(1, ["Lac"]))
+    rows = alone["HT-total-EUR"][1].with_columns(maybe_same=pl.Series(["Ormeau TP ; Lavoir", "Ormeau"]))
+    said = _said(monkeypatch, holders.by_word([(HT, rows)]))
+    assert said.startswith("60 000 € pour Ormeau : le plus haut montant")
+    assert ". Jusqu’à 65 000 € si les noms proches n’en font qu’un. " in said
 
 
 def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:

@@ -132,7 +132,7 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
     (title, large, under), (alone_title, alone, beside) = told
     assert (title, large) == (text("town.money.voted_all"), "110 000 €")
-    assert under == f"Compté sur 3 marchés, hors taxes (HT), surtout : voirie. {_ended('town.money.first_near', 'en 2011')}"
+    assert under == f"Compté sur 3 marchés, hors taxes (HT), surtout : voirie. {_ended('town.money.first_unsure', 'en 2011')}"
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
     assert beside == _ended("town.money.first", "hors taxes (HT), en 2011")  # no vote: the bars' own basis is said
 

@@ -10,7 +10,7 @@ from ui import lead
 from ui.address import pressed
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
-from ui.language import count, number, say
+from ui.language import count, large_euros, number, say
 from ui.rows import party_rows
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
@@ -47,17 +47,17 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     first = priced.row(0, named=True)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
-    key = "lead.holder_open" if unlimited else "lead.holder_fixed" if fixed else "lead.holder_first"
+    shared, unsure = party_rows.shared_said(held, first["supplier_id"]), _unsure(priced, first)
+    # "At least and at most alike" only where nothing else is said that would belie it.
+    alike = "lead.holder_fixed" if shared or unsure else "lead.holder_sure"
+    key = "lead.holder_open" if unlimited else alike if fixed else "lead.holder_first"
     said = say(key, supplier=plain(first["supplier"]) + _whose(first, held, alone), holders=count("lead.holders", ranges.height))
     # The bars below bear the next by name, and the button above them how many names are near one another.
     when = period.of_basis(first, held, alone.filter("in_totals"))
     # A group that lists the first is named under its bar; here it would be read as a part of the figure.
     if groups := party_rows.groups_said(ranges, first):
         lead.notes().text(lead.sentences(say("ui.line", name=plain(first["supplier"]), value=groups[0])))
-    shared = party_rows.shared_said(held, first["supplier_id"])
-    return lead.figure(
-        money.large(first, first["open_maximum"]), lead.apart(said, *shared, *party_rows.unsure(above(priced, first)), f"{about}, {when}")
-    )
+    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *shared, *unsure, f"{about}, {when}"))
 
 
 def lead_of_one(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
@@ -90,6 +90,22 @@ def same_ends(ranges: pl.DataFrame) -> str:
 def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[list[str]]:
     """The groups of names, counted apart, that together would come before the first; none where it is sure or has no maximum."""
     return [] if first["open_maximum"] else party_rows.above(priced, first, "supplier", "upper_cents")
+
+
+def _unsure(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
+    """What near names, if they were one, would come to: those of the first, then those that would come before it, up to how much."""
+    if first["open_maximum"] or first["upper_cents"] is None or "maybe_same" not in first:
+        return []
+    most = dict(priced.drop_nulls("upper_cents").select("supplier", "upper_cents").iter_rows())
+    own = [first["supplier"], *(name for name in (first["maybe_same"] or "").split(" ; ") if name in most)]
+    told = [say("lead.up_to_near", most=_sum(own, most, first))] if len(own) > 1 else []
+    groups = above(priced, first)
+    return told + [say("lead.up_to", unsure=said, most=_sum(groups[0], most, first)) for said in party_rows.unsure(groups)]
+
+
+def _sum(names: list[str], most: dict[str, int], first: dict[str, Any]) -> str:
+    """What some holders may receive at most, together."""
+    return large_euros(sum(most.get(name, 0) for name in names), first["currency"])
 
 
 def which(bases: Bases) -> pl.DataFrame:

@@ -111,7 +111,9 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
     basis = money.brief_basis(rows[0])
     when = ", ".join([*([] if basis in about else [basis]), _when(rows[0], held, alone)])
-    under = lead.sentences(about, say("town.money.first_near" if near else "town.money.first", about=when))
+    unsure = not rows[0]["open_maximum"] and party_rows.above(ranked, rows[0], "supplier", "upper_cents")
+    first = "town.money.first_unsure" if unsure else "town.money.first_near" if near else "town.money.first"
+    under = lead.sentences(about, say(first, about=when))
     large, title = (sums, "town.money.voted_all") if sums else (pictured[0].said, "town.money.largest")
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say(title), large, under, strips.ranges(pictured, said), door)
