@@ -45,6 +45,14 @@ def due_said(row: dict[str, Any], key: str) -> list[str]:
     return [say(key, due=large_euros(due, row["currency"]))] if due else []
 
 
+def without_due(totals: pl.DataFrame) -> pl.DataFrame:
+    """A ranking of `with_due` anew, each sum without what is due; as it stands where nothing is due."""
+    if "due_cents" not in totals.columns or totals["due_cents"].null_count() == totals.height:
+        return totals
+    rest = totals.with_columns(amount_cents=pl.col("amount_cents") - pl.col("due_cents").fill_null(0))
+    return rest.sort("amount_cents", descending=True, nulls_last=True, maintain_order=True)
+
+
 def placed(filters: Filters) -> pl.DataFrame:
     """Voted grants with what they are for."""
     return functions.of_grants(granted(filters), data.frames()["budget_lines"])

@@ -99,6 +99,21 @@ def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
     amount = large_euros(first["amount_cents"], first["currency"])
     who = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)
     most = [", ".join([who, *grant_rows.due_said(first, "lead.due")])] if amount else []
-    doubt = party_rows.unsure(party_rows.above(given, first, "beneficiary", "amount_cents"))
+    doubt = _unsure(given) + (_without_due(given, first) if amount else [])
     to_whom = say("lead.grants_to", grants=grants, beneficiaries=count("lead.beneficiaries", given.height))
     return [", ".join([to_whom, *([count("lead.near_among", near)] if near else [])]), *most, *doubt]
+
+
+def _unsure(ranked: pl.DataFrame, most: int = 2) -> list[str]:
+    """That near names, if they were one, would come before the first of a ranking; nothing where they would not."""
+    return party_rows.unsure(party_rows.above(ranked, ranked.row(0, named=True), "beneficiary", "amount_cents"), most)
+
+
+def _without_due(given: pl.DataFrame, first: dict[str, Any]) -> list[str]:
+    """Who is first without what the law makes due, and whether that is sure; nothing where it is the same."""
+    rest = grant_rows.without_due(given.filter(pl.col("currency").eq_missing(pl.lit(first["currency"], pl.String))))
+    then = rest.row(0, named=True)
+    if then["beneficiary"] == first["beneficiary"]:
+        return []
+    amount = large_euros(then["amount_cents"], then["currency"])
+    return [say("lead.first_without_due", beneficiary=plain(then["beneficiary"]), amount=amount), *_unsure(rest, 1)]
