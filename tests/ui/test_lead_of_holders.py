@@ -110,7 +110,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
 @pytest.mark.parametrize(
     ("second", "near", "said"),
     [
-        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant, jusqu’à 90 000 €."),
+        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant (90 000 €)."),
         (10_000_00, "Ormeau TP", ""),  # together they would still come behind
         (30_000_00, "Lavoir", ""),  # not of this basis: nothing is added
     ],
@@ -200,4 +200,5 @@ def test_every_case_of_near_names_that_would_come_first_is_told_once() -> None:
     assert party_rows.unsure(groups, most=1)[0].endswith("passent devant (et 1 autre cas)")
     assert groups == [["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"], ["Ormeau", "Ormeau TP"]]
     assert party_rows.unsure(groups)[0].endswith("passent devant\u202f; de même «\xa0Ormeau\xa0» et «\xa0Ormeau TP\xa0»")
+    assert party_rows.unsure(groups, sums=("91 €", "90 €"))[0].endswith("Ormeau TP\xa0» (90 €)")
     assert party_rows.unsure([]) == []

@@ -118,12 +118,12 @@ def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -
     return found
 
 
-def unsure(groups: list[list[str]], most: int = _SAID) -> list[str]:
-    """That names may be one party's, who would then come first: so many groups of `above` by name, how many others; nothing where none."""
+def unsure(groups: list[list[str]], most: int = _SAID, sums: tuple[str, ...] = ()) -> list[str]:
+    """That names may be one party's, who would then come first: groups of `above` by name, with `sums`, how many others; or nothing."""
     said = ""
-    for key, group in zip(("lead.maybe_one", *["lead.maybe_also"] * (most - 1)), groups, strict=False):
+    for key, group, of in zip(("lead.maybe_one", *["lead.maybe_also"] * (most - 1)), groups, (*sums, *[""] * most), strict=False):
         *others, last = [say("lead.quoted", name=plain(name)) for name in group]
-        said += say(key, names=", ".join(others), last=last)
+        said += say(key, names=", ".join(others), last=last) + (of and say("lead.maybe_sum", most=of))
     more = count("lead.maybe_others", len(groups) - most) if len(groups) > most else ""
     return [say("lead.rank_unsure", why=said + more)] if said else []
 

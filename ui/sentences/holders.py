@@ -93,14 +93,14 @@ def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[list[str]]:
 
 
 def _unsure(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """What near names, if they were one, would come to: those of the first, then those that would come before it, up to how much."""
+    """What near names, if they were one, would come to: those of the first, then those that would come before it."""
     if first["open_maximum"] or first["upper_cents"] is None or "maybe_same" not in first:
         return []
     most = dict(priced.drop_nulls("upper_cents").select("supplier", "upper_cents").iter_rows())
     own = [first["supplier"], *(name for name in (first["maybe_same"] or "").split(" ; ") if name in most)]
     told = [say("lead.up_to_near", most=_sum(own, most, first))] if len(own) > 1 else []
     groups = above(priced, first)
-    return told + [say("lead.up_to", unsure=said, most=_sum(groups[0], most, first)) for said in party_rows.unsure(groups)]
+    return told + party_rows.unsure(groups, sums=tuple(_sum(group, most, first) for group in groups))
 
 
 def _sum(names: list[str], most: dict[str, int], first: dict[str, Any]) -> str:
