@@ -8,7 +8,7 @@ import pytest
 
 from metrics.money.suppliers import Basis
 from ui.rows import party_rows
-from ui.sentences import holders, received
+from ui.sentences import holders
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
 HELD = pl.DataFrame({"tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "date": [date(2011, 5, 3)]}).with_columns(
@@ -144,50 +144,6 @@ def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:
 def test_suppliers_without_any_amount_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, ("Ormeau", None, None, 0), ("Voirie du Val", None, None, 0)))]))
     assert said.startswith("2 titulaires sans montant lu")
-
-
-@pytest.mark.parametrize(("second", "doubted"), [(50_000_00, True), (10_000_00, False)])
-def test_who_was_given_most_is_not_sure_where_two_near_names_together_got_more(
-    monkeypatch: pytest.MonkeyPatch, second: int, doubted: bool
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(
-        "ui.lead.figure", lambda value, words: told.append(f"{value} {words}".replace("\u00a0", " ").replace("\u202f", " "))
-    )
-    by_year = pl.DataFrame({"year": [2011], "currency": ["EUR"], "grants": [3], "amount_cents": [150_000_00], "amount_not_printed": [0]})
-    names, amounts = ["Le Lavoir", "Les Tilleuls", "Tilleuls"], [60_000_00, 30_000_00, second]
-    given = pl.DataFrame({"beneficiary": names, "amount_cents": amounts, "currency": "EUR", "maybe_same": [None, "Tilleuls", None]})
-    received.grants_lead(by_year.with_columns(published_only=0), partial=True, given=given)
-    assert told[0].startswith("au moins 150 000 € votés en 2011. 3 subventions à 3 bénéficiaires, dont 1 nom proche d’un autre.")
-    assert "Le plus : Le Lavoir (60 000 €)." in told[0]
-    assert ("« Les Tilleuls » et « Tilleuls », s’ils ne font qu’un, passent devant." in told[0]) == doubted
-
-
-@pytest.mark.parametrize(
-    ("due", "near", "said"),
-    [
-        (40_000_00, None, ". Sans ces frais : Les Tilleuls (30 000 €)."),
-        (
-            40_000_00,
-            "Rive",
-            ". Sans ces frais : Les Tilleuls (30 000 €). Rang incertain : « Lac » et « Rive », s’ils ne font qu’un, passent",
-        ),
-        (20_000_00, "Rive", ""),  # still the first
-    ],
-)
-def test_who_was_given_most_without_what_is_due_is_told_where_it_is_another(
-    monkeypatch: pytest.MonkeyPatch, due: int, near: str | None, said: str
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ").replace("\u202f", " ")))
-    by_year = pl.DataFrame({"year": [2011], "currency": ["EUR"], "grants": [4], "amount_cents": [150_000_00], "amount_not_printed": [0]})
-    names, amounts = ["OGEC", "Les Tilleuls", "Lac", "Rive"], [60_000_00, 30_000_00, 20_000_00, 15_000_00]
-    given = pl.DataFrame({"beneficiary": names, "amount_cents": amounts, "currency": "EUR", "maybe_same": [None, None, near, None]})
-    given = given.with_columns(due_cents=pl.Series([due, None, None, None]))
-    received.grants_lead(by_year.with_columns(published_only=0), given=given)
-    assert "Le plus : OGEC (60 000 €), dont" in told[0]
-    assert said in told[0]
-    assert ("ans ces frais" in told[0]) == bool(said)
 
 
 def test_every_case_of_near_names_that_would_come_first_is_told_once() -> None:

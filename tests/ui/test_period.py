@@ -132,7 +132,7 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     monkeypatch.setattr(decisions, "choice", lambda _name, theme: theme.upper())
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
-    ended = "Premiers sujets, 7 actes : A (3) ; B (2) ; C (2) ; d’autres sujets (3). "
+    ended = "Premiers sujets (7) : A (3) ; B (2) ; C (2) ; d’autres sujets (3). "
     ended += "5 sont adoptées, 2 seulement notées, 1 rejetée, 1 ajournée ou renvoyée, 1 à l’issue non lue."
     assert notes == ["Parmi les délibérations rejetées, 1 l’est à l’unanimité."]
     assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended} 2 trimestres sur 4 sans séance lue."
