@@ -12,13 +12,11 @@ from metrics.fraction import in_words, interval_in_words, percent
 from metrics.terms import term
 from ui import lead
 from ui.appearance import on_a_phone
-from ui.escaping import md_escape
 from ui.language import count, day, language, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 
 _MOST_OF_THEM = 0.8  # from this share on a member sat in most sessions
-_NAMED = 3  # members below it that a sentence names
 
 
 def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame, of: int = 0) -> None:
@@ -117,8 +115,7 @@ def people_chart(people: pl.DataFrame) -> str:
 def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
     """Of those with sessions enough how many sat in all of them, in most, in fewer; where it is not `brief`, from which share to which.
 
-    Those of fewer are named where they are few and what is unknown cannot lift one of them: the list below names all.
-    Ends with what a represented member counts as.
+    Nobody is named: the list below names all alike. Ends with what a represented member counts as.
     """
     ranked = people.filter("rankable")
     ends = interval_in_words(ranked["rate"].min(), ranked["rate"].max(), language()) if ranked.height > 1 else ""  # type: ignore[arg-type]
@@ -127,18 +124,9 @@ def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
     every, most = (int((ranked["rate"] >= least).sum()) for least in (1.0, _MOST_OF_THEM))
     parts = {"every": every, "most": most - every, "fewer": ranked.height - most}
     told = [count(f"presence.spread_{part}", n) for part, n in parts.items() if n]
-    if names := _below(ranked):
-        told[-1] = say("presence.spread_named", fewer=told[-1], names=", ".join(names))
     whole = {"people": number(people["councillor_id"].n_unique()), "ranked": number(ranked.height), "bounds": ends}
     said = say("presence.spread_brief" if brief else "presence.spread", told=", ".join(told), **whole)
     st.caption(f"{said} {say('presence.represented')}")
-
-
-def _below(ranked: pl.DataFrame) -> list[str]:
-    """Who sat in fewer, the least first; nobody where they are many, or where one may have sat in most for what is unknown."""
-    below = ranked.filter(pl.col("rate") < _MOST_OF_THEM).sort("rate", "councillor")
-    sure = (below["possible"] < _MOST_OF_THEM).fill_null(value=False).all()
-    return [md_escape(name) for name in below["councillor"]] if sure and below.height <= _NAMED else []
 
 
 def meetings_chart(meetings: pl.DataFrame) -> str:
