@@ -14,11 +14,11 @@ from database.privacy.body_words import is_body
 from database.privacy.given import named_after, words_before
 from database.privacy.name_words import UNSPOKEN, tokens
 from database.privacy.weighed.about import AFTER, BEFORE, NEAR, PRIZE, THING
-from database.privacy.weighed.runs import Name, bearers, is_initial, names, runs
+from database.privacy.weighed.runs import COMMON, Name, bearers, is_initial, names, runs
 
 _LISTED = re.compile(r"\s{0,2}(?:\([^()\n]{1,30}\)\s?)?(?:[,;/•]|[–-]|\set|\d{1,4} ?€)\s{0,2}(?:\d{1,2}[.)] )?(?:et )?")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]\s{1,3}(?=[A-ZÀ-Þ«–-])")
-_ENDS_OF_WORDS = ("tion", "tions", "ment", "ments", "ique", "iques", "ite", "ites", "sme", "tes", "ales", "aux")
+_ENDS_OF_WORDS = ("tion", "tions", "ment", "ments", "ique", "iques", "ite", "sme", "tes", "ales", "aux")
 _OF_WORDS = frozenset(
     ("given word", "given ambiguous", "surname word", "surname common", "surname sigle", "surname ends as a word", "stop word")
 )
@@ -33,7 +33,6 @@ _PUBLIC = frozenset(
 _REACH, _BEHIND = 70, 50  # characters about a name
 _SHORT = 5  # letters
 _OFTEN = 3  # times in a text
-_MANY = 100  # people
 
 
 class Weighed(NamedTuple):
@@ -99,7 +98,7 @@ def _of_the_surname(name: Name) -> Iterator[str]:
         yield "surname word"
     if not known and words[0].endswith(_ENDS_OF_WORDS):
         yield "surname ends as a word"
-    if any(civil_names.given(word) >= _MANY for word in words):
+    if any(civil_names.given(word) >= COMMON for word in words):
         yield "surname given"
     if said.isupper() and (len(words[-1]) < _SHORT or UNSPOKEN.fullmatch(said)):
         yield "surname sigle"
@@ -159,7 +158,7 @@ def _in_company(text: str, found: Sequence[Weighed]) -> None:
     """Adds what the others tell: a list of names, whoever is named often, what a street or a school is called elsewhere in the text."""
     said = [tokens(text[one.name.start : one.name.end]) for one in found]
     often, called = Counter(said), {words for words, one in zip(said, found, strict=True) if "named after" in one.signs}
-    surnames = {words[-1] for words in called if words}
+    surnames = {words[-1] for words in called}
     for words, (name, signs) in zip(said, found, strict=True):
         if often[words] >= _OFTEN:
             signs.add("often")

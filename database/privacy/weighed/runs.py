@@ -17,14 +17,14 @@ _BLANK = re.compile(r" {1,2}(?:\n ?)?|\n ?")
 _JOINED = re.compile(r"(?: {1,2}|\n)(?:(?:de|du|des|la|le|van|von|der|den|da|dos|di|el|ben|al|y)(?: {1,2}|\n)|d'){1,2}")
 _PARTICLES = lexicon.words("le la de du des da dos do el al ben ait nait van von der den di del les mac mc")
 _SAINTS = lexicon.words("saint sainte st ste saints saintes notre")
-_NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("san santa val vu si france paris budget loi")
-_STOPS = (lexicon.STOPS | _SAINTS | lexicon.words("vu si")) - _PARTICLES
+_NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("san santa france paris budget")
+_STOPS = lexicon.STOPS | _SAINTS | {"si"}
 # "SupAgro", and no "LeGall".
 _BRAND, _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]"), re.compile(r"(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San|St|Di|Da)[A-Z]")
 _SHORTEST = 3  # letters of a given name
 _MOST = 6  # words of a run
 _WIDE = 12  # characters between two of them
-_COMMON = 100  # people
+COMMON = 100  # people
 
 
 class Word(NamedTuple):
@@ -65,8 +65,13 @@ def bearers(word: str) -> int:
     if not parts or len(parts[0]) < _SHORTEST or parts[0] in _NO_GIVEN:
         return 0
     if parts[0] in GIVEN_NAMES:
-        return max(_COMMON, civil_names.given(parts[0]))
+        return max(COMMON, civil_names.given(parts[0]))
     return 0 if civil_names.is_common(parts[0]) else civil_names.given(parts[0])
+
+
+def is_borne(word: str) -> bool:
+    """A given name that many people bear."""
+    return bearers(word) >= COMMON
 
 
 def runs(text: str) -> Iterator[tuple[Word, ...]]:
@@ -79,7 +84,7 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
             yield tuple(run)
             run = []
         if no_name:
-            saint = match.end() + 1 if tokens(match[0])[:1] and tokens(match[0])[0] in _SAINTS else -1
+            saint = -1 if _SAINTS.isdisjoint(tokens(match[0])[:1]) else match.end() + 1
         else:
             run.append(Word(match.start(), match.end(), match[0]))
     if run:
@@ -100,16 +105,14 @@ def _follows(text: str, word: Word, start: int) -> bool:
     gap = text[word.end : start]
     if gap == " " or (not gap and is_initial(word.said)) or _BLANK.fullmatch(gap):
         return True
-    return len(gap) < _WIDE and bool(_JOINED.fullmatch(gap)) and bearers(word.said) >= _COMMON
+    return len(gap) < _WIDE and bool(_JOINED.fullmatch(gap)) and is_borne(word.said)
 
 
 def names(run: tuple[Word, ...]) -> Iterator[Name]:
     """Each way in which a run may hold a person's name: "Léa Noir", "Noir Léa", "L. Noir"; in capitals alone other rules tell names."""
     for place, word in enumerate(run):
         if is_initial(word.said):
-            if place + 1 < len(run) and any(
-                civil_names.surname(one) and not civil_names.is_common(one) for one in tokens(run[place + 1].said)[-1:]
-            ):
+            if place + 1 < len(run) and _is_known(tokens(run[place + 1].said)[-1]):
                 yield Name(run, place, place + 1, place, place + 1)
         elif bearers(word.said) and not word.said.isupper():
             ahead = None if _is_turned(run, place) else _forward(run, place)
@@ -119,11 +122,15 @@ def names(run: tuple[Word, ...]) -> Iterator[Name]:
                 yield Name(run, _with_particles(run, place - 1), place, place, place - 1)
 
 
+def _is_known(surname: str) -> bool:
+    return civil_names.surname(surname) > 0 and not civil_names.is_common(surname)
+
+
 def _forward(run: tuple[Word, ...], given: int) -> Name | None:
     surname = given + 1
     if surname == len(run):
         return None
-    if surname + 1 < len(run) and bearers(run[surname].said) >= _COMMON and not run[surname].said.isupper():
+    if surname + 1 < len(run) and is_borne(run[surname].said) and not run[surname].said.isupper():
         surname += 1  # "Jean Pierre Noir"
     while surname + 1 < len(run) and _is_particle(run[surname]):
         surname += 1
@@ -143,9 +150,9 @@ def _with_particles(run: Sequence[Word], first: int) -> int:
 
 
 def _is_particle(word: Word) -> bool:
-    return not _PARTICLES.isdisjoint(tokens(word.said)[:1])
+    return tokens(word.said)[0] in _PARTICLES
 
 
 def _is_spoken(word: str) -> bool:
     """A word of three letters and more in capitals, of two in others; no consonants alone."""
-    return bool(tokens(word)) and len(word) > (2 if word.isupper() else 1) and not UNSPOKEN.fullmatch(word)
+    return len(word) > (2 if word.isupper() else 1) and not UNSPOKEN.fullmatch(word)

@@ -7,7 +7,7 @@ from database.privacy.body_words import is_body
 from database.privacy.name_words import name_at
 from database.privacy.plain import Span
 from database.privacy.shown.public import Public
-from database.privacy.weighed.runs import bearers
+from database.privacy.weighed.runs import is_borne
 
 # "NOIR Jean et Odile", before a place too ("NOIR Jean et Odile Les Ormes"); "Jean NOIR et Odile ROUX" bears a name of her own.
 _PARTNER = re.compile(
@@ -26,7 +26,6 @@ _ROW = re.compile(
     rf"(?P<who>{_GIVEN} {_SURNAME}|{_SURNAME} {_GIVEN})[ \t]*(?=$|[\r,;:(–-])"
 )
 _FEWEST = 2
-_COMMON = 100  # people
 _SURNAME_FIRST = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40} [A-ZÀ-Þ][a-zß-ÿ]")
 
 
@@ -41,19 +40,15 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
         own = text[start:end].split(maxsplit=1)[0]
         if (
             first
-            and _is_given(first["given"])
-            and _is_given(own)
+            and is_borne(first["given"])
+            and is_borne(own)
             and not own.isupper()
             and not _A_CAPITAL.search(text, max(0, first.start("given") - 40), first.start("given"))
         ):
             yield first.span("given")
         other = _PARTNER.match(text, end)
-        if other and _is_given(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
+        if other and is_borne(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
             yield other.span(1)
-
-
-def _is_given(word: str) -> bool:
-    return bearers(word) >= _COMMON
 
 
 def with_rows(text: str, private: Iterable[Span], public: Public) -> Iterator[Span]:
