@@ -104,6 +104,7 @@ _AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)(?! (?:au (?:moins|plus)|(?
 _LIVED = re.compile(r"\((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)|(?<!\d)1[4-9]\d\d ?[-–] ?(?:1[4-9]|20)\d\d\s[^\d.;]{3,100}\Z")
 # Nobody lives who was born then.
 _LONG_AGO = re.compile(r"(?<!\d)(?:1[5-8]\d\d|190\d|191[0-4])(?!\d)")
+LIFE = 40  # characters from a name to where its death is told
 _DIED = re.compile(r"\bet\s{1,3}(?:mort|décédé)e?\s{1,3}(?:le|en|à)\b")
 # In a list of people (jurors, applicants) a day right before the address is the birth date.
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")

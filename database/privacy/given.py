@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
-from database.privacy.contacts import of_the_dead
+from database.privacy.contacts import LIFE, of_the_dead
 from database.privacy.name_words import UNSPOKEN, in_two_prints, is_full_name, is_given, name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.grant_rows import in_grant_row
@@ -29,7 +29,6 @@ _OF_A_BODY = re.compile(
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}[A-Z]?")  # "J.P": initials alone are no surname
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
-_LIFE = 40  # characters from a name to where its death is told
 CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|goûter|colis|père|spectacle) (?:de )?no[ëe]l\b")
 # The holidays, not somebody called so: a season or the word itself stands before.
 _ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?: de| à)?(?: la)? \Z")
@@ -99,7 +98,7 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     if shouted and len(run) > _TITLE:
         given = [n for n in given if not named_after(text, run[n][0])]
     if not given or len(run) < 2 or is_body(text[start:end]):
-        if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]) and not of_the_dead(text, start, end + _LIFE):
+        if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]) and not of_the_dead(text, start, end + LIFE):
             yield start, end
         return
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
@@ -107,7 +106,7 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     capitals = [n for n, (_, _, word) in enumerate(run) if _like_a_surname(word) and (n not in given or len(given) > 1)]
     if capitals and not [n for n in capitals if run[n][2].lower() not in lexicon.PARTICLES]:
         capitals = []  # "LE BERNARD", a town
-    if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
+    if _BEHIND.match(text, end) and of_the_dead(text, start, end + LIFE):
         return
     does = _BEHIND.match(text, end) or (_works(text, start, end) and is_given(run[given[0]][2], sure=True))
     if any(_adjoin(run, n, g) for n in capitals for g in given) or does:

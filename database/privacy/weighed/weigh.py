@@ -2,30 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
-from database.privacy.contacts import of_the_dead
+from database.privacy.contacts import LIFE, of_the_dead
 from database.privacy.plain import Span
-from database.privacy.weighed.evidence import Weighed, weighed
+from database.privacy.weighed.evidence import weighed
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.txt")  # `python -m benchmarks.privacy.fit_weights` writes it
 _LEAST = 0.0
-_LIFE = 40  # characters from a name to where its death is told
 
 
 def by_weight(text: str) -> Iterator[Span]:
     """Ranges of such names; of two that overlap the weightier."""
-    told = ((weight(one.signs), one) for one in weighed(text))
+    told = [(heavy, name) for name, signs in weighed(text) if (heavy := weight(signs)) > _LEAST]
     taken: list[Span] = []
-    for _, one in sorted((pair for pair in told if pair[0] > _LEAST), key=_heaviest_first):
-        start, end = one.name.start, one.name.end
-        if not of_the_dead(text, start, end + _LIFE) and not any(a < end and start < b for a, b in taken):
+    for _, name in sorted(told, key=itemgetter(0), reverse=True):
+        start, end = name.start, name.end
+        if not of_the_dead(text, start, end + LIFE) and not any(a < end and start < b for a, b in taken):
             taken.append((start, end))
     yield from taken
-
-
-def _heaviest_first(pair: tuple[float, Weighed]) -> float:
-    return -pair[0]
 
 
 def weight(signs: Iterable[str]) -> float:
