@@ -1,4 +1,4 @@
-"""Where a text names natural persons who hold no seat: by civility, kin, private matters and lists, beside an address, by given name."""
+"""Where a text names natural persons who hold no seat: by civility, kin, private matters, lists, an address beside, given name, weight."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator

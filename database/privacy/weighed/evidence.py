@@ -19,17 +19,12 @@ from database.privacy.weighed.runs import COMMON, Name, bearers, is_initial, nam
 _LISTED = re.compile(r"\s{0,2}(?:\([^()\n]{1,30}\)\s?)?(?:[,;/•]|[–-]|\set|\d{1,4} ?€)\s{0,2}(?:\d{1,2}[.)] )?(?:et )?")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]\s{1,3}(?=[A-ZÀ-Þ«–-])")
 _ENDS_OF_WORDS = ("tion", "tions", "ment", "ments", "ique", "iques", "ite", "sme", "tes", "ales", "aux")
-_OF_WORDS = frozenset(
-    ("given word", "given ambiguous", "surname word", "surname common", "surname sigle", "surname ends as a word", "stop word")
-)
-_OF_NAMES = frozenset(f"given {given} surname {surname}" for given in (500, 100) for surname in (500, 100))
-_PUBLIC = frozenset(
-    (
-        *("named after", "called so elsewhere", "namesake", "before a thing", "before article", "firm behind", "often"),
-        *("words before", "words behind", "body", "body about", "behind closed"),
-        *(f"near {sign}" for sign in ("history", "office", "vote", "art", "place", "firm", "body")),
-    )
-)
+_OF_WORDS = {"given word", "given ambiguous", "surname word", "surname common", "surname sigle", "surname ends as a word", "stop word"}
+_OF_NAMES = {f"given {given} surname {surname}" for given in (500, 100) for surname in (500, 100)}
+_PUBLIC = {f"near {sign}" for sign in ("history", "office", "vote", "art", "place", "firm", "body")} | {
+    "named after", "called so elsewhere", "namesake", "before a thing", "before article", "firm behind", "often",
+    "words before", "words behind", "body", "body about", "behind closed",
+}  # fmt: skip
 _REACH, _BEHIND = 70, 50  # characters about a name
 _SHORT = 5  # letters
 _OFTEN = 3  # times in a text
