@@ -90,12 +90,12 @@ def country(found: Weight) -> list[str]:
     of_one = {"database": found.store, "snapshot's tables": found.tables, "masked texts": found.texts}
     shares = {name: size / here for name, size in of_one.items()}
     lines = [f"a session: {', '.join(f'{share / 1024:,.1f} KiB of {name}' for name, share in shares.items())}"]
-    of_rows = [f"{number / here:,.1f} {name}" for name, number in list(found.rows.items())[1:]]
-    lines.append(f"  {', '.join(of_rows)}; first snapshot: {found.made / here:.2f} s of CPU")
+    rows = {name: number / here for name, number in list(found.rows.items())[1:]}
+    lines.append(f"  {', '.join(f'{each:,.1f} {name}' for name, each in rows.items())}; first snapshot: {found.made / here:.2f} s of CPU")
     lines.append(f"the country: {COUNCILS:,} councils × {YEARS} years × {SESSIONS} sessions = {there:,} sessions")
     lines += [f"  {name}: {share * there / 1024**3:,.0f} GiB" for name, share in shares.items()]
     lines.append(f"  first snapshot: {found.made / here * there / _DAY:,.1f} days of one core")
-    lines += [f"  {name}: {number / here * there / 1e6:,.1f} million rows" for name, number in list(found.rows.items())[1:]]
+    lines += [f"  {name}: {each * there / 1e6:,.1f} million rows" for name, each in rows.items()]
     return lines
 
 

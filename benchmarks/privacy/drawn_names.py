@@ -22,10 +22,10 @@ def _name(chance: random.Random) -> str:
 
 
 def _given(chance: random.Random) -> str:
-    kinds = (*(sorted(GIVEN_NAMES),) * 11, *(_of("given", 500),) * 5, *(_of("given", 100),) * 3, _of("given", 3))
+    kinds = (*(_short_list(),) * 11, *(_of("given", 500),) * 5, *(_of("given", 100),) * 3, _of("given", 3))
     name = chance.choice(chance.choice(kinds))
     if chance.random() < 0.1:
-        name += f"-{chance.choice(sorted(GIVEN_NAMES))}"
+        name += f"-{chance.choice(_short_list())}"
     return f"{name[0].upper()}." if chance.random() < 0.06 else name.title()
 
 
@@ -37,6 +37,11 @@ def _surname(chance: random.Random) -> str:
     if chance.random() < 0.05:
         name += f"-{common.title()}"
     return name.upper() if chance.random() < 0.25 else name
+
+
+@cache
+def _short_list() -> list[str]:
+    return sorted(GIVEN_NAMES)
 
 
 @cache

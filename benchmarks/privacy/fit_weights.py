@@ -87,12 +87,12 @@ def undecided(text: str, members: Sequence[str]) -> Iterator[tuple[int, frozense
     """Where such names of a text begin, and their signs."""
     said = plain(text).words
     found = weighed(said)
-    ways = sorted({(one.name.start, one.name.end) for one in found})
+    ways = {(name.start, name.end) for name, _ in found}
     others = [*people.spans(said, members, (), (), lambda _: ())]
-    left = {span for span in people.spans(said, members, (), (), lambda _: ways) if span in set(ways)}
-    for (start, end), signs in ((span, signs) for name, signs in found if (span := (name.start, name.end)) in left):
-        if not any(a < end and start < b for a, b in others):
-            yield start, frozenset(signs)
+    left = ways.intersection(people.spans(said, members, (), (), lambda _: ways))
+    for name, signs in found:
+        if (name.start, name.end) in left and not any(a < name.end and name.start < b for a, b in others):
+            yield name.start, frozenset(signs)
 
 
 def fitted(examples: Sequence[Example]) -> dict[str, float]:
