@@ -36,9 +36,9 @@ def is_word(name: str) -> bool:
     return name in _counted()["word"]
 
 
-def is_common(name: str) -> bool:
-    """Whether council papers print such a name, folded, as a word in small letters ("salle", "son")."""
-    return name in _counted()["common"]
+def is_common(word: str) -> bool:
+    """Whether council papers print a word, folded, in small letters, be it a name as well or not ("salle", "son")."""
+    return word in _counted()["common"]
 
 
 def names(kind: str, least: int) -> tuple[str, ...]:
