@@ -113,9 +113,8 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
         family = f"{family}-year"
     lined = at_line(view, label)
     voted = None if day else items_voted.end(view, end)
-    closed = (
-        (lined or view.folded.startswith("objet", label)) and view.folded[end : end + 1] in (")", "]") and "(" not in view.folded[label:end]
-    )  # "Objet 2013-40) Tarifs"
+    opens = lined or view.folded.startswith("objet", label)
+    closed = opens and view.folded[end : end + 1] in (")", "]") and "(" not in view.folded[label:end]  # "Objet 2013-40) Tarifs"
     after = day.end() if day else voted or (end + 1 if closed else end)
     strict = not lined and not _EXAMINED.match(view.folded, end)
     title = end if row else title_after(view, after, strict=strict)
@@ -169,12 +168,13 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("OBJET 2019 05 27 Tarifs", ["2019 05 27"]),
     ("Point n° 1 - D-2022-011 - Tarifs", ["D-2022-011"]),
     ("Le conseil émet un avis. 2020-017 – Tarifs", ["2020-017"]),
+    ("Vote : Adopté. 2020-017 – Tarifs", ["2020-017"]),
     ("Secrétaire : Mme LOUP H. 2020-017 – Tarifs", ["2020-017"]),
     ("Secrétaire de séance : M. Luc MERLE. 2020-017 – Tarifs", ["2020-017"]),
     ("Marché confié à ORMEA pour 18 400,80 € HT. 2023-09-037 Tarifs", ["2023-09-037"]),
     ("2022.06.30 / 12 Tarifs", ["2022.06.30 / 12"]),
     ("C1-2022-05 – Tarifs", ["C1-2022-05"]),
-    ("21-012 Tarifs", ["21-012"]),
+    *(("21-012 Tarifs", ["21-012"]), ("041/17 :\nTARIFS", ["041/17"]), ("OBJET 2013-40) TARIFS", ["2013-40"])),
     ("Il signe. OBJET 2013-43) TARIFS", ["2013-43"]),
     ("12.2021 – Tarifs", ["12.2021"]),
     ("AFFAIRE N° 08-20200828\nTarifs", ["08-20200828"]),
