@@ -7,6 +7,7 @@ figures, numbers the paper's acts.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from data_loaders.documents.readings.items.items_candidates import MARK, HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_heading import Heading
@@ -81,9 +82,11 @@ def _run_in(view: View, group: Sequence[re.Match[str]]) -> Iterator[re.Match[str
                 yield found
 
 
-def of_the_day(view: View) -> list[Heading]:
+@lru_cache(maxsize=4)  # each act without another number asks for the same view's
+def of_the_day(view: View) -> tuple[Heading, ...]:
     """The headings numbered by the day and a place in it, at a line's start: "20230504 3 Tarifs"."""
-    return [p.value for p in shaped(view) if p.value.code and _WHOLE_DAY.match(view.folded[slice(*p.value.code)]) and p.features["line"]]
+    lined = (p.value for p in shaped(view) if p.features["line"])
+    return tuple(h for h in lined if h.code and _WHOLE_DAY.match(view.folded[slice(*h.code)]))
 
 
 def _is_other(view: View, found: re.Match[str]) -> bool:
