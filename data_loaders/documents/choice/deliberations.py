@@ -52,8 +52,8 @@ def fill(record: PaperRecord, view: View) -> None:
     _reporters_alone(view, read, record)
     rapporteur_run_in.part([one for _, one in read], view.text, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
-    for item, one in read:
-        if not item.row and record.kind != "list":
+    for item, one in read if record.kind != "list" else ():
+        if not item.row:
             items_merged.withhold(record, one, spoken, item.heading.title, item.segment.end)
     none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
     none |= items_aside.of_members(record, [said for _, said in read])

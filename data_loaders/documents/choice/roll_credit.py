@@ -13,7 +13,8 @@ from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
-_LEAST_GIVEN, _FURTHER = 3, 3
+_LEAST_GIVEN = 3
+_FURTHER = 3  # so many more away than twice those the printed numbers leave are no fault
 _DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
 _MANY = 6  # members
 _STRUNG, _ALONE = 0.2, 0.5  # of the members: what parts no two names; who is called by one name alone

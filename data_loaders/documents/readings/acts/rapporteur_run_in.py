@@ -17,6 +17,7 @@ from data_loaders.documents.text.word_set import word_set
 _LINKS = word_set("de d du des a au aux le la les l et ou par pour avec entre sur sous en chez contre dont m mme monsieur madame")
 _MARKS = " \t\n:–—-|•"
 _LINE = re.compile(r"[A-ZÀ-ÖŒ«\"][^\n]{5,200}[^\s.,;:]")
+_NEXT_LINE = re.compile(r"[ \t:.]{0,6}\n\s{0,12}(?P<line>[^\n]{1,220})")
 _LEAST, _SHARE, _FEWEST = 2, 0.4, 8
 
 
@@ -114,7 +115,7 @@ def _elsewhere(named: _Named, text: str) -> None:
 
 
 def _below(text: str, end: int) -> Iterator[Span]:
-    if (line := re.compile(r"[ \t:.]{0,6}\n\s{0,12}(?P<line>[^\n]{1,220})").match(text, end)) is not None:
+    if line := _NEXT_LINE.match(text, end):
         yield line.span("line")
 
 

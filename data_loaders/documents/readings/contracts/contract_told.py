@@ -97,7 +97,7 @@ def _alone(view: View, every: list[Mention], start: int, decision: int, end: int
 
 
 def _among_bids(view: View, here: int, start: int, end: int) -> bool:
-    """A row of a table of offers: its line prints a sum, and so does the next or the last one, of a firm that is not read."""
+    """A row of a table of offers: its line prints a sum, and so do the ones above and below, of firms that are not read."""
     low, high = view.raw.rfind("\n", start, here) + 1, view.raw.find("\n", here, end)
     if low <= start or high < 0 or not money.find(view.folded, here, high):
         return False

@@ -78,7 +78,7 @@ def _columns(view: View) -> Iterator[Span]:
     for sums in _SUMS_BELOW.finditer(view.folded):
         line = sums.start()
         for _ in range(_MOST_NAMES):
-            begin = view.folded.rfind("\n", 0, max(line, 0)) + 1
+            begin = view.folded.rfind("\n", 0, line) + 1
             if _NAMES_ABOVE.fullmatch(view.folded, begin, line):
                 yield begin, sums.start()
             if begin == 0 or "€" in view.folded[begin:line]:
