@@ -1,4 +1,4 @@
-"""Whole names, folded, that French streets, schools and halls bear most, and of heads of state and government: no private person's."""
+"""Whole names, folded, that French streets, schools and halls bear, and of heads of state and government: no private person's."""
 
 from pathlib import Path
 

@@ -20,7 +20,7 @@ _USUAL = r"^[ -~À-ÖØ-öø-ÿŒœ°€«»–—“”…²³•]*$"  # one li
 _CAPITAL, _NO_SMALL = r"[A-ZÀ-ÖØ-ÞŒ\d_]", "(?:[^a-zß-öø-ÿœ]|$)"
 _IN_CAPITALS = rf"[A-ZÀ-ÖØ-ÞŒ](?:{_CAPITAL}|[.'\-]+{_CAPITAL}{_NO_SMALL})"  # a word of two letters and more
 _SURNAME = r"[A-ZÀ-ÖØ-Þ]{4}"
-_TWO_CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ][^ \n]*(?: |\n)(?:.{0,12} |d')?[A-ZÀ-ÖØ-ÞŒ]"
+_TWO_CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ](?:h?\.|[^ \n]*(?: |\n)(?:.{0,12} |d')?)[A-ZÀ-ÖØ-ÞŒ]"  # "H.Noir" too
 _LOOK = re.compile(r"\(\?<?[=!]")
 _Steps = tuple[pl.Expr, ...]
 

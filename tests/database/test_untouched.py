@@ -23,6 +23,7 @@ ALONE = [
     "Vendeur : T. Noir",
     "aide – NOI ZEL – 800 €",
     "Le pré de Gwendal Merleau est vendu.",
+    "cession d'un chemin à H.Bertran",
 ]
 
 
