@@ -13,13 +13,13 @@ By = Literal["head", "theme", "year"]
 _WHAT = pl.Enum(["contracts", "grants"])
 
 
-def totals(contracts: pl.DataFrame, grants: pl.DataFrame, by: By = "head") -> pl.DataFrame:
+def totals(contracts: pl.DataFrame, grants: pl.DataFrame | None = None, by: By = "head") -> pl.DataFrame:
     """One row a head (theme, year), kind of money (`what`) and basis, of `of_contracts` and `of_grants`; "unknown" where nothing tells.
 
     `printed` and `guessed`: how many are placed by a function in the paper, how many by words of the title alone.
     """
     bounds = {"contracts": ("lower_cents", "upper_cents"), "grants": ("amount_cents", "amount_cents")}
-    parts = [_summed(rows, what, by, *bounds[what]) for what, rows in (("contracts", contracts), ("grants", grants))]
+    parts = [_summed(rows, what, by, *bounds[what]) for what, rows in (("contracts", contracts), ("grants", grants)) if rows is not None]
     found = pl.concat(parts, how="diagonal").with_columns(unknown=pl.col(by).cast(pl.String) == "unknown")
     keys = ["what", *BASIS, "unknown", *((by, "upper_cents") if by == "year" else ("upper_cents", by))]
     return found.sort(keys, descending=[*[False] * (len(keys) - 2), True, False], nulls_last=True).drop("unknown")

@@ -5,7 +5,7 @@ import pytest
 
 from locales import plural, text
 from tests.pages.conftest import Open
-from tests.pages.made_up import frames
+from tests.pages.made_up import COUNCILS, frames
 from tests.pages.said import words
 from tests.pages.test_overview import html
 from ui.escaping import md_escape
@@ -143,3 +143,15 @@ def test_a_form_pressed_counts_its_own_contracts_at_once(open_page: Open) -> Non
         page.button_group(key="_widget_kind").set_value(kind).run()
         assert words(page) == words(wanted)
     assert words(asked["framework"]) != words(asked["fixed"])
+
+
+def test_a_town_s_card_of_contracts_is_told_in_the_language_of_whoever_asks(open_page: Open) -> None:
+    """What it counts is kept for all visitors; its words are each visitor's own."""
+    page = open_page("overview", council=COUNCILS[0], lang="fr")
+    page.query_params["lang"] = "en"
+    page.run()
+    assert not page.exception
+    said = html(page)
+    assert text("town.money.voted_all", "en") in said
+    assert text("town.money.mostly", "en", themes="").strip().lower() in said.lower()
+    assert text("town.money.mostly", "fr", themes="").strip().lower() not in said.lower()

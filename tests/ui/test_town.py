@@ -120,19 +120,20 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
         scope=pl.lit("total"),
         currency=pl.lit("EUR"),
     )
-    held = pl.DataFrame({"amount_not_printed": [0]})
+    held = pl.DataFrame({"amount_not_printed": [0] * 3})
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
     monkeypatch.setattr(answers, "_when", lambda *_asked: "en 2011")
-    voted = ("110 000 €", "compté sur 3 marchés, hors taxes (HT), surtout : voirie")
-    for ranges, of_all in ((rows, voted), (rows.head(1), ("", ""))):
+    cents = pl.lit(110_000_00)
+    voted = rows.head(1).with_columns(theme=pl.lit("roads"), entries=3, amount_not_printed=0, lower_cents=cents, upper_cents=cents)
+    for ranges, of_all in ((rows, [("contracts", voted)]), (rows.head(1), [])):
         known = {"town money": ranges, "town voted": of_all}
         monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked, known=known: known[name])
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
     (title, large, under), (alone_title, alone, beside) = told
-    assert (title, large) == (text("town.money.voted_all"), "110 000 €")
-    assert under == f"Compté sur 3 marchés, hors taxes (HT), surtout : voirie. {_ended('town.money.first_unsure', 'en 2011')}"
+    assert (title, large.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.voted_all"), "110 000 €")
+    assert under == f"Compté sur 3 marchés, hors taxes (HT), surtout\u00a0: voirie. {_ended('town.money.first_unsure', 'en 2011')}"
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
     assert beside == _ended("town.money.first", "hors taxes (HT), en 2011")  # no vote: the bars' own basis is said
 

@@ -35,9 +35,14 @@ def amended_alone() -> pl.DataFrame:
 
 
 def placed(filters: Filters) -> pl.DataFrame:
-    """`held` with what the money is for: its budget function and theme."""
+    """`held` with what the money is for."""
+    return for_what(held(filters))
+
+
+def for_what(held: pl.DataFrame) -> pl.DataFrame:
+    """Voted contracts with the budget function and the theme of each."""
     frames = data.frames()
-    return functions.of_contracts(held(filters), frames["contracts"], frames["budget_lines"])
+    return functions.of_contracts(held, frames["contracts"], frames["budget_lines"])
 
 
 def suppliers() -> pl.DataFrame:

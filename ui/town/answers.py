@@ -14,8 +14,8 @@ from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, listed, number, say
-from ui.rows import grant_rows, money_rows, party_rows
-from ui.sentences import money, period, themes
+from ui.rows import money_rows, party_rows
+from ui.sentences import holders, money, period, themes
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
 from ui.town.card import card
@@ -107,26 +107,25 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     pictured = [bar(row, most) for row in rows]
     ranked = party_rows.beside_suppliers(ranges)
     near = party_rows.near(ranked.unique("supplier_id"))
-    sums, about = data.kept("town voted", repr(filters), lambda: _voted(filters))
+    voted = data.kept("town voted", repr(filters), lambda: money_rows.widest(function_totals.totals(money_rows.for_what(held), by="theme")))
+    sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
     basis = money.brief_basis(rows[0])
     when = ", ".join([*([] if basis in about else [basis]), _when(rows[0], held, alone)])
-    unsure = not rows[0]["open_maximum"] and party_rows.above(ranked, rows[0], "supplier", "upper_cents")
-    first = "town.money.first_unsure" if unsure else "town.money.first_near" if near else "town.money.first"
+    first = "town.money.first_unsure" if holders.above(ranked, rows[0]) else "town.money.first_near" if near else "town.money.first"
     under = lead.sentences(about, say(first, about=when))
     large, title = (sums, "town.money.voted_all") if sums else (pictured[0].said, "town.money.largest")
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say(title), large, under, strips.ranges(pictured, said), door)
 
 
-def _voted(filters: Filters) -> tuple[str, str]:
-    """What the voted contracts of the basis that has most come to; of how many that is, and the themes that most of it goes to."""
-    held, given = money_rows.placed(filters), grant_rows.placed(filters).clear()
-    for _, rows in money_rows.widest(function_totals.totals(held, given, by="theme")):
+def _voted_said(by_theme: list[tuple[str, pl.DataFrame]], every: int) -> tuple[str, str]:
+    """What voted contracts of the basis that has most come to; of how many of `every` that is, and the themes that most of it goes to."""
+    for _, rows in by_theme:
         priced = int((rows["entries"] - rows["amount_not_printed"]).sum())
         if not priced:
             continue
-        counted = f"{money.of_all(priced, held.height - priced)}, {money.brief_basis(rows.row(0, named=True))}"
+        counted = f"{money.of_all(priced, every - priced)}, {money.brief_basis(rows.row(0, named=True))}"
         mostly = themes.mostly(rows)
         return themes.short(rows), ", ".join([counted, *([say("town.money.mostly", themes=mostly)] if mostly else [])])
     return "", ""
