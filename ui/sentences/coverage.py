@@ -26,13 +26,13 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     with_one, asked = (int(councils[name].sum()) for name in ("quarters", "quarters_asked"))
     years = [one.year for one in councils["last_session"].drop_nulls()]
     when = period.between(councils["first_year"].min(), max(years, default=None))  # type: ignore[arg-type]
-    quarters = [say("lead.coverage_quarters", k=number(with_one), n=number(asked))] if asked else []
-    if councils.height > 1 and asked:  # each council's own quarters, which the boxes below tell better than their sum
-        lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
-    told = quarters if councils.height == 1 else []
+    told = []
     if councils.height == 1:
         lead.ask(say("page.coverage.question_one"))
-        told += [", ".join(count(key, n) for name, key in _READ.items() if (n := councils[name].item()))]
+        told += [say("lead.coverage_quarters", k=number(with_one), n=number(asked))] if asked else []
+        told += [", ".join(read(councils))]
+    elif asked:  # each council's own quarters, which the boxes below tell better than their sum
+        lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
     told += [count("lead.coverage_sessions", row["counted"])] if row["sessions"] else []
     once = councils.filter(pl.col("sessions") == 1).height
     told += [count("lead.coverage_once", once)] if councils.height > 1 and once else []
@@ -43,6 +43,11 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
         told.append(say("lead.coverage_ended", last=day(last)) if ended else count("lead.coverage_since", gone, last=day(last)))
     of = f", {count('lead.coverage_councils', councils.height)}" if councils.height > 1 else ""
     lead.figure(number(row["sessions"]), lead.apart(count("lead.coverage", row["sessions"], when=when, councils=of), *told))
+
+
+def read(councils: pl.DataFrame) -> list[str]:
+    """How many acts, contracts and grants were read of some councils, each kind of which there are any."""
+    return [count(key, n) for name, key in _READ.items() if (n := int(councils[name].sum()))]
 
 
 def brief(councils: pl.DataFrame, behind: pl.DataFrame) -> None:

@@ -14,7 +14,7 @@ from ui import data, lead
 from ui.escaping import Html
 from ui.language import count, day, language, number, say
 from ui.rows import coverage_frames, money_rows
-from ui.sentences import period
+from ui.sentences import coverage, period
 from ui.sentences.papers import waiting
 from ui.town import strips
 from ui.town.card import card
@@ -22,7 +22,6 @@ from ui.town.strips import Part
 
 # Read from outside, at the revision of that day, on papers of some fifty councils that no rule was written on: papers, right, read.
 _UNSEEN = (date(2026, 11, 28), 83, 0.969, 0.699)
-_READ = {"acts": "session.acts", "contracts": "page.money.contracts", "grants": "lead.grants"}
 
 
 def show(filters: Filters) -> None:
@@ -36,9 +35,9 @@ def show(filters: Filters) -> None:
 
 def _read(filters: Filters) -> None:
     councils, quarters = coverage_frames.councils(filters), coverage_frames.quarters(filters)
-    sums = {name: int(councils[name].sum()) for name in ("sessions", "quarters", "quarters_asked", *_READ)}
+    sums = {name: int(councils[name].sum()) for name in ("sessions", "quarters", "quarters_asked")}
     years = quarters.filter(pl.col("sessions") > 0)["year"]
-    read = [count(key, sums[name]) for name, key in _READ.items() if sums[name]]
+    read = coverage.read(councils)
     read += [period.between(years.min(), years.max())] if years.len() else []  # type: ignore[arg-type]
     if sums["quarters_asked"]:
         lead.notes().text(lead.sentences(say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))))

@@ -16,6 +16,7 @@ from ui.tables.elements import NONE
 from ui.town import amounts
 
 _NEXT = 2  # themes told beside the first
+_UNKNOWN = pl.col("theme").cast(pl.String) == "unknown"
 _TO = "\u202f–\u2060\u202f"  # no line ends between the two ends of a range
 
 
@@ -53,9 +54,8 @@ def lead_of(
 def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], *, at_least: bool) -> None:
     """A figure a kind of money: its first known theme with what it comes to, of how much, and how much of it has no theme that is known."""
     for what, rows in by_theme:
-        unknown = pl.col("theme").cast(pl.String) == "unknown"
-        known = rows.filter(~unknown).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
-        out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
+        known, hidden = _known(rows), rows.filter(_UNKNOWN)
+        out, part = int(hidden["entries"].sum()), at_least and what == "grants"
         total = short(rows, at_least=part or _some_unsaid(what, rows))
         of = {
             "what": choice("what", what).lower(),
@@ -65,14 +65,13 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
         if first is None:
             lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
-        hidden = rows.filter(unknown)
         first_unknown = out and _most(hidden) > _most(known.head(1))  # then the known one is said to be of those known alone
         amount = _at_a_glance(known, at_least=part or _some_unsaid(what, known.head(1)))
         # The picture below bears the years, and what is to be known what is of another basis.
         for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
-        share = _share(rows, unknown)
+        share = _share(rows, _UNKNOWN)
         if first_unknown:
             notes = [say("lead.theme_unknown_more", share=share, amount=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))]
         else:
@@ -93,8 +92,12 @@ def _in_turn(known: pl.DataFrame, *, at_least: bool) -> list[str]:
 
 def mostly(rows: pl.DataFrame, most: int = 3) -> str:
     """The first known themes of totals of one basis by name alone."""
-    known = rows.filter(pl.col("theme").cast(pl.String) != "unknown").sort("upper_cents", descending=True, nulls_last=True)
-    return "\u202f; ".join(choice("theme", theme).lower() for theme in known["theme"].head(most).cast(pl.String))
+    return "\u202f; ".join(choice("theme", theme).lower() for theme in _known(rows)["theme"].head(most).cast(pl.String))
+
+
+def _known(rows: pl.DataFrame) -> pl.DataFrame:
+    """The known themes of totals of one basis, the highest maximum first."""
+    return rows.filter(~_UNKNOWN).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
 
 
 def _most(rows: pl.DataFrame) -> int:
