@@ -39,10 +39,10 @@ def with_due(totals: pl.DataFrame, voted: pl.DataFrame) -> pl.DataFrame:
     return told.join(due, on=keys, how="left", nulls_equal=True, maintain_order="left").drop("folded")
 
 
-def due_said(row: dict[str, Any], key: str) -> list[str]:
-    """The same of one row in words, by the sentence of `key`; nothing where none is due."""
+def due_said(row: dict[str, Any]) -> list[str]:
+    """The same of one row in words; nothing where none is due."""
     due = row.get("due_cents")
-    return [say(key, due=large_euros(due, row["currency"]))] if due else []
+    return [say("lead.due", due=large_euros(due, row["currency"]))] if due else []
 
 
 def without_due(totals: pl.DataFrame) -> pl.DataFrame:

@@ -46,11 +46,13 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
 
 
 def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
-    """`rows` with `titled`: what stands over a bar, under its name those that may be the same and the groups that list it."""
+    """`rows` with `titled`: what stands over a bar, under its name those that may be the same, groups that list it, what is due."""
     first = rows.head(_TITLED)
     groups = {one: [say("party.also_in", names=", ".join(listed))] for one, listed in groups_of(rows, first[name]).items()}
-    told = [(row, [row[name], *_beside(row["maybe_same"]), *groups.get(row[name], [])]) for row in first.iter_rows(named=True)]
-    lines = ["\n".join([*said, *grant_rows.due_said(row, "party.due")]) for row, said in told]
+    lines = [
+        "\n".join([row[name], *_beside(row["maybe_same"]), *groups.get(row[name], []), *grant_rows.due_said(row)])
+        for row in first.iter_rows(named=True)
+    ]
     return pl.concat([first.with_columns(titled=pl.Series(lines, dtype=pl.String)), rows.slice(_TITLED).with_columns(titled=name)])
 
 
@@ -119,11 +121,12 @@ def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -
 
 
 def unsure(groups: list[list[str]], most: int = _SAID, sums: tuple[str, ...] = ()) -> list[str]:
-    """That names may be one party's, who would then come first: groups of `above` by name, with `sums`, how many others; or nothing."""
+    """That names may be one party's, who would then come first: groups of `above` by name, each with its sum of `sums`; how many others."""
     said = ""
-    for key, group, of in zip(("lead.maybe_one", *["lead.maybe_also"] * (most - 1)), groups, (*sums, *[""] * most), strict=False):
+    for place, group in enumerate(groups[:most]):
         *others, last = [say("lead.quoted", name=plain(name)) for name in group]
-        said += say(key, names=", ".join(others), last=last) + (of and say("lead.maybe_sum", most=of))
+        said += say("lead.maybe_also" if place else "lead.maybe_one", names=", ".join(others), last=last)
+        said += say("lead.maybe_sum", most=sums[place]) if sums else ""
     more = count("lead.maybe_others", len(groups) - most) if len(groups) > most else ""
     return [say("lead.rank_unsure", why=said + more)] if said else []
 
@@ -131,11 +134,6 @@ def unsure(groups: list[list[str]], most: int = _SAID, sums: tuple[str, ...] = (
 def near(rows: pl.DataFrame) -> int:
     """How many of a ranking's names are near another one and counted apart."""
     return rows["maybe_same"].count() if "maybe_same" in rows.columns else 0
-
-
-def near_said(rows: pl.DataFrame) -> list[str]:
-    """The same in words, beside the number of all names; nothing where there are none."""
-    return [count("lead.near_names", found)] if (found := near(rows)) else []
 
 
 def offer(rows: pl.DataFrame, name: str) -> None:

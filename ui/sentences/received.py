@@ -98,7 +98,7 @@ def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
     first, near = given.row(0, named=True), party_rows.near(given)
     amount = large_euros(first["amount_cents"], first["currency"])
     who = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)
-    most = [", ".join([who, *grant_rows.due_said(first, "lead.due")])] if amount else []
+    most = [", ".join([who, *grant_rows.due_said(first)])] if amount else []
     doubt = _unsure(given) + (_without_due(given, first) if amount else [])
     to_whom = say("lead.grants_to", grants=grants, beneficiaries=count("lead.beneficiaries", given.height))
     return [", ".join([to_whom, *([count("lead.near_among", near)] if near else [])]), *most, *doubt]
