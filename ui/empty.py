@@ -74,18 +74,25 @@ def nothing_left(kind: str, *, held: bool) -> NoReturn:
         lead.figure(number(0), say(f"ui.none.{kind}"))
         nothing_of_this_kind(kind)
     elif council := _asked_alone():
-        voted = data.contracts(filter_bar.current()).height if kind == "published" else 0
-        unmet = [count("ui.none.unmet", voted)] if voted else []
-        years = coverage_frames.read(filter_bar.current()).years if voted else ()
-        unmet += [say("ui.none.before_law", last=max(years))] if years and max(years) < _PUBLISHED_SINCE else []
+        unmet = _unmet() if kind == "published" else []
         lead.figure(number(0), lead.apart(say("ui.none.of", what=say(f"ui.none.{kind}"), council=council), *unmet))
-        if voted:
+        if unmet:
             navigation.link("contracts", say("ui.none.voted"))
         st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
         _lead_on(kind)
     else:
         nothing_answers()
     st.stop()
+
+
+def _unmet() -> list[str]:
+    """How many voted contracts have thus no published one, and that none had to where the last session read is older than the law."""
+    asked = filter_bar.current()
+    if not (voted := data.contracts(asked).height):
+        return []
+    years = coverage_frames.read(asked).years
+    before = [say("ui.none.before_law", last=max(years))] if years and max(years) < _PUBLISHED_SINCE else []
+    return [count("ui.none.unmet", voted), *before]
 
 
 def _of_others(kind: str) -> bool:

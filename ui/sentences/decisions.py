@@ -128,7 +128,7 @@ def _about(votes: pl.DataFrame) -> str:
 
 
 def _ended(votes: pl.DataFrame) -> str:
-    """How many were adopted, turned down, had no outcome read; the picture below counts the others too.
+    """How many were adopted, noted, turned down, put off, withdrawn, or had no outcome read.
 
     Those turned down with one voice are not the divided votes that the page of votes counts: what is to be known tells them.
     """

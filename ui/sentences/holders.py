@@ -16,6 +16,7 @@ from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
 _COUNCILS = 2  # named beside a holder
+_SAME_ENDS = (pl.col("lower_cents") == pl.col("upper_cents")) & (pl.col("open_maximum") == 0)
 
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
 
@@ -62,8 +63,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
 
 def lead_of_one(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
     """The figure of a holder's own page (`money.lead_of`); of its contracts published alone (`theirs`) who buys and who shares them."""
-    first = whole.head(1).filter(pl.col("lower_cents") == pl.col("upper_cents"), pl.col("open_maximum") == 0)
-    same = [say("lead.same_ends")] if first.height else []
+    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height else []
     money.lead_of(whole, own, theirs, read=read, more=[*same, *party_rows.published_said(own, theirs, supplier_id)])
 
 
@@ -83,7 +83,7 @@ def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> st
 def same_ends(ranges: pl.DataFrame) -> str:
     """Of how many holders with an amount the least is the most: a bar with one figure bears both; and that the amounts are rounded."""
     priced = ranges.filter(pl.col("contracts") > 0, pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
-    same = priced.filter(pl.col("lower_cents") == pl.col("upper_cents"), pl.col("open_maximum") == 0).height
+    same = priced.filter(_SAME_ENDS).height
     return say("lead.holders_same", n=number(same), all=count("lead.holders", priced.height)) if same else ""
 
 

@@ -80,7 +80,7 @@ def away(roll: pl.DataFrame) -> None:
 
 
 def decided(acts: pl.DataFrame) -> None:
-    """What came of the acts of `overview.leading`: a line an outcome with the first act of it, a last one for what was not voted."""
+    """What came of the acts of `overview.leading`: a line an outcome with the first acts of it, a last one for what was not voted."""
     outcome = pl.col("outcome").cast(pl.String)
     found = {name: acts.filter(outcome.eq_missing(pl.lit(name, pl.String))) for name in (*_VOTED, *_NOT_VOTED)}
     rest = [count(f"session.{name or 'unread'}", found[name].height) for name in _NOT_VOTED if found[name].height]
