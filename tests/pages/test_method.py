@@ -90,6 +90,8 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     _, _, right, found = method_answers._UNSEEN
     shares = text("method.right_share", right=percent(right, "fr"), missed=percent(1 - found, "fr"))
     assert checked == shares.replace("\u00a0", " ")  # the share missed is as large as the share right
+    whose = "mesurées de l’extérieur le 28 novembre 2026, sur sa version du 26 novembre 2026 (révision a273f78)"
+    assert whose in words(page).replace("\u00a0", " ")
     assert text("method.right_closing", k=lists["closes"].sum(), n=lists.height)[1:] in told(page).replace("\u202f", " ").replace(
         "\u00a0", " "
     )

@@ -20,8 +20,10 @@ from ui.town import strips
 from ui.town.card import card
 from ui.town.strips import Part
 
-# Read from outside, at the revision of that day, on papers of some fifty councils that no rule was written on: papers, right, read.
+# Measured from outside on that day, on papers of some fifty councils that no rule was written on: papers, right, read. No command here
+# measures it again; the reader was that of this revision and of its day.
 _UNSEEN = (date(2026, 11, 28), 83, 0.969, 0.699)
+_UNSEEN_OF = ("a273f78", date(2026, 11, 26))
 
 
 def show(filters: Filters) -> None:
@@ -85,11 +87,13 @@ def _right(filters: Filters) -> None:
     own = say("method.right_closing", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
     doubted = int(coverage_frames.behind(filters)["closing_in_doubt"].item())
     kept_out = [count("method.right_doubted", doubted)] if own and doubted else []
-    aside = [count("sessions.doubted", doubted)] if kept_out else []
+    when, papers, right, read = _UNSEEN
+    revision, of = _UNSEEN_OF
+    aside = [say("method.right_outside", when=day(when), revision=revision, of=day(of))]
+    aside += [count("sessions.doubted", doubted)] if kept_out else []
     aside += [count("method.right_unchecked", unchecked)] if unchecked else []
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
-    when, papers, right, read = _UNSEEN
     # As large as one another: who reads the first alone takes the counts for complete.
     both = say("method.right_share", right=percent(right, language()), missed=percent(1 - read, language()))
     unseen = count("method.right_unseen", papers, when=day(when))
