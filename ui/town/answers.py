@@ -106,7 +106,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     most = max(row["upper_cents"] for row in rows)
     pictured = [bar(row, most) for row in rows]
     ranked = party_rows.beside_suppliers(ranges)
-    near = party_rows.near(ranked.unique("supplier_id"))
+    near = party_rows.near(ranked)
     voted = data.kept("town voted", repr(filters), lambda: money_rows.widest(function_totals.totals(money_rows.for_what(held), by="theme")))
     sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
