@@ -30,10 +30,9 @@ class Side(NamedTuple):
 def asked(page: str, held: pl.DataFrame, alone: pl.DataFrame, *, every: bool = False) -> Side:
     """The side that the address or the switch on the line of tools asks for; the page's question then names it.
 
-    `every`: of one holder both are counted, and the page asks of that one.
+    `every`: of one holder both are counted, and its page asks of that one as it opens.
     """
     if every:
-        lead.ask(say(f"page.{page}.question_one"))
         return Side(held, alone)
     offered = offer(held, alone, of_one=value("council") is not None)
     name = offered[0]
