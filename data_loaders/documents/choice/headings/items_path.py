@@ -1,7 +1,7 @@
 """The best way through a paper's lattice of headings, by dynamic programming, and how much worse the best one without each heading is."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.choice.headings.items_lattice import (
@@ -9,6 +9,7 @@ from data_loaders.documents.choice.headings.items_lattice import (
     NEVER,
     VOID,
     Lattice,
+    Point,
     link_key,
     link_signs,
     related,
@@ -133,14 +134,15 @@ class Search:
         return Way(tuple(self.states[s] for s in steps), score, self._margins(steps, score))
 
     def _margins(self, steps: list[int], score: float) -> tuple[float, ...]:
-        """For each step: the best way's score less that of the best way in which its point heads no item."""
+        """For each step: the best way's score less that of the best way in which nothing that says the same heads an item."""
         rest = list(self.last)
         for place in range(len(self.states) - 1, -1, -1):
             for before, cost in self.edges[place]:
                 if before >= 0:
                     rest[before] = max(rest[before], cost + self.own[place] + rest[place])
         points = [self.states[s][0] for s in steps]
-        above, below = [bisect_left(points, i) for i, _ in self.states], [bisect_left(points, i + 1) for i, _ in self.states]
+        firsts, lasts = zip(*_alike(self.lattice.points, points), strict=True)
+        above, below = [bisect_left(lasts, i) for i, _ in self.states], [bisect_left(firsts, i + 1) for i, _ in self.states]
         over: dict[tuple[int, int], float] = {}  # the best way over each run of points: a long paper has far more steps than runs
         for place, behind in enumerate(above):
             for before, cost in self.edges[place]:
@@ -158,3 +160,27 @@ class Search:
             if label == VOID and k < len(points) and points[k] == j:
                 others[k] = max(others[k], self.best[place] + rest[place])
         return tuple(score - other for other in others)
+
+
+def _alike(points: Sequence[Point], chosen: Sequence[int]) -> list[tuple[int, int]]:
+    """For each chosen point the run of those about it that say the same: their titles stand in its own, and no number differs.
+
+    "Objet : Tarifs" is one heading, whether its number is read on the line below or not: such readings leave no doubt about each other.
+    """
+    runs = []
+    for k, i in enumerate(chosen):
+        low, high = i, i
+        while low - 1 > (chosen[k - 1] if k else -1) and _same(points[low - 1], points[i]):
+            low -= 1
+        while high + 1 < (chosen[k + 1] if k + 1 < len(chosen) else len(points)) and _same(points[high + 1], points[i]):
+            high += 1
+        runs.append((low, high))
+    return runs
+
+
+def _same(other: Point, one: Point) -> bool:
+    """Does one title lie within the other's, with the same number or without one?"""
+    first, last = sorted((other.heading, one.heading), key=lambda heading: heading.title)
+    within = last.title < (one.end if first is one.heading else other.end)
+    pairs = ((other.heading.code, one.heading.code), (other.heading.serial, one.heading.serial))
+    return within and all(not theirs or theirs == own for theirs, own in pairs)
