@@ -31,7 +31,7 @@ OPENING = re.compile(
     r"|(?!approb|adopt)(?:[\w.'’-]{1,14} ){0,8}(?:comme|en qualite de|en tant que|pour) secretaire de (?:la )?seance\b"
     r"|secretaire de seance|appel nominal|(?:ouverture|debut) de (?:la )?(?:seance|reunion)|(?:constat(?:ation)? |verification )?du quorum"
     r"|quorum\b|(?:lesquels (?:\w{1,14} ){0,3})?form(?:ant|ent) la majorite\b"
-    r"|ordre du jour\b|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
+    r"|ordre du jour\b(?! n ?°)|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
 )
 # The day of the session, which the paper's head or a page's prints alone; minutes named by a day and an hour are the paper's own.
 _HOUR = r"\W{1,4}(?:a )?\d{1,2} ?(?:h|heures) ?(?:\d\d)?"

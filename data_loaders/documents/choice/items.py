@@ -9,7 +9,7 @@ from data_loaders.documents.blocks.items_decisions import Decisions, decisions_o
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice.headings import items_below, items_chosen, items_merged, items_recap
+from data_loaders.documents.choice.headings import items_below, items_chosen, items_merged, items_paragraphs, items_recap
 from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows, items_talk
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
@@ -37,6 +37,8 @@ def _found(view: View, kind: str | None) -> list[Item]:
     answered = items_answered.find(view)
     if len(answered) > len(chosen.headings):
         return [Item(heading, Segment("item", heading.start, end)) for heading, end in answered]
+    if kind != "extract" and (alike := items_paragraphs.find(view, chosen, decisions)):
+        return _items(view, alike, decisions)
     decided = bool(chosen.bounds) and (_broken(view, chosen) or decisions.followed(chosen.bounds, len(view.folded), titles=True))
     headings = chosen.headings if decided else []  # else a bare agenda
     rows = items_list.headings(view) if kind == "list" else []
@@ -85,7 +87,8 @@ def _opens_text(view: View, title: int) -> bool:
 def doubtful(view: View, kind: str | None, found: Sequence[Item]) -> list[Heading]:
     """The headings held back: another reading of the paper is nearly as good without them."""
     whole = kind in (None, "minutes") or bool(found and not found[0].row and found[0].heading.family != "extract")
-    return items_chosen.choose(view).doubtful if whole else []
+    starts = {item.heading.start for item in found}
+    return [heading for heading in items_chosen.choose(view).doubtful if heading.start not in starts] if whole else []
 
 
 def _together(view: View, found: list[Item], decisions: Decisions) -> set[int]:

@@ -93,7 +93,10 @@ def test_the_next_dash_is_another_matter() -> None:
         "- Herse : le conseil refuse l'achat à l'unanimité.\n"
         "- Mât de la place : reporté.\n- Fossés : le conseil donne son accord à l'unanimité.\n"
     )
-    assert said == [(None, "adopted", False, 4, 1), (None, "rejected", True, None, None), (None, "adopted", True, None, None)]
+    assert said == [
+        (None, "adopted", False, 4, 1), (None, "rejected", True, None, None), (None, "deferred", None, None, None),
+        (None, "adopted", True, None, None),
+    ]  # fmt: skip
 
 
 def test_a_title_set_apart_between_two_votes_is_another_matter() -> None:

@@ -10,7 +10,8 @@ from data_loaders.documents.text.view import View
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _KIND = r"(?:affaire|rapport|question|point|dossier|resolution|sujet|acte|expose)"
-PLACED = re.compile(rf"\b{_KIND}\s{{1,2}}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{{1,3}}(?:[-/]\d{{1,5}})?)\b")
+_NUMBERED = rf"(?:{_KIND}\s{{1,2}}(?:n ?[°ºo]\.?|numero)?|ordre du jour\s{{1,2}}(?:n ?[°ºo]\.?|numero))"
+PLACED = re.compile(rf"\b{_NUMBERED}\s?:?\s?(\d{{1,3}}(?:[-/]\d{{1,5}})?)\b")
 NTH = re.compile(
     rf"(?<![\w/])(\d{{1,2}})(?:er|ere|e|eme|nde?)\s(?:{_KIND}|deliberation|objet)(?: (?:a l'|de l')ordre du jour)?(?=\s?[:–-])"
 )
