@@ -27,6 +27,7 @@ _DECIDED_TOO = phrase(
 _BESIDE, _LIST = 120, 700  # characters between a vote and "prend acte", and of the list of what is decided
 _SERIAL = re.compile(r"\d{2,4} ?[/_-] ?\d{1,4}\Z")  # "DE-2024/54": the year and the place in it
 _OTHERS = 2  # heads of other acts in one act's stretch
+_SMALLEST = 7  # members of the smallest council (article L2121-2 CGCT)
 _TWICE = 2  # where no number of members is printed, the roll may be a part of it
 _LEAST_SHARE = 3  # of those who sat, at least one in three says something in a vote whose figures are printed
 
@@ -83,12 +84,16 @@ def too_few(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 
 def too_many(record: PaperRecord, words: Words) -> Iterator[Finding]:
-    """More printed votes than the council has members: another poll's figures, or another body's; weighted votes are so throughout."""
-    seats = record.session.members_in_office or _TWICE * len(record.attendance)
+    """More printed votes than the council has members: another poll's figures, or another body's; weighted votes are so throughout.
+
+    Fewer people than the smallest council has (article L2121-2 CGCT) are no roll: nothing is held against them.
+    """
+    roll = len(record.attendance) if len(record.attendance) >= _SMALLEST else 0
+    seats = record.session.members_in_office or _TWICE * roll
     cast = [(item, sum(n for n in (item.vote.for_, item.vote.against, item.vote.abstentions) if n)) for item, _, _ in words.items(record)]
     counted = [votes for _, votes in cast if votes]
     over = [(item, votes) for item, votes in cast if votes > seats]
-    if record.attendance and len(over) * 2 <= len(counted):
+    if seats and record.attendance and len(over) * 2 <= len(counted):
         yield from (_of(item, votes=votes, present=seats) for item, votes in over)
 
 

@@ -99,7 +99,7 @@ def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broke
         status=judged.status,
         arrived_at=judged.arrived,
         left_at=judged.left,
-        proxy_to=judged.gives or judged.role,
+        proxy_to=_whole(view, member, judged.gives or judged.role),
         role=next((r for m in member.mentions if (r := attendance_office.at(view, m.entry.end))), None),
         presence=judged.stays,
         confidence=_LIKELY if judged.doubt else _SURE,
@@ -113,6 +113,13 @@ def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broke
         record.held_back.append(roll_credit.held(line))
     else:
         record.attendance.append(line)
+
+
+def _whole(view: View, member: Member, holder: str | None) -> str | None:
+    """The holder; nobody where the text ends behind one word of the name: "pouvoir à M. Cyril"."""
+    last = len(view.raw.rstrip())
+    cut = any(m.entry.holder and m.entry.holder[1] >= last for m in member.mentions)
+    return None if holder and cut and len(holder.split()) == 1 and not holder.isupper() else holder
 
 
 def _evidence(view: View, mentions: list[Mention]) -> list[Span]:

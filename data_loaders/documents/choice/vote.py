@@ -35,7 +35,7 @@ def of_item(
         return vote
     start, end = vote_region.region(view, start, end)
     own = partial(_own, view, (start, end), title)
-    events = [e for e in told_fates(view, start, end) if own(e.start, e.end)]
+    events = [e for e in told_fates(view, start, end) if own(e.start, e.end) and not vote_region.in_row(view, e.start, e.end)]
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
     counts = [] if options else vote_counts.find(view, start, end)

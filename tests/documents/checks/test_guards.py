@@ -132,6 +132,9 @@ def test_more_votes_than_members_are_another_poll() -> None:
     assert (record.deliberations[0].vote.outcome, record.deliberations[0].vote.for_) == (None, None)
     record.deliberations, other.vote.for_ = [other], 400
     assert run(record, words) == ["too_many"], "where all are weighted, none is told again"
+    record, words = _item("Sondage. Pour : 11. Contre : 4.", VoteRecord("adopted", False, None, 11, 4))
+    record.attendance = [AttendanceRecord("Odile AUBRAC", "present")]
+    assert run(record, words) == [], "the mayor alone is no roll"
 
 
 def test_an_act_in_whose_text_others_begin_has_no_outcome() -> None:

@@ -41,13 +41,11 @@ _VERB = spoken(
 # An article or an auxiliary before it makes the word a noun, a participle or another's doing.
 _AUXILIARY = spoken(
     r"(?:\b(?:a|ont|avait|avaient|est|sont|ete|etre|avoir|ayant|qui|qu'il|qu'elle|lequel|que le|la|le|les|lui|un"
-    r"|une|du|des|au|cette|cet|ce|sa|son|ses|taux|lors"
-    r"|ne|n')|\b[dl]'|\bde|\b(?:a|ont|est|sont) \w{1,12}) ?$"
+    r"|une|du|des|au|cette|cet|ce|sa|son|ses|taux|lors|ne|n')|\b[dl]'|\bde|\b(?:a|ont|est|sont) \w{1,12}) ?$"
 )
 _NO_DECISION = spoken(
     r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|le"
-    r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)"
-    r"|decide(?:nt)? que\b[^.;\n]{0,90}?\b(?:ne |n')\w+ pas\b"
+    r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)|decide(?:nt)? que\b[^.;\n]{0,90}?\b(?:ne |n')\w+ pas\b"
 )
 # "Souhaite attendre l'avis du syndicat", "décide de délibérer en juin prochain": nothing is decided today.
 _PUT_OFF = spoken(
@@ -57,11 +55,12 @@ _PUT_OFF = spoken(
     r"|(?:avoir|obtenir|disposer|recueillir) (?:de |d')?(?:plus|davantage|(?:tous )?les (?:elements|renseignements)|d'autres)\b)"
 )
 _NEW_SENTENCE = re.compile(r"[,;.\w]\s{0,2}\n\s{0,3}(?:Le|La|Les)\s(?=[A-ZÀ-Ý])")  # "…,⏎Le SYDOR souhaite": another's wish
+_ENDS = re.compile(r"(?<!\bm)\.\s")  # a sentence
 _OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
 )
-_NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le) ?$")  # "transmis au conseil", "lors du conseil du 8 février"
+_NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le|de (?:son|leur|notre)) ?$")  # "transmis au conseil", "lors du conseil du 8 février"
 _CARRIED = spoken(  # a sum carried over from one account to another
     r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
 )
@@ -138,7 +137,7 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
 def _anothers(view: View, start: int, end: int, *, sure: bool) -> bool:
     """Whether the words between the council and the verb give it another subject, or a proposal."""
     between = view.folded[start:end]
-    if not sure and (_OTHER_SUBJECT.search(between) or _NEW_SENTENCE.search(view.raw, max(0, start - 1), end)):
+    if not sure and (_OTHER_SUBJECT.search(between) or _ENDS.search(between) or _NEW_SENTENCE.search(view.raw, max(0, start - 1), end)):
         return True
     return (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between
 
@@ -195,6 +194,7 @@ NOT_FOUND = [
     "lors du vote du budget, le conseil municipal a décidé",
     "le Conseil municipal a approuvé le plan",
     "Par délibération du 3 mai, le conseil, après en avoir délibéré, a approuvé le plan",
+    "par une délibération de son conseil du 22 mars, la révision du plan.\n\nCe document arrête les besoins",
     "lors du conseil municipal du 8 février, un programme dit Agenda",
     "Son avis est transmis au conseil municipal - Il valide le rapport du programme",
 ]

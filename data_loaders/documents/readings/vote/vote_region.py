@@ -1,5 +1,6 @@
 """Where an item's own vote may stand, and where none can: behind the signatures, in a draft, in columns that the print mixed (R2121-9)."""
 
+import re
 from functools import lru_cache
 
 from data_loaders.documents.blocks.items_prose import spoken
@@ -17,12 +18,20 @@ _DRAFT = spoken(r"(?<!\ble )(?<!\bce )(?<!\bdu )\bprojet de (?:la )?deliberation
 _NO_ACT = spoken(r"\bne vaut pas deliberation\b|\bprojet (?:de deliberation )?soumis a (?:validation|l'approbation|deliberation)\b")
 _SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
 _ONE_LINE = 2
+_BEHIND_FIGURE = re.compile(r"[|\t ] ?\d[\d .,]{0,14}(?:€|euros?)?\s{0,3}(?:[|\t]| {3})[^\n|\t]{0,24}\Z")
+_ROW_ENDS = re.compile(r"[ \t.|]{0,9}(?:\n|\Z|[^\n.;|\t]{0,60}(?:\||\t| {3}))")  # at a line's end, or where the next row begins
 
 
 def region(view: View, start: int, end: int) -> tuple[int, int]:
     """The part of an item where its own vote may stand: before the signatures, where a decision comes before them."""
     signed = ACT_END.search(view.folded, start, end)
     return (start, signed.start()) if signed and signed.start() - start > 200 else (start, end)
+
+
+def in_row(view: View, start: int, end: int) -> bool:
+    """Do the words end a table's row behind a figure ("Radio du Val | 1 500 | dossier ajourné")? They tell of the row alone."""
+    line = view.raw.rfind("\n", 0, start) + 1
+    return bool(_BEHIND_FIGURE.search(view.folded[line:start]) and _ROW_ENDS.match(view.folded, end))
 
 
 def is_mixed(view: View, start: int, end: int) -> bool:

@@ -12,8 +12,8 @@ _MENTION = spoken(
 )
 # Another body's unanimity, another day's, a rule's, or that of a vote on how to vote.
 _OTHERS = spoken(
-    r"\bavis\b[^.;\n]{0,90}$|(?<!proposition de la )\bcommissions?\b[^.;\n]{0,70}$|(?<!au )\bvu\b[^.;\n]{0,110}$|\b(?:peut|peuvent|pouvait"
-    r"|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
+    r"\bavis\b[^.;\n]{0,90}$|(?<!proposition de la )\bcommissions?\b(?! permanente)[^.;\n]{0,70}$|(?<!au )\bvu\b[^.;\n]{0,110}$"
+    r"|\b(?:peut|peuvent|pouvait|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
     r"|\b(?:n'est|n'a|ne) pas\b[^.;\n]{0,30}$|\bsecretaire\b[^.;\n]{0,60}$|\ba defaut d'$|\b(?:considerant|rappelle)\b[^.;\n]{0,90}$"
     r"|\bl'ensemble $"
     r"|\bproclame\w* (?:\w{1,14} )?elue?s?\b[^.;\n]{0,60}$|\belue?s? (?:maire|presidente?|(?:\w{1,9} )?adjointe?s?)\b[^.;\n]{0,40}$"
@@ -34,7 +34,7 @@ _FAVOURABLE = spoken(
     r"|\bconseil (?:municipal|communautaire|metropolitain)?[^.;\n]{0,60}\bavis\b[^.;\n]{0,40}$"
 )
 
-_GIVEN_BY = spoken(r"(?<!au )\bvu\b[^.;\n]{0,110}$|\bcommissions?\b[^.;\n]{0,70}$")
+_GIVEN_BY = spoken(r"(?<!au )\bvu\b[^.;\n]{0,110}$|\bcommissions?\b(?! permanente)[^.;\n]{0,70}$")
 # The council's own verb, or its deliberation, right before the word.
 _OWN = spoken(
     r"\bdelibere,?[^.;\n]{0,60}$|\bapres (?:en )?deliberations?\b(?! d[eu] )[^.;\n]{0,60}$"
