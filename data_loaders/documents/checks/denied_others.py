@@ -14,6 +14,17 @@ _LESS = phrase(
     r"\bvoix contre \d{1,3} (?:voix )?(?:pour|a|en faveur de) (?:l'|la |le )?(?:\w{4,12} )?\Z"
     r"|\b\d{1,3} voix (?:vont|allant|se portent|sont allees) (?:a|au|sur) (?:l'|la |le )?(?:\w{4,12} )?\Z"
 )
+_RATHER = phrase(
+    r"\b(?:prefer|reten|choisi|accept|valid)\w{1,4}\b[^.;]{0,12} (?:a|plutot que|de preference a|au lieu de|au detriment de) "
+    r"(?:(?:celui|celle|ceux|celles|l'offre|le devis|la proposition) (?:de |d'|du |des )?)?(?:l'|la |le |les )?(?:\w{4,12} ){0,2}\Z"
+    r"|\b(?:aurai|voudrai|souhaitai|preferai)\w{1,4} (?:\w{2,9} )?(?:prefer|reten|choisi|voulu)\w{0,3}\b[^.;]{0,60}\Z"
+)
+_TRIP = phrase(r"\b(?:voyage|sejour|classe|sortie|visite|deplacement|stage)s?\b[^,;.€]{0,24}? (?:a|au|aux|en) (?:la |l')?\Z")
+# A table of marks, a cell a line: "Candidat⏎Note sur 100⏎Offre".
+_MARKED = re.compile(
+    r"\n[ \t]*(?:candidats?|soumissionnaires?|entreprises?|societes?)[ \t]*\n(?:[^\n]{1,40}\n){0,3}?"
+    r"[ \t]*(?:notes?|classement|points?)\b[^\n]{0,20}\n(?:[^\n]{1,70}\n){0,40}[^\n]{0,16}\Z"
+)
 _ANOTHER = phrase(
     rf"\b(?:(?:l[ea] |l')(?:{OTHER_BODIES})|la (?:commune|ville) (?:de |d'|du )(?P<town>[\w'-]{{3,30}}))"
     rf"(?: [\w'-]{{2,20}}){{0,3}}? (?:a |ont |avait )?(?:deja )?(?:{GAVE}|octroie)(?:nt)?\b"
@@ -28,15 +39,25 @@ _YEARS = re.compile(r"\b(20\d\d)\b[^\n€]{0,30}?(?:[/|\t]|\n)[^\n€]{0,30}?\b(
 _NEXT_CELL = re.compile(r"\s{0,3}[/|\t\n]\s{0,3}(?:\d[\d .]{0,9}(?:,\d\d)? ?(?:€|euros)|-{1,3}|neant|0)\s{0,3}(?=[/|\t\n]|$)")
 _NO_NAME = re.compile(
     r"(?:les? |la |l'|une? )?(?:devis|offres?|lots?|marches?|propositions?|prestataires?|titulaires?|fournisseurs?|montants?"
-    r"|total|entreprises?"
+    r"|total|entreprises?|d\.?p\.?l\.?g\.?|h\.?m\.?o\.?n\.?p\.?"
     r"|bureau(?: d'etudes)?(?: bureau)?|maitre d'oeuvre)"
 )
 _HEAD, _FAR = 3000, 220
 
 
 def outvoted(view: View, left: int, name: int) -> bool:
-    """ "Par 6 voix contre 2 pour l'entreprise X": X has the fewer."""
-    return _LESS.search(view.folded[left:name]) is not None
+    """ "Par 6 voix contre 2 pour l'entreprise X": X has the fewer; "préféré à celui de l'entreprise X"."""
+    return any(words.search(view.folded[left:name]) for words in (_LESS, _RATHER))
+
+
+def marked(view: View, low: int, name: int) -> bool:
+    """A cell of a table of candidates and their marks: who is named there is not for that chosen."""
+    return _MARKED.search(view.folded, low, name) is not None
+
+
+def destination(view: View, left: int, name: int) -> bool:
+    """ "Pour le voyage à X": X is where one goes."""
+    return _TRIP.search(view.folded, left, name) is not None
 
 
 def of_another(view: View, left: int, place: int, council: str | None) -> bool:

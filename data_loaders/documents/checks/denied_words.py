@@ -62,12 +62,14 @@ _OTHERS = phrase(
 _POSITIVE = phrase(
     rf"\b(?:est|sont|a ete|ont ete|sera) (?!pas){_GIVEN}\w*|\badopte|\bunanimit|\b{_GIVEN}(?:er|ant)\b|\bversement\b|\bpaiement\b"
 )
+_FRUITLESS = phrase(r"[:,(–-] ?(?:(?:le|ce) )?(?:lot|marche) (?:est )?(?:declaree? )?(?:infructueux|sans suite)\b")
+_ENDS_LINE = re.compile(r"[\n;]")
 _BID = phrase(r"\b(?:offres?|propositions?|devis|demandes?)\b")
 _COUNTED = phrase(r"[^\w€\n]{0,6}(?P<votes>\d{1,3}) (?:voix )?pour\b(?: ?[,;/–-]? ?(?:et )?(?P<against>\d{1,3}) (?:voix )?contre\b)?")
 _BEFORE, _AFTER = 420, 130
 _STOP = re.compile(
     r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bMmes)(?<!\bSte)(?<!\bSt)(?<!\bEts)(?<!\b[A-Z])(?<! [nN])\.\s+(?=[A-ZÀ-Þ«\"–-])|;"
-    r"|(?<=€) / (?=[A-ZÀ-Þ])"
+    r"|(?<=€) / (?=[A-ZÀ-Þ])|\n(?=[^\n|]{0,60}\|)"  # a table's row, and the next one
     r"|\n[ \t\r]*\n|\n[ \t\r]*(?=[-–•*▪➢\uf0b7])|(?:(?<=[.:;€)])|(?<=,\d\d))[ \t\r]*\n|(?<=[.:;€)HTC])[ \t\r]*\n[ \t\r]*(?=[A-ZÀ-Þ\d])"
 )
 
@@ -103,6 +105,12 @@ def denied_after(view: View, behind: int, right: int) -> bool:
     found = _DENIED.finditer(view.folded, behind, other.start() if other else stop)
     said = next((m for m in found if not _FINITE.fullmatch(view.raw, *m.span())), None)
     return said is not None and not _POSITIVE.search(view.folded, behind, said.start())
+
+
+def fruitless(view: View, behind: int, right: int) -> bool:
+    """ "…, 19 870 € HT pour une estimation de 11 000 € : lot déclaré infructueux", on the name's own line."""
+    stop = _ENDS_LINE.search(view.raw, behind, min(right, behind + _AFTER))
+    return _FRUITLESS.search(view.folded, behind, stop.start() if stop else min(right, behind + _AFTER)) is not None
 
 
 def council_gives(view: View, left: int, right: int) -> bool:

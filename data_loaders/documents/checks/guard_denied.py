@@ -103,12 +103,15 @@ def _is_lost(view: View, line: Line, low: int, high: int) -> bool:
     name = _span(view, line.evidence[0])
     left, first, last, _ = _place(view, line, low, high)
     if isinstance(line, ContractRecord):
-        if denied_others.outvoted(view, left, name[0]) or denied_others.is_no_name(line.supplier or "-"):
+        beaten = denied_others.outvoted(view, left, name[0]) or denied_others.marked(view, low, name[0])
+        if beaten or denied_words.fruitless(view, last, high) or denied_others.is_no_name(line.supplier or "-"):
             return True
         proofs = [_span(view, proof) for proof in line.evidence[1:]] if line.stage == "amended" else []
         return any(denied_words.denied_after(view, end, denied_words.sentence(view, start, end, low, high)[1]) for start, end in proofs)
-    return denied_others.overtaken(view, left, first, last, high) or (
-        denied_others.only_proposed(view, left, first) and _refused_elsewhere(view, line, low, high)
+    return (
+        denied_others.destination(view, left, name[0])
+        or denied_others.overtaken(view, left, first, last, high)
+        or (denied_others.only_proposed(view, left, first) and _refused_elsewhere(view, line, low, high))
     )
 
 

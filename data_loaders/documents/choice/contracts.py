@@ -137,6 +137,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
         "Avenant au marché\nLe conseil approuve l'avenant n° 1 de 90 € HT à la société ORME Z.A. du Val, le marché passe à 990 € HT.",
         [("ORME", 990, None, None, "HT", None)],
     ),
+    (
+        "Eaux – signature du marché\nL'entreprise LOUP TP, mieux classée, propose :\nTranche ferme ......... 900,00 € HT\n"
+        "Tranche conditionnelle ......... 50,00 € HT\nTotal ....... 950,00 € HT\nLe conseil autorise à signer le marché avec LOUP TP.",
+        [("LOUP TP", None, 900, 950, "HT", None)],
+    ),
     ("Papier\nLe conseil signe avec la société PAPYR l'accord-cadre sans minimum, maximum 9 € HT.", [("PAPYR", None, 0, 9, "HT", None)]),
     (
         "Bacs – avenant n° 1 au marché\nLe marché de la société PLASTI est d'un maximum de 320 000 € HT. "

@@ -127,3 +127,34 @@ def test_a_former_holder_or_a_discarded_offer_is_no_contract(told: str) -> None:
 ])  # fmt: skip
 def test_a_proposal_overtaken_or_anothers_gift_is_no_grant(told: str) -> None:
     assert 1000.0 not in [amount for _, amount in _grants(f"Aides\n{told}")]
+
+
+@pytest.mark.parametrize("told", [
+    "Le devis de la société ORME (2 840 € HT) est préféré à celui de l'entreprise LOUP (3 015 € HT). Accord à l'unanimité.",
+    "Le marché est attribué à la société ORME pour 9 000 € HT. M. BRUN aurait préféré l'offre de la société LOUP (8 900 € HT). 5 pour.",
+])  # fmt: skip
+def test_the_firm_that_another_is_preferred_to_has_nothing(told: str) -> None:
+    assert _contracts(f"Porte de l'église\n{told}") == ["ORME"]
+
+
+def test_a_lot_without_success_is_said_on_its_own_line() -> None:
+    lots = "Lot 1 murs : ORME TP, 38 900 € HT\nLot 2 eau : un seul pli, LOUP SARL, 19 870 € HT pour une estimation de 11 000 € HT{}"
+    decided = "\nLe conseil attribue les marchés à l'unanimité."
+    assert _contracts(f"Stade : attribution des marchés\n{lots.format(' : lot déclaré infructueux')}{decided}") == ["ORME TP"]
+    rows = "| Lot | Travaux | Entreprise | Montant HT |\n"
+    rows += "| 1 | Murs | ORME TP | 900,00 € |\n| 2 | Toit | LOUP SARL | 800,00 € |\n| 3 | Sols | Déclaré sans suite | - |\n"
+    assert _contracts(f"École : attribution des marchés\nLe conseil attribue à l'unanimité :\n\n{rows}") == ["ORME TP", "LOUP SARL"]
+
+
+def test_a_project_and_a_place_to_go_to_are_given_nothing() -> None:
+    project = "- « Lire dehors », portée par l'association Les Pages volantes, pour un budget de 14 600 € : subvention de 4 000 € ;"
+    given = "Le conseil, par 41 voix pour, accorde cette subvention."
+    assert _grants(f"Politique de la ville\nMme VIAL présente :\n{project}\n{given}") == [("Les Pages volantes", 4000)]
+    trip = "Une aide de 15 € par élève est accordée au foyer du collège pour le voyage à Verdun, soit 8 élèves et 120 €. Unanimité."
+    assert [name for name, _ in _grants(f"Subvention au collège\n{trip}")] in ([], ["foyer du collège"])
+
+
+def test_candidates_marked_in_a_table_are_not_for_that_chosen() -> None:
+    marks = "Candidat\nNote sur 100\nOffre en € HT\nLOUP SARL\n91,4\n387 260,00\nGroupement ORME / BRUN\n84,7\n402 118,00\n"
+    told = f"Le président présente le résultat (accord-cadre, montant maximum : 4 000 000 € HT) :\n\n{marks}"
+    assert _contracts(f"Marché n° 3 – Attribution\n{told}\nLe marché est attribué au mieux noté. Le conseil adopte à l'unanimité.") == []

@@ -1,10 +1,18 @@
 """The contracts that words of award tell: which reading of them an item wants, and none of another body's or of an earlier act."""
 
 import re
+from dataclasses import replace
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
-from data_loaders.documents.readings.contracts import contract_concluded, contract_list, contract_scope, contract_supplier, contract_told
+from data_loaders.documents.readings.contracts import (
+    contract_concluded,
+    contract_list,
+    contract_scope,
+    contract_supplier,
+    contract_told,
+    contract_tranches,
+)
 from data_loaders.documents.readings.contracts.amendments import contract_amendment
 from data_loaders.documents.readings.contracts.contract_entry import Entry
 from data_loaders.documents.readings.contracts.winners import contract_aided, contract_several, contract_taken
@@ -47,10 +55,21 @@ def of(view: View, item: Segment, kind: contract_scope.Kind) -> list[Entry]:
         entries = entries or (contract_concluded.of_ended if kind == "termination" else contract_concluded.read)(view, item.start, item.end)
     if kind not in ("amendment", "termination") and not (entries and all(e.price.known for e in entries)):
         entries = contract_list.framed(view, item.start, item.end, contract_taken.completed(view, item.start, item.end, entries))
+    entries = [_in_parts(view, item, one) for one in entries] if len(entries) == 1 else entries
     # A name alone below the rows of a table is the end of a name above it.
     priced = any(e.listed and e.price.known for e in entries)
     entries = [e for e in entries if e.lot or e.price.known or not (e.listed and priced)]
     return [e for e in entries if _own(view, item, e) and (kind in ("amendment", "termination") or not recited(view, item, e))]
+
+
+def _in_parts(view: View, item: Segment, entry: Entry) -> Entry:
+    """The one firm's price told in parts below an earlier naming: "LOUP propose : tranche ferme …, tranche conditionnelle …"."""
+    first = view.folded.find(fold(entry.mention.name), item.start, entry.mention.start)
+    if first < 0 or entry.price.known:
+        return entry
+    price = contract_tranches.price_of(view.folded, first, entry.mention.start)
+    told = money.find(view.folded, first, entry.mention.start)
+    return replace(entry, price=price) if price.known and len(told) == len(price.printed) else entry
 
 
 def _own(view: View, item: Segment, entry: Entry) -> bool:

@@ -36,6 +36,7 @@ _AS_PROPOSED = phrase(
 )
 _REACH = 170  # characters from the decision's first words to the end of these
 _NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
+_ENDED = phrase(r"\b(?:apres|suite a|a la suite de) (?:la |une )?resiliation\b")  # the contract that follows
 _ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)|\bresiliation\Z")
 _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
@@ -95,7 +96,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     amends = _AMENDS.search(head) or contract_agreed.RAISES.search(folded, start, end)
     if amends or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
         return "amendment"
-    if _ENDS.search(head):
+    if _ENDS.search(head) and not (given and _ENDED.search(head)):
         return "termination"
     return "award" if strong else "purchase"
 
@@ -111,6 +112,7 @@ EXAMPLES: list[tuple[str, Kind]] = [
     ("Gymnase\nLe marché de LOUP passe à 9 €. Il est proposé d'autoriser le maire à signer ces avenants.", "amendment"),
     ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
+    ("Lot 9 : attribution après résiliation\nLe conseil décide d'attribuer le lot 9 à la société LOUP.", "award"),
     ("Verre - mise à disposition d'un quai\nLe conseil autorise le maire à signer les marchés", "award"),
     ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
 ]

@@ -46,7 +46,7 @@ _STOPS = word_set(
     "estimation estimations option options variante classement note offre offres adresse euros euro eur commune communes ville mairie "
     "maire departement region etat prefecture projet lieu page soit base annee duree nous vous dit autorise approuve decide retient "
     "attribue apres delibere non oui rapporteur rapporteurs moyenne moyennes decomposition denomination observations representee "
-    "nombre numero sous delegation"
+    "nombre numero sous delegation assureur assureurs prime primes"
 )
 _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu base annee marche marches prix page service")
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl esat")

@@ -37,7 +37,10 @@ _LEADING = phrase(r"\bclasse(?:e?s?)? (?:en )?premiere?s?\b|\ben tete\b|\bmieux[
 _RENEWED = phrase(r"\breconduit\w*|\breconduction\b|\brenouvele\w*|\bprolonge\w*")
 _NOT_RENEWED = phrase(r"\b(?:ne|n'|non|pas)\b[^.;]{0,40}\b(?:reconduit|reconduction|renouvele|prolonge)|\bresili")
 _OPTION = phrase(r"\boptions? [^.;]{0,60}?\b(?:leve|reten|pris|souscri|affermi|inclu|compris)\w*")
-_VARIANT = phrase(r"\b(?:retien|reten|choisi|pren|pris|opte|accept)\w* [^.;]{0,40}\bvariante")
+_VARIANT = phrase(
+    r"\b(?:retien|reten|choisi|pren|pris|opte|accept)\w* [^.;]{0,40}\bvariante|\b(?:montant|prix) de (?:sa|la|cette|leur) variante\b"
+    r"|\b(?:offre|solution|proposition) (?:en )?variante\b[^.;]{0,60}\b(?:en tete|la mieux|reten|la plus avantageuse|1ere|premiere)"
+)
 _CONCESSION = phrase(r"\bdelegation (?:de|du) service public|\bdsp\b|\bconcession (?:de|du) (?:service|l'|la )|\baffermage\b")
 _CONFIDENCE, _REACH, _FIRM = 0.9, 60, 2
 
@@ -167,5 +170,6 @@ NOT_FOUND = [
     "Défibrillateur\nPrix annoncés : 1 690 € HT (Loup-Secours) et 1 320 € HT (Orme-Ouest). Aucun des deux n'est accepté.",
     "Subventions\nJudo Loup : 900 €.",
     "Quai\nOffre de base de Loup-Sud : 900 € HT. Variante : 800 € HT. Le conseil choisit la variante.",
+    "Quai\nLoup-Sud : 900 € HT en base. La variante est classée première. Le conseil lui attribue le marché au prix de sa variante.",
     "Murs\n1) PVC Loup, 900 € HT. 2) Bois Orme, 950 € HT. Malgré un refus, Bois Orme est préféré.",
 ]

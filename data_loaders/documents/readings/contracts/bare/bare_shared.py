@@ -1,5 +1,7 @@
 """Several firms in one sentence, each with its own price: "retient LOUP pour les murs (900 € HT) et ORME pour le toit (800 € HT)"."""
 
+from dataclasses import replace
+
 from data_loaders.documents.readings.contracts.bare import bare_firms
 from data_loaders.documents.readings.contracts.bare.bare_firms import Candidate
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
@@ -10,6 +12,7 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _FOR = phrase(r"\bpour (?:la |le |les |l'|un |une )[a-z]{3}|\blots? (?:n ?° ?)?(?:\d|[a-h]\b)|\b(?:mission|fourniture|pose) d")
+_PLURAL = phrase(r"\b(?:societes|entreprises|cabinets|etablissements|maisons)\s+\Z")
 _BID = phrase(r"\b(?:offres?|devis|propositions?) (?:recu|suivant|remis|depos|present)\w*|\bont (?:repondu|propose|remis|presente)\b")
 
 
@@ -22,7 +25,7 @@ def read(view: View, sentences: list[tuple[int, int]], candidates: list[Candidat
     if _BID.search(view.folded, low, high):
         return []
     if RESPECTIVE.search(view.folded, low, high):
-        return _in_turn(view, low, high, candidates)
+        return _in_turn(view, low, high, [one for c in candidates for one in _apart(view, low, c)])
     given = candidates[0].won and all(c.sure > 1 and c.price.known for c in candidates)
     return [Entry(c.mention, price=c.price) for c in candidates] if given and _each_for(view, high, candidates) else []
 
@@ -31,6 +34,21 @@ def _each_for(view: View, high: int, firms: list[Candidate]) -> bool:
     """Behind each name, before the next, words say what it is to do: bids for one work say it once."""
     stops = [c.mention.start for c in firms[1:]] + [high]
     return len(firms) > 1 and all(_FOR.search(view.folded, c.mention.end, stop) for c, stop in zip(firms, stops, strict=True))
+
+
+def _apart(view: View, low: int, firm: Candidate) -> list[Candidate]:
+    """ "Aux sociétés LOUP et ORME": the plural ahead makes them two."""
+    place = firm.mention.name.find(" et ")
+    if place < 0 or firm.mention.name.count(" et ") > 1 or not _PLURAL.search(view.folded, low, firm.mention.start):
+        return [firm]
+    first, second = firm.mention.name[:place], firm.mention.name[place + 4 :]
+    start = firm.mention.end - len(second)
+    if view.raw[firm.mention.start : firm.mention.end] != firm.mention.name or not second[:1].isupper():
+        return [firm]
+    return [
+        replace(firm, mention=replace(firm.mention, end=firm.mention.start + place, name=first)),
+        replace(firm, mention=replace(firm.mention, start=start, name=second)),
+    ]
 
 
 def _in_turn(view: View, low: int, high: int, firms: list[Candidate]) -> list[Entry]:
@@ -57,6 +75,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     (
         "Les murs et le toit sont confiés respectivement à la société Murs Loup et à la société Bois Orme, pour 900 € et 800 € HT.",
         [("Murs Loup", 900), ("Bois Orme", 800)],
+    ),
+    (
+        "Le conseil confie les murs et le toit aux sociétés MURS LOUP et BOIS ORME, pour des montants respectifs de 900 € et 800 € HT.",
+        [("MURS LOUP", 900), ("BOIS ORME", 800)],
     ),
 ]
 NOT_FOUND = [

@@ -13,7 +13,9 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.words.taxes import TAX
 
-_ASIDE = phrase(r"estim\w+|\brecues?\b|\bnombre\b|\bnbre?\b|\bnb\b|\btva\b|%|\btaux\b|\becart|\bunitaires?\b|\bdelais?\b|\bdurees?\b")
+_ASIDE = phrase(
+    r"estim\w+|\brecues?\b|\bnombre\b|\bnbre?\b|\bnb\b|\btva\b|%|\btaux\b|\becart|\bunitaires?\b|\bdelais?\b|\bdurees?\b|\bfranchises?\b"
+)
 _OPTION = phrase(r"\boptions?\b|\bvariantes?\b|\bpse\b|prestations? supplement")
 _FIRM_PART, _OTHER_PART = phrase(r"\btranches? fermes?\b|\bt\.?f\b"), phrase(r"\btranches? (?:conditionn|option|\d)|\bt\.?[oc]\b")
 _KEPT = (phrase(r"\+"), phrase(r"\btotal\b(?! retenu)"), phrase(r"retenu|attribu|definitif|\bmarche\b"))  # the surest first

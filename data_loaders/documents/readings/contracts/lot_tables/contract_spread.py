@@ -15,8 +15,8 @@ _REMARK = re.compile(r"\s/\s(?:mieux|moins)[- ]disante?\Z", re.IGNORECASE)
 _HEADS = ("Lot", "Désignation", "Entreprise", "Montant")
 _HEAD = phrase(
     r"(?:n ?°(?: (?:de |du )?lot)?|lots?|designation|objet|intitule|denomination|"
-    r"(?P<firm>titulaires?|attributaires?|entreprises?(?: retenues?)?)|"
-    r"(?P<money>(?:montants?|prix|mini|maxi|minimum|maximum)(?: [^.;:]{1,40})?))"
+    r"(?P<firm>titulaires?|attributaires?|entreprises?(?: retenues?)?|assureurs?|prestataires?|fournisseurs?)|"
+    r"(?P<money>(?:montants?|prix|primes?|mini|maxi|minimum|maximum)(?: [^.;:]{1,40})?))"
 )
 _NUMBERED = re.compile(r"(?:lot ?)?(?:n ?° ?)?\d{1,2}\b(?! ?(?:€|euros?))")
 _FIGURE = re.compile(rf"\d[\d\s.,]{{0,14}}(?:€|euros?|eur)?(?: ?{TAXES})?|sans(?: (?:minimum|maximum))?|neant|aucune?|[-–/]")
