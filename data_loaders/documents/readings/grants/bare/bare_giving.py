@@ -40,6 +40,7 @@ _OF_SUM = phrase(
     r"\b(?:subvent[il]ons?|aides?|soutien|concours|don|bourse|prime|secours|participation|contribution|avances?)(?: [a-z]{4,16}){0,2} "
     r"(?:de |d'un montant de |a |: ?)\d|\b(?:accord|attribu|allou|octroy|vers|donn|debloqu)\w{1,4} (?:[a-z']{1,12} "
     r"){0,4}\d[\d ]{0,8}(?:€|euros?)|\b(?:recevr|toucher|percevr)(?:a|ont) [^.;€]{0,40}\d|"
+    r"\b(?:accord|attribu|allou|octroy|vers)\w{1,4} (?:a |aux? )[^.;€\n\d]{3,90}\d[\d ]{0,8}(?:€|euros?|et \d)|"
     r"\b(?:accord|attribu|allou|octroy|vers|vot)ee? ?: ?\d|\d (?:€|euros?) que [^.;€]{0,50}\b(?:accord|attribu|allou|octro|vers|"
     r"donn)\w{1,4}|"
     r"\b(?:vot|attribu|accord|allou|octroy|vers)\w{1,4} (?:[a-z']{1,12} ){0,3}(?:sommes?|montants?) (?:suivants?|suivantes?|ci-)|"

@@ -50,14 +50,16 @@ _OF = phrase(
     r"\b(?:de la |de l'|des |du |de |d'|par |par la |par le |par l'|dont |avec |chez |contre |de son |de sa |presidente? d(?:e|u) "
     r")(?:l'|la |le |m\. |mme |mlle |monsieur |madame )?\Z"
 )
+_BORNE = r"(?:portee?|menee?|conduite?|pilotee?|organisee?|animee?|presentee?)s? par"
+_BY = phrase(rf"\b{_BORNE} (?:l'|la |le |les )?(?:association )?\Z")
+_PROJECT = phrase(rf"[ »)]{{0,3}},? ?{_BORNE}\b")  # "« Lire dehors », portée par l'association Les Pages"
 _LEAD = phrase(r"(?:\A|[.:;!?•*▪►>–—|(-]|\n)\s{0,6}(?:(?:et|puis|enfin|ainsi que) )?(?:la |le |les |l'|aux? |a la |a l')?\Z")
 _PERSON = phrase(r"\b(?:m\.|mme|mlle|mr|monsieur|madame) (?:[a-z-]{2,16} )?\Z")
 _TAIL = re.compile(r"(?:[\s,:;'-]|(?<=[\s'])(?:de|du|des|d|l|la|le|les|et|a|au|aux|en|pour|sur|par|une?|que|avec|dans|est|son|sa))\Z")
 _CIVIL = re.compile(r"\b(?:M\.|Mme|Mlle)\s(?=[A-ZÀ-Þ])")
 _REFERENCE = phrase(
     r"(?:l'|la |le |les |cette |cet |ce |ces |leur |sa |son |des |aux |nos )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|"
-    r"ecoles?|"
-    r"colleges?|lycees?|unions?|foyers?|societes?|cercles?|sections?|compagnies?|ligues?|centres?|offices?|paroisses?|creches?|"
+    r"ecoles?|colleges?|lycees?|unions?|foyers?|societes?|cercles?|sections?|compagnies?|ligues?|centres?|offices?|paroisses?|creches?|"
     r"federations?|fondations?|groupements?|collectifs?|theatres?|cinemas?)(?: (?:sportives?|culturelles?|scolaires?|locales?|"
     r"communales?|"
     r"gestionnaire|organisatrice|employeuses?|suivantes?|concernees?|primaires?|maternelles?|elementaires?|publiques?|privees?|"
@@ -124,7 +126,7 @@ def _at(view: View, begin: int, start: int, end: int, *, people: bool) -> Who | 
         return None
     if _PURPOSE.search(before):
         return None  # "pour un forage au Mali"
-    if before.endswith(" commission "):
+    if before.endswith(" commission ") or _PROJECT.match(view.folded, begin + len(text)):
         return None
     if (_PERSON.search(before) and not people) or (before.endswith(" a ") and is_commune(text)):
         return None
@@ -138,7 +140,7 @@ def _from_head(view: View, begin: int, start: int) -> int:
 
 
 def _nearness(before: str) -> int:
-    if _DATIVE.search(before):
+    if _DATIVE.search(before) or _BY.search(before):
         return 3
     if _LEAD.search(before) or not before.strip():
         return 2
@@ -187,10 +189,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, int]]]] = [
     ("700 euros à l'Aïoli des Quartiers et 700 euros aux Boulistes du Val", [("Aïoli des Quartiers", 3), ("Boulistes du Val", 3)]),
     ("400 € sont débloqués en faveur des Amis de Loup, en plus", [("Amis de Loup", 3)]),
     ("une aide pour les Blouses roses, hôpital", [("Blouses roses", 3)]),
+    ("« Lire dehors », portée par l'association Les Pages volantes : 4 000 €", [("Les Pages volantes", 3)]),
     ("coopérative de l'école maternelle Les Lutins : 648 €", [("coopérative de l'école maternelle Les Lutins", 2)]),
 ]
 NOT_FOUND = [
-    "Le conseil fixe son concours à 500 €",
     "l'association sollicite 500 €",
     "M. LOUP souhaite 500 €",
     "le Conseil départemental apporte 500 €",
