@@ -17,6 +17,7 @@ from database.identities.published_councils import place_key, place_key_of
 
 SHARED_NAMES = pl.Schema({"file_id": pl.Int64, "source": pl.String, "council": pl.String, "homonyms": pl.String, "rows": pl.Int64})
 _TOLD = pl.Schema({"file_id": pl.Int64, "printed": pl.String, "told_name": pl.String, "told_siret": pl.String})
+_COUNTED = pl.Schema({"file_id": pl.Int64, "printed": pl.String, "rows": pl.Int64})
 _LEAST_IN_COMMON = 2  # councillors
 Named = tuple[pl.LazyFrame, str, str]  # rows, their columns of the body's name and of its number
 
@@ -90,7 +91,7 @@ def apart(rows: pl.LazyFrame, name: str, siret: str, shared: Shared) -> pl.LazyF
 
 def _units(tables: Iterable[Named]) -> pl.DataFrame:
     """Each file's names without a number that several bodies bear."""
-    found = pl.concat(starmap(_without_number, tables)).group_by("file_id", "printed").agg(pl.col("rows").sum())
+    found = pl.concat([_COUNTED.to_frame(), *starmap(_without_number, tables)]).group_by("file_id", "printed").agg(pl.col("rows").sum())
     shared = [name for name in found["printed"].unique() if homonyms(name)]
     found = found.filter(pl.col("printed").is_in(shared))
     return found.with_columns(key=place_key(found["printed"]))

@@ -18,7 +18,7 @@ from council import (
 )
 from database.identities import shared_names
 from database.identities.shared_names import Shared
-from database.open_data.rows import lines
+from database.open_data.rows import holds, lines
 
 # Of each table the columns that say whose a row is.
 BODIES: dict[type[Table], tuple[str, str]] = {
@@ -37,7 +37,9 @@ def shared(connection: Connection, cache: Path, folder: Path, files: pl.DataFram
     register = lines(connection, cache, RegisterLine)
     # Made one by one: a table's rows are let go before the next are deciphered.
     tables = (
-        (register if table is RegisterLine else lines(connection, cache, table), name, siret) for table, (name, siret) in BODIES.items()
+        (register if table is RegisterLine else lines(connection, cache, table), name, siret)
+        for table, (name, siret) in BODIES.items()
+        if holds(connection, table)
     )
     whys = connection.execute(select(OpenFile.id, OpenFile.why)).all()
     told = pl.DataFrame(

@@ -13,7 +13,7 @@ from database.open_data.bodies import rows
 from database.open_data.contracts import contracts, holders
 from database.open_data.numbers import buyers_hash
 from database.open_data.prevailing import prevailing
-from database.open_data.rows import FOLDER, editions
+from database.open_data.rows import FOLDER, editions, holds
 from database.open_data.versions import versions
 from database.snapshot import guarded
 from database.snapshot.program import program
@@ -28,19 +28,18 @@ Derived = dict[str, list[pl.LazyFrame]]
 def derived(connection: Connection, cache_folder: Path, shared: Shared) -> Derived:
     """The contracts, their versions and their holders, of all files now in the database, each in parts of whole buyers.
 
-    Made once a set of files, of names told apart, and program.
+    Without contracts there is no part. Made once a set of files, of names told apart, and program.
     """
-    files = editions(connection)
-    if not files:
-        none = prevailing(rows(connection, cache_folder, PublishedContract, shared))
-        return {name: [rule(none)] for name, rule in _DERIVED.items()}
-    made_of = sha256(repr((files, shared.told.rows())).encode() + program().encode()).hexdigest()
+    if not holds(connection, PublishedContract):
+        _forget_others(cache_folder / FOLDER / "derived", None)
+        return {name: [] for name in _DERIVED}
+    made_of = sha256(repr((editions(connection), shared.told.rows())).encode() + program().encode()).hexdigest()
     folder = cache_folder / FOLDER / "derived" / f"{_PREFIX}{made_of[:16]}"
     own = guarded.key(connection)
     for _ in range(2):  # once more where what is there is damaged, or another database's
         if not folder.is_dir():
             _write(rows(connection, cache_folder, PublishedContract, shared), folder, own)
-        _forget_others(folder)
+        _forget_others(folder.parent, folder)
         try:
             return {name: _parts(folder, name, own) for name in _DERIVED}
         except OSError:
@@ -64,8 +63,8 @@ def _parts(folder: Path, name: str, own: bytes) -> list[pl.LazyFrame]:
     return [guarded.scan([path], None, own) for path in paths]
 
 
-def _forget_others(folder: Path) -> None:
+def _forget_others(among: Path, folder: Path | None) -> None:
     """What was derived from other sets of files goes, but for what is being written."""
-    for other in folder.parent.iterdir():
+    for other in among.iterdir() if among.is_dir() else ():
         if other != folder and not other.name.startswith("."):
             shutil.rmtree(other, ignore_errors=True)

@@ -1,6 +1,6 @@
 """Builds the frames of open data beside those of papers, and joins what was voted with what was published."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -31,7 +31,7 @@ from database.open_data import register as open_register
 from database.open_data.derived import derived
 from database.open_data.masked import Texts
 from database.open_data.pairing import granted as open_granted
-from database.open_data.rows import editions, forget_gone, lines
+from database.open_data.rows import editions, forget_gone, holds, lines
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker
 from database.snapshot import guarded, long_table
@@ -53,8 +53,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
 def _write_none(connection: Connection, cache: Path, folder: Path) -> None:
     """What the frames are where papers alone are loaded: some hundred queries would say as much."""
     council_facts.complete(connection, folder, lines(connection, cache, RegisteredCouncillor))
-    for name, schema in OPEN_SCHEMAS.items():
-        store(folder / f"{name}.parquet", schema.to_frame())
+    for name in OPEN_SCHEMAS:
+        _store_none(folder, name)
 
 
 def _write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_person: IsPerson) -> None:
@@ -62,43 +62,55 @@ def _write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_p
     files = open_file_frames.files(connection)
     shared = open_bodies.shared(connection, cache, folder, files)
 
-    def told(table: type[Table]) -> pl.LazyFrame:
-        return open_bodies.rows(connection, cache, table, shared)
+    def told(table: type[Table]) -> list[pl.LazyFrame]:
+        return [open_bodies.rows(connection, cache, table, shared)] if holds(connection, table) else []
 
     register = told(RegisterLine)
-    open_register.add(folder, register)
+    for rows in register:
+        open_register.add(folder, rows)
     registered = lines(connection, cache, RegisteredCouncillor)
     council_facts.complete(connection, folder, registered)
     councils = pl.read_parquet(folder / "councils.parquet")
     contracts = derived(connection, cache, shared)
-    bought = (of_a_council(_bought(part, files), councils, "buyer", "buyer_siret", files) for part in contracts["contracts"])
-    _store(folder, "published_contracts", bought, Texts("published_contracts", mask, cache, own))
-    frames = {
-        "open_files": files.lazy(),
-        "shared_names": shared.asked.lazy(),
-        "refused_rows": open_file_frames.set_aside(connection).lazy(),
-        "contract_versions": pl.concat(contracts["versions"]),
-        "published_grants": _grants(told(PublishedGrant), councils, files, is_person),
-        "published_acts": _acts(told(PublishedAct), councils, files),
-        "yearly_grants": budget_frames.grants(told(YearlyGrant), councils, files, is_person),
-        "published_budgets": budget_frames.budgets(told(PublishedBudgetLine), councils, files),
-        "register_doubts": open_register.doubts(register, files, councils),
-        "published_debts": budget_frames.debts(told(PublishedDebt), councils, files, is_person),
+    frames: dict[str, list[pl.LazyFrame]] = {
+        "open_files": [files.lazy()],
+        "shared_names": [shared.asked.lazy()],
+        "refused_rows": [open_file_frames.set_aside(connection).lazy()],
+        "published_contracts": [
+            of_a_council(_bought(part, files), councils, "buyer", "buyer_siret", files) for part in contracts["contracts"]
+        ],
+        "contract_versions": contracts["versions"],
+        "published_grants": [_grants(rows, councils, files, is_person) for rows in told(PublishedGrant)],
+        "published_acts": [_acts(rows, councils, files) for rows in told(PublishedAct)],
+        "yearly_grants": [budget_frames.grants(rows, councils, files, is_person) for rows in told(YearlyGrant)],
+        "published_budgets": [budget_frames.budgets(rows, councils, files) for rows in told(PublishedBudgetLine)],
+        "register_doubts": [open_register.doubts(rows, files, councils) for rows in register],
+        "published_debts": [budget_frames.debts(rows, councils, files, is_person) for rows in told(PublishedDebt)],
     }
-    for name, frame in frames.items():
-        _store(folder, name, [frame], Texts(name, mask, cache, own))
+    for name, parts in frames.items():
+        _store(folder, name, parts, Texts(name, mask, cache, own))
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files).write_parquet(folder / "declarations.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
+    if not contracts["holders"]:
+        _store_none(folder, "published_holders")
+        return
     held = open_holders.holders(folder, pl.concat(contracts["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
     store(folder / "published_holders.parquet", held)
 
 
-def _store(folder: Path, name: str, parts: Iterable[pl.LazyFrame], texts: Texts) -> None:
+def _store_none(folder: Path, name: str) -> None:
+    store(folder / f"{name}.parquet", OPEN_SCHEMAS[name].to_frame())
+
+
+def _store(folder: Path, name: str, parts: list[pl.LazyFrame], texts: Texts) -> None:
     """The file of a frame, whose rows come in parts; a council's rows lie together: they are read without the others."""
+    if not parts:
+        _store_none(folder, name)
+        return
     casts = [pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()]
     long_table.write(folder / f"{name}.parquet", (texts.covered(part.select(casts).collect()) for part in parts))
     texts.keep()

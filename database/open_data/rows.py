@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, literal, select
 from sqlalchemy.types import Boolean, Date, Float, Integer, TypeEngine
 
 from council import OpenFile, Table
@@ -29,6 +29,8 @@ _FILE = re.compile(r"\d+(?:-\d+)?")
 def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[str, ...] = ()) -> pl.LazyFrame:
     """All stored rows of a table, of every file or of those of some forms, lazily; `file_id` and `row` are each row's evidence."""
     own, wanted = guarded.key(connection), schema(table)
+    if not holds(connection, table):
+        return pl.LazyFrame(schema=wanted)
     parts = []
     for file_id, edition in editions(connection, form):
         try:
@@ -39,6 +41,11 @@ def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[s
             paths = _parts(connection, cache, table, file_id, edition)
             parts += [guarded.scan(paths, wanted, own)] if paths else []
     return pl.concat(parts) if parts else pl.LazyFrame(schema=wanted)
+
+
+def holds(connection: Connection, table: type[Table]) -> bool:
+    """Whether a file has rows in the table: most files are of one form, and what is asked of the other tables says nothing."""
+    return connection.execute(select(literal(1)).select_from(table).limit(1)).first() is not None
 
 
 def editions(connection: Connection, form: tuple[str, ...] = ()) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 from sqlalchemy import Engine
 
@@ -9,6 +10,7 @@ from data_loaders.documents.record import GrantRecord
 from database.open_data import derived as open_derived
 from database.open_data import masked as open_masked
 from database.open_data.rows import FOLDER
+from database.privacy.masking import Masker
 from database.save import save
 from database.snapshot import snapshot
 from database.snapshot.frames import frames
@@ -34,6 +36,38 @@ def test_one_paper_more_derives_and_masks_nothing_again(engine: Engine, tmp_path
     monkeypatch.setattr(open_masked, "_keep", None)
     save(engine, paper(act()))
     assert frames(engine)["published_contracts"].equals(before)
+
+
+@pytest.mark.parametrize("few", [0, 200])
+def test_the_texts_that_surely_stay_are_looked_for_where_there_are_many(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(open_masked, "_FEW", few)
+    sifted: list[int] = []
+    stays = Masker.stays
+
+    def noted(mask: Masker, texts: pl.DataFrame) -> pl.Series:
+        sifted.append(texts.height)
+        return stays(mask, texts)
+
+    monkeypatch.setattr(Masker, "stays", noted)
+    rows = [f"{COUNCIL},{number},{title},Val SARL,90,2024-01-31" for number, title in enumerate(["Préau", "Vente à M. Jean Verdier"])]
+    _load(engine, tmp_path / "one.csv", *rows)
+    assert frames(engine)["published_contracts"].sort("row")["title"].to_list() == ["Préau", "Vente à M. ████ ███████"]
+    assert sifted == ([] if few else [2])
+
+
+def test_what_was_derived_goes_with_the_last_contract(engine: Engine, tmp_path: Path) -> None:
+    _load(engine, tmp_path / "one.csv", f"{COUNCIL},7,Préau,Val SARL,90,2024-01-31")
+    assert frames(engine)["published_contracts"].height == 1
+    load(
+        engine, tmp_path / "one.csv", "nomAttribuant,dateConvention,nomBeneficiaire,montant,objet\n" + f"{COUNCIL},2024-01-08,Judo,9,Fête\n"
+    )
+    tables = frames(engine)
+    assert (tables["published_contracts"].height, tables["published_holders"].height, tables["published_grants"].height) == (0, 0, 1)
+    assert _folders(engine) == set()
+    told = {one.name for one in (snapshot.cache_folder(engine) / FOLDER).iterdir()}
+    assert told == {"derived", "masked", "published_contract", "published_grant"}  # of tables in which no row ever stood nothing is written
 
 
 def test_another_file_derives_anew_and_the_old_goes(engine: Engine, tmp_path: Path) -> None:
