@@ -57,7 +57,7 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]
     columns = {column: [row.get(column) for row in rows] for column in schema}
-    return ordered(name, pl.DataFrame(columns, schema=schema, strict=True))
+    return ordered(name, pl.DataFrame(columns, schema=schema, strict=True)) if rows else schema.to_frame()
 
 
 def _prove(row: Row, proofs: list[Proof | None]) -> None:

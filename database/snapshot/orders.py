@@ -21,13 +21,13 @@ _LONG_S = "ſ"  # the one letter that a search takes for an "s", and that is no 
 
 def write(folder: Path) -> None:
     """Beside the frames of a snapshot, for each long one: its rows in their order, of each text its rank; the words of heavy ones."""
-    for name, schema in SCHEMAS.items():
-        rows = pl.scan_parquet(folder / f"{name}.parquet", schema=schema)
-        if rows.select(pl.len()).collect().item() > LONG:
-            beside = folder / _FOLDER
-            beside.mkdir(exist_ok=True)
-            ranks = [_ranks(rows, column, beside / f"{name}.{column}.{_WORDS}.parquet") for column in _texts(schema)]
-            store(beside / f"{name}.parquet", pl.DataFrame(ranks))
+    tables = {name: pl.scan_parquet(folder / f"{name}.parquet", schema=schema) for name, schema in SCHEMAS.items()}
+    counted = pl.concat(rows.select(table=pl.lit(name), rows=pl.len()) for name, rows in tables.items())
+    for name in counted.filter(pl.col("rows") > LONG).collect()["table"]:
+        beside = folder / _FOLDER
+        beside.mkdir(exist_ok=True)
+        ranks = [_ranks(tables[name], column, beside / f"{name}.{column}.{_WORDS}.parquet") for column in _texts(SCHEMAS[name])]
+        store(beside / f"{name}.parquet", pl.DataFrame(ranks))
 
 
 def ranks(folder: Path, name: str) -> pl.LazyFrame | None:
