@@ -36,10 +36,11 @@ def _hash(what: bytes) -> str:
 
 
 def main() -> int:
-    """Judges all patterns; those that can be made slow are told and left out."""
+    """Judges the patterns that are new since this judge wrote the list; those that can be made slow are told and left out."""
+    known = written()
     sound, slow = [], {}
     for name, one in [found for folder in patterns.folders() for found in patterns.patterns_of(folder).items()]:
-        if told := pattern_times.slowness(one):
+        if mark(one) not in known and (told := pattern_times.slowness(one)):
             slow[name] = told
         else:
             sound.append(one)
