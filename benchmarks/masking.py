@@ -24,6 +24,11 @@ def covered(phrase: Phrase, shown: str) -> list[str]:
     return [phrase.text[a:b] for a, b in phrase.public if MASK in shown[a:b]]
 
 
+def _share(faults: int, phrases: int) -> str:
+    """How many of how many; no share of none: a file may tell private stretches alone, or public ones."""
+    return f"{faults} of {phrases} phrases: {faults / phrases:.1%}" if phrases else "no phrase to judge"
+
+
 def main() -> None:
     """Prints the two shares and, when asked, the phrases that fail."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -37,8 +42,8 @@ def main() -> None:
     missed = [(phrase, said, left) for phrase, said in zip(made, shown, strict=True) if (left := readable(phrase, said))]
     over = [(phrase, said, lost) for phrase, said in zip(made, shown, strict=True) if (lost := covered(phrase, said))]
     private, public = (sum(bool(getattr(phrase, kind)) for phrase in made) for kind in ("private", "public"))
-    say(f"missed      {len(missed)} of {private} phrases: {len(missed) / private:.1%}")
-    say(f"over-masked {len(over)} of {public} phrases: {len(over) / public:.1%}")
+    say(f"missed      {_share(len(missed), private)}")
+    say(f"over-masked {_share(len(over), public)}")
     for name, faults in (("missed", missed), ("over-masked", over)) if args.faults else ():
         for template, times in Counter(phrase.made_of for phrase, _, _ in faults).most_common():
             phrase, said, words = next(fault for fault in faults if fault[0].made_of == template)

@@ -1,5 +1,10 @@
 """Masking holds the bounds that the README tells, on phrases drawn anew; the phrases are what they say they are."""
 
+from pathlib import Path
+
+import pytest
+
+from benchmarks import masking
 from benchmarks.masking import covered, readable
 from benchmarks.privacy.phrases import phrases
 from benchmarks.privacy.sentences import COUNCILLORS
@@ -34,3 +39,11 @@ def test_masking_holds_its_bounds() -> None:
     over = [p.text for p, said in zip(made, shown, strict=True) if covered(p, said)]
     assert len(missed) <= MOST_MISSED * sum(bool(p.private) for p in made), missed
     assert len(over) <= MOST_OVER * sum(bool(p.public) for p in made), over
+
+
+def test_no_share_of_none_is_told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "public.txt"
+    file.write_text("La <rue Gwendal Merleau> est fermée.\n", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["masking", "--told", str(file)])
+    masking.main()
+    assert capsys.readouterr().out.splitlines() == ["missed      no phrase to judge", "over-masked 0 of 1 phrases: 0.0%"]
