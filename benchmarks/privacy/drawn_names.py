@@ -6,6 +6,7 @@ from functools import cache
 from council import civil_names
 from council.given_names import GIVEN_NAMES
 
+_RARE = 0.05
 _PARTICLES = ("Le ", "De ", "Da ", "Van ", "El ")
 
 
@@ -24,6 +25,8 @@ def _name(chance: random.Random) -> str:
 def _given(chance: random.Random) -> str:
     kinds = (*(_short_list(),) * 11, *(_of("given", 500),) * 5, *(_of("given", 100),) * 3, _of("given", 3))
     name = chance.choice(chance.choice(kinds))
+    if chance.random() < _RARE:
+        name = chance.choice(_short_list())[:3] + chance.choice(_of("given", 3))[-3:]  # in no list
     if chance.random() < 0.1:
         name += f"-{chance.choice(_short_list())}"
     return f"{name[0].upper()}." if chance.random() < 0.06 else name.title()

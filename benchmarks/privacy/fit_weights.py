@@ -88,8 +88,8 @@ def undecided(text: str, members: Sequence[str]) -> Iterator[tuple[int, frozense
     said = plain(text).words
     found = weighed(said)
     ways = {(name.start, name.end) for name, _ in found}
-    others = [*people.spans(said, members, (), (), lambda _: ())]
-    left = ways.intersection(people.spans(said, members, (), (), lambda _: ways))
+    others = [*people.spans(said, members, (), (), weighed=lambda _: ())]
+    left = ways.intersection(people.spans(said, members, (), (), weighed=lambda _: ways))
     for name, signs in found:
         if (name.start, name.end) in left and not any(a < name.end and name.start < b for a, b in others):
             yield name.start, frozenset(signs)

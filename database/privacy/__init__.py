@@ -37,7 +37,7 @@ def _private(text: str, councillors: Collection[str], private: Collection[str]) 
     said = plain(text)
     homes = list(addresses.addresses(said.words))
     days = [day for start, _ in homes if (day := contacts.birth_before(said.words, start))]
-    named = people.spans(said.words, councillors, homes, private)
+    named = people.spans(said.words, councillors, homes, private, tabs=said.tabs)
     return sorted({said.span(*span) for span in (*homes, *days, *contacts.spans(said.words), *health.spans(said.words), *named)})
 
 

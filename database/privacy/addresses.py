@@ -16,6 +16,11 @@ _OTHER_STREET = (
     r"(?:place|chemin|quai|cours|passage|voie|cité|résidence|lotissement|hameau|clos|lieu[- ]?dit|domaine|villa|rond-point|mas"
     r"|ferme|moulin|traverse|promenade|parc|cour|côte)"
 )
+# "33 Grande Rue": a street that is called after nothing.
+_NAMELESS = (
+    r"(?:grand(?:e|'|e')?[ -]?(?:rue|place)|(?:petite|basse|haute|vieille|belle)[ -]rue|rue (?:grande|basse|haute|neuve"
+    r"|principale))(?![\w-])"
+)
 _WORD = (
     r"(?![-–—]{1,2} |(?:BP|CS|TSA)\b)(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
     r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|Dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|[Pp]arcelles?"
@@ -37,7 +42,8 @@ _DIGITS = (
 _NUMBER = rf"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{{4}} )|(?<!\d )){_DIGITS}"
 _TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?:(?! (?i:t[ée]l)) [^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
-    rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|bd\.|bld\.|boul\.|pl\.|rte\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
+    rf"{_NUMBER}(?:(?i:{_NAMELESS})\b|(?-i:r\. ?)(?:(?:de la|de|du|des|la|le|les) |[dl]')?(?=[A-ZÀ-Ý])(?:{_WORD})(?:{_STEP}){{0,4}}"
+    rf"|(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|bd\.|bld\.|boul\.|pl\.|rte\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
     rf"|(?i:{_OTHER_STREET})\b(?=(?:(?: |\n)[^\s,;:.()█]{{1,25}}){{0,4}}(?: ?\r?\n| )(?:[dl]')?(?:[A-ZÀ-Ý]"
     rf"|\d{{1,2}}\s(?:mai|novembre|août|juillet|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
 )
@@ -50,7 +56,8 @@ _SALES, _SALES_REACH = re.compile(r"(?i)pr\s{0,2}[ée]\s{0,2}e\s{0,2}m\s{0,2}p\s
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(
     r"(?i)(?<![\w'-])"
-    r"(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
+    r"(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?|garages?|box|emplacements?|jardins?"
+    r"|stands?) ?(?:n°)? ?$"
     r"|\d{1,4}p?-\s?$"
     # the number is the name's before it: "avenue du Mondial 98, avenue Jean Merle"
     r"|(?:avenue|rue|place|boulevard|allée|esplanade) (?:du |de la |de l'|des |de |d')?(?-i:[A-ZÀ-Ý])[\w'-]{2,20} ?$"

@@ -90,10 +90,21 @@ _MONTH = r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|se
 _DAY = rf"(?:\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?\d{{2,4}})"
 _BIRTH = re.compile(
     rf"(?i)(?<!\w)(?:née?s?(?:\(e\))?(?:s)?(?:\s[\w'\-]{{1,30}}){{0,3}}\s(?:le|les)|(?:date de )?naissance(?:\s?:)?(?:\s?le)?"
-    rf"|(?<=\()née?)\s{{0,2}}:?\s{{0,2}}({_DAY}(?:\s{{1,2}}[àa]\s[A-ZÀ-Ý][\w'\-]{{1,40}}"
+    rf"|(?<=\()née?|née?(?= \d))\s{{0,2}}:?\s{{0,2}}({_DAY}(?:\s{{1,2}}[àa]\s[A-ZÀ-Ý][\w'\-]{{1,40}}"
     r"(?:[ -](?-i:[A-ZÀ-Ý(])[\w'\-]{1,30}\)?){0,2})?)"
 )
 _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
+# "Naissances : Léa, le 4 mai ; Luc, le 19 mai", "ses cent ans le 9 octobre": a day without its year.
+_A_DAY = rf"(\d{{1,2}}(?:er)?\s{_MONTH}(?:\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?![\w/])"
+_BIRTHS, _ON_A_DAY = (
+    re.compile(r"(?i)\b(?:avis de )?naissances?\s?:(?:(?!décès|mariage|pacs|\.\s)[^\n]){0,400}"),
+    re.compile(rf"(?i)\ble\s{_A_DAY}"),
+)
+_BIRTHDAY = re.compile(
+    rf"(?i)\b(?:(?:ses|leurs) (?:\d{{2,3}}|[^\W\d_]{{3,14}}(?:[ -][^\W\d_]{{3,14}})?) (?:ans|printemps)|(?:son"
+    rf"|leur)s? (?:\w{{2,14}} )?anniversaire),? "
+    rf"(?:le|ce)\s{_A_DAY}"
+)
 # "les comités de quartier nés en 2003"
 _BODIES = re.compile(
     r"(?i)\b(?:comités?|associations?|conseils?|clubs?|syndicats?|communautés?|communes?|projets?|idées?|entreprises?|sociétés?|écoles?)"
@@ -114,6 +125,7 @@ OPENINGS = (
     re.compile(f"(?i){_AT}"),
     re.compile(r"(?i)[12](?:[ .\-]?[\dAB]){11}"),  # a social security number has thirteen
     *(_NIR_NAMED, _CAF, _RIB, _AGED, _IBAN, _FRENCH_IBAN, _PLATE),
+    _BIRTHDAY,
     re.compile(r"(?i)naissance|(?:^|\W)née?s?(?:\W|$)"),
 )
 
@@ -128,6 +140,8 @@ def spans(text: str) -> Iterator[Span]:
     yield from (
         match.span() for match in _NIR.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 12 and (match["s"] or len(match[0]) > 12)
     )
+    yield from (day.span(1) for births in _BIRTHS.finditer(text) for day in _ON_A_DAY.finditer(text, *births.span()))
+    yield from (match.span(1) for match in _BIRTHDAY.finditer(text))
     for match in (one for one in _BORN_IN.finditer(text) if not (_LONG_AGO.search(one[0]) or of_the_dead(text, *one.span()))):
         if _BODIES.search(text, max(0, match.start() - 60), match.start()):
             continue

@@ -21,6 +21,8 @@ _BEHIND = re.compile(
     r"|mère au foyer|agent |salarié|employé|épouse |époux )"
 )
 _LIVES = re.compile(r",? ?\(?(?:demeurant|domicilié|résidant|habitant)")  # whatever is called so: this one is a person
+# In memory of somebody who worked for the town.
+_WORKED = re.compile(r",? ?\(?(?:(?:ancien(?:ne)?|notre) )?(?:agente?|employée?|salariée?|cantonnier|atsem|jardinier|éboueur|bénévole)\b")
 _POST_BOXES = ("BP", "CS", "TSA", "CEDEX")
 # "ASSOCIATION DES AMIS ET / JULES DES ORMES": the second half of a body's name in capitals.
 _OF_A_BODY = re.compile(
@@ -72,7 +74,7 @@ def by_given_name(text: str) -> Iterator[Span]:
             end = line
             continue
         for span in (*_people_in(text, start, end), *_employed(text, start, end), *_born(text, start, end)):
-            told = not named_after(text, span[0]) or _LIVES.match(text, span[1])
+            told = not named_after(text, span[0]) or _LIVES.match(text, span[1]) or _WORKED.match(text, span[1])
             if told and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
                 yield span
 

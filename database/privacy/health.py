@@ -7,33 +7,70 @@ from database.privacy import lexicon
 from database.privacy.plain import Span
 
 _ILLNESS = (
-    r"(?:maladies?|malades?|souffrante?s?|hospitalisée?s?|hospitalisation|accouchement|opération (?:chirurgicale|du (?:genou|cœur|dos)"
-    r"|de la (?:hanche|cataracte|main))|opérée?s?|deuils?"
-    r"|convalescen\w{2,3}|chimiothérapie|rééducation|cancer|covid(?:-?19)?|grippée?s?|bronchite|fracture[^,.;()\n█]{0,20}|infarctus"
-    r"|burn-?out|dépression|enceinte|grossesse"
-    r"|décès(?: d[eu][^.;,()\n█]{1,30})?|obsèques[^.;,()\n█]{0,30}|maternité|paternité|naissance d[e'u][^.;,()\n█]{1,25}|gardes? d'enfants?"
-    r"|accident(?: de (?:la route|voiture|ski|travail|santé))?|divorce|aidante?[^,.;()\n█]{0,20})"
+    r"(?:maladies?|malades?|souffrante?s?|hospitalisée?s?|hospitalisations?|accouche(?:ments?|r|é)?|opération (?:chirurgicale|bénigne"
+    r"|programmée"
+    r"|d(?:u|e la|e l'|e sa|e son|es|e) ?(?:genou|cœur|dos|pied|bras|poignet|nez|rein|sein|hanche|cataracte|main|jambe|épaule|cheville"
+    r"|vésicule"
+    r"|prostate|hernie|thyroïde|appendicite|œil|yeux|dents|oreilles?|amygdales))|opérée?s?(?: d(?:e la |e l'|u |es )[^\W\d_]{3,15})?"
+    r"|deuils?"
+    r"|enfants? (?:(?:est|étant) )?(?:malades?|souffrante?s?|hospitalisée?s?|fiévreux)"
+    r"|(?:jambe|bras|cheville|poignet|pied|genou|épaule|côte|main|doigt)s? (?:cassée?s?|plâtrée?s?|foulée?s?|tordue?s?|luxée?s?)"
+    r"|convalescen\w{2,3}|chimio(?:thérapie)?|radiothérapie|dialyse|rééducation|cancer|covid(?:-?19)?|grippée?s?|grippe|angine|bronchite"
+    r"|pneumonie|gastro(?:-entérite)?|fièvre|migraines?|lumbago|sciatique|entorse[^,.;()\n█]{0,20}|fracture[^,.;()\n█]{0,20}|infarctus|a\.?v\.?c\.?"
+    r"|malaise(?: cardiaque| vagal)?|alitée?s?|immobilisée?s?|plâtrée?s?|blessée?s?|blessure[^,.;()\n█]{0,20}|cas contact|quarantaine"
+    r"|burn-?out|dépression|enceinte|grossesse|fausse couche|intervention chirurgicale|chirurgie"
+    r"|(?:rendez-vous|rdv|examens?|contrôles?|suivi|traitements?|soins|avis) (?:médica\w{1,4}|chez (?:le|un|son|sa) [^\W\d_]{5,20}"
+    r"|à l'hôpital|hospitali\w{1,5}"
+    r"|dentaires?)|(?:visite|consultation) médicale|soins"
+    r"|(?:à|a) l'hôpital|aux urgences|en clinique"
+    r"|décès(?: d[eu'][^.;,()\n█]{1,30})?|(?:obsèques|enterrement|funérailles|inhumation)[^.;,()\n█]{0,30}|maternité|paternité"
+    r"|naissance(?: d[e'u][^.;,()\n█]{1,25})?|hospi(?![\w])|gardes? (?:d')?enfants?|gardes? d(?:e (?:son|sa|ses) [^.;,()\n█]{3,25})"
+    r"|accident(?: de (?:la route|voiture|ski|travail|santé|la circulation|moto|vélo))?|divorce|aidante?[^,.;()\n█]{0,20})"
+)
+_KIN = (
+    r"(?:(?:petit|petite|petits|grand|grands|arrière|beau|belle|beaux)[ -])?(?:enfants?|bébé|fils|filles?|mère|père|parents?|époux"
+    r"|épouse|mari"
+    r"|femme|conjointe?|compa(?:gnon|gne)|frères?|s(?:œ|oe)urs?|neveux?|nièces?|oncle|tante|cousine?s?|famille|proche)"
+)
+_BODY_OF_KIN = rf"(?:son|sa|ses|leur|leurs|un de ses|une de ses|l'un de ses|l'une de ses|un|une) {_KIN}"
+_STATE = (
+    rf"(?:(?:venant|vient|devant|doit) (?:d'|de )?(?:être )?)?(?:à (?:la |l')?|en |au |aux |atteinte?s? d[eu'] ?"
+    rf"|dans un )?(?:(?:très|gravement|un peu|subitement) )?{_ILLNESS}"
 )
 _REASON = (
     rf"(?:(?:de |d'|une? |des |son |sa |ses |la |le |l')?(?:(?:graves?|petits?|gros) )?(?:raisons?|motifs?|problèmes?|soucis|ennuis"
-    rf"|contraintes?|obligations?|empêchements?|affaires?|impératifs?)"
-    rf" (?:strictement |purement )?(?:de |d'|lié\w{{0,2}} à (?:sa |la )?)?(?:santé|médica\w{{1,4}}|famil\w{{1,7}}|personnel\w{{0,3}}"
+    rf"|contraintes?|obligations?|empêchements?|affaires?|impératifs?|événements?|évènements?|pépins?|urgences?|circonstances?)"
+    rf" (?:strictement |purement |graves? |d'ordre )?(?:de |d'|lié\w{{0,2}} à (?:sa |la )?)?(?:santé|médica\w{{1,4}}|famil\w{{1,7}}"
+    rf"|personnel\w{{0,3}}"
     rf"|professionnel\w{{0,3}}|maladie|privé\w{{0,2}})"
-    rf"|(?:un |son |sa |une )?(?:arrêt|congé)s? (?:de |pour )?(?:longue )?(?:maladie|maternité|paternité|parental|adoption)"
-    rf"|(?:son|sa|ses) (?:enfants?|fils|fille|mère|père|époux|épouse|mari|femme|conjointe?|parents?) (?:malades?|hospitalisée?s?"
-    rf"|souffrante?s?)|victime d['e][^,.;()\n█]{{2,30}}"
+    rf"|(?:sa (?:mauvaise )?|son état de |la mauvaise )santé|santé (?:(?:est |étant )?(?:fragile|défaillante|précaire))"
+    rf"|(?:un |son |sa |une )?(?:arrêt|congé)s? (?:de |pour )?(?:longue )?(?:maladie|maternité|paternité|parental|adoption|travail)"
+    rf"|{_BODY_OF_KIN},? (?:(?:étant|est|sont|était|a été|se trouve|ayant été) )?{_STATE}"
+    rf"|(?:la|une?|l')\s?(?:maladie|hospitalisation|santé|accouchement|opération|état de santé) (?:de |d'){_BODY_OF_KIN}"
+    rf"|(?:le |au |un |du |l'|les |aux |des )?(?:mariage|baptême|communion|enterrement|obsèques|funérailles|décès|anniversaire"
+    rf"|chevet) (?:de |d'){_BODY_OF_KIN}"
+    rf"|(?:(?:au chevet|auprès) d(?:e |')|pour (?:garder|accompagner|assister|veiller|soigner|aider|conduire|raccompagner|s'occuper de) )"
+    rf"{_BODY_OF_KIN}[^,.;()\n█]{{0,30}}"
+    rf"|victime d['e][^,.;()\n█]{{2,30}}"
     rf"|souffr(?:ant|e)\w{{0,2}} d[e'u][^,.;()\n█]{{2,30}}|(?:une? |d'une? |des |de |du |d'|la |le |l'|son "
-    rf"|sa )?{_ILLNESS}(?: familial\w{{0,2}}| grave)?)"
+    rf"|sa )?{_ILLNESS}(?: (?:à la suite|suite|après) [^,.;()\n█]{{3,40}}| familial\w{{0,2}}| grave)?)"
 )
 _LINE_END = re.compile(r"\n(?=\S)")
+# "absence de convention": of a thing, and nobody's.
+_NO_THING = (
+    r"(?! (?:de |d'|du |des )(?:la |l'|une? )?(?!la |l'|une? |maire|conseill|adjoint|élu|membre|président|collègue|certain|plusieurs"
+    r"|son |sa |ses |enfant|élève"
+    r"|agent|usager|salarié|fils|fille|parents|m\.|mme|monsieur|madame)(?-i:[a-zß-ÿ]))"
+)
 # Who is away, then why; the reason may stand before as well.
 _AWAY = (
-    r"(?:excusée?s?|absente?s?|absence|empêchée?s?|retenue?s?|retards?|indisponibles?|remplacée?s?|quitt\w{1,4}|ne (?:peut|peuvent"
+    rf"(?:excusée?s?|exc\.|absente?s?|abs\.|absence{_NO_THING}|empêchée?s?|retenue?s?|retards?|indisponibles?|remplacée?s?"
+    rf"|quitt\w{{1,4}}|ne (?:peut|peuvent"
     r"|pourra|pouvait) (?:être présente?|siéger|assister|venir|participer))"
 )
-_ABSENCE = re.compile(rf"(?i)\b{_AWAY}\b(?:[^.;\n█]|(?<=\bM)\.|\n(?=\S)){{0,60}}?(?<![\w'])({_REASON})(?!\w)")
+_ABSENCE = re.compile(rf"(?i)\b{_AWAY}(?!\w)(?:[^.;\n█]|(?<=\bM)\.|\n(?=\S)){{0,60}}?(?<![\w'])({_REASON})(?!\w)")
 _AHEAD = re.compile(
-    rf"(?i)(?<![\w'])({_REASON})(?!\w)[^.;\n█]{{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?)"
+    rf"(?i)(?<![\w'])({_REASON})(?!\w)(?:[^.;\n█]|(?<=\bM)\.){{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?)"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)|ne (?:peut"
     rf"|peuvent|pourra) (?:siéger|assister|être)|ne (?:participe\w{{0,3}}|prend\w{{0,4}} pas part|assiste\w{{0,3}}|siège\w{{0,2}})(?!\w))"
 )
@@ -47,7 +84,7 @@ _HEALTH = re.compile(
     r"|de\s)?((?:graves\s)?(?:raisons?|motifs?|problèmes?|soucis|ennuis)\s(?:de\s|d')?"
     r"(?:santé|médica\w{1,4}|famil\w{1,7}|personnel\w{0,3}))"
 )
-_BRACKETED = re.compile(rf"(?i)\((?:pour |cause de |en )?({_REASON})\)")
+_BRACKETED = re.compile(rf"(?i)\((?:pour |cause de |en |suite à )?({_REASON})\)")
 # The state of the town's staff in general is no one person's.
 _GENERAL = re.compile(
     r"(?i)(?:régime|indemnités?|régimes|assurance|prestations?|capital|contrat|agents?|fonctionnaires?|remplacement des?|jours? de|cas de"

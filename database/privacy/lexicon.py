@@ -10,7 +10,8 @@ def words(*lines: str) -> frozenset[str]:
 
 CIVILITY = (
     r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|Mmc|Mrne|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
-    r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|VEUVE|Vve|VVE|Feu)"
+    r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Mm es?|Mada(?:rne|nne|mc)|Mo(?:nsieut|nsleur|nsicur|usieur)|Maître|MAÎTRE|Me"
+    r"|Docteur|Dr\.?|Veuve|VEUVE|Vve|VVE|Feu)"
 )
 SMALL_CIVILITY = r"(?:mme|mmes|mlle|mr|m\.|monsieur|madame|mademoiselle|me|dr)"
 PARTICLES = words("de du des d la le les l van von der den el al ben bin da dos di do das mac mc saint sainte st ste y")
@@ -40,7 +41,7 @@ STOPS = words(
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention budget tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
-    "remercie presente representee represente secretaire seance parcelles secteur ordre nous mmc mrne artisan artisane commercant",
+    "remercie presente representee represente secretaire seance parcelles secteur ordre nous mmc mrne artisan artisane commercant epx epse",
     *OFFICES,
 )
 STOP_STARTS = ("deliber", "supplean", "titulair", "secretair", "conseil", "adjoint", "commun", "convoc", "convoq", "represent", "proprieta")
@@ -61,7 +62,8 @@ _NAMED_AFTER = (
     r"|rond-point|passages?|promenade|mail|parvis|venelle|ruelle|[ée]coles?|coll[èe]ges?|lyc[ée]es?|maternelles?|[ée]l[ée]mentaires?"
     r"|groupes? scolaires?"
     r"|salles?"
-    r"|stades?|gymnases?|espaces?|centres?|complexes?|h[ôo]pita\w+|cliniques?|ehpad|fondations?|th[ée][âa]tres?|m[ée]diath[èe]ques?"
+    r"|stades?|gymnases?|espaces?|centres?(?: de loisirs| sociaux| social| aéré)?|complexes?|h[ôo]pita\w+|cliniques?|ehpad|fondations?"
+    r"|th[ée][âa]tres?|m[ée]diath[èe]ques?"
     r"|biblioth[èe]ques?"
     r"|mus[ée]es?|piscines?"
     r"|cr[èe]ches?|prix|challenges?|troph[ée]es?|tournois?|festivals?|zac|lotissements?|cit[ée]s?|quartiers?|tours?|halles?|statues?"
@@ -91,7 +93,7 @@ FIRM = re.compile(
     r"|lots? (?:sociétés?|entreprises?|titulaires?|attributaires?) \d{1,2}"
     r"|fonds|syndicat|titulaire|attributaire|candidat|offre|garage|restaurant|hôtel"
     r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
-    r"|brasserie"
+    r"|brasserie|marques?"
     r"|traiteur|compagnie|orchestre|groupe)"
     r" ?(?:(?:de|du|des|la|le|les) )?(?:[dl]')?[«\"“ :]{0,3}$"
 )
@@ -121,7 +123,7 @@ NAMED_IN_A_ROW = re.compile(
 )
 NAMING = re.compile(
     r"(?i)(?:(?:donner|attribuer|porte\w{0,4})[^.]{0,60}\bnom de|dénomm|dénomination|baptis|hommage|en mémoire|en souvenir"
-    r"|inaugur)[^.]{0,60}$"
+    r"|inaugur|(?:ouvrages?|livres?|expositions?|conférences?|soirées?|cycles?|spectacles?) consacrée?s? (?:à|aux?))[^.]{0,60}$"
 )
 # Whom a council pays homage to.
 HOMAGE = re.compile(
@@ -133,11 +135,13 @@ TITLE_OF_PUBLIC = re.compile(
 )
 # Kin, heirs and households: whoever is named behind them holds no office here.
 KIN = (
-    r"(?:[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX|EPOUX|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
+    r"(?:[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX|EPOUX|EPX|ÉPX|E[Pp][Ss][Ee]|[ÉEé]pse|[ÉEé]p\.|NÉE|NEE|feue?|[Cc]/o|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
     r"|[Ss]uccession|[Ff]amille|FAMILLE|Fam\.|[Hh]oirs|HOIRS"
     r"|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
-    r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère(?! [Nn]o[ëe]l)|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?"
+    r"|Hrs\.?|[Ff]r\. et sr\.?|frères|s(?:œ|oe)urs|cousine?s?|oncle|tante|gendre|neveux|nièces|parrain(?! d)|marraine|voisine?s?"
+    r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère(?! [Nn]o[ëe]l)|[Ll]ocataires?(?: (?:en place|actuelle?|sortante?|entrante?"
+    r"|évincée?))?|[Pp]ropriétaires?|[Uu]sufruitière?"
     r"|[Uu]sufruitier|[Ii]ntéressée?)"
 )
 # A school under its civility: "école M. Pagnol".

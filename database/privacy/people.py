@@ -1,7 +1,7 @@
 """Where a text names natural persons who hold no seat: by civility, kin, private matters, lists, an address beside, given name, weight."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from database.privacy import lexicon, matters
@@ -18,12 +18,16 @@ from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
 from database.privacy.shown.works import by_work
 from database.privacy.weighed.weigh import by_weight
+from database.privacy.words.alone import by_given_alone
+from database.privacy.words.cells import by_cell
 from database.privacy.words.enumerated import names_at
 from database.privacy.words.led import led
 from database.privacy.words.partners import with_partners, with_rows
 from database.privacy.words.rows import by_place
+from database.privacy.words.short import by_little
+from database.privacy.words.small import in_small_letters
 
-_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý]{2}))"  # "MmeNOIR" as well
+_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý])|(?<=MME|EUR|AME)(?=[A-ZÀ-Ý]{3}))"  # "MmeNoir" as well
 _TITLED = re.compile(
     # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
     rf"(?:(?<![\w'.-])|(?<=[\s\d]-)|(?<=[a-zß-ÿ]{{2}}\.))(?:{lexicon.CIVILITY}|M \.)"
@@ -69,11 +73,18 @@ OPENINGS = (
 
 
 def spans(
-    text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str], weighed: Weighing = by_weight
+    text: str,
+    councillors: Collection[str],
+    addresses: Collection[Span],
+    known: Collection[str],
+    *,
+    weighed: Weighing = by_weight,
+    tabs: Sequence[int] = (),
 ) -> Iterator[Span]:
     """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway.
 
-    `weighed`: which names count by their evidence alone; whoever fits the weights asks for all of them, or for none.
+    `tabs`: where the stored text has one. `weighed`: which names count by their evidence alone; whoever fits the weights asks for all of
+    them, or for none.
     """
     public = Public(() if of_residents(text) else (*councillors, *chairs(text)))
     lists = rolls(text, public)
@@ -83,7 +94,8 @@ def spans(
         public.add_whole(name)
     private = list(printed(text, known))
     led_by = (_titled(text), _small(text), matters.concerned(text), by_given_name(text), by_place(text), led(text))
-    found = sorted({*chain(*led_by), *_beside(text, addresses), *weighed(text)})
+    little = (by_little(text), by_given_alone(text), in_small_letters(text), by_cell(text, tabs))
+    found = sorted({*chain(*led_by, *little), *_beside(text, addresses), *weighed(text)})
     named = []
     for start, end in (behind(text, lists, span) for span in found):
         if is_school(text, start, end):

@@ -1,7 +1,9 @@
-"""The same words as any program stores them: composed accents, one blank for all, nothing invisible; with the way back to the text."""
+"""The same words as any program stores them: composed accents, one blank for all, nothing invisible, letters that a scan took for digits,
+words set letter by letter as one; with the way back to the text."""
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,8 +11,21 @@ _BLANKS = str.maketrans(
     dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008\t\x0b\x0c", " ")
     | {"\u2019": "'", "\u02bc": "'", "\u2018": "'"}
 )
+_TAB = re.compile(r"\t")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _CLUSTER = re.compile("[^\\W\\d_][\u0300-\u036f]+|[\u00ad\u200b-\u200d\u2060\ufeff]")
+# "DELAP0RTE", "Su2anne": between letters, in a word of five and more that is neither a mail's nor a file's.
+_MISREAD = re.compile(
+    r"(?<![\w@./-])(?:[^\W\d_]{1,15}(?:[0-58][^\W\d_]{1,15}){1,3}|[015](?!i?[eè]me|nde|ers?\b)[a-zß-ÿ]{4,15})(?![\w@/-]|\.\w)"
+)
+_FEWEST_SMALL, _FEWEST_LETTERS, _SMALL, _CAPITAL = 3, 5, str.maketrans("0123458", "olzeasb"), str.maketrans("0123458", "OIZEASB")
+# "Dupont- Lavallée", a word of its own behind a hyphen.
+_BROKEN = re.compile(
+    r"(?<![\w'-])([A-ZÀ-Þ][a-zß-ÿœ]{1,20}-) (?=[A-ZÀ-Þ]?[a-zß-ÿœ]{2,20}(?![\w'-]))(?!(?:et|ou|à|de|du|des|le|la|les|en|au)\b)"
+)
+# "M E R L E  A N N E": two blanks part two words.
+_SPACED = re.compile(r"(?<![\w'.-])(?<![A-ZÀ-Þ] )[A-ZÀ-Þ](?: [A-ZÀ-Þ])+(?: {2,3}[A-ZÀ-Þ](?: [A-ZÀ-Þ])+)*(?![\w'.-])(?! [A-ZÀ-Þ](?!\w))")
+_VOWELS, _UNSEEN = frozenset("AEIOUYÉÈ"), "\u200b"
 Span = tuple[int, int]
 
 
@@ -20,6 +35,7 @@ class Plain:
 
     words: str
     origins: Sequence[int]
+    tabs: Sequence[int] = ()  # where the text has a tab, and the words a blank
 
     def span(self, start: int, end: int) -> Span:
         """[start, end) of the text for [start, end) of the words."""
@@ -28,9 +44,9 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The plain words of a text."""
-    said = text.translate(_BLANKS)
+    said = _SPACED.sub(_as_a_word, _BROKEN.sub(rf"\1{_UNSEEN}", _MISREAD.sub(_with_letters, text.translate(_BLANKS))))
     if said.isascii() or (unicodedata.is_normalized("NFC", said) and not _INVISIBLE.search(said)):
-        return Plain(said, range(len(said) + 1))
+        return Plain(said, range(len(said) + 1), [tab.start() for tab in _TAB.finditer(text)])
     pieces: list[str] = []
     origins: list[int] = []
     here = 0
@@ -44,4 +60,23 @@ def plain(text: str) -> Plain:
         here = found.end()
     pieces.append(said[here:])
     origins += range(here, len(said) + 1)
-    return Plain("".join(pieces), origins)
+    return Plain("".join(pieces), origins, [bisect_left(origins, tab.start()) for tab in _TAB.finditer(text)])
+
+
+def _with_letters(word: re.Match[str]) -> str:
+    """A word in one print, its digits as the letters that they look like."""
+    said = word[0]
+    letters = "".join(filter(str.isalpha, said))
+    if said[0].isdigit():
+        return said[0].translate(_CAPITAL) + said[1:]
+    if len(letters) < (_FEWEST_LETTERS if letters.isupper() else _FEWEST_SMALL) or not (letters.isupper() or letters[1:].islower()):
+        return said
+    return said.translate(_CAPITAL if letters.isupper() else _SMALL)
+
+
+def _as_a_word(spaced: re.Match[str]) -> str:
+    """Letters set apart, the blanks between them unseen; marks of a table ("X X P") and letters without a vowel stay as they are."""
+    letters = set(spaced[0]) - {" "}
+    if len(spaced[0].replace(" ", "")) < _FEWEST_LETTERS or len(letters) < 3 or letters.isdisjoint(_VOWELS):
+        return spaced[0]
+    return re.sub(r"(?<! ) (?! )", _UNSEEN, spaced[0])

@@ -6,17 +6,21 @@ they would change is always among the others. Long texts and unusual signs are l
 
 import re
 from functools import cache
+from itertools import chain
 
 import polars as pl
 
 from council.given_names import GIVEN_NAMES
 from database.privacy import addresses, contacts, given, health, matters, people
 from database.privacy.weighed.weigh import by_weight
-from database.privacy.words import led, rows
+from database.privacy.words import cells, led, rows, short
+from database.privacy.words.alone import by_given_alone
+from database.privacy.words.small import in_small_letters
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
 _BLANKS, _QUOTES = "[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008]", "[\u2018\u2019\u02bc]"
 _USUAL = r"^[ -~À-ÖØ-öø-ÿŒœ°€«»–—“”…²³•]*$"  # one line, every letter in one piece
+_OTHERWISE_READ = r"[A-ZÀ-Þ] [A-ZÀ-Þ](?: |$)|[^\W\d_]\d{1,3}[^\W\d_]"  # letters set apart, digits among letters (see plain.py)
 _CAPITAL, _NO_SMALL = r"[A-ZÀ-ÖØ-ÞŒ\d_]", "(?:[^a-zß-öø-ÿœ]|$)"
 _IN_CAPITALS = rf"[A-ZÀ-ÖØ-ÞŒ](?:{_CAPITAL}|[.'\-]+{_CAPITAL}{_NO_SMALL})"  # a word of two letters and more
 _SURNAME = r"[A-ZÀ-ÖØ-Þ]{4}"
@@ -29,7 +33,7 @@ def untouched(texts: pl.Series) -> pl.Series:
     """Whether each text surely stays as it is, whoever is a councillor, where nobody's name is known to be private."""
     said = pl.col("said")
     frame = pl.DataFrame({"said": texts}).with_columns(said.str.replace_all(_BLANKS, " ").str.replace_all(_QUOTES, "'"))
-    usual = (said.str.len_bytes() <= _LONGEST) & said.str.contains(_USUAL)
+    usual = (said.str.len_bytes() <= _LONGEST) & said.str.contains(_USUAL) & ~said.str.contains(_OTHERWISE_READ)
     frame = frame.select("said", place=pl.int_range(pl.len())).filter(usual)
     for steps in _suspicions():
         found = frame
@@ -56,6 +60,8 @@ def _suspicions() -> tuple[_Steps, ...]:
         *matters.OPENINGS,
         *rows.OPENINGS,
         *led.OPENINGS,
+        *short.OPENINGS,
+        *cells.OPENINGS,
     )
     return (
         *((_holds(rule),) for rule in rules),
@@ -67,9 +73,14 @@ def _suspicions() -> tuple[_Steps, ...]:
 
 
 def _weighed(frame: pl.DataFrame) -> set[int]:
-    """The places of the texts in which a name weighs for a private person."""
+    """The places of the texts in which a name weighs for a private person, or whose name tells by itself."""
     asked = frame.filter(pl.col("said").str.contains(_TWO_CAPITALISED)).select("place", "said")
-    return {place for place, text in asked.iter_rows() if next(by_weight(text), None)}
+    heavy = {place for place, text in asked.iter_rows() if next(by_weight(text), None)}
+    return heavy | {
+        place
+        for text, place in frame.select("said", "place").iter_rows()
+        if next(chain(in_small_letters(text), by_given_alone(text)), None)
+    }
 
 
 def _holds(rule: re.Pattern[str]) -> pl.Expr:

@@ -26,6 +26,13 @@ _MOURNED = re.compile(
     rf"\b(?:décès|disparition) de (?:{lexicon.CIVILITY}\s{{1,3}})?"
     r"(?=[A-ZÀ-Ý][^█;]{4,220}\b(?:minute de silence|hommage|se lever|recueill))"
 )
+# Whoever worked for the town, or is told by an age, is honoured as anybody is.
+_PRIVATE_LIFE = re.compile(
+    r",? ?\(?(?:(?:ancien(?:ne)?|notre|un|une|l') ?)?(?i:agente?|employée?|salariée?|stagiaire|apprentie?|cantonnier|atsem"
+    r"|cantini(?:er|ère)|secrétaire de mairie"
+    r"|jardini(?:er|ère)|éboueur|gardien(?:ne)?|concierge|bénévole|instit\w{5,7}|habitante?|riverain|retraitée?|collègue|commerçante?|agricult\w{3,5}"
+    r"|adjointe? (?:tech|admin|d'anim|du patri)|technicien(?:ne)?|(?:âgée? de )?\d{1,3} ans)(?!\w)"
+)
 _AND_OF = re.compile(rf"\s{{1,3}}et (?:de |d'|à )(?:{lexicon.CIVILITY}\s{{1,3}})?(?=[A-ZÀ-Ý])")
 _DEAD = re.compile(r"[-–•] {1,3}(?P<who>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,25}){1,3}),\s[^█;]{0,140}?\bdécédée?\b")
 # A grave that the council takes back tells of a family, not of honour.
@@ -46,7 +53,7 @@ def honoured(text: str) -> Iterator[str]:
     yield from (name for name in (*told, *_lecturers(text)) if is_full_name(name))
     for match in (*lexicon.HOMAGE.finditer(text), *_MOURNED.finditer(text)):
         found = name_at(text, match.end())
-        if found and is_full_name(text[slice(*found)]):
+        if found and is_full_name(text[slice(*found)]) and not _PRIVATE_LIFE.match(text, found[1]):
             yield text[slice(*found)]
             also = _AND_OF.match(text, found[1])
             found = name_at(text, also.end()) if also else None

@@ -36,6 +36,9 @@ _AFTER = {
     "does": rf"\s{{1,2}}{_DOES}",
     "and": r"\s{1,2}(?:et|ou|&) ",
     "of": r"\s(?:de |d'|du |des |à |au |aux |en |sur |dans |pour )",
+    "sum": r"\s{0,3}[:–-]?\s{0,3}\d[\d ]{0,9}(?:[.,]\d\d)? ?(?:€|euros?\b)",
+    "mark of an examination": r",?\s{0,2}[:(–-]?\s{0,2}\d{1,2}(?:[.,]\d{1,2})? ?/ ?20\b",
+    "birth": r"\s?[,(]? ?n[ée]e?s?(?:\(e\))? (?:le|en|à|\d)",
     "comma of a job": (
         r"\s?[,(] ?(?:l'|le |la |un |une |son |sa )?(?i:agent|employ|salari|secr[ée]taire (?:de mairie|g[ée]n)|habitant|riverain|voisin"
         r"|locataire|propri[ée]|retrait|ancien|journaliste|correspondant|avocat|notaire|huissier|d[gr][sah]\b|direct|responsable|charg"
@@ -62,7 +65,7 @@ _NEAR = {
         r"|demeurant|domicilié\w*|habite|promesse|indivision|consorts|délaissé|occupant|occupée? par|affouages?"
     ),
     "work": (
-        r"agents?|recrut\w*|embauch\w*|contrats?|cdd|cdi|retraites?|congés?|arrêts?|mutation|stagiaires?|apprenti\w*|titularis\w*|grades?"
+        r"agents?|agts?|cat\.|catégorie|renouv|tps|sapeurs?|pompiers?|caporal|caporaux|promue?s?|recrut\w*|embauch\w*|contrats?|cdd|cdi|retraites?|congés?|arrêts?|mutation|stagiaires?|apprenti\w*|titularis\w*|grades?"
         r"|adjointe? (?:tech|admin|du pat|d'anim)|rédact\w*|atsem|attachée?|avancement|échelons?|contractuel\w*|saisonni\w*|vacat\w*"
         r"|recenseurs?|régiss\w*|remplac\w*|emplois?|postes?|fonctions|animat\w*|secrétaire de mairie|secrétariat|services?"
         r"|mise à disposition|indemnit\w*|médaille|bénévol\w*|directrice|directeur|dgs"

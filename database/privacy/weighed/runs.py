@@ -11,17 +11,19 @@ from database.privacy import lexicon
 from database.privacy.name_words import UNSPOKEN, tokens
 
 _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿœ])"
-_INITIAL = rf"(?:[A-Z]|Ch|Ph|Th)\.(?:[ -]?[A-Z]\.)?(?= ?{_CAPITAL}[^\W\d_]{{3}})"
+_INITIAL = (
+    rf"(?:[A-Z]|Ch|Ph|Th)\.(?:[ -]?[A-Z]\.)?(?= ?(?:(?:Le|La|De|Du|Des|El|Ben|Da|LE|LA|DE|DU|BEN|EL) |[A-Z]')?{_CAPITAL}[^\W\d_]{{3}})"
+)
 _CAPITALISED = re.compile(rf"(?:(?<![\w'&@/-])|(?<=\b[dD]')|(?<=\b[qQ]u')){_CAPITAL}(?:{_INITIAL}|[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@]))")
 _BLANK = re.compile(r" {1,2}(?:\n ?)?|\n ?")
 _JOINED = re.compile(r"(?: {1,2}|\n)(?:(?:de|du|des|la|le|van|von|der|den|da|dos|di|el|ben|al|y)(?: {1,2}|\n)|d'){1,2}")
 _PARTICLES = lexicon.words("le la de du des da dos do el al ben ait nait van von der den di del les mac mc")
-_SAINTS = lexicon.words("saint sainte st ste saints saintes notre")
+_SAINTS = lexicon.words("saint sainte st ste saints saintes notre san santa santo")
 _NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("san santa france paris budget")
-_STOPS = lexicon.STOPS | _SAINTS | {"si"}
+_STOPS = lexicon.STOPS | _SAINTS | lexicon.words("si caf msa rsa cdd cdi rib pai cni agt epoux epouse consorts recours famille heritiers")
 # "SupAgro", and no "LeGall".
 _BRAND, _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]"), re.compile(r"(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San|St|Di|Da)[A-Z]")
-_SHORTEST = 3  # letters of a given name
+_SHORTEST, _LONG = 3, 4  # letters of a given name, of a surname beside one that no list knows
 _MOST = 6  # words of a run
 _WIDE = 12  # characters between two of them
 COMMON = 100  # people
@@ -95,6 +97,8 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
 def _is_no_name(word: str) -> bool:
     """A civility, an office, a word that a sentence or a heading begins with, a brand."""
     folded = tokens(word)
+    if is_initial(word):
+        return False
     if not folded or (_BRAND.search(word) and not _GLUED.match(word)):
         return True
     return (len(folded) == 1 or folded[0] in ("vice", "sous")) and folded[0] in _STOPS
@@ -112,8 +116,13 @@ def names(run: tuple[Word, ...]) -> Iterator[Name]:
     """Each way in which a run may hold a person's name: "Léa Noir", "Noir Léa", "L. Noir"; in capitals alone other rules tell names."""
     for place, word in enumerate(run):
         if is_initial(word.said):
-            if place + 1 < len(run) and _is_known(tokens(run[place + 1].said)[-1]):
-                yield Name(run, place, place + 1, place, place + 1)
+            surname = _behind_particles(run, place + 1)
+            if word.said != "M." and surname < len(run) and _may_be_borne(run[surname].said):  # a civility
+                yield Name(run, place, surname, place, surname)
+        elif _in_two_prints(run, place):  # whatever the given name
+            yield Name(run, place, place + 1, place, place + 1)
+        elif _in_two_prints(run, place, turned=True):
+            yield Name(run, _with_particles(run, place), place + 1, place + 1, place)
         elif bearers(word.said) and not word.said.isupper():
             ahead = None if _is_turned(run, place) else _forward(run, place)
             if ahead and _is_spoken(run[ahead.surname].said):
@@ -122,8 +131,41 @@ def names(run: tuple[Word, ...]) -> Iterator[Name]:
                 yield Name(run, _with_particles(run, place - 1), place, place, place - 1)
 
 
-def _is_known(surname: str) -> bool:
-    return civil_names.surname(surname) > 0 and not civil_names.is_common(surname)
+def _behind_particles(run: Sequence[Word], place: int) -> int:
+    while place + 1 < len(run) and _is_particle(run[place]):
+        place += 1
+    return place
+
+
+def _may_be_borne(surname: str) -> bool:
+    """A surname that people bear, or a word that is none of a paper's and can be spoken."""
+    last = tokens(surname)[-1]
+    return not civil_names.is_common(last) and (civil_names.surname(last) > 0 or _is_spoken(surname))
+
+
+def _in_two_prints(run: Sequence[Word], place: int, *, turned: bool = False) -> bool:
+    """A word that is no paper's and that no list knows as a given name, beside a surname, in capitals if it stands first."""
+    if place + 1 >= len(run):
+        return False
+    given, surname = (run[place + 1].said, run[place].said) if turned else (run[place].said, run[place + 1].said)
+    return (
+        len(surname) >= _LONG
+        and (surname.isupper() or not turned)
+        and not civil_names.is_word(tokens(given)[0])
+        and not (given.isupper() or is_initial(given) or is_initial(surname))
+        and not bearers(given)
+        and _NO_GIVEN.isdisjoint(tokens(given))
+        and _is_no_word(given)
+        and _is_no_word(surname)
+        and _is_spoken(surname)
+    )
+
+
+def _is_no_word(said: str) -> bool:
+    words = tokens(said)
+    return (
+        bool(words) and len(words[0]) >= _SHORTEST and not any(civil_names.is_common(word) or civil_names.is_word(word) for word in words)
+    )
 
 
 def _forward(run: tuple[Word, ...], given: int) -> Name | None:

@@ -41,6 +41,8 @@ _WHOLE = re.compile(
 _ITS_OWNER = re.compile(
     r"(?<=[a-zß-ÿ'] )(?:terrains?|maisons?|créances?|propriétés?|succession|indivision|parcelles?|legs|donation|échange|fermage"
     r"|affaire|dossier) (?=[A-ZÀ-Ý][A-ZÀ-Ý'-]{4})"
+    r"|(?<![\w'-])(?:[Pp]ermis(?: de construire| de démolir| d'aménager)?|[Dd]éclaration préalable|[Bb]ail"
+    r"|[Pp]réavis) (?=[A-ZÀ-Ý][A-ZÀ-Ý'-]{4})"
 )
 # A form's field: "Nom : NOIR Prénom : Léa".
 _FIELD = re.compile(r"(?<![\w'-])N(?i:om(?:s|s? de (?:famille|naissance|jeune fille|l'agent|l'enfant|l'élève))?)\s?:\s{1,3}(?=[A-ZÀ-Ý])")

@@ -15,6 +15,8 @@ _PARTNER = re.compile(
 )
 # "Odile et Luc NOIR": no surname stands before her given name.
 _FIRST_PARTNER = re.compile(r"(?:\A|[^\w'-])(?P<given>[A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)\s(?:et|&)\s\Z")
+_FIRST_IN_CAPITALS = re.compile(r"(?:\A|[^\w'-]\s?)(?<![A-ZÀ-Þ'-] )(?P<given>[A-ZÀ-Þ]{3,15}(?:-[A-ZÀ-Þ]{3,15})?)\s(?:ET|&)\s\Z")
+_GLUED = re.compile(r"(?<![\w'/-])(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25})/\Z")  # "NOIR/ROUX Léa"
 _A_CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*\s\Z")
 # "M. et Mme NOIR – ROUX": both surnames of a couple.
 _COUPLE = re.compile(r"(?:\b(?:et|ou|[/&-]) ?(?:Mme|MME|Madame|M\.|Mr?|Monsieur)|[Cc]onsorts|[ÉEée]poux|[Ii]ndivision|[Ff]amille)\s{1,3}\Z")
@@ -37,7 +39,12 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
         if spouse and name_at(text, spouse.start("name")) == spouse.span("name") and not is_body(spouse["name"]):
             yield spouse.span("name")
         first = _FIRST_PARTNER.search(text, max(0, start - 50), start)
+        glued = _GLUED.search(text, max(0, start - 30), start)
+        if glued and text[start:end].split(maxsplit=1)[0].isupper():
+            yield glued.span("name")
         own = text[start:end].split(maxsplit=1)[0]
+        if (shouted := _FIRST_IN_CAPITALS.search(text, max(0, start - 50), start)) and is_borne(shouted["given"]) and own.isupper():
+            yield shouted.span("given")
         if (
             first
             and is_borne(first["given"])
