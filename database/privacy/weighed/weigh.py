@@ -11,8 +11,8 @@ from database.privacy.weighed.evidence import weighed
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.txt")  # `python -m benchmarks.privacy.fit_weights` writes it
 _LEAST = 0.0
-# Two words that no list knows, none in capitals, are a firm's or an association's unless something private stands near.
-_UNKNOWN, _PRIVATE = {"given 0", "print mm"}, {"near home", "near work", "near aid"}
+# Two words that no list knows, none in capitals, are a firm's or an association's: real papers hold hardly anybody called so.
+_UNKNOWN = {"given 0", "print mm"}
 
 
 def by_weight(text: str) -> Iterator[Span]:
@@ -27,7 +27,7 @@ def by_weight(text: str) -> Iterator[Span]:
 
 
 def _is_told(signs: set[str]) -> bool:
-    return not signs >= _UNKNOWN or not signs.isdisjoint(_PRIVATE)
+    return not signs >= _UNKNOWN
 
 
 def weight(signs: Iterable[str]) -> float:
