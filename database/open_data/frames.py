@@ -95,10 +95,14 @@ def _write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_p
     seated.write_parquet(folder / "register_matches.parquet")
     declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files).write_parquet(folder / "declarations.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
-    if not contracts["holders"]:
+    _store_holders(folder, contracts["holders"])
+
+
+def _store_holders(folder: Path, parts: list[pl.LazyFrame]) -> None:
+    if not parts:
         _store_none(folder, "published_holders")
         return
-    held = open_holders.holders(folder, pl.concat(contracts["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
+    held = open_holders.holders(folder, pl.concat(parts)).sort("council_id", nulls_last=True, maintain_order=True)
     store(folder / "published_holders.parquet", held)
 
 
