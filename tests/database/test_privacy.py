@@ -41,7 +41,7 @@ def test_a_homonym_of_another_given_name_is_private() -> None:
 
 
 def _grows_with_the_length(work: Callable[[int], object], length: int) -> bool:
-    """Whether four times the length takes less than MOST_GROWTH times as long, each the best of three: 4 where it grows so, 16 with its square.
+    """Whether four times the length takes less than MOST_GROWTH times as long, the best of three each: 4 if so, 16 with its square.
 
     One look at the longer is enough where it is quick enough.
     """
