@@ -55,6 +55,7 @@ REASONS = (
     ("excusé, ayant un rendez-vous médical", "excusé, ayant ██ ███████████ ███████"),
 )
 READABLE = (
+    "ASBAM Montpellier, BADALONE Montpellier",
     "Marville, Luze et Vaux : demandes de subventions",
     "Contentieux Ormival, poursuite de la procédure",
     "2026\tOGEC des Ormes\tforfait\t18 200",

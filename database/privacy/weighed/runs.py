@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from council import civil_names
+from council import civil_names, places
 from council.given_names import GIVEN_NAMES
 from database.privacy import lexicon
 from database.privacy.name_words import UNSPOKEN, tokens
@@ -151,10 +151,10 @@ def _in_two_prints(run: Sequence[Word], place: int, *, turned: bool = False) -> 
     return (
         len(surname) >= _LONG
         and (surname.isupper() or not turned)
-        and not civil_names.is_word(tokens(given)[0])
         and not (given.isupper() or is_initial(given) or is_initial(surname))
         and not bearers(given)
         and _NO_GIVEN.isdisjoint(tokens(given))
+        and not places.is_commune(given)
         and _is_no_word(given)
         and _is_no_word(surname)
         and _is_spoken(surname)
