@@ -6,7 +6,7 @@ And a proposal that the decision overtakes (CGCT L2121-29: only what the council
 import re
 
 from data_loaders.documents.text.body_kinds import OTHER_BODIES
-from data_loaders.documents.text.grant_words import GAVE
+from data_loaders.documents.text.grant_words import GAVE, TRIPS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -19,7 +19,7 @@ _RATHER = phrase(
     r"(?:(?:celui|celle|ceux|celles|l'offre|le devis|la proposition) (?:de |d'|du |des )?)?(?:l'|la |le |les )?(?:\w{4,12} ){0,2}\Z"
     r"|\b(?:aurai|voudrai|souhaitai|preferai)\w{1,4} (?:\w{2,9} )?(?:prefer|reten|choisi|voulu)\w{0,3}\b[^.;]{0,60}\Z"
 )
-_TRIP = phrase(r"\b(?:voyage|sejour|classe|sortie|visite|deplacement|stage)s?\b[^,;.€]{0,24}? (?:a|au|aux|en) (?:la |l')?\Z")
+_TRIP = phrase(rf"\b{TRIPS}\b[^,;.€]{{0,24}}? (?:a|au|aux|en) (?:la |l')?\Z")
 # A table of marks, a cell a line: "Candidat⏎Note sur 100⏎Offre".
 _MARKED = re.compile(
     r"\n[ \t]*(?:candidats?|soumissionnaires?|entreprises?|societes?)[ \t]*\n(?:[^\n]{1,40}\n){0,3}?"

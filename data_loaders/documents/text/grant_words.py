@@ -33,6 +33,7 @@ GIVES = phrase(
     r"\bmandat(?:er|e)\b"
 )
 GAVE = "(?:verse|accorde|attribue|alloue|octroye|vote|apporte|donne|finance)"  # "verse", "a versé": the accent is folded
+TRIPS = "(?:voyage|sejour|classe|sortie|visite|deplacement|stage)s?"
 AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")  # a second grant to the same name
 ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|era|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"

@@ -7,7 +7,7 @@ from council.places import is_commune
 from data_loaders.documents.readings.grants import grant_beneficiary, grant_name_end, grant_no_name
 from data_loaders.documents.readings.pairs import pair_names
 from data_loaders.documents.readings.pairs.pair_name_words import COMMON, OPENERS
-from data_loaders.documents.text.grant_words import BODY
+from data_loaders.documents.text.grant_words import BODY, TRIPS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -61,15 +61,14 @@ _REFERENCE = phrase(
     r"(?:l'|la |le |les |cette |cet |ce |ces |leur |sa |son |des |aux |nos )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|"
     r"ecoles?|colleges?|lycees?|unions?|foyers?|societes?|cercles?|sections?|compagnies?|ligues?|centres?|offices?|paroisses?|creches?|"
     r"federations?|fondations?|groupements?|collectifs?|theatres?|cinemas?)(?: (?:sportives?|culturelles?|scolaires?|locales?|"
-    r"communales?|"
-    r"gestionnaire|organisatrice|employeuses?|suivantes?|concernees?|primaires?|maternelles?|elementaires?|publiques?|privees?|"
+    r"communales?|gestionnaire|organisatrice|employeuses?|suivantes?|concernees?|primaires?|maternelles?|elementaires?|publiques?|privees?|"
     r"sont|est|a|et|des))?\s{0,3}"
 )
 _SCHOOLS = phrase(r"cooperatives? scolaires?")  # a village has one
 _COMMUNE = re.compile(r"(?:(?<=\bà la )commune|(?:(?<=\n)|(?<=[•–-] )|\A)[ \t]{0,9}(?P<head>Commune)) d(?:e |u |es |['’])(?=[A-ZÀ-Þ])")
 _PURPOSE = phrase(
-    r"\b(?:voyage|sejour|classe|sortie|visite|deplacement|stage)s? [^,;.]{0,24}?(?:a|au|aux|en) ?\Z|\bpour (?:une?|son|sa|leur|le|la|"
-    r"l'|les|des) ?[^,;.]{2,30} (?:a|au|aux|en) ?\Z"
+    rf"\b{TRIPS} [^,;.]{{0,24}}?(?:a|au|aux|en) ?\Z"
+    r"|\bpour (?:une?|son|sa|leur|le|la|l'|les|des) ?[^,;.]{2,30} (?:a|au|aux|en) ?\Z"
 )
 _INSTITUTION = phrase(
     r"(?:conseil|etat|region|departement|commune(?! d(?:e|u|es)? ?[a-z'])|ville|mairie|prefet|caf|drac|communaute|agglomeration|"
@@ -193,6 +192,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, int]]]] = [
     ("coopérative de l'école maternelle Les Lutins : 648 €", [("coopérative de l'école maternelle Les Lutins", 2)]),
 ]
 NOT_FOUND = [
+    "Le conseil fixe son concours à 500 €",
     "l'association sollicite 500 €",
     "M. LOUP souhaite 500 €",
     "le Conseil départemental apporte 500 €",
