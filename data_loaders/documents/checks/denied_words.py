@@ -109,8 +109,9 @@ def denied_after(view: View, behind: int, right: int) -> bool:
 
 def fruitless(view: View, behind: int, right: int) -> bool:
     """ "…, 19 870 € HT pour une estimation de 11 000 € : lot déclaré infructueux", on the name's own line."""
-    stop = _ENDS_LINE.search(view.raw, behind, min(right, behind + _AFTER))
-    return _FRUITLESS.search(view.folded, behind, stop.start() if stop else min(right, behind + _AFTER)) is not None
+    stop = min(right, behind + _AFTER)
+    ends = _ENDS_LINE.search(view.raw, behind, stop)
+    return _FRUITLESS.search(view.folded, behind, ends.start() if ends else stop) is not None
 
 
 def council_gives(view: View, left: int, right: int) -> bool:

@@ -88,12 +88,12 @@ def too_many(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
     Fewer people than the smallest council has (article L2121-2 CGCT) are no roll: nothing is held against them.
     """
-    roll = len(record.attendance) if len(record.attendance) >= _SMALLEST else 0
-    seats = record.session.members_in_office or _TWICE * roll
+    roll = len(record.attendance)
+    seats = record.session.members_in_office or (_TWICE * roll if roll >= _SMALLEST else 0)
     cast = [(item, sum(n for n in (item.vote.for_, item.vote.against, item.vote.abstentions) if n)) for item, _, _ in words.items(record)]
     counted = [votes for _, votes in cast if votes]
     over = [(item, votes) for item, votes in cast if votes > seats]
-    if seats and record.attendance and len(over) * 2 <= len(counted):
+    if seats and roll and len(over) * 2 <= len(counted):
         yield from (_of(item, votes=votes, present=seats) for item, votes in over)
 
 

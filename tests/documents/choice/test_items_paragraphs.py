@@ -1,8 +1,13 @@
 """Acts whose titles run into their text, whose number stands below their object, and what tells of a row and not of the act."""
 
 from data_loaders.documents import pipeline
+from data_loaders.documents.blocks.items_decisions import decisions_of
+from data_loaders.documents.choice.headings import items_paragraphs
+from data_loaders.documents.choice.headings.items_chosen import Chosen
 from data_loaders.documents.paper import Paper
+from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.text.view import View
 
 _HEAD = "VALBOURG, conseil municipal du 11 mai 2017\n\n"
 
@@ -25,6 +30,18 @@ def test_paragraphs_set_alike_are_acts_whatever_their_titles_run_into() -> None:
     assert _acts("\n".join([*terse, "Sono : achat chez Orme (11 pour, 2 contre)."])) == [
         ("Four", "adopted"), ("Horloge", "rejected"), ("Sono", "adopted"),
     ]  # fmt: skip
+
+
+def test_paragraphs_below_a_heading_or_in_a_numbered_paper_are_no_acts_of_their_own() -> None:
+    listed = "Foyer rural : aide accordée (unanimité).\n\nJudo : aide accordée (unanimité).\n\nChorale : aide refusée (unanimité).\n"
+    view = View.of(f"Subventions\n\n{listed}")
+
+    def found(*headings: Heading) -> int:
+        return len(items_paragraphs.find(view, Chosen(list(headings), list(headings), []), decisions_of(view)))
+
+    first = view.raw.index("Foyer")
+    assert (found(), found(Heading(first, first, "title"))) == (3, 3)
+    assert (found(Heading(0, 0, "title")), found(Heading(first, first, "place", (1,)))) == (0, 0)
 
 
 def test_an_object_with_its_number_below_is_one_heading_and_no_doubt() -> None:

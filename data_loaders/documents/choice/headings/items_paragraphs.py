@@ -18,6 +18,7 @@ def find(view: View, chosen: Chosen, decisions: Decisions) -> list[Heading]:
     if any(h.serial or h.code for h in chosen.bounds):
         return []
     alike = items_run_in.find(view, decisions)
-    starts, others = {h.start for h in alike}, [h for h in chosen.headings if not _PAPERS_OWN.match(view.folded, h.title)]
-    more = len(alike) > len(others) or starts >= {h.start for h in others}
-    return alike if more and all(h.start >= min(starts) for h in others if starts) else []
+    others = {h.start for h in chosen.headings if not _PAPERS_OWN.match(view.folded, h.title)}
+    if not alike or min(others, default=alike[0].start) < alike[0].start:
+        return []
+    return alike if len(alike) > len(others) or others <= {h.start for h in alike} else []

@@ -168,19 +168,15 @@ def _alike(points: Sequence[Point], chosen: Sequence[int]) -> list[tuple[int, in
     "Objet : Tarifs" is one heading, whether its number is read on the line below or not: such readings leave no doubt about each other.
     """
     runs = []
-    for k, i in enumerate(chosen):
-        low, high = i, i
-        while low - 1 > (chosen[k - 1] if k else -1) and _same(points[low - 1], points[i]):
-            low -= 1
-        while high + 1 < (chosen[k + 1] if k + 1 < len(chosen) else len(points)) and _same(points[high + 1], points[i]):
-            high += 1
+    for before, i, behind in zip((-1, *chosen), chosen, (*chosen[1:], len(points)), strict=False):
+        low = next((j + 1 for j in range(i - 1, before, -1) if not _same(points[j], points[i])), before + 1)
+        high = next((j - 1 for j in range(i + 1, behind) if not _same(points[j], points[i])), behind - 1)
         runs.append((low, high))
     return runs
 
 
 def _same(other: Point, one: Point) -> bool:
     """Does one title lie within the other's, with the same number or without one?"""
-    first, last = sorted((other.heading, one.heading), key=lambda heading: heading.title)
-    within = last.title < (one.end if first is one.heading else other.end)
+    first, last = sorted((other, one), key=lambda point: point.heading.title)
     pairs = ((other.heading.code, one.heading.code), (other.heading.serial, one.heading.serial))
-    return within and all(not theirs or theirs == own for theirs, own in pairs)
+    return last.heading.title < first.end and all(not theirs or theirs == own for theirs, own in pairs)

@@ -38,16 +38,14 @@ def _each_for(view: View, high: int, firms: list[Candidate]) -> bool:
 
 def _apart(view: View, low: int, firm: Candidate) -> list[Candidate]:
     """ "Aux sociétés LOUP et ORME": the plural ahead makes them two."""
-    place = firm.mention.name.find(" et ")
-    if place < 0 or firm.mention.name.count(" et ") > 1 or not _PLURAL.search(view.folded, low, firm.mention.start):
-        return [firm]
-    first, second = firm.mention.name[:place], firm.mention.name[place + 4 :]
-    start = firm.mention.end - len(second)
-    if view.raw[firm.mention.start : firm.mention.end] != firm.mention.name or not second[:1].isupper():
+    both = firm.mention
+    first, _, second = both.name.partition(" et ")
+    as_printed = view.raw[both.start : both.end] == both.name
+    if not (as_printed and second[:1].isupper() and " et " not in second and _PLURAL.search(view.folded, low, both.start)):
         return [firm]
     return [
-        replace(firm, mention=replace(firm.mention, end=firm.mention.start + place, name=first)),
-        replace(firm, mention=replace(firm.mention, start=start, name=second)),
+        replace(firm, mention=replace(both, end=both.start + len(first), name=first)),
+        replace(firm, mention=replace(both, start=both.end - len(second), name=second)),
     ]
 
 

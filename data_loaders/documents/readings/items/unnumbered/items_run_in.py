@@ -26,9 +26,9 @@ _VOTED = re.compile(
 )
 # What stands ahead of a colon inside an act, or in a list of another kind.
 _LABEL = re.compile(
-    r"(?:objet|expose|debats?|discussions?|observations?|remarques?|interventions?|reponses?|questions?|motifs?|rappel|contexte|proposition|"
-    r"presentation|conclusion|resume|nota|note|lots?|tranches?|options?|montants?|imputation|credits?|total|budget|annexes?|annees?|"
-    r"madame|monsieur|mme|m|mm|mmes|mlle|maire|president|adjoint\w*|conseill\w+|groupe|titre|chapitre|article|alinea|considerant|vu|attendu)\b"
+    r"(?:objet|expose|debats?|discussions?|observations?|remarques?|interventions?|reponses?|questions?|motifs?|rappel|contexte|proposition"
+    r"|presentation|conclusion|resume|nota|note|lots?|tranches?|options?|montants?|imputation|credits?|budget|annexes?|annees?"
+    r"|m|mm|maire|president|adjoint\w*|conseill\w+|groupe|titre|alinea)\b"
 )
 _MOST_WORDS = 14
 _LEAST = {"caps": 2, "stop": 3, "colon": 3, "over": 3}
