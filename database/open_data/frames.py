@@ -1,6 +1,6 @@
 """Builds the frames of open data beside those of papers, and joins what was voted with what was published."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import polars as pl
@@ -51,7 +51,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
 
 
 def _write_none(connection: Connection, cache: Path, folder: Path) -> None:
-    """What the frames are where papers alone are loaded: some hundred queries would say as much."""
+    """What the frames are where papers alone are loaded: what is worked out of no row says as much."""
     council_facts.complete(connection, folder, lines(connection, cache, RegisteredCouncillor))
     for name in OPEN_SCHEMAS:
         _store_none(folder, name)
@@ -72,20 +72,20 @@ def _write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_p
     council_facts.complete(connection, folder, registered)
     councils = pl.read_parquet(folder / "councils.parquet")
     contracts = derived(connection, cache, shared)
-    frames: dict[str, list[pl.LazyFrame]] = {
+    frames: dict[str, Iterable[pl.LazyFrame]] = {  # each made as it is stored, then let go
         "open_files": [files.lazy()],
         "shared_names": [shared.asked.lazy()],
         "refused_rows": [open_file_frames.set_aside(connection).lazy()],
-        "published_contracts": [
+        "published_contracts": (
             of_a_council(_bought(part, files), councils, "buyer", "buyer_siret", files) for part in contracts["contracts"]
-        ],
+        ),
         "contract_versions": contracts["versions"],
-        "published_grants": [_grants(rows, councils, files, is_person) for rows in told(PublishedGrant)],
-        "published_acts": [_acts(rows, councils, files) for rows in told(PublishedAct)],
-        "yearly_grants": [budget_frames.grants(rows, councils, files, is_person) for rows in told(YearlyGrant)],
-        "published_budgets": [budget_frames.budgets(rows, councils, files) for rows in told(PublishedBudgetLine)],
-        "register_doubts": [open_register.doubts(rows, files, councils) for rows in register],
-        "published_debts": [budget_frames.debts(rows, councils, files, is_person) for rows in told(PublishedDebt)],
+        "published_grants": (_grants(rows, councils, files, is_person) for rows in told(PublishedGrant)),
+        "published_acts": (_acts(rows, councils, files) for rows in told(PublishedAct)),
+        "yearly_grants": (budget_frames.grants(rows, councils, files, is_person) for rows in told(YearlyGrant)),
+        "published_budgets": (budget_frames.budgets(rows, councils, files) for rows in told(PublishedBudgetLine)),
+        "register_doubts": (open_register.doubts(rows, files, councils) for rows in register),
+        "published_debts": (budget_frames.debts(rows, councils, files, is_person) for rows in told(PublishedDebt)),
     }
     for name, parts in frames.items():
         _store(folder, name, parts, Texts(name, mask, cache, own))
@@ -110,13 +110,11 @@ def _store_none(folder: Path, name: str) -> None:
     store(folder / f"{name}.parquet", OPEN_SCHEMAS[name].to_frame())
 
 
-def _store(folder: Path, name: str, parts: list[pl.LazyFrame], texts: Texts) -> None:
+def _store(folder: Path, name: str, parts: Iterable[pl.LazyFrame], texts: Texts) -> None:
     """The file of a frame, whose rows come in parts; a council's rows lie together: they are read without the others."""
-    if not parts:
-        _store_none(folder, name)
-        return
-    casts = [pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()]
-    long_table.write(folder / f"{name}.parquet", (texts.covered(part.select(casts).collect()) for part in parts))
+    schema = OPEN_SCHEMAS[name]
+    casts = [pl.col(column).cast(kind) for column, kind in schema.items()]
+    long_table.write(folder / f"{name}.parquet", (texts.covered(part.select(casts).collect()) for part in parts), schema)
     texts.keep()
 
 

@@ -12,14 +12,16 @@ _AT_ONCE = 250_000  # rows of whole councils
 _COUNCIL = "council_id"
 
 
-def write(path: Path, parts: Iterable[pl.DataFrame]) -> None:
-    """Rows by council, those of none last; a council's rows in the order of the parts."""
+def write(path: Path, parts: Iterable[pl.DataFrame], schema: pl.Schema) -> None:
+    """Rows by council, those of none last; a council's rows in the order of the parts; of no part the columns of `schema` alone."""
     beside = path.with_suffix("")
     beside.mkdir()
     for number, part in enumerate(parts):
         store(beside / f"{number:05}.parquet", _by_council(part))
     written = sorted(beside.glob("*.parquet"))
-    if len(written) == 1:
+    if not written:
+        store(path, schema.to_frame())
+    elif len(written) == 1:
         written[0].replace(path)
     else:
         _joined(written, beside).sink_parquet(path, row_group_size=ROW_GROUP, compression=COMPRESSION, maintain_order=True)
