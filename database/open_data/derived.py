@@ -30,16 +30,17 @@ def derived(connection: Connection, cache_folder: Path, shared: Shared) -> Deriv
 
     Without contracts there is no part. Made once a set of files, of names told apart, and program.
     """
+    beside = cache_folder / FOLDER / "derived"
     if not holds(connection, PublishedContract):
-        _forget_others(cache_folder / FOLDER / "derived", None)
+        _forget_others(beside, None)
         return {name: [] for name in _DERIVED}
     made_of = sha256(repr((editions(connection), shared.told.rows())).encode() + program().encode()).hexdigest()
-    folder = cache_folder / FOLDER / "derived" / f"{_PREFIX}{made_of[:16]}"
+    folder = beside / f"{_PREFIX}{made_of[:16]}"
     own = guarded.key(connection)
     for _ in range(2):  # once more where what is there is damaged, or another database's
         if not folder.is_dir():
             _write(rows(connection, cache_folder, PublishedContract, shared), folder, own)
-        _forget_others(folder.parent, folder)
+        _forget_others(beside, folder)
         try:
             return {name: _parts(folder, name, own) for name in _DERIVED}
         except OSError:

@@ -29,10 +29,8 @@ _FILE = re.compile(r"\d+(?:-\d+)?")
 def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[str, ...] = ()) -> pl.LazyFrame:
     """All stored rows of a table, of every file or of those of some forms, lazily; `file_id` and `row` are each row's evidence."""
     own, wanted = guarded.key(connection), schema(table)
-    if not holds(connection, table):
-        return pl.LazyFrame(schema=wanted)
     parts = []
-    for file_id, edition in editions(connection, form):
+    for file_id, edition in editions(connection, form) if holds(connection, table) else ():
         try:
             paths = _parts(connection, cache, table, file_id, edition)
             parts += [guarded.scan(paths, wanted, own)] if paths else []
