@@ -39,7 +39,7 @@ chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "sup
 held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
-side = sides.asked("suppliers", held, alone, every=chosen is not None)
+side = sides.asked("suppliers", held, alone) if chosen is None else sides.Side(held, alone)
 totals = one_truth.by_supplier(side.held, frames["contracts"], frames["contract_holders"], side.alone)
 if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)

@@ -27,13 +27,8 @@ class Side(NamedTuple):
     name: Name = "both"
 
 
-def asked(page: str, held: pl.DataFrame, alone: pl.DataFrame, *, every: bool = False) -> Side:
-    """The side that the address or the switch on the line of tools asks for; the page's question then names it.
-
-    `every`: of one holder both are counted, and its page asks of that one as it opens.
-    """
-    if every:
-        return Side(held, alone)
+def asked(page: str, held: pl.DataFrame, alone: pl.DataFrame) -> Side:
+    """The side that the address or the switch on the line of tools asks for; the page's question then names it."""
     offered = offer(held, alone, of_one=value("council") is not None)
     name = offered[0]
     if len(offered) > 1:
