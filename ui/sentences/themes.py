@@ -71,7 +71,7 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
         for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
-        share = _share(rows, _UNKNOWN)
+        share = _unknown_share(rows)
         if first_unknown:
             notes = [say("lead.theme_unknown_more", share=share, amount=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))]
         else:
@@ -114,9 +114,9 @@ def _at_a_glance(rows: pl.DataFrame, *, at_least: bool) -> str:
     return amounts.bounds(first).replace("\u2009–\u2009", _TO) if known else _large(first, first["open_maximum"], at_least=at_least)
 
 
-def _share(rows: pl.DataFrame, part: pl.Expr) -> str:
+def _unknown_share(rows: pl.DataFrame) -> str:
     amount = pl.coalesce("upper_cents", "lower_cents")  # each at its most
-    some, every = rows.select(amount.filter(part).sum().alias("some"), amount.sum().alias("every")).row(0)
+    some, every = rows.select(amount.filter(_UNKNOWN).sum().alias("some"), amount.sum().alias("every")).row(0)
     return percent(some / every, language()) if every else NONE
 
 
