@@ -43,8 +43,9 @@ def _heads(language: Language) -> dict[str, str]:
 
 def questions(stem: str, asked: dict[str, str], language: Language = "fr") -> tuple[str, ...]:
     """How a page may ask its question; of money it names the side that is counted, and two that nobody chose are named."""
+    if stem in ("sessions", "suppliers") and "id" in asked:
+        return (text(f"page.{stem}.question_of_one", language),)
     if stem in ("suppliers", "grants"):
-        ends = ("_of_one",) if "id" in asked else ("", "_voted", "_published", "_both")
-        return tuple(text(f"page.{stem}.question{end}", language) for end in ends)
+        return tuple(text(f"page.{stem}.question{end}", language) for end in ("", "_voted", "_published", "_both"))
     unasked = [text("page.compare.question_example", language, names="\0").split("\0")[1]] if stem == "compare" else []
-    return (text(f"page.{stem}.question{'_of_one' if stem == 'sessions' and 'id' in asked else ''}", language), *unasked)
+    return (text(f"page.{stem}.question", language), *unasked)
