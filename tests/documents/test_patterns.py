@@ -2,7 +2,7 @@
 
 How slow one can be made depends on its words and flags alone, so it is judged once: those that were found sound stand in
 judged_patterns.txt, and what does not, any that is new or changed, is judged at each run. `make nightly` (SEANCE_ALL_PATTERNS) judges
-all; `python -m tests.documents.judged` does too, and writes the list again. It is void as soon as the judge or its texts change.
+all; `python -m tests.documents.judged` judges the new ones and writes the list again. It is void as soon as the judge or its texts change.
 """
 
 import os
