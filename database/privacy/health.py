@@ -24,7 +24,7 @@ _ILLNESS = (
     r"|dentaires?)|(?:visite|consultation) médicale|soins"
     r"|(?:à|a) l'hôpital|aux urgences|en clinique"
     r"|décès(?: d[eu'][^.;,()\n█]{1,30})?|(?:obsèques|enterrement|funérailles|inhumation)[^.;,()\n█]{0,30}|maternité|paternité"
-    r"|naissance(?: d[e'u][^.;,()\n█]{1,25})?|hospi(?![\w])|gardes? (?:d')?enfants?|gardes? d(?:e (?:son|sa|ses) [^.;,()\n█]{3,25})"
+    r"|naissance(?: d[e'u][^.;,()\n█]{1,25})?|hospi(?!\w)|gardes? (?:d')?enfants?|gardes? d(?:e (?:son|sa|ses) [^.;,()\n█]{3,25})"
     r"|accident(?: de (?:la route|voiture|ski|travail|santé|la circulation|moto|vélo))?|divorce|aidante?[^,.;()\n█]{0,20})"
 )
 _KIN = (

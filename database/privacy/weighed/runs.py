@@ -19,7 +19,7 @@ _BLANK = re.compile(r" {1,2}(?:\n ?)?|\n ?")
 _JOINED = re.compile(r"(?: {1,2}|\n)(?:(?:de|du|des|la|le|van|von|der|den|da|dos|di|el|ben|al|y)(?: {1,2}|\n)|d'){1,2}")
 _PARTICLES = lexicon.words("le la de du des da dos do el al ben ait nait van von der den di del les mac mc")
 _SAINTS = lexicon.words("saint sainte st ste saints saintes notre san santa santo")
-_NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("san santa france paris budget")
+_NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("france paris budget")
 _STOPS = lexicon.STOPS | _SAINTS | lexicon.words("si caf msa rsa cdd cdi rib pai cni agt epoux epouse consorts recours famille heritiers")
 # "SupAgro", and no "LeGall".
 _BRAND, _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]"), re.compile(r"(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San|St|Di|Da)[A-Z]")
@@ -163,9 +163,7 @@ def _in_two_prints(run: Sequence[Word], place: int, *, turned: bool = False) -> 
 
 def _is_no_word(said: str) -> bool:
     words = tokens(said)
-    return (
-        bool(words) and len(words[0]) >= _SHORTEST and not any(civil_names.is_common(word) or civil_names.is_word(word) for word in words)
-    )
+    return len(words[0]) >= _SHORTEST and not any(civil_names.is_common(word) or civil_names.is_word(word) for word in words)
 
 
 def _forward(run: tuple[Word, ...], given: int) -> Name | None:

@@ -7,7 +7,7 @@ from council import civil_names
 from database.privacy.given import CHRISTMAS, named_after
 from database.privacy.name_words import tokens
 from database.privacy.plain import Span
-from database.privacy.weighed.runs import bearers
+from database.privacy.weighed.runs import is_borne
 
 _NAME = r"[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,15})?"
 _NAMES = rf"(?P<who>{_NAME}(?:(?:, | et ){_NAME}){{0,4}})(?![\w'-])(?! (?:(?:de|du|des|le|la) )?[A-ZÀ-Þ])"
@@ -33,7 +33,6 @@ _TOLD = re.compile(
     r"|classe de|élève|lycéen|collégien|allergique|asthmatique|handicapée?|autiste|diabétique))"
 )
 _BEFORE = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]{0,25} \Z")  # a word of the same name
-_FEWEST = 100  # bearers
 
 
 def by_given_alone(text: str) -> Iterator[Span]:
@@ -50,4 +49,4 @@ def by_given_alone(text: str) -> Iterator[Span]:
 def _is_given(word: str) -> bool:
     """A given name that is borne, and no word that papers print in small letters."""
     first = "".join(tokens(word)[:1])
-    return bearers(word) >= _FEWEST and not civil_names.is_common(first)
+    return is_borne(word) and not civil_names.is_common(first)

@@ -9,10 +9,10 @@ from database.privacy import lexicon
 from database.privacy.given import named_after
 from database.privacy.name_words import tokens
 from database.privacy.plain import Span
+from database.privacy.weighed.runs import COMMON
 
 # Neither a mail nor the address of a page.
 _PAIR = re.compile(r"(?<![\w@./'-])(?=([a-zß-ÿœ]{3,15}) ((?:(?:le|la|de|du|da|el|ben) )?[a-zß-ÿœ][a-zß-ÿœ'-]{3,20})(?![\w@/]))")
-_FEWEST = 100  # bearers
 
 
 def in_small_letters(text: str) -> Iterator[Span]:
@@ -28,9 +28,9 @@ def in_small_letters(text: str) -> Iterator[Span]:
 def _is_given(word: str) -> bool:
     first = "".join(tokens(word)[:1])
     free = civil_names.is_word(first) or civil_names.is_common(first) or first in lexicon.STOPS or first in lexicon.AMBIGUOUS
-    return not free and civil_names.given(first) >= _FEWEST
+    return not free and civil_names.given(first) >= COMMON
 
 
 @lru_cache(maxsize=100_000)
 def _is_surname(word: str) -> bool:
-    return all(civil_names.surname(one) >= _FEWEST and not (civil_names.is_word(one) or civil_names.is_common(one)) for one in tokens(word))
+    return all(civil_names.surname(one) >= COMMON and not (civil_names.is_word(one) or civil_names.is_common(one)) for one in tokens(word))
