@@ -22,12 +22,10 @@ _AFFAIR = re.compile(
     r"(?=\s?[:,;(–]| c/| contre | et autres|\.?\s*\Z|\.\s)"
 )
 _NO_AFFAIR = re.compile(r"(?i)(?:ministère|chambre|secrétariat|état|direction|centre) (?:des?|aux) \Z|\bd'\Z")
+_OWNERS = r"(?i:en indivision|indivis\b|(?:co)?propriétaires|héritiers|locataires|riverains|redevables|débiteurs)"
+_REQUESTS = r" : (?i:dossiers?|demandes?|bourses?|impayés|créances|dettes|dérogations?|secours|refus\w{0,2}|ajournée?s|accordée?s)(?!\w)"
 # "(Noir, Roux, Vert en indivision)", "Noir, Roux et Vert : dossiers complets"
-_ROW = re.compile(
-    rf"(?<![\w'-])(?P<row>{_LONE}(?:{_AND}{_LONE}){{1,11}})"
-    r"(?=,? (?i:en indivision|indivis\b|(?:co)?propriétaires|héritiers|locataires|riverains|redevables|débiteurs)"
-    r"| : (?i:dossiers?|demandes?|bourses?|impayés|créances|dettes|dérogations?|secours|refus\w{0,2}|ajournée?s|accordée?s)(?!\w))"
-)
+_ROW = re.compile(rf"(?<![\w'-])(?P<row>{_LONE}(?:{_AND}{_LONE}){{1,11}})(?=,? {_OWNERS}|{_REQUESTS})")
 # "recouvrement impossible : Noir M., Roux P.": a surname and a given name's letter, of two and more.
 _INITIALLED = rf"{_LONE} (?:[A-ZÀ-Þ]|Ch|Ph|Th)\.(?:-?[A-ZÀ-Þ]\.)?(?![\w'-])"
 _DEBTORS = re.compile(
@@ -68,12 +66,9 @@ _EXAM, _NEAR = re.compile(r"(?i)\b(?:concours|admise?s?|reçue?s?|examen|candida
 _LEAST_KNOWN = 0.5
 # What every text holds in which one of these rules finds something (see untouched.py); rows only by what stands behind or before.
 OPENINGS = (
-    *(_AFFAIR, _KIN_BEHIND, _MARK, _PAID, re.compile(_INITIALLED)),
-    re.compile(
-        r"(?:(?:,| et|/|;|&) ?[^;]{3,60}?,? (?i:en indivision|indivis|(?:co)?propriétaires|héritiers|locataires|riverains|redevables"
-        r"|débiteurs))"
-    ),
-    re.compile(r" : (?i:dossiers?|demandes?|bourses?|impayés|créances|dettes|dérogations?|secours|refus|ajournée?s|accordée?s)"),
+    *(_AFFAIR, _KIN_BEHIND, _MARK, _PAID, _EACH),
+    re.compile(rf"(?:,| et|/|;|&) ?[^;]{{3,60}}?,? {_OWNERS}"),
+    re.compile(_REQUESTS),
     re.compile(rf"{_HEADS} ?: [A-ZÀ-Þ]"),
 )
 
