@@ -38,18 +38,18 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
         spouse = _ITS_OTHER.match(text, end) if _COUPLE.search(text, max(0, start - 20), start) else None
         if spouse and name_at(text, spouse.start("name")) == spouse.span("name") and not is_body(spouse["name"]):
             yield spouse.span("name")
-        first = _FIRST_PARTNER.search(text, max(0, start - 50), start)
-        glued = _GLUED.search(text, max(0, start - 30), start)
-        if glued and text[start:end].split(maxsplit=1)[0].isupper():
-            yield glued.span("name")
         own = text[start:end].split(maxsplit=1)[0]
-        if (shouted := _FIRST_IN_CAPITALS.search(text, max(0, start - 50), start)) and is_borne(shouted["given"]) and own.isupper():
+        glued = _GLUED.search(text, max(0, start - 30), start) if own.isupper() else None
+        if glued:
+            yield glued.span("name")
+        shouted = _FIRST_IN_CAPITALS.search(text, max(0, start - 50), start) if own.isupper() else None
+        if shouted and is_borne(shouted["given"]):
             yield shouted.span("given")
+        first = None if own.isupper() else _FIRST_PARTNER.search(text, max(0, start - 50), start)
         if (
             first
             and is_borne(first["given"])
             and is_borne(own)
-            and not own.isupper()
             and not _A_CAPITAL.search(text, max(0, first.start("given") - 40), first.start("given"))
         ):
             yield first.span("given")
