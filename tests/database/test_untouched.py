@@ -6,7 +6,7 @@ import pytest
 from benchmarks.privacy.phrases import phrases
 from database.privacy import EXAMPLES, addresses, contacts, given, health, lexicon, mask, matters, people, untouched
 from database.privacy.untouched import loosened
-from database.privacy.words import led, rows
+from database.privacy.words import cells, led, rows, short
 
 TITLES = [
     "Réfection de la halle du Val, lot n° 12 : couverture",
@@ -24,6 +24,8 @@ ALONE = [
     "aide – NOI ZEL – 800 €",
     "Le pré de Gwendal Merleau est vendu.",
     "cession d'un chemin à H.Bertran",
+    "5ophie Merlaud",
+    "Anne- sophie Kerdraon",
 ]
 
 
@@ -64,6 +66,6 @@ def test_unusual_signs_and_long_texts_are_left_to_the_rules(text: str) -> None:
 
 def test_nothing_is_asked_of_what_stands_beside() -> None:
     assert loosened(r"(?<![\w(])a(?:b|\))(?=[)(] (c))\b d(?!\w)") == r"a(?:b|\)) d"
-    openings = (one.OPENINGS for one in (addresses, contacts, health, given, people, matters, rows, led))
+    openings = (one.OPENINGS for one in (addresses, contacts, health, given, people, matters, rows, led, short, cells))
     rules = (*(rule for some in openings for rule in some), *matters.MATTERS, matters.OWED, *led.WITH_NAMES)
     assert not any("(?=" in loosened(rule.pattern) or "(?<" in loosened(rule.pattern) for rule in (*rules, lexicon.LISTS))
