@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from council import civil_names
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_item_heads
 from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.names.names_vocabulary import CIVIL
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _UNDER = re.compile(
     r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d'|du\b)|(?<![a-z])presidee? par"
@@ -31,6 +32,9 @@ _OFFICE_OUT = re.compile(
     r"(?:retir|quitt|sort|ne (?:pren|partici)|s'absent|absent|hors de)"
     r"|hors (?:de )?(?:la |sa )?presence"
 )
+# Who speaks in minutes taken word for word: "M. le Président : Merci à tous", "LE PRÉSIDENT : Luc Noir a la parole".
+_SPEAKER = re.compile(rf"(?<![a-z])(?:{CIVIL} )?(?:le|la) \Z")
+_GOES_ON = re.compile(r"\s?[?!]| (?!maire\b|presidente?\b|adjointe?\b|premiere?\b|conseill|vice-presid|doyen)[a-z]")
 _OUTGOING = re.compile(r"[ ,(\n–-]{1,4}(?:(?:le|la)\s)?(?:maire|presidente?)\ssortante?(?![a-z])")
 
 
@@ -68,11 +72,24 @@ def _aside(view: View, start: int, end: int) -> bool:
     return bool(_ACCOUNTS.search(said) or _OFFICE_OUT.search(said))
 
 
+def _speaks(view: View, label: re.Match[str], near: NameNear) -> bool:
+    """Whether the label tells who speaks, and the name is of what is said."""
+    if not label.group().endswith(":") or label.group().startswith("presidence"):
+        return False
+    lone = " " not in near.name and not view.folded[label.end() : near.start].strip()
+    goes_on = _GOES_ON.match(view.folded, near.end) is not None
+    if _SPEAKER.search(view.folded, max(0, label.start() - 16), label.start()):
+        return lone or goes_on
+    return lone and not near.name.isupper() and (goes_on or civil_names.is_common(fold(near.name)))
+
+
 def _near(view: View, end: int) -> Iterator[tuple[str, NameNear]]:
     stop = min(end, _REACH, len(view.folded))
     for match in _UNDER.finditer(view.folded, 0, stop):
         found = names_near.after(view, match.end())
         cut = found is not None and view.folded[: found.end].endswith(" en")  # "de M. Luc | En exercice : 11", a column's words in between
+        if found and _speaks(view, match, found):
+            continue
         if found and not cut and not _ROLL.search(view.folded, match.end(), found.start) and not _aside(view, match.start(), found.end):
             yield "president_under", found
     for match in _PRESIDES.finditer(view.folded, 0, stop):
@@ -114,6 +131,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("sous la présidence de Mme Sophie MOREAU, présidente du Conseil départemental", "Sophie MOREAU"),
     ("Président : Jean-Philippe DUPONT, Maire de Valbourg Présents : Anne PETIT", "Jean-Philippe DUPONT"),
     ("sous la présidence du Maire, Marc DURAND", "Marc DURAND"),
+    ("Monsieur le Président : Marc DURAND\nPrésents :", "Marc DURAND"),
+    ("Président : DURAND\nPrésents :", "DURAND"),
     ("Absents : M. Luc NOIR\nPrésident de séance – M. Marc DURAND\n", "Marc DURAND"),
     ("Monsieur Marc DURAND, Maire, préside la séance. Présents :", "Marc DURAND"),
     ("s'est réuni SOUS LA PRÉSIDENCE DE MADAME ISABELLE PETIT, MAIRE DE LA COMMUNE,", "ISABELLE PETIT"),
@@ -124,4 +143,9 @@ NOT_FOUND: list[str] = [
     "sous la présidence du Maire de Valbourg, le conseil",
     "sous la présidence de Monsieur Luc En exercice : 11",
     "sous la présidence de\n\nPrésents :\nAnne PETIT, Luc MOREAU",
+    "M. le Président : Bonsoir à tous. Nous commençons.",
+    "LE PRÉSIDENT : Qui est contre ?",
+    "Mme la Présidente : Merci, Monsieur Petit.",
+    "Le Président : Luc Moreau demande la parole.",
+    "Président : Chers collègues, la soirée sera longue.",
 ]
