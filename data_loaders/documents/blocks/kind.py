@@ -5,7 +5,7 @@ Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget r
 
 import re
 
-from data_loaders.documents.blocks import kind_council
+from data_loaders.documents.blocks import kind_council, kind_foreign
 from data_loaders.documents.blocks.kind_order import AFTER_DELIBERATING, DELIBERATES, is_order
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
@@ -59,10 +59,10 @@ def of(view: View) -> str:
     roll = rolls.first(view)
     called = roll.people > 1
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
+    if kind_foreign.titles(view) or (not (minutes or listed) and is_order(view, head)):
+        return "other"  # of whom a commission, a school's council, an order or a decision of the mayor names nobody sat in the council
     if listed and not minutes:
         return "list"
-    if not minutes and is_order(view, head):
-        return "other"  # nobody whom an order or a decision of the mayor names sat
     if called and not (minutes or act or DELIBERATES.search(view.folded)) and _is_titled_otherwise(view, head, roll.start):
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:

@@ -6,6 +6,7 @@ Séance du 3 mai 2021", "Commune de Valbourg – Compte rendu du 3 mai 2021".
 
 import re
 
+from data_loaders.documents.blocks import kind_foreign
 from data_loaders.documents.blocks.items_decisions import decisions_of
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.text.dates_words import MONTHS
@@ -35,10 +36,8 @@ _MATTER = re.compile(r"bail|avenant|convention|(?:reglement|plan)\s")
 _CLAUSES = re.compile(r"\barticle (?:1|premier|i)\b|\bentre(?: les soussignes?)? ?:|\bil (?:est|a ete) convenu\b|\bannexe\b|\bprojet d")
 # Whoever else sits, minutes its sittings and votes: their papers are no council's.
 _OTHERS = re.compile(
-    r"\bcommissions?\b(?! permanente)|\bassemblee generale\b|\bassociation syndicale\b|\bconseil (?:d'ecole|de (?:quartier|developpement"
-    r"|discipline|surveillance|vie)|citoyen|municipal des (?:jeunes|enfants|sages)|des (?:jeunes|enfants|sages|ainees?))"
-    r"|\bcomite (?:technique|social|consultatif|d'hygiene|de (?:quartier|pilotage|suivi|jumelage|direction)|des fetes)"
-    r"|\breunion (?:publique|de (?:quartier|chantier|travail))|\bgroupe de travail\b|\bconseil d'etat\b|\btribunal\b"
+    rf"\b(?:{kind_foreign.BODIES})|\breunion (?:publique|de (?:quartier|chantier|travail))|\bgroupe de travail\b|\bconseil d'etat\b"
+    r"|\btribunal\b"
 )
 _ANNEX = re.compile(r"(?:\A|\n)[ \t]{0,20}annexe\b")
 _NUMBERED = re.compile(r"[ \t]{0,8}(?:(?:n ?°|objet|point|question|[•*➢-]) ?:? ?|(?:deliberation|dcm) (?:n ?°)? ?)?[a-z]{0,3}\d")
