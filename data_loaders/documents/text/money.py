@@ -30,6 +30,8 @@ _TAX_BEFORE = re.compile(
     rf"\b(?P<tax>{_TAX})(?: annuel| global| total)?\s{{0,2}}(?:est |s'eleve |s'elevant )?(?:a |de |d'|:|=)?\s{{0,2}}\Z"
 )
 _ORDINAL = re.compile(r"(?:\blots?|\bn ?°|\bno|\btranche|\bphase|\barticle|\boption)\s{0,2}\Z")
+# Digits that end a line and are no amount's first: of a telephone number, a page's number or a cell alone on its line.
+_OWN_LINE = re.compile(r"(?:\d[ .]|(?:\A|\n)[ \t]*)\Z")
 _TIMES = {"k": 1000.0, "m": 1_000_000.0}
 
 
@@ -61,6 +63,8 @@ def _value(match: re.Match[str]) -> tuple[float, int]:
     whole, start = match["whole"], match.start("whole")
     if _ORDINAL.search(match.string, max(0, start - 12), start) and (cut := re.match(r"\d{1,2}\s+(?=\d{1,3}\s\d{3}|\d{3}\Z)", whole)):
         whole, start = whole[cut.end() :], start + cut.end()
+    if (broken := re.match(r"\d{1,3}[ \t]*\n\s*", whole)) and _OWN_LINE.search(match.string, max(0, start - 40), start):
+        whole, start = whole[broken.end() :], start + broken.end()
     number = float(re.sub(r"\D", "", whole))
     if cents := match["cents"]:
         number += int(cents.ljust(2, "0")) / 100
@@ -149,6 +153,9 @@ EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
     ("montant de l'avenant : - 1 250,00 €", [(-1250, "EUR", None)]),
     ("entreprise alpha - 12 000,00 € ht", [(12000, "EUR", "HT")]),
     ("lot 5 300 000 €", [(300000, "EUR", None)]),
+    ("tel. 02 99 00 12 34\n253 650,80 €", [(253650.8, "EUR", None)]),
+    ("3\n253 650,80 €", [(253650.8, "EUR", None)]),
+    ("la somme de 1\n253 650 €", [(1253650, "EUR", None)]),
     ("15 k€ ttc", [(15000, "EUR", "TTC")]),
     ("2 millions d'euros", [(2000000, "EUR", None)]),
     ("10 200,00 e ht", [(10200, "EUR", "HT")]),
