@@ -13,7 +13,7 @@ from data_loaders.documents.text import hours
 Stay = dict[str, Any]
 
 _MARKS = {
-    "arrives": re.compile(r"arriv|(?<![a-z])entr[ée]e?\b|rejoint|prend (?:part|place|son siege)|installe"),
+    "arrives": re.compile(r"arriv|(?<![a-z])connecte|(?<![a-z])entr[ée]e?\b|rejoint|prend (?:part|place|son siege)|installe"),
     "leaves": re.compile(
         r"quitt|(?<![a-z])(?<!prend )(?<!pas )part(?:i|ie|ant)?(?![a-z])|departs?(?![a-z])|(?<![a-z])sort(?:i|ie|ant)?(?![a-z])"
         r"|se retire|s'absente|s'en va|de partir"
@@ -177,6 +177,7 @@ EXAMPLES: list[tuple[str, dict[str, Any]]] = [
     ("(presente jusqu'a 18h30)", {"partial": True, "left": "18:30"}),
     ("(presente a 19h05, a partir du point 7)", {"partial": True, "arrived": "19:05", "from_item": "7"}),
     ("(arrivee a 19h07)", {"partial": True, "arrived": "19:07"}),
+    ("(connectee a 19h07)", {"partial": True, "arrived": "19:07"}),
     ("a partir de la deliberation n° 4", {"partial": True, "from_item": "4"}),
     ("(jusqu'au point 12)", {"partial": True, "to_item": "12"}),
     ("(prend part au vote jusqu'a la deliberation n°2014/59 puis est excusee)", {"partial": True, "to_item": "2014/59"}),

@@ -14,7 +14,7 @@ from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
     r"(?:(?<![a-z'])|(?<=\bnombre d'))(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?"
-    r"|delegations? de vote|mandant|mandataire|sieg|assist|particip|retard|ont donne|conseiller)"
+    r"|delegations? de vote|mandant|mandataire|sieg|assist|particip|retard|connecte|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
@@ -182,7 +182,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents-es : Mme Anne PETIT", [("present", "Présents-es :")]),
     ("Étaient présent·e·s :\nMme Anne PETIT", [("present", "Étaient présent·e·s :")]),
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
-    ("Présents en visioconférence : Luc NOIR", [("present", "Présents en visioconférence :")]),
+    ("Sont connectés à l'ouverture : Luc NOIR", [("present", "Sont connectés à l'ouverture :")]),
     ("ÉTAIENT PRÉSENTSM. Luc NOIR – Mme Anne PETIT", [("present", "ÉTAIENT PRÉSENTS")]),
     ("Présents (dans l'ordre du tableau) : Luc NOIR", [("present", "Présents (dans l'ordre du tableau) :")]),
     ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),

@@ -7,8 +7,9 @@ from dataclasses import replace
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll import proxy_words
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import entries, lists, stated_marks, stream
+from data_loaders.documents.readings.roll_machine import entries, lists, stream
 from data_loaders.documents.readings.roll_machine.headings import REACH
+from data_loaders.documents.readings.roll_machine.states import stated_marks
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVIL, UNSHORTENED
@@ -25,8 +26,7 @@ _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du j
 _HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{proxy_words.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
 _BARE = re.compile(rf"[ \t]{{0,3}}(?:[(>→][ \t]{{0,2}}|[:–—-][ \t]{{0,2}}(?={CIVIL}\s))")  # "R (M. NOIR)": only of those represented
 _NOTED = re.compile(rf"[ \t]{{0,3}}\([^()\n]{{0,30}}?(?<![a-z]){proxy_words.CALLED}[^()\n]{{0,60}}\)")
-_LONGEST, _TABLE, _LEAST, _PRESENT = 260, 12_000, 4, 2
-_SAMPLE = 1_500  # characters that show the order of the names
+_LONGEST, _TABLE, _LEAST, _PRESENT, _SAMPLE = 260, 12_000, 4, 2, 1_500  # so many characters show the order of the names
 
 
 def find(view: View) -> tuple[Row, ...]:
