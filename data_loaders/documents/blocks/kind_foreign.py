@@ -18,7 +18,7 @@ BODIES = (
     r"|comites? (?:technique|social|consultatif|d'hygiene|d'usagers|des fetes|de (?:quartier|pilotage|suivi|jumelage|direction"
     r"|riverains))\b"
     r"|commissions?\b(?! (?:permanente|administrative|syndicale|departementale|provisoire|speciale))"
-    r"|assemblee generale\b(?![^\n.;]{0,60}\bsyndicat (?:mixte|intercommunal|departemental))|association syndicale\b"
+    r"|assemblee generale\b|association syndicale\b"
 )
 # The council itself, and bodies that decide in its stead or for an establishment of its own.
 _COUNCIL = re.compile(
@@ -35,6 +35,8 @@ _TITLED = re.compile(
     rf"|\A[^\n]{{0,90}}?\b(?P<flat>{BODIES})[^\n.;]{{0,60}}?\b(?:{_PAPER})\b"
 )
 _OBJECT = re.compile(r"\b(?:objet|ordre du jour|delibere|deliberation n)")
+_SITS = re.compile(r"\b(?:seance du|deliberations?|subventions?)\b")  # a line below it may be a row's: "Comité des fêtes"
+_SYNDICATE = re.compile(r"\b(?:syndicat (?:mixte|intercommunal|departemental|de|d')|sivom|sivu|smi?ctom|sictom|siaep)\b")
 _HEAD = 500
 
 
@@ -45,6 +47,8 @@ def titles(view: View) -> bool:
     if found is None:
         return False
     start = found.start(found.lastgroup or 0)
+    if (found["line"] and _SITS.search(head, 0, start)) or (head.startswith("assemblee", start) and _SYNDICATE.search(head)):
+        return False  # a syndicate's committee calls itself so too
     council, matter = _COUNCIL.search(head), _OBJECT.search(head)
     return not (council and council.start() <= start) and not (matter and matter.start() < start)
 
@@ -70,5 +74,7 @@ NOT_FOUND = [
     "CONSEIL D'ADMINISTRATION DU CENTRE COMMUNAL D'ACTION SOCIALE\nSéance du 3 mai 2021",
     "Procès-verbal de la séance du 3 mai 2021\nPrésents : M. Noir\nCommission d'appel d'offres : élection des membres",
     "Compte rendu de la réunion du conseil municipal du 3 mai 2021",
+    "SIVOM DU VAL\nCOMPTE-RENDU DE L'ASSEMBLÉE GÉNÉRALE DU 30 MARS 2017",
+    "VALBOURG\nSéance du 3 mai 2021\nDélibération 21-17\nAttribution des subventions\nComité des fêtes\n600 €",
     "OBJET : Commission communale des impôts directs\nPrésents : M. Noir",
 ]
