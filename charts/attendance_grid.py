@@ -11,6 +11,7 @@ from council.sign import SIGN
 
 ROW, ROW_BY_FINGER = 17, 24  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
 _ROW_OF_STRIP, _LEGEND, _LEAST_PLACES = 28, 64, 12
+_DATED_NARROW, _DATED = 7, 16  # squares beside one another that have room for their day, on a phone and on a wide screen
 _HEAD = 110  # of the legend and the days
 _OVER_NAMES = 44  # three lines of a title
 # On a phone the counts have bands of their own before the first day, whose names are blank; long names stand on two lines of a row.
@@ -20,6 +21,7 @@ _LINE_BY_FINGER, _LETTERS_BY_FINGER, _LETTER_SIZE = 11, 21, 11
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
+_TOLD = {"label": "councillor", "session": "session", "words": "state", "rates": "out_of_rates"}  # of a square
 _FADED = "#d9d9d9"  # no state's colour: the grey of the sign beside a person's counts, light on a dark page too
 
 
@@ -40,17 +42,13 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     # Whole lists: a layer that holds some squares only would else put its own first.
     places = alt.Scale(domain=[*_bands(len(days), _longest(squares)), *days]) if narrow else alt.Undefined
     across = alt.X("session:O", scale=places, sort=days, title=None, axis=_DAYS)
-    placed = base.encode(x=across, y=_names(names, labels, narrow))
+    unsure = bool((squares["unknown"] > 0).any())
+    placed = base.encode(x=across, y=_names(names, labels, narrow, unsure))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 8),
-        tooltip=[
-            alt.Tooltip("label:N", title=labels["councillor"]),
-            alt.Tooltip("session:N", title=labels["session"]),
-            alt.Tooltip("words:N", title=labels["state"]),
-            alt.Tooltip("rates:N", title=labels["out_of_rates"]),
-        ],
+        tooltip=[alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in _TOLD.items()],
     )
-    counts = [_counts(base, names, labels)] if narrow else []
+    counts = [_counts(base, _names(names, labels, narrow, unsure))] if narrow else []
     drawn = layered(labels, cells.add_params(chosen), *_signs(placed, squares), *counts)
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
 
@@ -79,15 +77,15 @@ def _bands(days: int, letters: int) -> list[str]:
     return ["\u2007" * n for n in range(1, max(1, ceil(days * room / (_SHARED - room))) + 1)]
 
 
-def _counts(base: alt.Chart, names: list[str], labels: Labels) -> alt.Chart:
+def _counts(base: alt.Chart, names: alt.Y) -> alt.Chart:
     """k of n of each person, in the bands before the first day."""
     left = alt.XValue(2)  # type: ignore[no-untyped-call]
     written = base.transform_filter("datum.counted != ''").mark_text(align="left", fontSize=_LETTER_SIZE, fontWeight=600, color=palette.INK)
-    drawn: alt.Chart = written.encode(x=left, y=_names(names, labels, narrow=True), text=alt.Text("counted:N"))
+    drawn: alt.Chart = written.encode(x=left, y=names, text=alt.Text("counted:N"))
     return drawn.properties(name="inked_counts")
 
 
-def _names(names: list[str], labels: Labels, narrow: bool) -> alt.Y:
+def _names(names: list[str], labels: Labels, narrow: bool, unsure: bool) -> alt.Y:
     """The rows, and over them, in the room beside the days, what the fraction after each name is of."""
     axis = rows.two_lines(limit=260)
     over = {
@@ -101,25 +99,28 @@ def _names(names: list[str], labels: Labels, narrow: bool) -> alt.Y:
         axis[name] = set_to
     if narrow:
         axis["labelFontSize"], axis["labelLineHeight"], axis["titleFontSize"] = _LETTER_SIZE, _LINE_BY_FINGER, _LETTER_SIZE
-    return alt.Y("row:N", sort=names, title=labels["counted_of"].split("\n"), axis=axis)
+    return alt.Y("row:N", sort=names, title=labels["counted_of" if unsure else "counted_of_known"].split("\n"), axis=axis)
 
 
 def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
     """One person's lines of `grid`: a row a year, a square a session in the order of the days; a click selects `cell` (session_id)."""
     squares = _squares(frame, labels).with_columns(year=pl.col("date").dt.year()).sort("date", "session_id")
     squares = squares.with_columns(place=pl.int_range(pl.len()).over("year"), day_said=pl.col("session"))
-    years = sorted(squares["year"].unique(), reverse=True)
+    years = sorted(squares["year"].unique())
+    most = 1 + int(squares["place"].max() or 0)  # type: ignore[arg-type]
+    least, dated = (_DATED_NARROW, _DATED_NARROW) if narrow else (_LEAST_PLACES, _DATED)
+    if most <= dated:
+        dates = (pl.col("sign").replace("", None), pl.col("date").dt.to_string(labels["day_month"]))
+        squares = squares.with_columns(sign=pl.concat_str(*dates, separator=" ", ignore_nulls=True))
     described = labels.get("description", labels["attendance.strip"])
     base = Layer(squares, description=described, height=len(years) * _ROW_OF_STRIP + _LEGEND)
     chosen = clicked("cell", "session_id")
-    places = list(range(max(_LEAST_PLACES, 1 + int(squares["place"].max() or 0))))  # type: ignore[arg-type]
-    across = alt.X("place:O", scale=alt.Scale(domain=places), axis=None)
+    across = alt.X("place:O", scale=alt.Scale(domain=list(range(max(least, most)))), axis=None)
     placed = base.encode(x=across, y=alt.Y("year:O", sort=years, title=None, axis=rows.two_lines()))
-    tooltip = [alt.Tooltip("day_said:N", title=labels["session"]), alt.Tooltip("words:N", title=labels["state"])]
-    tooltip += [alt.Tooltip("rates:N", title=labels["out_of_rates"])]
+    told = {"day_said": "session", "words": "state", "rates": "out_of_rates"}
+    tooltip = [alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in told.items()]
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.6).encode(
-        color=_colours(squares, labels, 2 if narrow else 7),
-        tooltip=tooltip,
+        color=_colours(squares, labels, 2 if narrow else 7), tooltip=tooltip
     )
     return layered(labels, cells.add_params(chosen), *_signs(placed, squares))
 
@@ -128,8 +129,8 @@ def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
     """The layer of letters, where some square bears one."""
     if (squares["sign"] == "").all():
         return []
-    on_grey = f"datum.in_rates && datum.sign == '{SIGN['unknown']}'"
-    ink = alt.ColorValue(**alt.condition(on_grey, alt.value(_PAPER), alt.value(_INK)))
+    deep = "datum.in_rates && (datum.state == 'unknown' || datum.state == 'present_full')"
+    ink = alt.ColorValue(**alt.condition(deep, alt.value(_PAPER), alt.value(_INK)))
     return [placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text=alt.Text("sign:N"), color=ink)]
 
 

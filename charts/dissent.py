@@ -5,7 +5,7 @@ import polars as pl
 
 from charts import palette
 from charts.labels import OUTCOMES, SIDES, Labels, Layer, clicked, dimmed, layered
-from charts.titled import place, titles
+from charts.titled import KEY, coloured, place, titles
 
 _LEAST = 0.045  # of a bar: room for a number on it
 _BAR = 20
@@ -23,12 +23,12 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
     placed = place(shown["title_said"].to_list(), narrow=narrow, mark=_BAR + 6)
     data = _segments(pl.concat([shown, placed.frame], how="horizontal"), labels)
     chosen = clicked("act", "deliberation_id")
-    domain = [labels[f"side.{side}"] for side in SIDES]
-    colour = alt.Color("words:N", title=None, scale=alt.Scale(domain=domain, range=[palette.SIDE[side] for side in SIDES]), legend=None)
+    some = [side for side in SIDES if (drawn[side].fill_null(0) > 0).any()] or list(SIDES)
+    colour = coloured("words", {labels[f"side.{side}"]: palette.SIDE[side] for side in some})
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in (("title", "act"), ("words", "position"), ("votes", "votes"))]
     scale = alt.Scale(domain=[0, 1], nice=False)
     described = labels.get("description", labels["dissent.contested"])
-    base = Layer(data, description=described, height=placed.total(axis=False)).encode(tooltip=tooltip).add_params(chosen)
+    base = Layer(data, description=described, height=placed.total(axis=False) + KEY).encode(tooltip=tooltip).add_params(chosen)
     bars = base.mark_bar(orient="horizontal", size=_BAR).encode(
         x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=placed.y("mid"), color=colour,
         opacity=dimmed(chosen),

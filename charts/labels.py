@@ -21,10 +21,10 @@ SIDES = ("votes_for", "votes_against", "abstentions", "unknown")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
-    "out_of_rates", "faded", "no_seat", "counted_of", "year", "date", "variant", "votes_share", "fraction", "lower",
+    "out_of_rates", "faded", "no_seat", "counted_of", "counted_of_known", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
-    "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "gives_to",
-    "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated", "casting",
+    "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "times_in_term", "gives_to",
+    "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated", "casting", "subject",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",
@@ -39,6 +39,7 @@ _DESCRIPTIONS = (
     "compare.shares",
     "years.multiples",
     "stacked.by_year",
+    "stacked.by_subject",
     "proxies.by_pair",
     "alike.bands",
     "budgets.bars",
@@ -66,7 +67,7 @@ def labels(language: Language) -> dict[str, str]:
         said |= {f"{name}.{value}": text(f"value.{name}.{value}", language) for value in values}
     said |= {f"{form}.{side}": text(f"chart.{form}.{side}", language) for form in ("side_of", "sides") for side in SIDES}
     said |= {f"short.{state}": text(f"chart.short.{state}", language) for state in STATES}
-    written = {"day": "%d/%m/%Y"} if language == "fr" else {"day": "%-d %b %Y"}
+    written = {"day": "%d/%m/%Y", "day_month": "%d/%m"} if language == "fr" else {"day": "%-d %b %Y", "day_month": "%-d %b"}
     return said | {"language": language} | written
 
 

@@ -16,6 +16,8 @@ _DIGIT, _WIDTH, _NARROW = 6.6, 960, 330  # pixels of a digit over a bar, and of 
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
 _HALF = 28  # letters of a legend's line of which two stand beside one another on a phone
 _MOST_LABELS = 12  # years of two digits side by side on a phone
+_ROW, _LABEL, _LABEL_NARROW = 22, 260, 150  # pixels of a bar across with its room, and of its name
+_AFTER, _AFTER_NARROW = 1.18, 1.8  # of the longest bar across: room for the words at its end
 _BROAD = 160  # pixels of a bar, at most: one year alone is no wall
 
 
@@ -27,20 +29,13 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     """
     frame = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
     kinds = frame.select("kind", "raw").unique("kind", maintain_order=True)
-    domain = kinds["kind"].to_list()
-    longest = max((len(one) for one in domain), default=0)
-    beside = (2 if longest <= _HALF else 1) if narrow else 3
-    shown = alt.Color(
-        "kind:N",
-        scale=alt.Scale(domain=domain, range=[colours.get(raw, palette.GREY) for raw in kinds["raw"]]),
-        legend=alt.Legend(orient="top", columns=beside, title=None, labelLimit=320, symbolType="square"),
-    )
-    data = _placed(frame, domain, narrow, labels)
+    longest = max((len(one) for one in kinds["kind"]), default=0)
+    shown, lines = _key(kinds, colours, (2 if longest <= _HALF else 1) if narrow else 3)
+    data = _placed(frame, kinds["kind"].to_list(), narrow, labels)
     years = _domain(data["year"].drop_nulls().to_list(), narrow) + [_UNDATED] * (data["year"].null_count() > 0)
     wide = _NARROW if narrow else _WIDTH
     data = _legible(data, wide / max(len(years), 1))
     said = labels.get("description", labels["stacked.by_year"])
-    lines = -(-len(domain) // beside)
     base = Layer(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
     axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4, **_labelled(years, data, narrow))
     across = alt.X("year_said:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=axis)
@@ -56,6 +51,41 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         x=across, y=alt.Y("end:Q", scale=scale, axis=None), text=alt.Text("total:N")
     )
     return layered(labels, bars, written.properties(name="inked_numbers"))
+
+
+def by_subject(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, narrow: bool = False) -> alt.LayerChart:
+    """Rows of `thing`, `said` (what stands at its end) and its `place`, with `kind`, `raw` and `value` as above: a bar across a thing."""
+    kinds = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
+    known = kinds.select("kind", "raw").unique("kind", maintain_order=True)
+    shown, lines = _key(known, colours, 1 if narrow else known.height)
+    part = pl.col("kind").replace_strict(known["kind"].to_list(), list(range(known.height)), return_dtype=pl.Int64)
+    data = kinds.sort("place", part).with_columns(end=pl.col("value").cum_sum().over("place"))
+    data = data.with_columns(start=pl.col("end") - pl.col("value"), last=pl.col("end") == pl.col("end").max().over("place"))
+    things = data["thing"].unique(maintain_order=True).to_list()
+    base = Layer(data, description=labels.get("description", labels["stacked.by_subject"]), height=len(things) * _ROW + lines * _LINE + 8)
+    axis = alt.Axis(title=None, ticks=False, domain=False, labelFontSize=12, labelLimit=_LABEL_NARROW if narrow else _LABEL, labelPadding=4)
+    down = alt.Y("thing:N", scale=alt.Scale(domain=things, paddingInner=0.25), axis=axis)
+    room = float(data["end"].max() or 1) * (_AFTER_NARROW if narrow else _AFTER)  # type: ignore[arg-type]
+    scale = alt.Scale(domain=[0, room], nice=False)
+    tooltip = [alt.Tooltip("thing:N", title=labels["subject"]), alt.Tooltip("kind:N", title=labels["kind"])]
+    tooltip.append(alt.Tooltip("value:Q", title=labels["number"], format=",.0f"))
+    bars = base.mark_bar(orient="horizontal").encode(
+        x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=down, color=shown, tooltip=tooltip
+    )
+    written = base.transform_filter("datum.last").mark_text(align="left", baseline="middle", dx=5, fontSize=12, color=palette.INK)
+    told = written.encode(x=alt.X("end:Q", scale=scale, axis=None), y=down, text=alt.Text("said:N"))
+    return layered(labels, bars, told.properties(name="inked_numbers"))
+
+
+def _key(kinds: pl.DataFrame, colours: Mapping[str, str], beside: int) -> tuple[alt.Color, int]:
+    """The kinds with their colours over the picture, so many `beside` one another, and on how many lines."""
+    domain = kinds["kind"].to_list()
+    shown = alt.Color(
+        "kind:N",
+        scale=alt.Scale(domain=domain, range=[colours.get(raw, palette.GREY) for raw in kinds["raw"]]),
+        legend=alt.Legend(orient="top", columns=beside, title=None, labelLimit=320, symbolType="square"),
+    )
+    return shown, -(-len(domain) // max(beside, 1))
 
 
 def _labelled(years: list[str], data: pl.DataFrame, narrow: bool) -> dict[str, Any]:

@@ -7,6 +7,10 @@ import polars as pl
 
 from metrics.money.contracts import BASIS, of_main_basis, sum_or_null
 
+DRAWN = ("adopted", "rejected", "noted")  # outcomes that a picture by subject tells apart
+NO_THEME = ("other", "unknown")
+REST = "rest"  # the themes that a picture has no row for
+
 
 def counts(rows: pl.DataFrame, kind: pl.Expr) -> pl.DataFrame:
     """`kind`, `year`, `value`: how many rows; the unknown first, then the kinds of most rows.
@@ -18,13 +22,37 @@ def counts(rows: pl.DataFrame, kind: pl.Expr) -> pl.DataFrame:
 
 
 def closing(sessions: pl.DataFrame) -> pl.DataFrame:
-    """Sessions by whether their count closes ("true", "false"); null where nothing is printed to hold it against."""
-    return counts(sessions, pl.col("closes"))
+    """Sessions by whether their list is whole ("true", "false"); null where nothing is printed to hold it against.
+
+    One that adds up and that something else printed denies is in no rate: it is not whole, either.
+    """
+    return counts(sessions, pl.col("closes") & pl.col("in_rates").fill_null(value=True))
 
 
 def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
     """Acts by outcome."""
     return counts(votes, pl.col("outcome"))
+
+
+def subjects(acts: pl.DataFrame, most: int = 6) -> pl.DataFrame:
+    """Acts by outcome (`kind`) and theme (`thing`, in its `place`): the themes of most acts first, then the `rest`, last the acts of none.
+
+    `value`: how many acts; `thing` is null where the theme is another one, or is not known. Outcomes that few acts have, and those not
+    read, are one kind, null.
+    """
+    theme = pl.col("theme").cast(pl.String)
+    outcome = pl.col("outcome").cast(pl.String)
+    counted = acts.select(thing=pl.when(~theme.is_in(NO_THEME)).then(theme), kind=pl.when(outcome.is_in(DRAWN)).then(outcome))
+    whole = counted.drop_nulls("thing").group_by("thing").len().sort("len", "thing", descending=[True, False])
+    # One theme more than `most` has the room of the row that the rest would take.
+    kept = whole["thing"].head(most if whole.height > most + 1 else most + 1).to_list()
+    order = {name: place for place, name in enumerate([*kept, REST])}
+    told = counted.with_columns(
+        thing=pl.when(pl.col("thing").is_in(kept)).then("thing").when(pl.col("thing").is_not_null()).then(pl.lit(REST))
+    )
+    place = pl.col("thing").replace_strict(order, default=len(order), return_dtype=pl.Int64)
+    found = told.group_by("thing", "kind").agg(value=pl.len().cast(pl.Float64)).with_columns(place=place)
+    return found.sort(-pl.col("value").sum().over("kind"), "kind", "place", nulls_last=True)
 
 
 def papers(documents: pl.DataFrame) -> pl.DataFrame:

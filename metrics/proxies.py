@@ -9,6 +9,8 @@ from datetime import date
 
 import polars as pl
 
+from metrics.terms import term
+
 ONE, EXCEPTIONALLY = 1, 2
 EXCEPTION = (date(2020, 3, 23), date(2022, 7, 31))
 CONSECUTIVE = 3
@@ -69,6 +71,12 @@ def pairs(proxies: pl.DataFrame) -> pl.DataFrame:
 def most_frequent(pairs: pl.DataFrame) -> pl.DataFrame:
     """Rows of `pairs`, those who did so most often first, then in their own order. A proxy is a right: how often it is used is no fault."""
     return pairs.sort("times", descending=True, maintain_order=True)
+
+
+def beside_sessions(pairs: pl.DataFrame, sessions: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `pairs` with `of`, how many sessions of the council were read in their term: at each, a member gives one proxy at most."""
+    read = sessions.group_by("council_id", term=term(pl.col("date"))).agg(of=pl.len().cast(pl.Int64))
+    return pairs.join(read, on=["council_id", "term"], how="left", nulls_equal=True, maintain_order="left")
 
 
 def worth_a_look(proxies: pl.DataFrame) -> pl.DataFrame:

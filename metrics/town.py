@@ -22,11 +22,6 @@ def voices(votes: pl.DataFrame) -> pl.DataFrame:
     return _expressed(unanimity.rates(votes))
 
 
-def voices_by_session(votes: pl.DataFrame) -> pl.DataFrame:
-    """The same a session, the last ones, the first of them first: those with a final vote whose sides are known."""
-    return _expressed(unanimity.rates(votes, by="session")).filter(pl.col("n") > 0).tail(MOST_BARS)
-
-
 def voices_by_council(votes: pl.DataFrame) -> pl.DataFrame:
     """The same a council: those with a final vote whose sides are known."""
     return _expressed(unanimity.rates(votes, by="council")).filter(pl.col("n") > 0)

@@ -46,7 +46,7 @@ elif not one_council:
     table("council_presence", last, COUNCILS, filters, DEFINED, selectable=False)
     empty.one_council_first()
 
-with lead.switches(named=True):
+with lead.switches(named=True, alone=one_council):
     view = filter_bar.view("attendance", "cells", "people", "meetings") if lines.height else "cells"
     order = filter_bar.order("name", "share") if view == "people" else "name"
 if view == "people" and lines.height:
@@ -65,6 +65,8 @@ elif one_council and lines.height:
     people = attendance.by_councillor(lines, by="term")
     spread, narrow = attendance.of_last_term(people, last), session_window.narrow()
     presence.spread(spread, brief=narrow)  # a phone's first screen is for the members themselves
+    if narrow:
+        presence.members(spread)
     cells = attendance.grid(session_window.choose(lines, next(iter(last["term"]), None)))
     if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]

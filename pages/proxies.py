@@ -24,13 +24,14 @@ frames = open_page("proxies", "group", "q", "view", defined=DEFINED)
 filters = filter_bar.show(data.lines(), "group", "q")
 given = apply(data.derived("proxies", lambda _: proxies.given(data.lines())), filters)
 looks = proxies.worth_a_look(given)
-sentences.counted(given, apply(frames["sessions"], filters), coverage_frames.quarters(filters))
+sessions = apply(frames["sessions"], filters)
+sentences.counted(given, sessions, coverage_frames.quarters(filters))
 view = filter_bar.view("proxies", "pairs", "each", "looks")
 
 if given.is_empty():
     empty.nothing_of_this_kind("proxies")
 elif view == "pairs":
-    pairs = proxies.most_frequent(proxies.pairs(given))
+    pairs = proxies.beside_sessions(proxies.most_frequent(proxies.pairs(given)), sessions)
     if mark := chart("proxy_pairs", draw.by_pair, labels, pairs, sentences.chart(pairs), opens="pair"):
         navigation.go("councillor", id=mark["councillor_id"], term=mark["term"])
     sentences.looked_at(looks, given)

@@ -10,12 +10,13 @@ from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.attendance import share as attendance_share
 from metrics.filters.filters import apply
+from metrics.votes.decided import decided as votes_decided
 from ui import data, empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
 from ui.rows import coverage_frames, data_words, year_rows
-from ui.sentences import decisions
+from ui.sentences import decisions, received
 from ui.sentences.sittings import presence
 from ui.sentences.sittings import session as sentences
 from ui.tables import downloads, line_style, session_roll
@@ -23,7 +24,7 @@ from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ALL = (
-    "date", "council", "president", "members_in_office", "closes", "difference", "time", "in_rates", "closed_at", "secretary",
+    "date", "council", "president", "members_in_office", "in_rates", "time", "closed_at", "closes", "difference", "secretary",
     "stated_present", "stated_represented", "provisional", "quote",
 )  # fmt: skip
 ROLL = ("councillor", "group", "state", "arrived_at", "left_at", "share_low", "share_high", "proxy_to", "role", "kept_out", "quote")
@@ -38,7 +39,8 @@ if chosen is None:
     decisions.closing(sessions, coverage_frames.quarters(filters), None if data.wide() else data.meetings())
     years = year_rows.named(by_year.closing(sessions), "closes")
     if years.height:
-        chart("sessions_years", stacked, labels, years, year_rows.sentence(years), colours=palette.CLOSES, captioned=False)
+        until = decisions.until(sessions)
+        chart("sessions_years", stacked, labels, years, year_rows.sentence(years), when=until, colours=palette.CLOSES, captioned=False)
     if row := table("sessions", sessions, ALL, filters, DEFINED, height=560):
         navigation.go("sessions", id=row["session_id"])
     st.stop()
@@ -52,12 +54,10 @@ meeting = attendance.by_session(roll, session)
 (told,), (counted,) = session.to_dicts(), meeting.to_dicts()
 sentences.head(told)
 presence.of_session(meeting, acts)
-sentences.there(roll)
-sentences.away(roll)
 given = (data.rows_of(frames[name], "session_id", chosen) for name in ("contracts", "grants"))
-sentences.decided(overview.leading(overview.decided(data.rows_of(data.votes(), "session_id", chosen)), *given))
-sentences.closing(told, counted)
-sentences.printed(told)
+ranked = overview.leading(overview.decided(data.rows_of(data.votes(), "session_id", chosen)), *given)
+bought, granted = (data.rows_of(rows, "session_id", chosen) for rows in (data.contracts(filters), votes_decided(frames["grants"])))
+sentences.told(told, counted, roll, ranked, received.in_all(bought, granted))
 
 view = filter_bar.view("sessions", "roll", "acts", "tables")
 if view == "roll":

@@ -7,7 +7,7 @@ from charts.labels import labels
 from charts.unanimity import over_time
 from metrics.filters.filters import apply
 from metrics.votes import dissent, sides, unanimity, voters
-from ui import data, empty, lead, navigation
+from ui import address, data, empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
@@ -46,7 +46,8 @@ with lead.notes():
     decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
     decisions.dissent(divided, votes)
     coverage.acts(coverage_frames.acts_behind(filters))
-view = filter_bar.view("votes", "contested", "hidden", "group", "who", *KEYS)
+keys = [key for key in KEYS if key != "council" or data.councils_in(votes) > 1 or address.value("view") == key]
+view = filter_bar.view("votes", "contested", "hidden", "group", "who", *keys)
 if view in KEYS:
     rates = unanimity.rates(votes, by=view)
     if view == "session" and data.councils_in(votes) > 1:

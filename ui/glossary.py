@@ -20,6 +20,7 @@ _TAXES = ("value.tax.",)
 # Sentences that a page shows beside its own: how amounts are taxed, the headings of its tables.
 _BESIDE = {
     "overview": _TAXES,
+    "sessions": _TAXES,
     "act": _TAXES,
     "contracts": _TAXES,
     "suppliers": _TAXES,

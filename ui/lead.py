@@ -53,10 +53,13 @@ def notes() -> Any:
     return st.session_state[_NOTES]
 
 
-def switches(*, named: bool = False) -> Any:
-    """Where switches of one picture stand side by side; `named` where they say what it shows, so that a phone needs no title over it."""
+def switches(*, named: bool = False, alone: bool = False) -> Any:
+    """Where switches of one picture stand side by side; `named` where they say what it shows, so that a phone needs no title over it.
+
+    `alone`: nor does a wide screen, whose room the picture needs.
+    """
     line = st.container(horizontal=True, vertical_alignment="center", key="switches")
-    if named and on_a_phone():
+    if named and (alone or on_a_phone()):
         st.session_state[_SWITCHES] = line
     return line
 

@@ -9,7 +9,7 @@ from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
 from ui import data, follow, lead, navigation
-from ui.address import leading_to
+from ui.address import leading_to, value
 from ui.appearance import on_a_phone
 from ui.escaping import Html, md_escape, plain, show_elements
 from ui.filters import widgets as filter_widgets
@@ -60,14 +60,15 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     if _left_out_alone(row):
         # The sessions that the council's rate counts come first, by the same rule as there; then what the others leave open.
         said = say("lead.person_whole", name=told["name"], when=days, share=percent(row["k"] / row["n"], language()))
-        open_ = count("own.range_with", row["unknown"], ends=lead.ends(row, row["k"] / row["n"]))
+        open_ = count("own.range_with", row["unknown"])  # the two ends that they make stand among what is to be known
         lead.figure(say("lead.of", k=number(row["k"]), n=number(row["n"])), lead.apart(said, open_, *_other_terms(own, row)))
     else:
         key = "lead.person_counted" if row["unknown"] else "lead.person"
         lead.share(row, key, *_other_terms(own, row), because=_uncounted(row), **told)
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
-    kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
+    # A phone has no room for what never happened: the chart's key and the table leave it out, too.
+    kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS if row[name] or not on_a_phone()]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
     tally = element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally")
     with st.container(key="room-of-tally"):  # what stands below it does not move when it is drawn
@@ -97,7 +98,7 @@ def _other_terms(own: pl.DataFrame, row: Row) -> list[str]:
         return []
     terms = attendance.by_councillor(own, by="term").filter(~pl.col("term").eq_missing(pl.lit(row["term"], pl.String)))
     said = [
-        say("own.term", term=one["term"] or NONE, fraction=say("fraction.k_of_n", k=one["k"], n=one["n"]))
+        say("own.in_term", term=one["term"] or NONE, fraction=say("fraction.k_of_n", k=one["k"], n=one["n"]))
         for one in terms.sort("term", nulls_last=True).iter_rows(named=True)
     ]
     return [say("own.other_terms", terms=", ".join(said))] if said else []
@@ -109,7 +110,10 @@ def _last_words(lines: pl.DataFrame) -> Html:
         fact = f"attendance:{row['session_id']}-{row['councillor_id']}"
         quote = list_heading.quoted(fact, row["document_id"], row["quote"], row["state"])
         said = say("own.last_words", date=day(row["date"]), state=say(f"value.state.{row['state']}"), quote=quote)
-        return element("p", link(leading_to("act", document=row["document_id"], fact=fact), said), kind="prose")
+        told = [link(leading_to("act", document=row["document_id"], fact=fact), said)]
+        if lines.height > 1 and value("view") in (None, "proof"):
+            told.append(link(f"#y{row['date'].year}", say("own.all_words", n=lines.height)))
+        return element("p", words(" · ").join(told), kind="prose")
     return Html("")
 
 

@@ -19,7 +19,7 @@ from charts import stacked as stacked_charts
 from charts import suppliers as suppliers_charts
 from charts import unanimity as unanimity_charts
 from charts import years as years_charts
-from charts.labels import STATES, Labels, labels
+from charts.labels import Labels, labels
 from locales import LANGUAGES
 from metrics import by_year, proxies
 from metrics.attendance import attendance
@@ -45,6 +45,7 @@ def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bo
         "grants": grants.by_beneficiary(given),
         "pairs": proxies.most_frequent(proxies.pairs(proxies.given(lines))),
         "contested": sides.of(dissent.contested(votes, empty("positions")), attendance.by_session(lines, sessions), empty("positions")),
+        "acts": acts,
         "closing": by_year.closing(sessions.with_columns(closes=pl.when(pl.col("session_id") > 4).then("closes"))),
     }
 
@@ -77,6 +78,13 @@ def year_rows(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(pl.col("kind").fill_null("non vérifiable"))
 
 
+def subjects(acts: pl.DataFrame) -> pl.DataFrame:
+    """Acts by subject and outcome, each named as the data name it."""
+    rows = by_year.subjects(acts)
+    words = {name: pl.col(name).fill_null("?") for name in ("thing", "kind")}
+    return rows.with_columns(raw=pl.col("kind"), said=pl.col("value").sum().over("thing").cast(pl.String)).with_columns(**words)
+
+
 def raw(rows: pl.DataFrame) -> pl.DataFrame:
     """The same, each kind also as the data name it."""
     return year_rows(rows.with_columns(raw=pl.col("kind")))
@@ -95,6 +103,7 @@ CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChar
     "strip": ("cell", ["session_id"], lambda f, said: attendance_grid.strip(f["grid"], said)),
     "years": ("", [], lambda f, said: years_charts.multiples(year_rows(f["closing"]), said)),
     "stacked": ("", [], lambda f, said: stacked_charts.by_year(raw(f["closing"]), said, palette.CLOSES)),
+    "subjects": ("", [], lambda f, said: stacked_charts.by_subject(subjects(f["acts"]), said, palette.OUTCOME)),
     "proxies": ("pair", ["councillor_id", "term"], lambda f, said: proxies_charts.by_pair(f["pairs"], said)),
     "grants": ("beneficiary", ["beneficiary"], lambda f, said: grants_charts.by_beneficiary(f["grants"], said)),
 }
@@ -126,11 +135,6 @@ def test_each_chart_speaks_both_languages(name: str) -> None:
     french, english = (_spec(name, FULL, labels(language)) for language in LANGUAGES)
     assert french["layer"][0]["description"] != english["layer"][0]["description"]
     assert (french["config"]["locale"]["number"]["decimal"], english["config"]["locale"]["number"]["decimal"]) == (",", ".")
-
-
-def test_the_page_may_say_the_description() -> None:
-    spec = _spec("grid", FULL, FRENCH | {"description": "3 membres, 7 séances"})
-    assert spec["layer"][0]["description"] == "3 membres, 7 séances"
 
 
 def test_homonyms_keep_a_row_each_and_the_fraction_stands_beside() -> None:
@@ -166,10 +170,6 @@ def test_the_days_of_the_grid_follow_one_another_though_some_are_out_of_rates() 
     days = [day.strftime(FRENCH["day"]) for day in DAYS]
     assert orders[0::2] == [days] * 2
     assert len({tuple(order) for order in orders[1::2]}) == 1
-
-
-def test_each_state_has_a_colour_of_its_own() -> None:
-    assert len({palette.STATE[state] for state in STATES}) == len(STATES)
 
 
 def test_rows_stand_in_the_frame_s_order_and_bear_their_basis_only_where_there_are_several() -> None:

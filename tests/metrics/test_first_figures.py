@@ -112,6 +112,24 @@ def test_unknown_kinds_come_first_then_the_largest() -> None:
     assert by_year.outcomes(acts)["kind"].to_list() == [None, "adopted", "rejected"]
 
 
+def test_subjects_stand_by_size_then_the_rest_and_last_what_has_none() -> None:
+    themes = [*"aaabbccde", "other", None, "unknown"]
+    acts = pl.DataFrame({"theme": themes, "outcome": ["adopted"] * 8 + ["rejected", "withdrawn", None, "noted"]})
+    found = by_year.subjects(acts, most=3)
+    things = found.sort("place").unique("place", maintain_order=True)["thing"].to_list()
+    assert things == ["a", "b", "c", by_year.REST, None]
+    assert found.filter(thing="rest").sort("kind").select("kind", "value").rows() == [("adopted", 1), ("rejected", 1)]
+    assert found.filter(pl.col("thing").is_null()).sort("kind").select("kind", "value").rows() == [(None, 2), ("noted", 1)]
+    assert found["value"].sum() == len(themes)
+    assert by_year.subjects(acts, most=4)["thing"].unique().sort().to_list() == [None, *"abcde"]  # the rest would be one theme alone
+    assert by_year.subjects(acts.clear()).is_empty()
+
+
+def test_a_list_that_something_else_denies_is_not_whole() -> None:
+    sessions = pl.DataFrame({"date": [DAY] * 4, "closes": [True, True, False, None], "in_rates": [True, False, False, True]})
+    assert dict(by_year.closing(sessions).select("kind", "value").iter_rows()) == {"true": 1, "false": 2, None: 1}
+
+
 def test_money_by_year_is_of_one_basis_in_units() -> None:
     current = _bought(
         {"tax": "HT", "scope": "total", "min_cents": 100, "max_cents": 500}, {"tax": "TTC", "scope": "total", "amount_cents": 900},

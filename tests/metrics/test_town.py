@@ -52,7 +52,6 @@ ALL: dict[str, object] = {"votes_for": 9, "votes_against": 0, "abstentions": 0}
 def test_divided_votes_are_those_known_with_votes_on_both_sides() -> None:
     votes = _acts(BOTH, ALL, {"votes_for": 8, "votes_against": 0, "abstentions": 1}, {})
     assert town.voices(votes).select("k", "n", "unknown", "divided").rows() == [(2, 3, 1, 1)]
-    assert town.voices_by_session(votes).select("session_id", "n", "divided").rows() == [(0, 1, 1), (1, 1, 0), (2, 1, 0)]
 
 
 def test_the_vote_that_stands_out_is_of_the_last_session_that_divided_and_in_no_doubt() -> None:
@@ -90,5 +89,4 @@ def test_the_empty_frames() -> None:
     assert _presence(meetings).is_empty()
     assert town.last(meetings).is_empty()
     assert town.voices(votes)["n"].sum() == 0
-    assert town.voices_by_session(votes).is_empty()
     assert town.most_divided(votes, frames["positions"]).is_empty()

@@ -75,13 +75,16 @@ def test_a_session_that_is_not_counted_is_not_said_to_be_unread(monkeypatch: pyt
 def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
-    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
+    notes: list[str] = []
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
     monkeypatch.setattr(own_presence, "show_elements", lambda _made: None)
     row = dict.fromkeys(own_presence.KINDS, 0) | {"councillor": "Anne", "k": 11, "n": 11, "unknown": 2, "certain": 11 / 13, "possible": 1.0}
     lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
     for out in (2, 1, 0):
         own_presence.headline(row | {"out_of_rates": out}, lines, lines)
-    assert told[0].replace("\u202f", " ").endswith(" : 100 % de présence. Avec 2 autres, faute de liste sûre, la part va de 84,6 à 100 %.")
+    said = "100 % de présence. 2 autres ne sont pas comptées : leur liste des présents est incertaine."
+    assert told[0].replace("\u202f", " ").endswith(said)
+    assert "84,6\u202f% à 100\u202f%" in notes[0].replace("\u00a0", "\u202f")  # no two shares beside one another: the range is told there
     some, none = (said.replace("\u202f", " ").partition("séances comptées. ")[2] for said in told[1:])
     assert some.startswith("2 inconnus font l’écart. 1 d’entre eux est une séance non comptée, ")
     assert none == "2 inconnus font l’écart."

@@ -1,9 +1,11 @@
 """One session: the sum that closes or not, who sat by state, the acts; and the page of proxies."""
 
+import re
+
 import polars as pl
 import pytest
 
-from locales import text
+from locales import plural, text
 from locales.days import day
 from metrics.attendance import attendance
 from tests.pages.conftest import Open
@@ -59,10 +61,28 @@ def test_what_was_decided_and_who_was_away_stand_above_the_roll(open_page: Open)
     assert "7 présents : " in _flat(words(page))
     assert "2 excusés : " in _flat(words(page))
     assert "Qui siégeait, et qu’a-t-on décidé ?" in _flat(words(page))
+    leads = re.sub(r"<[^>]*>", "", _flat(lists(page)))
+    assert ": 7 présents sur 9 élus. " in leads
+    assert " 5 délibérations : 4 adoptées, 1 rejetée." in leads
     shown = _flat(lists(page))
     assert "<strong>1 rejetée</strong> : " in shown
     assert shown.index("adoptée") < shown.index("1 rejetée")
     assert f"act?id={second}" in shown[shown.index("1 rejetée") :]
+
+
+def test_the_way_to_all_that_was_decided_stands_after_the_first_titles(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.sentences.sittings.session._FIRST", 2)
+    made = frames()
+    acts = made["deliberations"]
+    made["deliberations"] = acts.with_columns(
+        outcome=pl.lit("adopted").cast(acts.schema["outcome"]), votes_for=pl.lit(9, pl.Int32), votes_against=pl.lit(0, pl.Int32)
+    )
+    _with(made, pl.col("councillor_id") == 104, status="represented", proxy_to_id=100, proxy_to="Anne-A MEMBRE1", held_back=False)
+    page = open_page("sessions", made, id="1000")
+    shown = lists(page)
+    assert f'view=acts#acts">{plural("overview.more", 3)}</a>' in shown  # of five adopted two are told
+    assert re.search(r"<li>\d votes? d’une seule voix", shown)
+    assert "(pouvoir à Anne-A MEMBRE1)" in _flat(words(page))
 
 
 def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:

@@ -36,12 +36,12 @@ def test_the_two_ends_share_one_sign() -> None:
     [
         (
             VOTES,
-            "90,9 à 97,9 % des votes d’une seule voix, abstentions ignorées, de 2008 à 2015 : 874 sur 962. 20 ont divisé le conseil. "
+            "90,9 à 97,9 % des votes d’une seule voix, de 2008 à 2015 : 874 sur 962. 20 ont divisé le conseil. "
             "On ne sait pas pour 68 autres, qui font l’écart.",
         ),
         (
             VOTES | {"unknown": 0, "certain": 0.978, "possible": 0.978},
-            "97,8 % des votes d’une seule voix, abstentions ignorées, de 2008 à 2015 : 874 sur 894. 20 ont divisé le conseil.",
+            "97,8 % des votes d’une seule voix, de 2008 à 2015 : 874 sur 894. 20 ont divisé le conseil.",
         ),
         (
             VOTES | {"k": 3, "n": 4, "unknown": 1},
@@ -50,13 +50,17 @@ def test_the_two_ends_share_one_sign() -> None:
     ],
 )
 def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    votes = pl.DataFrame({"final": [True, True], "u1": [True, True], "u2": [True, None]})
+    votes = pl.DataFrame({"final": [True, True], "u1": [True, True], "u2": [True, None], "theme": ["roads", None]})
     monkeypatch.setattr("ui.sentences.decisions.period.of_known_votes", lambda _votes: "de 2008 à 2015")
     rates = pl.DataFrame([row | {"variant": "expressed"}])
     decisions.lead_of(rates, votes)
     decisions.lead_of(rates, pl.concat([votes, votes.head(1).with_columns(u2=pl.lit(value=False))]))
     assert said[0] == told
-    assert "Dont 1 avec abstention." in said[1]
+    assert "ont 1 avec des abstentions. " in said[1]
+    against = votes.head(1).with_columns(u1=pl.lit(value=False))
+    decisions.lead_of(rates, pl.concat([against] * 3))
+    decisions.lead_of(rates, pl.concat([against] * 2))  # no subject stands out
+    assert ["voirie (3)" in one for one in said] == [False, False, True, False]
 
 
 def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:

@@ -113,12 +113,17 @@ def test_the_months_of_a_rate_are_those_read_and_not_the_six_years_of_its_term()
 def test_proxies_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
-    given = pl.DataFrame({"session_id": [1, 1, 2], "councillor_id": [1, 2, 1], "holder_key": ["3", "3", "4"]})
-    sessions = pl.DataFrame({"date": [date(2010, 1, 1), date(2010, 6, 1), date(2012, 1, 1)]})
-    proxies.counted(given, sessions, pl.DataFrame({"sessions": [1, 1, 0, 0]}))
-    told = "3 pouvoirs donnés, lus dans 2 séances sur 3, en 2010 et 2012. "
-    assert said[0].replace("\u00a0", " ").startswith(told)
-    assert said[0].replace("\u00a0", " ").endswith(" 2 membres en donnent, 2 en reçoivent. 2 trimestres sur 4 sans séance lue.")
+    given = pl.DataFrame({"session_id": [1, 1, 2], "councillor_id": [1, 2, 1], "holder_key": ["3", "3", "3"], "council_id": 1})
+    given = given.with_columns(councillor=pl.lit("Anne ABRIC"), proxy_to=pl.lit("Luc BORIE"))
+    sessions = pl.DataFrame({"session_id": [1, 2, 3], "date": [date(2010, 1, 1), date(2010, 6, 1), date(2012, 1, 1)]})
+    for sure, one_holder in ((True, True), (False, False)):
+        held = given if one_holder else given.with_columns(holder_key=pl.Series(["3", "3", "4"]), councillor_id=pl.Series([1, 2, 3]))
+        proxies.counted(held, sessions.with_columns(in_rates=pl.lit(sure)), pl.DataFrame({"sessions": [1, 1, 0, 0]}))
+    first, second = (one.replace("\u00a0", " ").replace("\u202f", " ") for one in said)
+    told, ends = "3 pouvoirs donnés, lus dans 2 des 3 séances, en 2010 et 2012. ", " 2 trimestres sur 4 sans séance lue."
+    assert first == f"{told}Il n’y en a aucun dans l’autre. 2 membres en donnent (jusqu’à 2 : Anne ABRIC), 1 en reçoit.{ends}"
+    # A session whose list is not sure may have had some; of three who give one each, none gives most.
+    assert second == f"{told}Aucun n’est lu dans l’autre. 3 membres en donnent, 2 en reçoivent (jusqu’à 2 : Luc BORIE).{ends}"
 
 
 def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,11 +134,9 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4), theme=pl.Series([*"aaabbcc", "other", "other", None]))
     notes: list[str] = []
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
-    monkeypatch.setattr(decisions, "choice", lambda _name, theme: theme.upper())
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
-    ended = "Premiers sujets (7) : A (3) ; B (2) ; C (2) ; d’autres sujets (3). "
-    ended += "5 sont adoptées, 2 seulement notées, 1 rejetée, 1 ajournée ou renvoyée, 1 à l’issue non lue."
+    ended = "5 adoptées, 1 rejetée, 2 sans vote (« pris acte »), 1 ajournée ou renvoyée, 1 à l’issue non lue."
     assert notes == ["Parmi les délibérations rejetées, 1 l’est à l’unanimité."]
     assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended} 2 trimestres sur 4 sans séance lue."
 
@@ -142,7 +145,7 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     ("left_out", "said"),
     [
         (0, "Séances lues : 11."),
-        (1, "1 séance sur 12 n’est pas comptée, faute de liste sûre (« + 1\u202f? » chez un élu)."),
+        (1, "1 séance sur 12 n’est pas comptée : sa liste des présents est incertaine."),
     ],
 )
 def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_out: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:

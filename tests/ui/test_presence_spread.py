@@ -1,9 +1,11 @@
 """Over the list of members: from which share to which, how many they are; nobody is named."""
 
+import re
 from datetime import date
 
 import polars as pl
 import pytest
+import streamlit as st
 
 from locales import text
 from ui.sentences.sittings import presence
@@ -17,6 +19,7 @@ def _people(*told: tuple[int, float, bool]) -> pl.DataFrame:
 def _said(monkeypatch: pytest.MonkeyPatch, people: pl.DataFrame, *, brief: bool = False) -> str:
     said: list[str] = []
     monkeypatch.setattr("streamlit.caption", said.append)
+    monkeypatch.setattr("ui.lead.notes", st.container)
     presence.spread(people, brief=brief)
     return "".join(said).replace("\u202f", " ").replace("\u00a0", " ")
 
@@ -27,14 +30,29 @@ ENDS = " Représenté ne vaut pas présent."
 def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_sessions_known(monkeypatch: pytest.MonkeyPatch) -> None:
     one = _said(monkeypatch, _people((1, 0.62, True), (2, 1.0, True), (4, 0.8, True), (5, 1.0, True), (3, 0.2, False)))
     told = "2 ont siégé à toutes, 1 à 80 % ou plus, 1 à moins de 80 %"
-    assert one == f"4 des 5 élus ont au moins dix séances connues : {told}. Selon l’élu, de 62 % à 100 %.{ENDS}"
+    assert one == f"4 des 5 élus ont dix séances ou plus : {told} (de 62 % à 100 %).{ENDS}"
     brief = _said(monkeypatch, _people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False)), brief=True)
-    assert brief == f"1 a siégé à toutes, 1 à moins de 80 %, sur 2 élus à dix séances connues ou plus.{ENDS}"
+    assert brief == "2 élus à dix séances ou plus : 1 a siégé à toutes, 1 à moins de 80 %."
     assert _said(monkeypatch, _people((1, 0.62, True), (3, 0.2, False))) == ""
 
 
 def test_nobody_is_named_however_few_sat_in_fewer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "MEMBRE" not in _said(monkeypatch, _people((1, 0.7, True), (2, 0.6, True), (4, 1.0, True)))
+
+
+def test_a_phone_lists_every_member_with_what_is_not_known_of_that_one_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(presence, "show_elements", shown.append)
+    # One session is in no rate, of all alike; of the second member one more is not known.
+    rows = [(1, "ABRIC", 6, 11, 1, 1), (2, "BORIE", 4, 5, 2, 1), (3, "CHAUME", 0, 0, 1, 1)]
+    people = pl.DataFrame(rows, schema=["councillor_id", "councillor", "k", "n", "unknown", "out_of_rates"], orient="row")
+    people = people.with_columns(term=pl.lit("2020-2026"))
+    presence.members(people)
+    assert re.findall(r"--share:(\d+)%", shown[0]) == ["55", "80", "0"]
+    assert "6/11<" in shown[0]
+    assert "4/5 + 1" in shown[0].replace("\u00a0", " ").replace("\u202f", " ")
+    presence.members(pl.concat([people] * 11))
+    assert len(shown) == 1  # more than thirty: the grid stands first
 
 
 def test_squares_out_of_the_rates_are_no_presences_of_the_caption() -> None:

@@ -1,5 +1,6 @@
 """A town's page: who a council is, amounts at a glance, and small pictures that no data can break out of."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,6 @@ import pytest
 from council import places
 from database.identities import bodies
 from locales import plural, text
-from metrics import town
 from metrics.filters.filters import Filters
 from ui.sentences import alike
 from ui.town import amounts, answers, known, place, strips
@@ -70,17 +70,11 @@ def test_a_range_is_read_at_a_glance(lower: int | None, upper: int | None, open_
     assert amounts.bounds({"lower_cents": lower, "upper_cents": upper, "open_maximum": open_, "currency": "EUR"}) == said
 
 
-@pytest.mark.parametrize(("bars", "said"), [(town.MOST_BARS, f"{town.MOST_BARS} dernières séances\u00a0: "), (town.MOST_BARS - 1, "")])
-def test_a_strip_that_holds_the_last_sessions_only_says_so(bars: int, said: str) -> None:
-    drawn = pl.DataFrame({"date": [date(2010, 1, 1)] * (bars - 1) + [date(2015, 9, 1)]})
-    assert answers._last_ends(drawn) == (f"{said}janv. 2010", "sept. 2015")
-
-
 def test_pictures_escape_every_word() -> None:
     bad = '"><script>x</script>'
     made = [
         strips.bars([[Part("sure", 0.5)]], (bad, bad), bad, {"sure": bad}),
-        strips.ranges([Range(bad, bad, 0.0, 1.0, "span")], bad),
+        strips.ranges([Range(bad, "", 0.0, 0.0, "head"), Range(bad, bad, 0.0, 1.0, "span")], bad),
         strips.sides([(Part("for", 1.0), bad)]),
     ]
     assert all("<script" not in one and '""' not in one for one in made)
@@ -94,8 +88,8 @@ def test_a_key_names_only_what_is_drawn() -> None:
 
 
 def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    under: list[str] = []
-    monkeypatch.setattr(answers, "card", lambda _title, _large, told, *_rest: under.append(told))
+    cards: list[tuple[str, str]] = []
+    monkeypatch.setattr(answers, "card", lambda title, _large, told, *_rest: cards.append((title, told)))
     row = {"council_id": 1, "k": 90, "seats": 99, "rate": 0.9, "unknown": 0, "present_part": 0, "certain": 0.9, "possible": 0.9}
     terms = [row | {"term": "2008-2014", "sessions": 61, "left_out": 0}, row | {"term": "2014-2020", "sessions": 11, "left_out": 1}]
     monkeypatch.setattr("ui.town.answers.attendance.council_presence", lambda _meetings, by: pl.DataFrame(terms))
@@ -104,13 +98,24 @@ def test_the_card_of_presence_tells_its_own_term_alone(monkeypatch: pytest.Monke
     monkeypatch.setattr(answers, "presence_strip", lambda *_drawn: "")
     monkeypatch.setattr("ui.town.answers.sittings.when_of", lambda *_asked, short: "mai 2015")
     answers._presence(1, Filters(), pl.DataFrame(), pl.DataFrame())
-    assert "1 séance sur 12 n’est pas comptée" in under[0]
-    assert "mandatures" not in under[0]
+    monkeypatch.setattr("ui.town.answers.attendance.council_presence", lambda _meetings, by: pl.DataFrame(terms[1:]))
+    answers._presence(1, Filters(), pl.DataFrame(), pl.DataFrame())
+    (title, under), (alone, _) = cards
+    assert "1 séance sur 12 n’est pas comptée" in under
+    assert "mandatures" not in under
+    # The cards beside it are of all terms: it says that it is not; where there is one term, its months.
+    assert (title, alone) == tuple(text("town.presence.when", when=when) for when in (text("town.presence.last_term"), "mai 2015"))
 
 
 def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_place(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[str, str, str]] = []
-    monkeypatch.setattr(answers, "card", lambda title, large, under, *_rest: told.append((title, large, under)))
+    drawn: list[str] = []
+
+    def card(title: str, large: str, under: str, picture: str, _door: tuple[str, str]) -> None:
+        told.append((title, large, under))
+        drawn.append(picture)
+
+    monkeypatch.setattr(answers, "card", card)
     money = [("Lavoir", 50_000_00, None), ("Ormeau", 40_000_00, "Ormeau TP"), ("Ormeau TP", 20_000_00, None)]
     rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "maybe_same"], orient="row").with_columns(
         supplier_id=pl.int_range(3),
@@ -120,11 +125,10 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
         scope=pl.lit("total"),
         currency=pl.lit("EUR"),
     )
-    held = pl.DataFrame({"amount_not_printed": [0] * 3})
+    held = rows.with_columns(date=date(2011, 5, 1), amount_not_printed=0, in_totals=True)
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
-    monkeypatch.setattr(answers, "_when", lambda *_asked: "en 2011")
     cents = pl.lit(110_000_00)
     voted = rows.head(1).with_columns(theme=pl.lit("roads"), entries=3, amount_not_printed=0, lower_cents=cents, upper_cents=cents)
     for ranges, of_all in ((rows, [("contracts", voted)]), (rows.head(1), [])):
@@ -132,8 +136,11 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
         monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked, known=known: known[name])
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
     (title, large, under), (alone_title, alone, beside) = told
-    assert (title, large.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.voted_all"), "110 000 €")
-    assert under == f"Compté sur 3 marchés, hors taxes (HT), surtout\u00a0: voirie. {_ended('town.money.first_unsure', 'en 2011')}"
+    assert (title, large.replace("\u202f", " ").replace("\u00a0", " ")) == (f"{text('town.money.voted_all')}, 2011", "110 000 €")
+    assert under == "Compté sur 3 marchés, hors taxes (HT)."
+    # What is bought stands first, then from whom, on one scale, and that nobody is first for sure.
+    assert re.findall(r'"(?:who|head)">([^<]*)<', drawn[0]) == ["Voirie", text("town.money.holders_unsure"), "Lavoir", "Ormeau"]
+    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "45.5", "36.4"]
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
     assert beside == _ended("town.money.first", "hors taxes (HT), en 2011")  # no vote: the bars' own basis is said
 

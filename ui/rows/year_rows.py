@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import polars as pl
 
-from ui.language import choice, count, euros, number, say
+from metrics.by_year import REST
+from ui.language import choice, count, euros, listed, number, say
 from ui.sentences import money
 
 
@@ -12,6 +13,26 @@ def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
     """Counts by kind: "adopté (412)"; `raw` is the kind as the data name it. What is known stands first, the unknown last."""
     ordered = rows.with_columns(raw=pl.col("kind")).sort(pl.col("kind").is_null(), maintain_order=True)
     return _titled(ordered, column, lambda values: number(int(values["value"].sum())))
+
+
+def of_subjects(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `by_year.subjects`: kinds with their total, `thing` in words, and `said`, how many acts a thing has and how many failed."""
+    shown = named(rows, "acts")
+    told = [_subject(thing, part) for (thing,), part in shown.partition_by("thing", as_dict=True).items()]
+    words = pl.DataFrame(told, schema={"thing": pl.String, "words": pl.String, "said": pl.String}, orient="row")
+    return shown.join(words, on="thing", how="left", nulls_equal=True).with_columns(thing="words").drop("words")
+
+
+def _subject(thing: str | None, part: pl.DataFrame) -> tuple[str | None, str, str]:
+    word = say(f"years.subject.{thing or 'none'}") if thing in (None, REST) else choice("theme", str(thing))
+    failed, whole = int(part.filter(pl.col("raw") == "rejected")["value"].sum()), number(int(part["value"].sum()))
+    return thing, word[:1].upper() + word[1:], count("years.rejected", failed, all=whole) if failed else whole
+
+
+def subjects_sentence(rows: pl.DataFrame) -> str:
+    """Each subject with how many acts it has, as the picture has them."""
+    each = rows.sort("place").unique("place", keep="first", maintain_order=True).select("thing", "said").iter_rows()
+    return listed([say("ui.line", name=thing, value=said) for thing, said in each])
 
 
 def of_money(rows: pl.DataFrame, column: str) -> pl.DataFrame:

@@ -1,8 +1,12 @@
 """Sentences on what was decided and how the council voted."""
 
+from datetime import date
+
 import polars as pl
 import streamlit as st
 
+from metrics.ahead import ahead
+from metrics.by_year import NO_THEME
 from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words
 from metrics.votes.decided import by_casting_vote
 from ui import lead
@@ -12,21 +16,36 @@ from ui.sentences import period
 from ui.sentences.coverage import quarters_without
 from ui.tables.elements import NONE
 
-_ENDED = ("adopted", "noted", "rejected", "deferred", "withdrawn")
-_FEW = 2  # days named
-_NO_THEME, _THEMES = ("other", "unknown"), 3
+_ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
+_FEW, _SUBJECTS, _OFTEN = 2, 2, 3  # days and subjects named; votes that make a subject stand out
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
-    """The figure of the page: how many final votes went one way, over which years, how many of these with abstentions; how many not."""
+    """The figure of the page: how many final votes went one way, over which years, how many of these with abstentions; how many not.
+
+    Of these last also on what, where some subject stands out.
+    """
     when = period.of_known_votes(votes)
     abstained = votes.filter(pl.col("final") & pl.col("u1") & ~pl.col("u2")).height
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
-        told, every = [count("lead.beside_abstentions", abstained)] if abstained else [], number(row["n"] + row["unknown"])
-        told += [count("lead.divided", row["n"] - row["k"])]
+        every, divided = number(row["n"] + row["unknown"]), count("lead.divided", row["n"] - row["k"])
+        beside = [count("lead.beside_abstentions", abstained)] if abstained else []
+        told = [say("ui.line", name=divided, value=about) if (about := _about(votes)) else divided]
+        if row["n"] < LEAST_FOR_RATE:
+            told = [*beside, *told]  # the few are told without how many there are in all
+        else:
+            every = ", ".join([every, *beside])
         unsure = "lead.sides_unknown" if lead.why(row) and row["n"] >= LEAST_FOR_RATE else "fraction.unknown"
         told += [count(unsure, row["unknown"])] if row["unknown"] else []
         lead.share(row, "lead.unanimous", because=told, all=every, when=when and f", {when}")
+
+
+def _about(votes: pl.DataFrame) -> str:
+    """The subjects on which the council divided most often, each with how many times; nothing where none stands out."""
+    theme = pl.col("theme").cast(pl.String)
+    against = votes.filter("final", ~pl.col("u1").fill_null(value=True), theme.is_not_null(), ~theme.is_in(NO_THEME))
+    found = against.group_by(theme).len().sort("len", "theme", descending=[True, False]).filter(pl.col("len") >= _OFTEN).head(_SUBJECTS)
+    return listed([f"{choice('theme', one).lower()} ({number(n)})" for one, n in found.iter_rows()])
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -113,18 +132,8 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     if votes.is_empty():
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    told = lead.sentences(_about(votes), _ended(votes), *quarters_without(quarters))
+    told = lead.sentences(_ended(votes), *quarters_without(quarters))
     lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
-
-
-def _about(votes: pl.DataFrame) -> str:
-    """The three themes most met, of how many acts, each with how many; those without a theme, or of another one, are told by no name."""
-    theme = pl.col("theme").cast(pl.String)
-    named = votes.filter(theme.is_not_null(), ~theme.is_in(_NO_THEME)).group_by(theme).len().sort("len", "theme", descending=[True, False])
-    told = [f"{choice('theme', one)} ({number(n)})" for one, n in named.head(_THEMES).iter_rows()]
-    about = int(named["len"].head(_THEMES).sum())
-    counts = {"named": number(about), "rest": number(votes.height - about)}
-    return say("page.acts.themes", themes=listed(told), **counts) if len(told) == _THEMES else ""
 
 
 def _ended(votes: pl.DataFrame) -> str:
@@ -144,21 +153,28 @@ def _ended(votes: pl.DataFrame) -> str:
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:
-    """How many sessions were read, over which years, how many close, do not, or cannot be checked; the quarters without any.
+    """How many sessions were read, over which time, of how many the list is whole, is not sure, or cannot be checked; empty quarters.
 
+    A list that adds up and that another number denies is not sure: in neither is it counted.
     `meetings` (`attendance.by_session`): how many of a council's members were present at its last one.
     """
     closes = sessions["closes"]
-    doubted = sessions.filter(closes.fill_null(value=False) & ~sessions["in_rates"].fill_null(value=True))
-    checked, when = sessions.height - closes.null_count(), period.of(sessions)
-    told = (
-        [_on_days(sessions.filter(~closes), count("sessions.adds_up", checked, closing=number(int(closes.sum() or 0))))] if checked else []
-    )
-    told += [count("sessions.unchecked", closes.null_count())] if closes.null_count() else []
-    # They close, and yet stand among what is to be checked: told here, the two pages agree.
-    told += [_on_days(doubted, count("sessions.doubted", doubted.height), "sessions.on_days")] if doubted.height else []
+    whole = closes & sessions["in_rates"].fill_null(value=True)
+    checked, one = sessions.height - closes.null_count(), sessions["council_id"].n_unique() == 1
+    when = period.months(sessions) if one else period.of(sessions)
+    told = [_on_days(sessions.filter(~whole), count("sessions.adds_up", checked, closing=number(int(whole.sum() or 0))))] if checked else []
+    if unchecked := closes.null_count():
+        told.append(count("sessions.unchecked", unchecked) if checked else say("sessions.none_checked"))
+    if doubted := int((closes & ~whole).sum() or 0):
+        lead.notes().text(lead.sentences(count("sessions.doubted", doubted)))
     said = lead.sentences(*_last(sessions, meetings), *told, *quarters_without(quarters))
-    lead.counted("page.sessions.closing", sessions.height, when=when and f" {when}", told=said)
+    lead.counted("page.sessions.closing", sessions.height, when=when and f"{',' * one} {when}", told=said)
+
+
+def until(sessions: pl.DataFrame) -> str:
+    """The month of the last session read: the year that it is in is not over on paper, and its bar is no shorter year."""
+    last = sessions.filter(~ahead("date"))["date"].max()
+    return say("ui.chart.until", month=period.month(last)) if isinstance(last, date) else ""
 
 
 def _on_days(those: pl.DataFrame, said: str, key: str = "sessions.except") -> str:

@@ -19,8 +19,19 @@ def of(*counted: pl.DataFrame) -> str:
 
     Days that have not come are no period of what was done.
     """
+    return in_years(_past(counted))
+
+
+def brief(*counted: pl.DataFrame) -> str:
+    """ "2008–2015", "2012", "2009, 2011, 2014": the same in a title."""
+    years = _past(counted)
+    gaps = len(years) <= _FEW and years and years[-1] - years[0] >= len(years) > 1
+    return ", ".join(map(str, years)) if gaps or len(years) < 2 else f"{years[0]}\u2060–\u2060{years[-1]}"
+
+
+def _past(counted: Sequence[pl.DataFrame]) -> list[int]:
     past = [rows.filter(~ahead("date"))["date"].drop_nulls().dt.year().unique() for rows in counted]
-    return in_years(sorted({year for years in past for year in years}))
+    return sorted({year for years in past for year in years})
 
 
 def in_years(years: Sequence[int]) -> str:

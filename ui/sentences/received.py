@@ -20,17 +20,28 @@ from ui.tables.elements import NONE, link, words
 
 def told(contracts: pl.DataFrame, grants: pl.DataFrame, session: int, most: int = 4) -> None:
     """The sums of each basis, then the first contracts and grants, each by its holder."""
-    lines = [
-        words(say("overview.contracts", range=money.range_in_words(row)))
-        for row in figures.ranges(contracts, "council").iter_rows(named=True)
-    ]
+    lines = [words(one) for one in _of_contracts(contracts)]
     lines += [_contract(row) for row in contracts.head(most).iter_rows(named=True)]
-    lines += [words(_sum(row)) for row in given_figures.by_year(grants).iter_rows(named=True)]
+    lines += [words(one) for one in _of_grants(grants)]
     shown = data_words.private_in_words(grants.sort("amount_cents", descending=True, nulls_last=True)).head(most)
     lines += [_grant(row) for row in shown.iter_rows(named=True)]
     lines = lines or [words(say("overview.received_none"))]
     rest = max(contracts.height - most, 0) + max(grants.height - most, 0)
     items([*lines, link(leading_to("sessions", id=session), count("overview.more", rest))] if rest else lines)
+
+
+def in_all(contracts: pl.DataFrame, grants: pl.DataFrame) -> list[str]:
+    """What the contracts of a session come to, basis by basis, and what its grants do."""
+    return [*_of_contracts(contracts), *_of_grants(grants)]
+
+
+def _of_contracts(contracts: pl.DataFrame) -> list[str]:
+    found = figures.ranges(contracts, "council").iter_rows(named=True)
+    return [say("overview.contracts", range=money.range_in_words(row)) for row in found]
+
+
+def _of_grants(grants: pl.DataFrame) -> list[str]:
+    return [_sum(row) for row in given_figures.by_year(grants).iter_rows(named=True)]
 
 
 def amount(row: dict[str, Any]) -> str:

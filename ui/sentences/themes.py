@@ -7,6 +7,7 @@ import polars as pl
 
 from metrics.fraction import percent
 from metrics.money import sums
+from metrics.money.contract_states import BASIS
 from ui import lead
 from ui.language import choice, count, language, listed, number, say
 from ui.rows.coverage_frames import Read
@@ -90,9 +91,12 @@ def _in_turn(known: pl.DataFrame, *, at_least: bool) -> list[str]:
     return [say("lead.theme_next_least" if at_least else "lead.theme_next", themes=listed(told))] if told else []
 
 
-def mostly(rows: pl.DataFrame, most: int = 3) -> str:
-    """The first known themes of totals of one basis by name alone."""
-    return "\u202f; ".join(choice("theme", theme).lower() for theme in _known(rows)["theme"].head(most).cast(pl.String))
+def first_of(by_theme: list[tuple[str, pl.DataFrame]], of: Mapping[str, Any], most: int = 3) -> list[dict[str, Any]]:
+    """The first known themes of the contracts among totals by kind of money, where they are of the basis of the row `of`."""
+    rows = next((rows for what, rows in by_theme if what == "contracts"), None)
+    if rows is None or any(rows[name].cast(pl.String)[0] != of[name] for name in BASIS):
+        return []
+    return _known(rows).drop_nulls("upper_cents").head(most).to_dicts()
 
 
 def _known(rows: pl.DataFrame) -> pl.DataFrame:

@@ -9,6 +9,7 @@ from ui.address import leading_to
 from ui.escaping import Html, show_elements
 from ui.language import choice, count, say
 from ui.own_presence import KINDS
+from ui.sentences.sittings import session as sittings
 from ui.tables import proof_lines
 from ui.tables.elements import element, link, words
 
@@ -41,7 +42,7 @@ def _name(row: Row) -> Html:
 
 def acts(found: pl.DataFrame) -> None:
     """The items in their order, each a link to the act, with its outcome."""
-    st.subheader(count("session.acts", found.height), anchor=False)
+    st.subheader(count("session.acts", found.height), anchor=sittings.ACTS)
     show_elements(element("ul", *(_act(row) for row in found.iter_rows(named=True)), kind="roll-acts"))
 
 

@@ -13,7 +13,7 @@ from metrics.published import one_truth
 from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
-from ui.language import count, listed, number, say
+from ui.language import choice, count, listed, number, say
 from ui.rows import money_rows, party_rows
 from ui.sentences import holders, money, period, themes
 from ui.sentences.sittings import presence as sittings
@@ -21,7 +21,8 @@ from ui.town import amounts, strips
 from ui.town.card import card
 from ui.town.strips import Part, Range
 
-_HELD = 4  # holders drawn
+_HELD, _BESIDE_THEMES = 4, 2  # holders drawn, and those under the themes of what was bought
+Row = dict[str, Any]
 
 
 def show(council_id: int, filters: Filters, meetings: pl.DataFrame, votes: pl.DataFrame) -> None:
@@ -51,7 +52,9 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     row = next(attendance.last_terms(terms).iter_rows(named=True), None)
     if row is None:
         return card(say("town.presence"), "", say("town.presence.none"), None, door)
-    title = say("town.presence.when", when=sittings.when_of(meetings, row, short=True))
+    # The other answers are of all years read; of which months this one is stands under its picture.
+    when = say("town.presence.last_term") if terms.height > 1 else sittings.when_of(meetings, row, short=True)
+    title = say("town.presence.when", when=when)
     drawn = town.of_term(meetings, council_id, row["term"])
     if row["rate"] is None:
         return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
@@ -75,16 +78,13 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     (row,) = town.voices(votes).to_dicts() or ({"n": 0},)
     if not row["n"]:
         return card(title, "", say("town.voices.none"), None, door)
-    when = period.of_known_votes(votes)
-    drawn = town.voices_by_session(votes)
-    most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]
-    columns = [
-        [Part("against", divided / most), Part("one", (n - divided) / most)] for n, divided in drawn.select("n", "divided").iter_rows()
-    ]
+    title = _of_years(title, period.brief(votes.filter("final", pl.col("u1").is_not_null())))
     large = lead.ends(row, row["rate"]) or say("fraction.k_of_n", k=row["k"], n=row["n"])
-    under = voices_told(row, when and f", {when}")
-    said = f"{under} {count('town.voices.strip', drawn.height)}"
-    return card(title, large, under, strips.bars(columns, _last_ends(drawn), said, _key("against", "one")), door)
+    under, every = voices_told(row, ""), row["n"] + row["unknown"]
+    # One bar of all votes: as the figure it is of all years, and its last part is what makes the two ends of the rate.
+    parts = [Part("one", row["k"] / every), Part("against", row["divided"] / every), Part("unknown", row["unknown"] / every)]
+    meant = [(part, say(f"town.key.{'unsaid' if part.kind == 'unknown' else part.kind}")) for part in parts if part.share]
+    card(title, large, under, strips.sides(meant), door)
 
 
 def voices_told(row: dict[str, Any], when: str) -> str:
@@ -110,30 +110,46 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     voted = data.kept("town voted", repr(filters), lambda: money_rows.widest(function_totals.totals(money_rows.for_what(held), by="theme")))
     sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
+    counted = [period.with_basis(rows[0], those) for those in (held, alone.filter("in_totals"))]
+    doubt = "_unsure" if holders.above(ranked, rows[0]) else "_near" if near else ""
+    if bought := themes.first_of(voted, rows[0]):
+        return _bought((sums, about), bought, rows, say(f"town.money.holders{doubt}"), period.brief(*counted))
     basis = money.brief_basis(rows[0])
-    when = ", ".join([*([] if basis in about else [basis]), _when(rows[0], held, alone)])
-    first = "town.money.first_unsure" if holders.above(ranked, rows[0]) else "town.money.first_near" if near else "town.money.first"
-    under = lead.sentences(about, say(first, about=when))
+    when = ", ".join([*([] if basis in about else [basis]), period.of(*counted)])
+    under = lead.sentences(about, say(f"town.money.first{doubt}", about=when))
     large, title = (sums, "town.money.voted_all") if sums else (pictured[0].said, "town.money.largest")
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say(title), large, under, strips.ranges(pictured, said), door)
 
 
+def _bought(told: tuple[str, str], by_theme: list[Row], rows: list[Row], head: str, years: str) -> None:
+    """The same where the themes are of the basis of the holders drawn: what is bought, and under it from whom, on one scale."""
+    large, about = told
+    sold = rows[:_BESIDE_THEMES]
+    most = max(row["upper_cents"] for row in (*by_theme, *sold))
+    what = [bar({**row, "supplier": choice("theme", row["theme"])}, most) for row in by_theme]
+    who = [bar(row, most) for row in sold]
+    narrow = on_a_phone()  # which has room for names alone
+    under = lead.sentences(about, *([say("ui.line", name=head, value=listed([one.name for one in who]))] if narrow else []))
+    drawn = what if narrow else [*what, Range(head, "", 0.0, 0.0, "head"), *who]
+    said = f"{under} {listed([f'{one.name}, {one.said}' for one in (*what, *who)])}"
+    return card(
+        _of_years(say("town.money.voted_all"), years), large, under, strips.ranges(drawn, said), ("suppliers", say("town.money.door"))
+    )
+
+
+def _of_years(title: str, years: str) -> str:
+    return say("town.of_years", title=title, years=years) if years else title
+
+
 def _voted_said(by_theme: list[tuple[str, pl.DataFrame]], every: int) -> tuple[str, str]:
-    """What voted contracts of the basis that has most come to; of how many of `every` that is, and the themes that most of it goes to."""
+    """What voted contracts of the basis that has most come to; and of how many of `every` that is."""
     for _, rows in by_theme:
         priced = int((rows["entries"] - rows["amount_not_printed"]).sum())
         if not priced:
             continue
-        counted = f"{money.of_all(priced, every - priced)}, {money.brief_basis(rows.row(0, named=True))}"
-        mostly = themes.mostly(rows)
-        return themes.short(rows), ", ".join([counted, *([say("town.money.mostly", themes=mostly)] if mostly else [])])
+        return themes.short(rows), f"{money.of_all(priced, every - priced)}, {money.brief_basis(rows.row(0, named=True))}"
     return "", ""
-
-
-def _when(row: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
-    """The years of the contracts of the basis drawn."""
-    return period.of_basis(row, held, alone.filter("in_totals"))
 
 
 def ranges_of(held: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
@@ -157,12 +173,6 @@ def _ends(rows: pl.DataFrame) -> tuple[str, str]:
     """The months of the first and the last bar."""
     first, last = (period.month(one, short=True) for one in (rows["date"][0], rows["date"][-1]))
     return first, last if first != last else ""
-
-
-def _last_ends(drawn: pl.DataFrame) -> tuple[str, str]:
-    """The same, and that these are the last sessions only, where no more are drawn: the figure beside them may be of more years."""
-    first, last = _ends(drawn)
-    return (count("town.voices.last", drawn.height, first=first), last) if drawn.height == town.MOST_BARS else (first, last)
 
 
 def _key(*kinds: str) -> dict[str, str]:

@@ -25,6 +25,7 @@ class Range(NamedTuple):
     """One row of ranges: a name, its bounds in words; `start` and `end` are at least and at most as shares of the widest, `kind` its form.
 
     What is sure, from nothing to at least, is solid; what may be more is pale (span), open or, where no minimum is printed, hollow.
+    A `head` names the rows after it.
     """
 
     name: str
@@ -60,6 +61,8 @@ def sides(parts: Sequence[tuple[Part, str]]) -> Html:
 
 
 def _range(row: Range) -> str:
+    if row.kind == "head":
+        return f'<span class="head">{words(row.name)}</span>'
     drawn = [("sure", 0.0, row.start)] if row.start else []
     drawn += [(row.kind, row.start, row.end)] if row.kind != "tick" else []
     bars = "".join(f'<span class="{kind}" style="left:{start:.1%};width:{max(end - start, 0):.1%}"></span>' for kind, start, end in drawn)

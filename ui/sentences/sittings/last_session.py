@@ -33,6 +33,8 @@ def short(meeting: dict[str, Any], acts: pl.DataFrame) -> None:
     number = meeting["session_id"]
     when = link(leading_to("act", document=meeting["document_id"], fact=f"session:{number}"), long_day(meeting["date"]))
     said = [sentence("town.last.met", seen, when=when), _share(meeting, seen)]
+    if meeting["n"] and (away := meeting["represented"]):  # who vote all the same, by a colleague
+        said.append(Html(f"{counted('overview.represented', away, leading_to('sessions', id=number), seen)}."))
     if acts.height:
         all_acts = leading_to("sessions", id=number)
         examined = link(all_acts, count("session.acts", acts.height))

@@ -8,14 +8,19 @@ import streamlit as st
 
 from metrics.attendance import attendance
 from metrics.attendance import states as attendance_states
-from metrics.fraction import in_words, interval_in_words, percent
+from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
 from metrics.terms import term
 from ui import lead
+from ui.address import leading_to
 from ui.appearance import on_a_phone
+from ui.escaping import Html, show_elements
 from ui.language import count, day, language, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
+from ui.tables.elements import element, link, words
 
+_ENDED = ("adopted", "rejected", "deferred", "withdrawn", "noted", None)
+_MOST_LISTED = 30  # members
 _MOST_OF_THEM = 0.8  # from this share on a member sat in most sessions
 
 
@@ -41,6 +46,9 @@ def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame, 
             continue
         read = number(row["sessions"] + row["left_out"])
         sessions = count("lead.sessions_counted", row["left_out"], read=read) if row["left_out"] else say("lead.sessions_read", n=read)
+        if row["left_out"] and on_a_phone():  # the members' room: the grid shows it, and what is to be known says why
+            lead.notes().text(lead.sentences(sessions))
+            sessions = ""
         when = when_of(meetings, row, short=on_a_phone())
         # Folded beside it stands the share of every term (`of_councils`).
         lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=quarters_without(quarters), when=when)
@@ -101,10 +109,14 @@ def of_councils(totals: pl.DataFrame) -> None:
 
 
 def of_session(meeting: pl.DataFrame, acts: pl.DataFrame) -> None:
-    """How many sat, of how many seats; how many acts they decided."""
-    decided = [count("session.acts", acts.height)] if acts.height else []
+    """How many sat, of how many seats; how many acts they dealt with, and how these ended."""
+    ended = dict(acts.group_by(pl.col("outcome").cast(pl.String)).len().iter_rows())
+    told = ", ".join(count(f"session.{name or 'unread'}", ended[name]) for name in _ENDED if ended.get(name))
+    decided = [say("ui.line", name=count("session.acts", acts.height), value=told)] if acts.height else []
     for row in meeting.iter_rows(named=True):
-        lead.share(row, "lead.session", *decided)
+        # Where the roll is of all members, the number of those whose state is known is that of the seats.
+        whole = row["bears_rate"] and row["n"] == row["seats"] >= LEAST_FOR_RATE and not row["unknown"]
+        lead.share(row, "lead.session_whole" if whole else "lead.session", *decided)
 
 
 def people_chart(people: pl.DataFrame) -> str:
@@ -126,7 +138,28 @@ def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
     told = [count(f"presence.spread_{part}", n) for part, n in parts.items() if n]
     whole = {"people": number(people["councillor_id"].n_unique()), "ranked": number(ranked.height), "bounds": ends}
     said = say("presence.spread_brief" if brief else "presence.spread", told=", ".join(told), **whole)
-    st.caption(f"{said} {say('presence.represented')}")
+    represented = say("presence.represented")
+    st.caption(said if brief else f"{said} {represented}")
+    if brief:
+        lead.notes().text(represented)
+
+
+def members(people: pl.DataFrame) -> None:
+    """Every member with how many sessions of those known, by name: on a phone, whose first screen the grid's rows do not hold all.
+
+    Of few enough that the grid still follows.
+    """
+    if people.height > _MOST_LISTED:
+        return
+    lines = []
+    for row in people.iter_rows(named=True):
+        own = row["unknown"] - row["out_of_rates"]  # sessions that no rate counts are those of all
+        said = say("presence.of", k=row["k"], n=row["n"]) + (say("presence.of_unknown", n=own) if own else "")
+        address = leading_to("councillor", id=row["councillor_id"], term=row["term"])
+        share = 100 * row["k"] / row["n"] if row["n"] else 0
+        lines.append(f'<li style="--share:{share:.0f}%">{link(address, row["councillor"])}{element("span", words(said))}</li>')
+    head = element("p", words(say("presence.members")), kind="members-head")
+    show_elements(Html(f"{head}{element('ul', *map(Html, lines), kind='members')}"))
 
 
 def meetings_chart(meetings: pl.DataFrame) -> str:

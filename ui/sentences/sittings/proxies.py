@@ -19,10 +19,26 @@ def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame)
     if given.is_empty():
         st.text(say("proxies.none"))
         return
-    givers, holders = count("proxies.givers", given["councillor_id"].n_unique()), count("proxies.holders", given["holder_key"].n_unique())
+    givers = count("proxies.givers", given["councillor_id"].n_unique(), most=_most(given, "councillor_id", "councillor"))
+    holders = count("proxies.holders", given["holder_key"].n_unique(), most=_most(given, "holder_key", "proxy_to"))
     meetings = count("proxies.meetings", given["session_id"].n_unique(), read=number(sessions.height), when=period.of(sessions))
-    told = lead.sentences(f"{givers}, {holders}", *quarters_without(quarters))
+    told = lead.sentences(*_without(given, sessions), f"{givers}, {holders}", *quarters_without(quarters))
     lead.counted("proxies.counted", given.height, meetings=meetings, told=told)
+
+
+def _without(given: pl.DataFrame, sessions: pl.DataFrame) -> list[str]:
+    """In how many of the sessions read nobody gave any; that none was read, where a list of them is not sure."""
+    rest = sessions.join(given.select("session_id"), on="session_id", how="anti")
+    sure = bool(rest["in_rates"].fill_null(value=False).all())
+    return [count("proxies.without" if sure else "proxies.without_read", rest.height)] if rest.height else []
+
+
+def _most(given: pl.DataFrame, key: str, name: str) -> str:
+    """Who gives or holds most, and how many; nothing where several do as much, or over several councils."""
+    counted = given.group_by(key).agg(pl.col(name).first(), times=pl.len()).sort("times", descending=True)
+    if given["council_id"].n_unique() != 1 or counted.height < 2 or counted["times"][0] == counted["times"][1]:
+        return ""
+    return say("proxies.most", name=counted[name][0], n=number(counted["times"][0]))
 
 
 def chart(pairs: pl.DataFrame) -> str:

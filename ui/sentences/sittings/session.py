@@ -1,5 +1,6 @@
 """One session in words: when, who presided, what was decided, and the sum by which its roll closes or does not."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -18,16 +19,30 @@ from ui.sentences.sittings.last_session import votes_in_words
 from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]
+ACTS, BETWEEN = "acts", "\u202f; "  # where the list of all acts begins on the page; what parts two titles
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
 _THERE = ("present_full", "present_part")
 _AWAY, _FEW, _MOST = ("represented", "excused", "absent"), 6, 30  # names of who was away, and of who sat, that a sentence bears
-_FIRST = 3  # titles of those adopted, as most are
-_VOTED, _NOT_VOTED = ("adopted", "rejected", "deferred", "withdrawn"), ("noted", None)
+_FIRST, _ON_A_PHONE = 5, 2  # titles of those adopted, as most are; of each outcome on a phone
+_VOTED = ("adopted", "rejected", "deferred", "withdrawn")
 
 
 def head(session: Row) -> None:
     """Which session it is."""
     st.header(say("page.sessions.heading", date=day(session["date"]), council=md_escape(session["council"])), anchor=False)
+
+
+def told(session: Row, meeting: Row, roll: pl.DataFrame, acts: pl.DataFrame, sums: Sequence[str]) -> None:
+    """Who sat, beside it what was decided, then the sum of the roll and what is printed; on a phone one under the other."""
+    who, what = st.columns(2)
+    with who:
+        there(roll)
+        away(roll)
+    with what:
+        decided(acts, sums)
+    with st.container() if on_a_phone() else who:
+        closing(session, meeting)
+        printed(session)
 
 
 def printed(session: Row) -> None:
@@ -73,28 +88,43 @@ def there(roll: pl.DataFrame) -> None:
 
 def away(roll: pl.DataFrame) -> None:
     """Who was represented, excused or absent, by name where they are few."""
-    found = [(name, roll.filter(pl.col("state").cast(pl.String) == name)["councillor"].to_list()) for name in _AWAY]
+    found = [(name, [_held(row) for row in roll.filter(pl.col("state").cast(pl.String) == name).iter_rows(named=True)]) for name in _AWAY]
     if 0 < sum(len(names) for _, names in found) <= _FEW:
         told = [say("session.of_state", state=count(f"session.{name}", len(names)), n=", ".join(names)) for name, names in found if names]
-        st.text(plain(sentences(*told)))
+        with st.container(key="away"):
+            st.text(plain(sentences(*told)))
 
 
-def decided(acts: pl.DataFrame) -> None:
-    """What came of the acts of `overview.leading`: a line an outcome with the first acts of it, a last one for what was not voted."""
+def _held(row: Row) -> str:
+    """The name, and of who is represented the colleague who votes in that place."""
+    holder = row["proxy_to"] if row["state"] == "represented" else None
+    return say("session.by_proxy", name=row["councillor"], holder=holder) if holder else str(row["councillor"])
+
+
+def decided(acts: pl.DataFrame, sums: Sequence[str] = ()) -> None:
+    """What came of the acts of `overview.leading`: a line an outcome with the first acts of it, then how they were voted, and how much.
+
+    `sums`: what contracts and grants of the session come to, in words.
+    """
     outcome = pl.col("outcome").cast(pl.String)
-    found = {name: acts.filter(outcome.eq_missing(pl.lit(name, pl.String))) for name in (*_VOTED, *_NOT_VOTED)}
-    rest = [count(f"session.{name or 'unread'}", found[name].height) for name in _NOT_VOTED if found[name].height]
+    found = {name: acts.filter(outcome.eq_missing(pl.lit(name, pl.String))) for name in _VOTED}
     lines = [_outcome(name, found[name]) for name in _VOTED if found[name].height]
-    items([*lines, *([words(", ".join(rest))] if rest else [])])
+    how = dict(acts.group_by(pl.col("how").cast(pl.String)).len().iter_rows())
+    voices = {"one_voice": how.get("unanimous", 0) + how.get("abstaining", 0), "divided": how.get("divided", 0)}
+    voted = [count(f"session.{name}", n) for name, n in voices.items() if n]
+    items([*lines, *(words(one) for one in (", ".join(voted), *sums) if one)])
 
 
 def _outcome(name: str, acts: pl.DataFrame) -> Html:
-    """How many ended so; all of them by title where they are few and not the common end, else the first ones."""
+    """How many ended so; all of them by title where they are few and not the common end, else the first ones and the way to the others."""
     most = _FIRST if name == "adopted" else _FEW
-    most = 1 if on_a_phone() and acts.height > most else most
+    most = _ON_A_PHONE if on_a_phone() else most
     said = say("session.such_as" if acts.height > most else "session.namely")
-    titles = words("\u202f; ").join(map(_act, acts.head(most).iter_rows(named=True)))
-    return Html(f"{element('strong', words(count(f'session.{name}', acts.height)))}{words(said)}{titles}")
+    told = [_act(act) for act in acts.head(most).iter_rows(named=True)]
+    if acts.height > most:
+        every = f"{leading_to('sessions', id=acts['session_id'][0], view='acts')}#{ACTS}"
+        told.append(link(every, count("overview.more", acts.height - most)))
+    return Html(f"{element('strong', words(count(f'session.{name}', acts.height)))}{words(said)}{words(BETWEEN).join(told)}")
 
 
 def _act(act: Row) -> Html:
