@@ -78,6 +78,10 @@ def test_a_town_leads_with_the_figures_of_their_own_rules(open_page: Open) -> No
     assert plural("town.voices.divided", voices["divided"]) in told(page)
     strip = html(page).split('class="strip"')[1]
     assert strip.count('class="bar"') == here["sessions"] + here["left_out"]
+    # Its votes are one bar; who had given a proxy is told beside who came: the votes of the card below are theirs, too.
+    assert html(page).split('class="answer"')[2].count('class="across"') == 1
+    represented = attendance.by_session(lines, of_town["sessions"]).filter(session_id=LAST)["represented"].item()
+    assert plural("overview.represented", represented) in told(page).split(text("town.vote.proposed").strip())[0]
     doors = [link.proto.page for link in page.get("page_link")]
     assert {"attendance", "votes", "suppliers", "coverage"} <= set(doors)
 
@@ -185,3 +189,8 @@ def test_as_many_councils_are_said_to_be_read_as_are_listed(open_page: Open) -> 
     lead = re.search(r'<p class="lead"><strong>(\d+)</strong>', html(open_page("overview", made)))
     assert lead is not None
     assert int(lead[1]) == len(COUNCILS)
+
+
+def test_votes_of_one_council_are_not_offered_by_council(open_page: Open) -> None:
+    offered = [open_page("votes", **asked).button_group(key="_widget_view").options for asked in ({}, {"council": COUNCILS[0]})]
+    assert [text("page.votes.by_council") in one for one in offered] == [True, False]
