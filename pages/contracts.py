@@ -10,7 +10,7 @@ from ui import data, in_part, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence, path_view
-from ui.rows import coverage_frames, money_rows, published, year_rows
+from ui.rows import coverage_frames, money_rows, published, purchases, year_rows
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -34,16 +34,17 @@ filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 ranges = contracts.ranges(held, by="council")
 whole = suppliers.whole(ranges)
-money.lead_of(whole, held, read=coverage_frames.read(filters), more=money.amended(whole, held, money_rows.amended_alone()))
+money.lead_of(whole, held, read=coverage_frames.read(filters))
 with lead.notes():
+    spending.amended(whole, held, money_rows.amended_alone())
     spending.origins(held, alone)
     money.ranges(ranges, contracts.left_out(apply(frames["contracts"], filters)))
 in_part.told(in_part.found("contracts", filters))
 views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
 if filter_bar.view("contracts", *views) == "voted":
-    bars = money_rows.largest(held)
-    if bars.height and (mark := chart("contracts", draw.ranges, labels, bars, money.contracts_chart(bars), opens="supplier")):
-        navigation.go("act", **money_rows.proof_of(bars, mark["supplier_id"]))
+    bars = purchases.by_act(held)
+    if bars.height and (mark := chart("contracts", draw.ranges, labels, bars, spending.purchases_chart(bars), opens="supplier")):
+        navigation.go("act", **money_rows.proof_of(money_rows.largest(held), mark["supplier_id"]))
     empty_key = "" if frames["contracts"].height else "contracts"
     if row := table("contracts", held, COLUMNS, filters, DEFINED, first=6, summed=AMOUNTS, height=640, empty_key=empty_key):
         evidence.panel("contract", row)

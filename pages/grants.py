@@ -10,7 +10,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import sides
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import coverage_frames, grant_rows, party_rows, published
+from ui.rows import coverage_frames, grant_rows, over_bars, party_rows, published
 from ui.sentences import money, received, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -50,7 +50,7 @@ with lead.switches():
 with lead.notes():
     spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
 if given.height:
-    titled = party_rows.in_titles(given, "beneficiary")
+    titled = over_bars.in_titles(given, "beneficiary", "amount_cents")
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, titled, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
     columns = party_rows.with_maybe(TOTALS, given, "amount_not_printed")

@@ -11,7 +11,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls, sides
 from ui.opening import open_page
 from ui.papers import evidence, path_view
-from ui.rows import coverage_frames, money_rows, natural_persons, party_rows, published
+from ui.rows import coverage_frames, money_rows, natural_persons, over_bars, party_rows, published
 from ui.sentences import holders, money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -22,7 +22,7 @@ RANGES = (
 )  # fmt: skip
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
-    "date", "title", "lower_cents", "upper_cents", "tax", "votes_against", "against", "origin", "notified_cents", "notified_on",
+    "title", "lower_cents", "upper_cents", "tax", "date", "votes_against", "against", "origin", "notified_cents", "notified_on",
     "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote", "published_source",
     "published_row",
 )  # fmt: skip
@@ -42,17 +42,17 @@ if held.is_empty() and alone.is_empty():
 side = sides.asked("suppliers", held, alone) if chosen is None else sides.Side(held, alone)
 totals = one_truth.by_supplier(side.held, frames["contracts"], frames["contract_holders"], side.alone)
 if chosen is not None:
-    own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
+    own = money_rows.highest_first(suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen))
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
-    of_own = data.rows_of(totals, "supplier_id", chosen).drop("supplier")
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    holders.lead_of_one(suppliers.whole(of_own), own, theirs, coverage_frames.read(filters), chosen)
+    holders.lead_of_one(totals, own, theirs, coverage_frames.read(filters), chosen)
     natural_persons.said(chosen)
     party_rows.of_supplier(totals, chosen)
     with lead.notes():
         spending.origins(own, theirs)
-        money.ranges(of_own)
-    if row := table("held", own, HELD, filters, DEFINED, summed=AMOUNTS, empty_key=empty.unless_filtered("never_voted", "held", kind)):
+        money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
+    told, none = money_rows.without_votes(HELD, own), empty.unless_filtered("never_voted", "held", kind)
+    if row := table("held", own, told, filters, DEFINED, summed=AMOUNTS, empty_key=none):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
     if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, first=7, summed=AMOUNTS, empty_key="held_alone"):
@@ -69,11 +69,11 @@ with lead.notes():
 holders.lead_of(bases, side.held, side.alone)
 with lead.switches(named=True):
     money_controls.kind()
-    ranges = holders.which(bases)
-if at := chart("suppliers", draw.ranges, labels, party_rows.in_titles(ranges, "supplier"), money.suppliers_chart(ranges), opens="supplier"):
+    ranges = natural_persons.marked(holders.which(bases))
+bars = over_bars.in_titles(ranges, "supplier", "upper_cents", side.held)
+if at := chart("suppliers", draw.ranges, labels, bars, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=at["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
-ranges = natural_persons.marked(ranges)
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
 if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

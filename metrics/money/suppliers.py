@@ -48,12 +48,18 @@ def of_supplier(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders
     return pl.concat([own, shared]).sort("date", "contract_id", descending=True, nulls_last=True)
 
 
-def sharing(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, supplier_id: int) -> tuple[int, list[str]]:
-    """How many of the contracts counted with a supplier others hold with it, and the names of these, in their order."""
-    own = current.filter(pl.col("supplier_id") == supplier_id)
+def sharing_of(
+    current: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, of: pl.Series
+) -> dict[int, tuple[int, list[str]]]:
+    """By supplier: how many of the contracts counted with it others hold with it, and the names of these; who shares none is not in it."""
+    own = current.filter(pl.col("supplier_id").is_in(of.implode()))
     acts = contracts.filter(pl.any_horizontal(pl.col(name).is_in(own[name].implode()) for name in ("contract_key", "contract_id")))
-    shared = _shared(own, acts, contract_holders)
-    return shared["contract_key"].n_unique(), shared["supplier"].drop_nulls().unique().sort().to_list()
+    shared = (
+        _shared(own, acts, contract_holders)
+        .group_by("counted_with")
+        .agg(pl.col("contract_key").n_unique().alias("n"), pl.col("supplier").drop_nulls().unique().sort().alias("names"))
+    )
+    return {one: (n, names) for one, n, names in shared.select("counted_with", "n", "names").iter_rows()}
 
 
 def bases(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:

@@ -160,8 +160,7 @@ def test_several_holders_are_counted_once_and_the_others_take_part() -> None:
         (2, "Maison 2", None, 0, 1),
     ]
     assert suppliers.of_supplier(current, acts, holders, 2).select("contract_id", "takes_part").rows() == [(16, True)]
-    assert suppliers.sharing(current, acts, holders, 1) == (1, ["Maison 2"])
-    assert suppliers.sharing(current, acts, holders, 2) == (0, [])
+    assert suppliers.sharing_of(current, acts, holders, pl.Series([1, 2])) == {1: (1, ["Maison 2"])}
     assert suppliers.of_supplier(current, acts, holders, 1).select("contract_id", "takes_part").rows() == [(16, False)]
 
 

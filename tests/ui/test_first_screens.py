@@ -1,5 +1,6 @@
 """What the first screens say: proof that ends with its line, terms that bear a rate first, names beside bars, shares that overlap."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from metrics.query.query import Query
 from ui import lead, own_presence
 from ui.papers import act_heading, act_view, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
-from ui.rows import party_rows
+from ui.rows import abbreviations, over_bars
 from ui.sentences import compare, coverage_grid
 from ui.town import strips
 from ui.workbench import grid as workbench_grid
@@ -54,11 +55,39 @@ def test_names_that_may_be_the_same_stand_under_a_bar_s_own() -> None:
     names = ["ORMEAU", "Voirie du Val", "BRUME – Sart Génie – Voirie du Val"]
     near = "nom proche, compté à part\u00a0: "
     rows = pl.DataFrame({"supplier": names, "maybe_same": ["ORMEAU TP ; ORMEAU Frères", None, None]})
-    titled = party_rows.in_titles(rows, "supplier")["titled"].to_list()
-    group = f"Voirie du Val\naussi d’un groupement, compté à part\u00a0: {names[2]}"
+    titled = over_bars.in_titles(rows, "supplier", "upper_cents")["titled"].to_list()
+    group = f"Voirie du Val\naussi dans un groupement, compté à part\u00a0: {names[2]}"
     assert titled == [f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères", group, names[2]]
     rows = rows.with_columns(maybe_same=pl.lit("ORMEAU TP ; ORMEAU Frères ; ORMEAU Sud"))
-    assert party_rows.in_titles(rows, "supplier")["titled"][0] == f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères, 1 autre"
+    assert over_bars.in_titles(rows, "supplier", "upper_cents")["titled"][0] == f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères, 1 autre"
+
+
+def test_the_sum_with_near_names_stands_under_a_bar_where_each_is_known() -> None:
+    ranges = {"upper_cents": [900_00, 50_00], "lower_cents": [900_00, 50_00], "open_maximum": 0, "currency": "EUR"}
+    rows = pl.DataFrame({"supplier": ["ORMEAU", "ORMEAU TP"], "maybe_same": ["ORMEAU TP", None], **ranges})
+    said = over_bars.in_titles(rows, "supplier", "upper_cents")["titled"][0]
+    assert re.sub(r"[\u00a0\u202f]", " ", said) == "ORMEAU\n950 € avec ORMEAU TP, nom proche compté à part"
+    unlimited = rows.with_columns(open_maximum=pl.Series([0, 1]))
+    assert "950" not in over_bars.in_titles(unlimited, "supplier", "upper_cents")["titled"][0]
+    given = rows.rename({"supplier": "beneficiary", "upper_cents": "amount_cents"}).with_columns(
+        council=pl.Series(["Valmont", "Orgeville"])
+    )
+    assert "950" not in over_bars.in_titles(given, "beneficiary", "amount_cents")["titled"][0]  # a name of another council is another's
+
+
+@pytest.mark.parametrize(
+    ("name", "due", "said"),
+    [
+        ("OGEC École des Tilleuls", False, ["OGEC : organisme de gestion de l’enseignement catholique"]),
+        ("AEP Les Tilleuls", True, ["AEP : association d’éducation populaire, de l’école privée"]),
+        ("AEP Les Tilleuls", False, []),  # the water supply, too
+        ("AFR – Cantine", False, []),  # of two senses
+        ("Les Tilleuls", True, []),
+        (None, False, []),
+    ],
+)
+def test_initials_are_spelled_out_where_they_stand_for_one_thing(name: str | None, due: bool, said: list[str]) -> None:
+    assert [one.replace("\u00a0", " ") for one in abbreviations.said(name, due=due)] == said
 
 
 @pytest.mark.parametrize(("upper", "named"), [(80_000, 2), (20_000, 0)])

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from metrics.money.suppliers import Basis
-from ui.rows import party_rows
+from ui.rows import contenders, party_rows
 from ui.sentences import holders
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
@@ -32,12 +32,8 @@ FIXED = ("Ormeau", 60_000_00, 60_000_00, 0)
 OPEN = ("Ateliers Fictifs", 10_000_00, 10_000_00, 1)
 
 
-def _said(
-    monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str | None = None, shared: tuple[int, list[str]] = (0, [])
-) -> str:
+def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str | None = None) -> str:
     told: list[str] = []
-    monkeypatch.setattr("ui.rows.party_rows.data.frames", lambda: {"contracts": None, "contract_holders": None})
-    monkeypatch.setattr("ui.rows.party_rows.suppliers.sharing", lambda *_asked: shared)
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
     monkeypatch.setattr(holders, "pressed", lambda _word: asked)
     holders.lead_of(bases, HELD, ALONE)
@@ -49,12 +45,6 @@ def test_the_first_bar_leads_with_its_own_range(monkeypatch: pytest.MonkeyPatch)
     assert said.startswith("de 20 000 € à 80 000 € pour Voirie du Val, le maximum le plus haut de 3 titulaires. ")
     assert said.endswith("Compté sur 6 marchés, hors taxes (HT), en 2011.")
     assert "90 000" not in said  # 20 000 + 60 000 + 10 000: minima of several suppliers are no answer
-
-
-def test_a_first_that_shares_contracts_says_with_whom(monkeypatch: pytest.MonkeyPatch) -> None:
-    bases = holders.by_word([(HT, _ranking(HT, FIXED))])
-    assert ". Dont 1 marché partagé avec Lac, Rive, compté ici en entier. " in _said(monkeypatch, bases, shared=(1, ["Lac", "Rive"]))
-    assert "partagé" not in _said(monkeypatch, bases)
 
 
 def test_contracts_that_are_only_published_are_told_among_those_counted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,30 +98,56 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    ("second", "near", "said"),
+    ("second", "near", "open_"),
     [
-        (30_000_00, "Ormeau TP", "Rang incertain : « Ormeau » et « Ormeau TP », s’ils ne font qu’un, passent devant (90 000 €)."),
-        (10_000_00, "Ormeau TP", ""),  # together they would still come behind
-        (30_000_00, "Lavoir", ""),  # not of this basis: nothing is added
+        (30_000_00, "Ormeau TP", True),
+        (10_000_00, "Ormeau TP", False),  # together they would still come behind
+        (30_000_00, "Lavoir", False),  # not of this basis: nothing is added
     ],
 )
-def test_a_first_place_that_near_names_would_take_together_is_not_sure(
-    monkeypatch: pytest.MonkeyPatch, second: int, near: str, said: str
+def test_all_who_may_come_first_lead_by_name_each_with_its_range(
+    monkeypatch: pytest.MonkeyPatch, second: int, near: str, open_: bool
 ) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert ("Rang incertain" in told) == bool(said)
-    assert said in told
+    first = "Voirie du Val ou Ormeau en tête de 3 titulaires. "
+    ranges = "Voirie du Val : de 20 000 € à 80 000 €. Ormeau : de 60 000 € à 90 000 €. Au plus : avec les noms proches"
+    assert told.startswith(first + ranges if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
 
 
-def test_a_price_that_others_share_or_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_group_that_lists_a_holder_may_bring_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _ranking(HT, WIDE, FIXED, ("Brume – Sart Génie – Ormeau", 25_000_00, 25_000_00, 0))
+    told = _said(monkeypatch, holders.by_word([(HT, rows)]))
+    assert "Ormeau : de 60 000 € à 85 000 €. " in told
+
+
+def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [(f"Val {name}", 50_000_00, 50_000_00, 0) for name in "ABCD"]
+    rows = _ranking(HT, FIXED, *names, ("Rive", 40_000_00, 40_000_00, 0), *((f"{one[0]} TP", 20_000_00, 20_000_00, 0) for one in names))
+    rows = rows.with_columns(maybe_same=pl.Series([None, *(f"{one[0]} TP" for one in names), None, *(one[0] for one in names)]))
+    told = _said(monkeypatch, holders.by_word([(HT, rows)]))
+    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires. Ormeau : 60 000 €. Val A : de 50 000 € à 70 000 €. ")
+
+
+def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:
     alone = holders.by_word([(HT, _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 5_000_00, 0)))])
     assert "au moins comme au plus" in _said(monkeypatch, alone)
-    assert "au moins comme au plus" not in _said(monkeypatch, alone, shared=(1, ["Lac"]))
     rows = alone["HT-total-EUR"][1].with_columns(maybe_same=pl.Series(["Ormeau TP ; Lavoir", "Ormeau"]))
     said = _said(monkeypatch, holders.by_word([(HT, rows)]))
     assert said.startswith("60 000 € pour Ormeau : le plus haut montant")
-    assert ". Jusqu’à 65 000 € si les noms proches n’en font qu’un. " in said
+    assert ". Jusqu’à 65 000 € avec les noms proches et les groupements, comptés à part. " in said
+
+
+def test_a_holder_s_own_page_says_what_it_comes_to_with_names_near_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranked = _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 6_000_00, 0)).with_columns(supplier_id=pl.Series([7, 8]))
+    near = pl.Series(["Ormeau TP", "Ormeau"])
+    monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
+    said = holders.together(ranked, ranked.head(1), 7)
+    assert [one.replace("\u00a0", " ").replace("\u202f", " ") for one in said] == [
+        "avec « Ormeau TP », nom proche, s’ils ne font qu’un : de 65 000 € à 66 000 €"
+    ]
+    monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=None))
+    assert holders.together(ranked, ranked.head(1), 7) == []
 
 
 def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:
@@ -146,15 +162,17 @@ def test_suppliers_without_any_amount_are_counted(monkeypatch: pytest.MonkeyPatc
     assert said.startswith("2 titulaires sans montant lu")
 
 
-def test_every_case_of_near_names_that_would_come_first_is_told_once() -> None:
+def test_near_names_that_would_come_first_together_are_one_contender() -> None:
     names = ["Voirie du Val", "Ormeau", "Ormeau TP", "Lavoir", "Lavoir Bâtiment", "Lavoir Nord"]
     amounts = [80, 60, 30, 76, 10, 5]
     near = [None, "Ormeau TP", "Ormeau", "Lavoir Bâtiment ; Lavoir Nord", "Lavoir", "Lavoir"]
     ranked = pl.DataFrame({"supplier": names, "upper_cents": amounts, "maybe_same": near})
-    first = ranked.row(0, named=True)
-    groups = party_rows.above(ranked, first, "supplier", "upper_cents")
-    assert party_rows.unsure(groups, most=1)[0].endswith("passent devant (et 1 autre cas)")
-    assert groups == [["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"], ["Ormeau", "Ormeau TP"]]
-    assert party_rows.unsure(groups)[0].endswith("passent devant\u202f; de même «\xa0Ormeau\xa0» et «\xa0Ormeau TP\xa0»")
-    assert party_rows.unsure(groups, sums=("91 €", "90 €"))[0].endswith("Ormeau TP\xa0» (90 €)")
-    assert party_rows.unsure([]) == []
+    assert party_rows.above(ranked, ranked.row(0, named=True), "supplier", "upper_cents") == [
+        ["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"],
+        ["Ormeau", "Ormeau TP"],
+    ]
+    found = contenders.of_ranking(ranked, "supplier", "upper_cents")
+    assert found == [("Voirie du Val", 80, 80), ("Ormeau", 60, 90), ("Lavoir", 76, 91)]
+    assert contenders.of_ranking(ranked.clear(), "supplier", "upper_cents") == []
+    assert contenders.least_number(ranked, "supplier") == 3
+    assert contenders.least_number(ranked.drop("maybe_same"), "supplier") == 6

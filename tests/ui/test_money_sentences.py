@@ -10,8 +10,8 @@ import pytest
 
 from locales import text
 from ui.rows import grant_rows
-from ui.sentences import received, themes
-from ui.sentences.money import contracts_chart, large, lead_of, range_in_words
+from ui.sentences import received, spending, themes
+from ui.sentences.money import large, lead_of, range_in_words
 from ui.tables.elements import words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
@@ -93,13 +93,16 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     }
     bases = [("HT", 9, 2), ("TTC", 3, 1), (None, 4, 4)]
     whole = pl.DataFrame([row | {"tax": tax, "contracts": all_, "amount_not_printed": out} for tax, all_, out in bases])
-    held = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"]})
+    ends = {"lower_cents": [10, 10, None, None], "upper_cents": [10, 30, None, 40]}
+    held = pl.DataFrame({"date": date(2010, 1, 1), "tax": "HT", "scope": "total", "currency": "EUR"} | ends)
     lead_of(whole, held)
     told = re.sub(r"[\u00a0\u202f]", " ", said[0])
+    left = " 9 autres n’y sont pas : 7 sans montant lu, 2 d’une autre taxe ou par an."
     assert told.endswith(
-        "Compté sur 7 des 16 marchés, hors taxes (HT). 7 sont sans montant lu, le total peut être plus haut. "
-        "2, d’une autre taxe ou par an, n’y sont pas ajoutés."
+        "hors taxes (HT). 5 marchés à prix fixe, 1 avec un minimum et un maximum, 1 dont le minimum ou le maximum manque." + left
     )
+    lead_of(whole, held.head(1))
+    assert "7 marchés à prix fixe. 9 autres" in re.sub(r"[\u00a0\u202f]", " ", said[1])
 
 
 @pytest.mark.parametrize(
@@ -134,7 +137,7 @@ def test_a_session_without_contract_or_grant_says_so(monkeypatch: pytest.MonkeyP
 def test_contracts_without_an_amount_are_not_counted_among_those_that_are_drawn() -> None:
     rows = pl.DataFrame([_KNOWN | {"supplier": "Voirie du Val", "open_maximum": 0}] * 2)
     unpriced = rows.head(1).with_columns(lower_cents=pl.lit(None, pl.Int64), upper_cents=pl.lit(None, pl.Int64))
-    assert contracts_chart(pl.concat([rows, unpriced])).startswith("2 marchés")
+    assert spending.purchases_chart(pl.concat([rows, unpriced])).startswith("2 décisions d’achat")
 
 
 @pytest.mark.parametrize(("in_part", "unsaid", "most"), [(True, 0, None), (False, 1, None), (False, 0, 300)])

@@ -45,6 +45,11 @@ def due_said(row: dict[str, Any]) -> list[str]:
     return [say("lead.due", due=large_euros(due, row["currency"]))] if due else []
 
 
+def all_due(totals: pl.DataFrame, currency: str | None) -> int:
+    """What of a ranking of `with_due` the votes say is due, in cents of one currency."""
+    return int(totals.filter(pl.col("currency").eq_missing(pl.lit(currency, pl.String)))["due_cents"].sum() or 0)
+
+
 def without_due(totals: pl.DataFrame) -> pl.DataFrame:
     """A ranking of `with_due` anew, each sum without what is due; as it stands where nothing is due."""
     if "due_cents" not in totals.columns or totals["due_cents"].null_count() == totals.height:

@@ -34,6 +34,16 @@ def amended_alone() -> pl.DataFrame:
     return data.derived("contracts amended alone", lambda frames: contract_states.amended_alone(frames["contracts"]))
 
 
+def highest_first(rows: pl.DataFrame) -> pl.DataFrame:
+    """Contracts of one holder, that of the highest maximum first, what is without any amount last."""
+    return rows.sort(pl.coalesce("upper_cents", "lower_cents"), descending=True, nulls_last=True, maintain_order=True)
+
+
+def without_votes(columns: tuple[str, ...], rows: pl.DataFrame) -> tuple[str, ...]:
+    """The columns of contracts, without who voted against where nothing is known of any vote."""
+    return tuple(one for one in columns if one not in ("votes_against", "against") or rows[one].null_count() < rows.height)
+
+
 def placed(filters: Filters) -> pl.DataFrame:
     """`held` with what the money is for."""
     return for_what(held(filters))

@@ -1,5 +1,6 @@
 """Suppliers and beneficiaries that may be the same: the other names beside each, proposed and changing nothing, or joined by a decision."""
 
+from collections.abc import Collection
 from typing import Any
 
 import polars as pl
@@ -8,19 +9,17 @@ import streamlit as st
 from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
-from metrics.money import suppliers
 from metrics.published import one_truth
 from ui import data
 from ui.address import leading_to
 from ui.escaping import md_escape, plain
 from ui.language import count, say
 from ui.prose import items
-from ui.rows import grant_rows
 from ui.tables.elements import link
 from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
-_SAID, _TITLED = 2, 100  # near names over a bar, and bars that are drawn
+TITLED = 100  # rows of a ranking that a bar may be drawn of
 _FEW = 3  # buyers, and holders of the same contracts, that a first line names
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
@@ -45,47 +44,12 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
     return (*columns[:place], "maybe_same", *columns[place:]) if rows["maybe_same"].null_count() < rows.height else columns
 
 
-def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
-    """`rows` with `titled`: what stands over a bar, under its name those that may be the same, groups that list it, what is due."""
-    first = rows.head(_TITLED)
-    groups = {one: [say("party.also_in", names=", ".join(listed))] for one, listed in groups_of(rows, first[name]).items()}
-    lines = [
-        "\n".join([row[name], *_beside(row["maybe_same"]), *groups.get(row[name], []), *grant_rows.due_said(row)])
-        for row in first.iter_rows(named=True)
-    ]
-    return pl.concat([first.with_columns(titled=pl.Series(lines, dtype=pl.String)), rows.slice(_TITLED).with_columns(titled=name)])
-
-
-def _beside(said: str | None) -> list[str]:
-    """The line of the names near one; of more than two, how many others."""
-    if not said:
-        return []
-    names = said.split(" ; ")
-    more = [count("party.more", len(names) - _SAID)] if len(names) > _SAID else []
-    return [say("party.beside", others=", ".join([*names[:_SAID], *more]))]
-
-
 def groups_of(rows: pl.DataFrame, names: pl.Series) -> dict[str, list[str]]:
     """For some names of a ranking the others that list them among several: groups of firms, counted apart."""
     asked = set(names.drop_nulls())
     within = pl.col(names.name).str.to_lowercase().str.contains_any([one.lower() for one in asked])
     found = listing(rows.filter(within)[names.name]) if asked else {}
     return {one: groups for one, groups in found.items() if one in asked}
-
-
-def groups_said(rows: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """The groups that list a holder in words, each with its range, which is in no sum of the holder's."""
-    listed = groups_of(rows, pl.Series("supplier", [first["supplier"]])).get(first["supplier"], [])
-    found = rows.filter(pl.col("supplier").is_in(listed)).rows(named=True)
-    priced = [say("lead.group_of", name=plain(row["supplier"]), bounds=amounts.bounds(row)) for row in found]
-    return [count("lead.also_in", len(priced), groups=", ".join(priced))] if priced else []
-
-
-def shared_said(held: pl.DataFrame, supplier_id: int) -> list[str]:
-    """With whom a holder shares some of the voted contracts `held` that are counted whole with it; nothing where none is shared."""
-    frames = data.frames()
-    n, names = suppliers.sharing(held, frames["contracts"], frames["contract_holders"], supplier_id)
-    return [count("lead.shared", n, names=", ".join(map(plain, names)))] if n else []
 
 
 def published_said(own: pl.DataFrame, theirs: pl.DataFrame, supplier_id: int) -> list[str]:
@@ -120,17 +84,6 @@ def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -
     return found
 
 
-def unsure(groups: list[list[str]], most: int = _SAID, sums: tuple[str, ...] = ()) -> list[str]:
-    """That names may be one party's, who would then come first: groups of `above` by name, each with its sum of `sums`; how many others."""
-    said = ""
-    for place, group in enumerate(groups[:most]):
-        *others, last = [say("lead.quoted", name=plain(name)) for name in group]
-        said += say("lead.maybe_also" if place else "lead.maybe_one", names=", ".join(others), last=last)
-        said += say("lead.maybe_sum", most=sums[place]) if sums else ""
-    more = count("lead.maybe_others", len(groups) - most) if len(groups) > most else ""
-    return [say("lead.rank_unsure", why=said + more)] if said else []
-
-
 def near(rows: pl.DataFrame) -> int:
     """How many of a ranking's names are near another one and counted apart."""
     return rows["maybe_same"].count() if "maybe_same" in rows.columns else 0
@@ -157,9 +110,10 @@ def of_supplier(totals: pl.DataFrame, supplier: int) -> None:
     own = totals.filter(pl.col("supplier_id") == supplier)
     listed = {group for groups in groups_of(totals, own["supplier"]).values() for group in groups}
     _ways("party.in_group", totals.filter(pl.col("supplier").is_in(listed)))
-    said("supplier", str(supplier))
     near = {name for names in beside_suppliers(own)["maybe_same"].drop_nulls() for name in names.split(" ; ")}
-    _ways("party.near", totals.filter(pl.col("supplier").is_in(near)))
+    ranked = totals.filter(pl.col("supplier").is_in(near))
+    said("supplier", str(supplier), told=ranked["supplier"].to_list())
+    _ways("party.near", ranked)
 
 
 def _ways(key: str, found: pl.DataFrame) -> None:
@@ -173,12 +127,14 @@ def _ways(key: str, found: pl.DataFrame) -> None:
         items(lines)
 
 
-def said(kind: str, key: str) -> None:
-    """The pairs of one party: what may be the same, and what was joined by whom and why."""
+def said(kind: str, key: str, told: Collection[str] = ()) -> None:
+    """The pairs of one party: what may be the same, unless it is `told` beside, and what was joined by whom and why."""
     every = data.frames()["party_pairs"].filter(kind=kind)
     own = every.filter((pl.col("key") == key) | (pl.col("party_key") == key), pl.col("merge_state") != "refused")
     for row in own.iter_rows(named=True):
         other = row["party"] if row["key"] == key else row["name"]
+        if row["merge_state"] == "proposed" and other in told:
+            continue
         words = {"other": other, "council": row["council"], "author": row["decided_by"] or "", "reason": row["decision_reason"] or ""}
         st.caption(say(f"party.{row['merge_state']}", **{name: md_escape(word) for name, word in words.items()}))
 

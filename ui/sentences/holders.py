@@ -5,17 +5,20 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from metrics.money import suppliers
 from metrics.money.suppliers import Basis
 from ui import lead
 from ui.address import pressed
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
-from ui.rows import party_rows
+from ui.rows import contenders, party_rows
+from ui.rows.contenders import Contender
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
 _COUNCILS = 2  # named beside a holder
+_FIRST = 3  # who may come first and are named
 _SAME_ENDS = (pl.col("lower_cents") == pl.col("upper_cents")) & (pl.col("open_maximum") == 0)
 
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
@@ -27,7 +30,8 @@ def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
 
 
 def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
-    """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; which near names may outdo it.
+    """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; where near names may outdo it,
+    all who may be the first by name, each with its own range.
 
     Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said.
     Ends the page where no holder is named.
@@ -46,25 +50,68 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
     first = priced.row(0, named=True)
+    # The years of the first, or of all that may be the first.
+    maybe = [] if first["open_maximum"] else contenders.of_ranking(priced, "supplier", "upper_cents", "lower_cents")
+    when = period.of_basis(first, held, alone.filter("in_totals"))
+    every = count("lead.holders", ranges.height)
+    if len(maybe) > 1:
+        who = priced.filter(pl.col("supplier").is_in([one.name for one in maybe]))
+        whose = {row["supplier"]: plain(row["supplier"]) + _whose(row, held, alone) for row in who.iter_rows(named=True)}
+        return lead.figure(
+            _either([plain(one.name) for one in maybe]), lead.apart(*_maybe_first(maybe, whose, first, every), f"{about}, {when}")
+        )
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
-    shared, unsure = party_rows.shared_said(held, first["supplier_id"]), _unsure(priced, first)
+    near = [say("lead.up_to_near", most=large_euros(one.most, first["currency"])) for one in maybe if one.most > first["upper_cents"]]
     # "At least and at most alike" only where nothing else is said that would belie it.
-    alike = "lead.holder_fixed" if shared or unsure else "lead.holder_sure"
+    alike = "lead.holder_fixed" if near else "lead.holder_sure"
     key = "lead.holder_open" if unlimited else alike if fixed else "lead.holder_first"
-    said = say(key, supplier=plain(first["supplier"]) + _whose(first, held, alone), holders=count("lead.holders", ranges.height))
-    # The bars below bear the next by name, and the button above them how many names are near one another.
-    when = period.of_basis(first, held, alone.filter("in_totals"))
-    # A group that lists the first is named under its bar; here it would be read as a part of the figure.
-    if groups := party_rows.groups_said(ranges, first):
-        lead.notes().text(lead.sentences(say("ui.line", name=plain(first["supplier"]), value=groups[0])))
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *shared, *unsure, f"{about}, {when}"))
+    said = say(key, supplier=plain(first["supplier"]) + _whose(first, held, alone), holders=every)
+    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *near, f"{about}, {when}"))
 
 
-def lead_of_one(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
-    """The figure of a holder's own page (`money.lead_of`); of its contracts published alone (`theirs`) who buys and who shares them."""
+def _either(names: list[str]) -> str:
+    """ "SARC, PEDEAU ou COLAS", or the first ones and how many others: the names of those who may come first."""
+    shown = names[:_FIRST] if len(names) <= _FIRST else [*names[: _FIRST - 1], count("party.more", len(names) - _FIRST + 1)]
+    *others, last = shown
+    return say("lead.either", names=", ".join(others), last=last)
+
+
+def _maybe_first(maybe: list[Contender], whose: dict[str, str], first: dict[str, Any], holders: str) -> list[str]:
+    """That the first place is open, and of each who may have it what is its own and what it comes to with what is counted apart."""
+    ends = [{"lower_cents": one.least, "upper_cents": one.most, "currency": first["currency"]} for one in maybe[:_FIRST]]
+    told = [say("lead.contender", name=whose[one.name], range=money.large(row)) for one, row in zip(maybe, ends, strict=False)]
+    return [say("lead.maybe_first", holders=holders), *told, say("lead.most_is_together")]
+
+
+def together(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int) -> list[str]:
+    """What a holder comes to with the names near its own, of the basis of its figure (`whole`); nothing where there are none.
+
+    `totals`: the ranges of all holders.
+    """
+    for basis in whole.head(1).iter_rows(named=True):
+        ranked = party_rows.beside_suppliers(period.with_basis(basis, totals).filter(pl.col("contracts") > 0))
+        own = ranked.filter(supplier_id=supplier_id)
+        near = {name for names in own["maybe_same"].drop_nulls() for name in names.split(" ; ")}
+        others = ranked.filter(pl.col("supplier").is_in(near))
+        every = pl.concat([own, others])
+        if others.height and not every["upper_cents"].null_count() and not every["open_maximum"].sum():
+            lower = every.select(pl.coalesce("lower_cents", "upper_cents").sum()).item()
+            ends = {"lower_cents": lower, "upper_cents": every["upper_cents"].sum(), "currency": basis["currency"]}
+            names = [say("lead.quoted", name=plain(name)) for name in others["supplier"]]
+            return [count("lead.with_near", len(names), names=", ".join(names), range=money.large(ends))]
+    return []
+
+
+def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
+    """The figure of a holder's own page (`money.lead_of`), and what it is with names near its own; `totals`: the ranges of all holders.
+
+    Of its contracts published alone (`theirs`) who buys and who shares them.
+    """
+    whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
     same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height else []
-    money.lead_of(whole, own, theirs, read=read, more=[*same, *party_rows.published_said(own, theirs, supplier_id)])
+    more = [*same, *together(totals, whole, supplier_id), *party_rows.published_said(own, theirs, supplier_id)]
+    money.lead_of(whole, own, theirs, read=read, more=more)
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
@@ -90,22 +137,6 @@ def same_ends(ranges: pl.DataFrame) -> str:
 def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[list[str]]:
     """The groups of names, counted apart, that together would come before the first; none where it is sure or has no maximum."""
     return [] if first["open_maximum"] else party_rows.above(priced, first, "supplier", "upper_cents")
-
-
-def _unsure(priced: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """What near names, if they were one, would come to: those of the first, then those that would come before it."""
-    if first["open_maximum"] or first["upper_cents"] is None or "maybe_same" not in first:
-        return []
-    most = dict(priced.drop_nulls("upper_cents").select("supplier", "upper_cents").iter_rows())
-    own = [first["supplier"], *(name for name in (first["maybe_same"] or "").split(" ; ") if name in most)]
-    told = [say("lead.up_to_near", most=_sum(own, most, first))] if len(own) > 1 else []
-    groups = above(priced, first)
-    return told + party_rows.unsure(groups, sums=tuple(_sum(group, most, first) for group in groups))
-
-
-def _sum(names: list[str], most: dict[str, int], first: dict[str, Any]) -> str:
-    """What some holders may receive at most, together."""
-    return large_euros(sum(most.get(name, 0) for name in names), first["currency"])
 
 
 def which(bases: Bases) -> pl.DataFrame:

@@ -30,18 +30,30 @@ def lead_of(
         # Of this basis with an amount, without any, of another basis: the three add up to all.
         unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
         priced = row["contracts"] - row["amount_not_printed"]
-        apart = {"lead.no_amount": unpriced, "lead.other_bases": every - unpriced - priced}
-        notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]] + [count(key, n) for key, n in apart.items() if n]
+        out = _left_out(unpriced, every - unpriced - priced)
+        notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         published = 0 if alone is None else published_in(row, alone)
-        told = (source(row, held, alone, read), f"{of_all(priced, every - priced, published)}, {brief_basis(row)}")
-        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *notes, *more))
+        of = ", ".join([_priced(row, held, alone, priced), *([count("lead.published_among", published)] if published else [])])
+        told = (", ".join((source(row, held, alone, read), brief_basis(row))), of)
+        lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *out, *notes, *more))
     return None
 
 
-def amended(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame) -> list[str]:
-    """How many contracts of that basis, with an amount, are among those of which only amendments were read (`alone`)."""
-    priced = [period.with_basis(row, held).filter(~pl.col("amount_not_printed")) for row in whole.head(1).iter_rows(named=True)]
-    return [count("lead.amended_alone", n) for rows in priced if (n := rows.join(alone, on="contract_key", how="semi").height)]
+def _priced(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None, priced: int) -> str:
+    """ "143 marchés à prix fixe, 3 avec un minimum et un maximum": what makes the two ends of the sum differ; else how many there are."""
+    counted = held.filter(~pl.col("takes_part")) if "takes_part" in held.columns else held
+    rows = [period.with_basis(row, one) for one in (counted, *([] if alone is None else [alone.filter("in_totals")]))]
+    lower, upper = pl.col("lower_cents"), pl.col("upper_cents")
+    ranged = sum(one.filter(lower < upper).height for one in rows)
+    open_ended = sum(one.filter(lower.is_null() ^ upper.is_null()).height for one in rows)
+    kinds = {"lead.fixed": priced - ranged - open_ended, "lead.ranged": ranged, "lead.half_known": open_ended}
+    return ", ".join(count(key, n) for key, n in kinds.items() if n > 0)
+
+
+def _left_out(unpriced: int, others: int) -> list[str]:
+    """How many contracts are not in a sum, and why."""
+    parts = [count(key, n) for key, n in {"lead.no_amount_brief": unpriced, "lead.other_bases_brief": others}.items() if n]
+    return [count("lead.not_in_it", unpriced + others, parts=", ".join(parts))] if parts else []
 
 
 def of_all(contracts: int, others: int, published: int = 0) -> str:
@@ -152,12 +164,6 @@ def suppliers_chart(totals: pl.DataFrame, what: str = "suppliers") -> str:
     """How many suppliers the bars show, and the three widest ranges in words."""
     first = [f"{row['supplier']} ({from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
     return count(f"page.money.{what}_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
-
-
-def contracts_chart(bars: pl.DataFrame) -> str:
-    """How many contracts of the basis drawn have an amount, and the three highest in words."""
-    priced = bars.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
-    return suppliers_chart(priced if priced.height else bars, "contracts")
 
 
 def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:

@@ -10,9 +10,9 @@ from metrics.money import sums
 from ui import lead
 from ui.address import leading_to, of_proof
 from ui.escaping import Html, plain
-from ui.language import choice, count, euros, large_euros, say
+from ui.language import choice, count, euros, large_euros, number, say
 from ui.prose import items
-from ui.rows import data_words, grant_rows, party_rows
+from ui.rows import contenders, data_words, grant_rows
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 from ui.tables.elements import NONE, link, words
@@ -80,7 +80,7 @@ def _sum(row: dict[str, Any]) -> str:
 def grants_lead(
     by_year: pl.DataFrame, *, partial: bool = False, read: Read = money.NOTHING_READ, given: pl.DataFrame | None = None
 ) -> None:
-    """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; whether all were voted.
+    """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; what of it is due by law.
 
     `partial`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are; `given`:
     the ranking of the beneficiaries that have a name.
@@ -91,40 +91,55 @@ def grants_lead(
         else:
             told = "published" if row["published_only"] == row["grants"] else "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
-        to_whom, *near = _to_whom(given, count("lead.grants", row["grants"]))
-        said = (when, to_whom, *near)
+        said = (when, *_due(given, row["currency"], partial=partial), *_to_whom(given, count("lead.grants", row["grants"])))
         notes = [count("lead.no_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
         amount = large_euros(row["amount_cents"], row["currency"])
         part = amount and (partial or row["amount_not_printed"])
         lead.figure(say("lead.least", lower=amount) if part else amount or money.at_least(amount), lead.apart(*said, *notes))
 
 
+def _due(given: pl.DataFrame | None, currency: str | None, *, partial: bool) -> list[str]:
+    """How much of the sum the law makes due: it is no gift."""
+    if given is None or "due_cents" not in given.columns:
+        return []
+    due = grant_rows.all_due(given, currency)
+    amount = large_euros(due, currency)
+    return [say("lead.due_of_all", due=say("lead.least", lower=amount) if partial else amount)] if due else []
+
+
 def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
-    """How many `grants` to how many, who received most and whether that is sure; of how many there is a name that may be the same.
+    """How many `grants` to how many, who received most, with and without what is due; of near names what they come to together.
 
     `given`: the ranking of those with a name.
     """
     if given is None or given.is_empty():
         return [grants]
-    first, near = given.row(0, named=True), party_rows.near(given)
-    amount = large_euros(first["amount_cents"], first["currency"])
-    who = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)
-    most = [", ".join([who, *grant_rows.due_said(first)])] if amount else []
-    doubt = _unsure(given) + (_without_due(given, first) if amount else [])
-    to_whom = say("lead.grants_to", grants=grants, beneficiaries=count("lead.beneficiaries", given.height))
-    return [", ".join([to_whom, *([count("lead.near_among", near)] if near else [])]), *most, *doubt]
+    one_council = "council" not in given.columns or given["council"].n_unique() < 2
+    least = contenders.least_number(given, "beneficiary") if one_council else given.height
+    key = "lead.grants_to_some" if least < given.height else "lead.grants_to"
+    to_whom = say(key, grants=grants, beneficiaries=count("lead.beneficiaries", given.height), least=number(least))
+    first = given.row(0, named=True)
+    if not (amount := large_euros(first["amount_cents"], first["currency"])):
+        return [to_whom]
+    most = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)
+    due = [say("lead.due_brief", due=large_euros(first["due_cents"], first["currency"]))] if first.get("due_cents") else []
+    return [to_whom, ", ".join([most, *due]), *_ahead(given, one_council=one_council), *_without_due(given, first, one_council=one_council)]
 
 
-def _unsure(ranked: pl.DataFrame, most: int = 2) -> list[str]:
-    """That near names, if they were one, would come before the first of a ranking; nothing where they would not."""
-    return party_rows.unsure(party_rows.above(ranked, ranked.row(0, named=True), "beneficiary", "amount_cents"), most)
+def _ahead(ranked: pl.DataFrame, *, one_council: bool) -> list[str]:
+    """Who else would come first with the names near its own; nothing where nobody would, or names of several councils are ranked."""
+    others = contenders.of_ranking(ranked, "beneficiary", "amount_cents")[1:2] if one_council else []
+    return [say("lead.or_together", beneficiary=plain(one.name), amount=large_euros(one.most, ranked["currency"][0])) for one in others]
 
 
-def _without_due(given: pl.DataFrame, first: dict[str, Any]) -> list[str]:
-    """Who is first without what the law makes due, and whether that is sure; nothing where it is the same."""
+def _without_due(given: pl.DataFrame, first: dict[str, Any], *, one_council: bool) -> list[str]:
+    """Who is first without what the law makes due, alone and with the names near its own; nothing where it is the same."""
     rest = grant_rows.without_due(given.filter(pl.col("currency").eq_missing(pl.lit(first["currency"], pl.String))))
     then = rest.row(0, named=True)
     if then["beneficiary"] == first["beneficiary"]:
         return []
     amount = large_euros(then["amount_cents"], then["currency"])
-    return [say("lead.first_without_due", beneficiary=plain(then["beneficiary"]), amount=amount), *_unsure(rest, 1)]
+    maybe = contenders.of_ranking(rest, "beneficiary", "amount_cents")[:1] if one_council else []
+    near = [say("lead.near_sum", most=large_euros(one.most, then["currency"])) for one in maybe if one.most > then["amount_cents"]]
+    said = ", ".join([say("lead.first_without_due", beneficiary=plain(then["beneficiary"]), amount=amount), *near])
+    return [said, *_ahead(rest, one_council=one_council)]

@@ -5,9 +5,11 @@ import streamlit as st
 
 from metrics.ahead import ahead
 from metrics.money import suppliers
+from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, say
-from ui.sentences.money import basis, from_to, range_in_words
+from ui.sentences import period
+from ui.sentences.money import basis, from_to, range_in_words, suppliers_chart
 from ui.tables.elements import NONE
 
 _STEPS = 12
@@ -111,3 +113,17 @@ def _given(row: dict[str, object]) -> str:
     unknown = row["amount_not_printed"]
     said = count("page.money.grants_given", row["entries"], amount=amount)  # type: ignore[arg-type]
     return f"{said} ({count('page.money.amount_not_printed', unknown)})" if unknown else said  # type: ignore[arg-type]
+
+
+def amended(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame) -> None:
+    """How many contracts of that basis, with an amount, are among those of which only amendments were read (`alone`)."""
+    priced = [period.with_basis(row, held).filter(~pl.col("amount_not_printed")) for row in whole.head(1).iter_rows(named=True)]
+    for n in (rows.join(alone, on="contract_key", how="semi").height for rows in priced):
+        if n:
+            st.text(lead.sentences(count("lead.amended_alone", n)))
+
+
+def purchases_chart(bars: pl.DataFrame) -> str:
+    """How many decisions to buy have an amount of the basis drawn, and the three highest in words."""
+    priced = bars.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
+    return suppliers_chart(priced if priced.height else bars, "purchases")

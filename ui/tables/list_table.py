@@ -12,6 +12,7 @@ from metrics.fraction import percent
 from metrics.money import sums
 from ui.escaping import Html, show_elements
 from ui.language import choice, count, language, large_euros, number, say
+from ui.rows.bought import of_lot
 from ui.tables import grid, grid_cells, links
 from ui.tables.elements import NONE, element, words
 from ui.tables.elements import cell as table_cell
@@ -30,7 +31,7 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
     key = widget_key(f"list {name}")
     shown = min(rows.height, int(st.session_state.get(key, FIRST)))
     here = rows.head(shown)
-    heads = {column: grid.named(name, column) for column in columns}
+    heads = _heads(name, rows, columns)
     figures = {column for column, kind in rows.schema.items() if kind.is_numeric()}
     head = element("tr", *(table_cell("th", words(one), figure=column in figures) for column, one in heads.items()))
     body = [
@@ -48,10 +49,25 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
         st.rerun()
 
 
+def _heads(name: str, rows: pl.DataFrame, columns: Sequence[str]) -> dict[str, str]:
+    """What stands over each column; one amount where the least and the most of every row are the same."""
+    heads = {column: grid.named(name, column) for column in columns}
+    if {"lower_cents", "upper_cents"} <= set(heads) and rows.select(
+        pl.col("lower_cents").eq(pl.col("upper_cents")).fill_null(False).all()
+    ).item():
+        unlimited = [one for one in ("no_maximum", "open_maximum") if one in rows.columns]
+        if not any(rows[one].sum() for one in unlimited):
+            del heads["lower_cents"]
+            heads["upper_cents"] = say("ui.column.one_amount")
+    return heads
+
+
 def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], figures: set[str]) -> Html:
     made = []
     for column, named in heads.items():
         said = UNTOLD if is_untold(column, row) else _said(column, written[column], row)
+        if column == "title" and "held_by" in row:  # of a contract what is bought; its page and the files have the whole title
+            said = of_lot(row["title"], row.get("lot")) or said
         figure = column in figures
         if column in _SCOPED and "scope" not in heads and said != NONE:
             said = " ".join((said, *_of_a_time(row)))
