@@ -18,6 +18,7 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     """One row of `name`, k, n, unknown, rate, certain, possible and `<param>_id`; a click selects `param`.
 
     The point is k of n, the line goes from the certain to the possible share. Under five known cases there is the count alone.
+    A frame that has `counted` says its counts itself.
     """
     field = f"{param}_id"
     data = _told(frame, field, labels, narrow)
@@ -64,7 +65,7 @@ def _told(frame: pl.DataFrame, field: str, labels: Labels, narrow: bool) -> pl.D
         "possible",
         "name",
         label=rows.unique(pl.col("name")),
-        fraction=rows.fraction(),
+        fraction=pl.col("counted") if "counted" in frame.columns else rows.fraction(),
         end=pl.lit(_END_NARROW if narrow else _END),
     )
     return data.with_columns(

@@ -13,6 +13,7 @@ from ui.workbench import questions as workbench_questions
 open_page("workbench", *WORDS)
 filters = filter_bar.current()
 figure = st.container(key="workbench_lead")  # above the question: what is read first
+workbench_questions.few()
 asked, answered = workbench_form.beside_answer()
 with asked:
     workbench_form.misread()

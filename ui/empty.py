@@ -76,9 +76,10 @@ def nothing_left(kind: str, *, held: bool) -> NoReturn:
     elif council := _asked_alone():
         unmet = _unmet() if kind == "published" else []
         lead.figure(number(0), lead.apart(say("ui.none.of", what=say(f"ui.none.{kind}"), council=council), *unmet))
-        if unmet:
+        if unmet:  # which tells why, too
             navigation.link("contracts", say("ui.none.voted"))
-        st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
+        else:
+            st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
         _lead_on(kind)
     else:
         nothing_answers()
@@ -92,7 +93,7 @@ def _unmet() -> list[str]:
         return []
     years = coverage_frames.read(asked).years
     before = [say("ui.none.before_law", last=max(years))] if years and max(years) < _PUBLISHED_SINCE else []
-    return [count("ui.none.unmet", voted), *before]
+    return [*before, count("ui.none.unmet", voted)]
 
 
 def _of_others(kind: str) -> bool:
@@ -115,7 +116,7 @@ def _lead_on(kind: str) -> None:
         st.caption(count("ui.none.first", len(found), all=number(every)))
     with st.container(horizontal=True):
         for council in found:
-            navigation.link(page, md_escape(council), council=council)
+            navigation.link(page, md_escape(council), icon="account_balance", council=council)
         navigation.without_council(page, say("ui.none.all"))
 
 

@@ -102,9 +102,9 @@ def _marked(key: str, here: bool) -> Any:
     return st.container(key=key, width="content" if key == "tab-here" else "stretch") if here else nullcontext()
 
 
-def link(stem: str, label: str, **words: object) -> None:
-    """A link to a page of ours, a label already safe as Markdown (see `md_escape`)."""
-    st.page_link(page(stem), label=label, icon=f":material/{_ICONS[stem]}:", query_params=shared() | _said(words))
+def link(stem: str, label: str, *, icon: str | None = None, **words: object) -> None:
+    """A link to a page of ours, a label already safe as Markdown (see `md_escape`); its `icon` where it is not the page's own."""
+    st.page_link(page(stem), label=label, icon=f":material/{icon or _ICONS[stem]}:", query_params=shared() | _said(words))
 
 
 def without_council(stem: str, label: str) -> None:

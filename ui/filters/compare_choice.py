@@ -102,7 +102,8 @@ def _why_these(in_common: Sequence[int]) -> str:
     sizes = _sizes()
     measured = max(sizes[own].apart(sizes[one])[1] for one in others)
     names = dict(data.whole_frames()["councils"].select("council_id", "council").iter_rows())
-    return count(f"compare.unasked.{('inhabitants', 'members', 'common')[measured]}", len(others), council=md_escape(names[own]))
+    told = {"council": md_escape(names[own]), "others": md_escape(", ".join(names[one] for one in others))}
+    return count(f"compare.unasked.{('inhabitants', 'members', 'common')[measured]}", len(others), **told)
 
 
 def _at_hand(filters: Filters) -> list[int]:

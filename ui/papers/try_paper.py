@@ -15,7 +15,7 @@ from data_loaders.documents.worker import Reading
 from ui import lead
 from ui.appearance import on_a_phone
 from ui.escaping import plain, show_line, show_text
-from ui.language import choice, count, day, say
+from ui.language import choice, count, day, say, say_if_known
 from ui.papers import try_example
 from ui.papers.paper_pager import chosen_part, show_context
 from ui.papers.try_facts import KINDS, Facts, counted, facts, in_words
@@ -47,7 +47,15 @@ def lead_of(reading: Reading) -> None:
 def _which(record: PaperRecord, found: dict[str, int]) -> list[str]:
     """Which facts they are: who sat by state, then how many of each other kind."""
     rest = {view: n for view, n in found.items() if n and view != "attendance"}
-    return [*_by_state(record), *(count(f"page.try_document.read.{view}", n) for view, n in rest.items())]
+    told = [count(f"page.try_document.read.{view}", n, which=_of_session(record)) for view, n in rest.items()]
+    return [*_by_state(record), *told]
+
+
+def _of_session(record: PaperRecord) -> str:
+    """ "date, secrétaire": what was read of the session itself."""
+    found = [name for name in record.session.evidence if getattr(record.session, name, None) is not None]
+    kinds = [say_if_known(f"page.try_document.session.{name}", say_if_known(f"evidence.{name}", name)) for name in found]
+    return ", ".join(one[:1].lower() + one[1:] for one in kinds)
 
 
 def _by_state(record: PaperRecord) -> list[str]:

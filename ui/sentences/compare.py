@@ -52,6 +52,9 @@ def told(found: list[Compared], kind: str, figure: Any | None = None, refusals: 
         if figure is not None and not kept:
             lead_of(figure, one, over, kind)
         rows = one.rows.with_columns(name=_name(one.rows, over, several=sum(not one.why for one in found) > 1))
+        if kind == "votes":  # the picture has no third share between the two ends
+            counted = pl.Series([_of_votes(row) for row in rows.iter_rows(named=True)], dtype=pl.String)
+            rows = rows.with_columns(counted=counted, rate=pl.when(pl.col("unknown") == 0).then("rate"))
         kept.append(rows)
         said.append(_sentence(rows, one, over, kind))
     if refusals is None:
@@ -78,21 +81,25 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     else:
         # Of votes what is unknown is in the figure itself, as on the page of votes; of presence it stands in the parts.
         rates = [lead.ends(row, row["rate"]) if kind == "votes" else percent(row["rate"], language()) for row in rows]
-        large = [say("compare.large", name=row[who], rate=rate) for row, rate in zip(rows, rates, strict=True)]
+        # Votes are counted in large, their share is said beside: how few they are is seen at once.
+        sides = [_of_votes(row) for row in rows] if kind == "votes" else rates
+        large = [say("compare.large", name=row[who], rate=side) for row, side in zip(rows, sides, strict=True)]
         parts = [say("ui.line", name=row[who], value=_fraction(row)) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
     unsure = [say("compare.unsure")] if _overlap(rows) else _uneven(rows, who) if kind == "votes" else []
     # Of votes the picture below bears each fraction.
     said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
-        of = listed([_votes(row, who) for row in rows]) if kind == "votes" else ""
+        of = ", ".join(rates) if kind == "votes" else ""
         told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 
 
-def _votes(row: dict[str, Any], who: str) -> str:
-    """Of how many votes the figure of one is."""
-    return say("ui.line", name=row[who], value=count("compare.votes", row["n"] + row["unknown"]))
+def _of_votes(row: dict[str, Any]) -> str:
+    """ "274 à 295 sur 308": the votes with one voice, at least and at most, of all that were read; "28 sur 28" where all are known."""
+    k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
+    some = say("compare.from_to", first=number(k), last=number(k + unknown)) if unknown else number(k)
+    return say("fraction.k_of_n", k=some, n=number(n + unknown))
 
 
 def _fraction(row: dict[str, Any]) -> str:
@@ -117,7 +124,7 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
         return say("compare.stands", over=over, parts=listed(parts))
     fractions = [say("compare.one", name=row[who], value=_in_words(row, kind)) for row in rows.iter_rows(named=True)]
     common = count(f"compare.common.{kind}", one.common)
-    out = f", {count(f'compare.left_out.{kind}', one.left_out)}" if one.left_out else ""
+    out = f", {count(f'compare.left_out.{kind}', one.left_out)}" if one.left_out and kind != "votes" else ""
     return say("compare.over", over=over, common=lead.sentences(common + out), parts=listed(fractions))
 
 
@@ -125,8 +132,7 @@ def _in_words(row: dict[str, Any], kind: str) -> str:
     """A fraction with its rate; of votes without: the figure above bears its two ends, and the rate of those known is neither."""
     if kind != "votes":
         return in_words(row["k"], row["n"], row["unknown"], language(), inside=kind == "councils")
-    value = say("fraction.k_of_n", k=number(row["k"]), n=number(row["n"]))
-    return f"{value}, {count('fraction.unknown_beside', row['unknown'])}" if row["unknown"] else value
+    return f"{_of_votes(row)}, {count('compare.sides_unknown', row['unknown'])}" if row["unknown"] else _of_votes(row)
 
 
 def _uneven(rows: list[dict[str, Any]], who: str) -> list[str]:

@@ -29,8 +29,7 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     told = []
     if councils.height == 1:
         lead.ask(say("page.coverage.question_one"))
-        told += [say("lead.coverage_quarters", k=number(with_one), n=number(asked))] if asked else []
-        told += [", ".join(read(councils))]
+        told += [say("lead.coverage_unheld"), ", ".join(read(councils))]
     elif asked:  # each council's own quarters, which the boxes below tell better than their sum
         lead.notes().text(lead.sentences(say("lead.coverage_quarters_each", k=number(with_one), n=number(asked))))
     told += [count("lead.coverage_sessions", row["counted"])] if row["sessions"] else []

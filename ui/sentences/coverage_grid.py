@@ -8,11 +8,13 @@ import polars as pl
 
 from ui import lead
 from ui.address import leading_to
-from ui.language import say
+from ui.language import number, say
 from ui.sentences.coverage import MOST
 from ui.tables.elements import link, words
 from ui.tables.year_grid import Cell, Meaning
 from ui.tables.year_grid import show as show_grid
+
+_READ = {"acts": "deliberations", "contracts": "contracts", "grants": "grants"}  # a column of the cells -> the page of its rows
 
 
 def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
@@ -23,6 +25,7 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         parts = known.partition_by("quarter", as_dict=True)
         rows = [(words(say("coverage.quarter", n=n)), _quarters(part, council)) for (n,), part in sorted(parts.items())]
         years = sorted(known["year"].unique())
+        rows += [(words(say(f"coverage.row_{what}")), _counts(cells, what, page)) for what, page in _READ.items() if cells[what].sum()]
     else:
         fullest = _fullest(cells)
         years = sorted({year for part in fullest for year in part["year"]})
@@ -32,6 +35,18 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         show_grid(title, rows, years, say("coverage.key"), _key(cell.kind for _, row in rows for cell in row.values()))
         if not one:
             lead.notes().text(say("coverage.legend_years_more"))
+
+
+def _counts(cells: pl.DataFrame, what: str, page: str) -> dict[int, Cell]:
+    """How many acts, contracts or grants were read in each year's sessions; each leads to them."""
+    return {row["year"]: _counted(row, what, page) for row in cells.iter_rows(named=True) if row["sessions"] or row[what]}
+
+
+def _counted(row: dict[str, Any], what: str, page: str) -> Cell:
+    year, n = row["year"], number(row[what])
+    named = say("coverage.cell_count", council=row["council"], year=year, what=say(f"coverage.row_{what}"), n=n)
+    address = leading_to(page, **{"council": row["council"], "from": date(year, 1, 1), "to": date(year, 12, 31)}) if row[what] else ""
+    return Cell(n, address, named if address else "", "count")
 
 
 def _fullest(cells: pl.DataFrame) -> list[pl.DataFrame]:
@@ -48,7 +63,7 @@ def _titled(drawn: int, councils: int) -> str:
 
 
 def _key(kinds: Iterable[str]) -> list[Meaning]:
-    """What the cells say, of the kinds alone that stand there."""
+    """What the cells of sessions say, of the kinds alone that stand there."""
     held = set(kinds)
     samples = {"whole": "2", "part": "1/2", "bare": "2", "none": say("coverage.empty")}
     return [Meaning(kind, sample, say(f"coverage.key_{kind}")) for kind, sample in samples.items() if kind in held]

@@ -11,7 +11,7 @@ from metrics import town
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import percent
 from ui import data, lead
-from ui.escaping import Html
+from ui.escaping import Html, plain
 from ui.language import count, day, language, number, say
 from ui.rows import coverage_frames, money_rows
 from ui.sentences import coverage, period
@@ -86,16 +86,16 @@ def _right(filters: Filters) -> None:
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
     own = say("method.right_closing", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
     doubted = int(coverage_frames.behind(filters)["closing_in_doubt"].item())
-    kept_out = [count("method.right_doubted", doubted)] if own and doubted else []
     when, papers, right, read = _UNSEEN
     revision, of = _UNSEEN_OF
     aside = [say("method.right_outside", when=day(when), revision=revision, of=day(of))]
-    aside += [count("sessions.doubted", doubted)] if kept_out else []
+    aside += [count("sessions.doubted", doubted)] if own and doubted else []
     aside += [count("method.right_unchecked", unchecked)] if unchecked else []
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
     # As large as one another: who reads the first alone takes the counts for complete.
-    both = say("method.right_share", right=percent(right, language()), missed=percent(1 - read, language()))
-    unseen = count("method.right_unseen", papers, when=day(when))
-    told = [", ".join([own, *kept_out])] if own else []
-    card(say("method.right"), both, lead.apart(unseen, *told), None, ("corrections", say("method.right_door")))
+    both = say("method.right_share", right=round(right * 100), missed=round((1 - read) * 100))
+    shares = {"right": percent(right, language()), "missed": percent(1 - read, language())}
+    elsewhere = say("method.right_not_here", council=plain(councils["council"].item())) if councils.height == 1 else ""
+    told = lead.apart(count("method.right_unseen", papers, when=day(when), **shares), elsewhere, own)
+    card(say("method.right"), both, told, None, ("corrections", say("method.right_door")))

@@ -1,15 +1,15 @@
 """What leads the page by theme: the theme that may receive most of each kind of money, and what has no theme that is known."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
 
 from metrics.fraction import percent
-from metrics.money import sums
+from metrics.money import grants, sums
 from metrics.money.contract_states import BASIS
 from ui import lead
-from ui.language import choice, count, language, listed, number, say
+from ui.language import choice, count, language, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import period
 from ui.sentences.money import NOTHING_READ, brief_basis, large, of_all, source
@@ -17,7 +17,9 @@ from ui.tables.elements import NONE
 from ui.town import amounts
 
 _NEXT = 2  # themes told beside the first
+_TENTHS = 10  # of a million: what is less would be read as nothing
 _UNKNOWN = pl.col("theme").cast(pl.String) == "unknown"
+Written = Callable[[Mapping[str, Any]], str]
 _TO = "\u202f–\u2060\u202f"  # no line ends between the two ends of a range
 
 
@@ -57,7 +59,8 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
     for what, rows in by_theme:
         known, hidden = _known(rows), rows.filter(_UNKNOWN)
         out, part = int(hidden["entries"].sum()), at_least and what == "grants"
-        total = short(rows, at_least=part or _some_unsaid(what, rows))
+        written = _written(what, rows)
+        total = short(rows, at_least=part or _some_unsaid(what, rows), written=written)
         of = {
             "what": choice("what", what).lower(),
             "total": f"{total} {brief_basis(rows.row(0, named=True))}" if what == "contracts" else total,
@@ -67,24 +70,49 @@ def _of_all_themes(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str
             lead.figure(number(out), say("lead.theme_none_of", **of))
             continue
         first_unknown = out and _most(hidden) > _most(known.head(1))  # then the known one is said to be of those known alone
-        amount = _at_a_glance(known, at_least=part or _some_unsaid(what, known.head(1)))
+        amount = _at_a_glance(known, at_least=part or _some_unsaid(what, known.head(1)), written=written)
         # The picture below bears the years, and what is to be known what is of another basis.
         for note in _of_theme(what, first, placed[what])[1:] if what == "contracts" else []:
             lead.notes().text(lead.sentences(note))
         named = say("ui.line", name=choice("theme", first["theme"]), value=amount)
         share = _unknown_share(rows)
         if first_unknown:
-            notes = [say("lead.theme_unknown_more", share=share, amount=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden)))]
+            notes = [
+                say(
+                    "lead.theme_unknown_more",
+                    share=share,
+                    amount=_at_a_glance(hidden, at_least=part or _some_unsaid(what, hidden), written=written),
+                )
+            ]
         else:
             notes = [count(f"lead.theme_unknown_{what}", out, share=share)] if out else []
-        notes = [*_in_turn(known.slice(1, _NEXT), at_least=part), *notes]
+        notes = [*_due(what, placed[what], first, at_least=part), *_in_turn(known.slice(1, _NEXT), at_least=part, written=written), *notes]
         lead.figure(named, lead.apart(say("lead.theme_first_known" if first_unknown else "lead.theme_first", **of), *notes))
 
 
-def _in_turn(known: pl.DataFrame, *, at_least: bool) -> list[str]:
+def _due(what: str, placed: pl.DataFrame, first: dict[str, Any], *, at_least: bool) -> list[str]:
+    """How much of the first theme's grants the law makes due: the costs of private schools under contract are no gift."""
+    if what != "grants" or not {"quote", "title", "masked"} <= set(placed.columns):
+        return []
+    same = (pl.col("theme").cast(pl.String) == first["theme"]) & pl.col("currency").eq_missing(pl.lit(first["currency"], pl.String))
+    due = int(grants.due_by_beneficiary(placed.filter(same))["due_cents"].sum() or 0)
+    amount = large_euros(due, first["currency"])
+    return [say("lead.due_of_all", due=say("lead.least", lower=amount) if at_least else amount)] if due else []
+
+
+def _written(what: str, rows: pl.DataFrame) -> Written:
+    """How the amounts of a sentence are written, in one unit: grants in euros, contracts in millions where all are large."""
+    if what == "grants":
+        return lambda row: amounts.bounds(row, said=large_euros)
+    told = _known(rows).head(_NEXT + 1)["upper_cents"].drop_nulls()
+    large = told.len() and int(told.max()) >= amounts.MILLION and int(told.min()) * _TENTHS >= amounts.MILLION  # type: ignore[arg-type]
+    return (lambda row: amounts.bounds(row, said=amounts.in_millions)) if large else amounts.bounds
+
+
+def _in_turn(known: pl.DataFrame, *, at_least: bool, written: Written) -> list[str]:
     """The themes that follow the first, in their order, with what they come to; "at least" is said once, of all."""
     told = [
-        say("lead.theme_amount", theme=choice("theme", row["theme"]).lower(), amount=amounts.bounds(row))
+        say("lead.theme_amount", theme=choice("theme", row["theme"]).lower(), amount=written(row))
         for row in known.iter_rows(named=True)
         if row["upper_cents"] is not None
     ]
@@ -109,13 +137,13 @@ def _most(rows: pl.DataFrame) -> int:
     return int(rows.select(pl.coalesce("upper_cents", "lower_cents").sum()).item() or 0)
 
 
-def _at_a_glance(rows: pl.DataFrame, *, at_least: bool) -> str:
+def _at_a_glance(rows: pl.DataFrame, *, at_least: bool, written: Written) -> str:
     """The first row as a figure in large: "at least" alone where some was not read."""
     first = rows.row(0, named=True)
     if at_least and first["lower_cents"] is not None:
-        return say("lead.least", lower=amounts.bounds(first | {"upper_cents": first["lower_cents"], "open_maximum": 0}))
+        return say("lead.least", lower=written(first | {"upper_cents": first["lower_cents"], "open_maximum": 0}))
     known = not first["open_maximum"] and first["lower_cents"] is not None and first["upper_cents"] is not None
-    return amounts.bounds(first).replace("\u2009–\u2009", _TO) if known else _large(first, first["open_maximum"], at_least=at_least)
+    return written(first).replace("\u2009–\u2009", _TO) if known else _large(first, first["open_maximum"], at_least=at_least)
 
 
 def _unknown_share(rows: pl.DataFrame) -> str:
@@ -129,10 +157,10 @@ def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
     return what == "grants" and totals["amount_not_printed"].sum() > 0
 
 
-def short(totals: pl.DataFrame, *, at_least: bool = False) -> str:
+def short(totals: pl.DataFrame, *, at_least: bool = False, written: Written = amounts.bounds) -> str:
     """From at least to at most what totals of one basis come to, at a glance; `at_least`: that some was not read."""
     for row in sums.by_basis(totals, ("lower_cents", "upper_cents"), most=1):
-        said = amounts.bounds(row | {"open_maximum": int(totals["open_maximum"].sum())})
+        said = written(row | {"open_maximum": int(totals["open_maximum"].sum())})
         return say("lead.least", lower=said) if at_least else said
     return say("page.act.not_printed")
 

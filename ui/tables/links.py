@@ -26,6 +26,8 @@ _PAGE_OF = {"contracts": "suppliers", "grants": "grants"}  # what a total counts
 
 def cell(column: str, said: str, row: Row) -> Html:
     """The words of a cell, a link where they name a thing that has a page."""
+    if column == "quote" and row.get("doubt_id") is not None and row.get("document_id") is not None and said != NONE:
+        return link(leading_to("act", document=row["document_id"], fact=f"doubt:{row['doubt_id']}"), plain(said))
     for page, word, key in _LEADS.get(column, ()):
         if row.get(key) is not None and said != NONE:
             more = {word: row[key]}

@@ -1,29 +1,35 @@
 """Amounts as they are read at a glance: millions with two decimals, a range with its unit once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from babel.numbers import format_compact_currency
+from babel.numbers import format_compact_currency, format_decimal
 
 from ui.language import euros, language, say
 
 _SPACE, _UNKNOWN = "\u00a0", "?"
-_MILLION = 100_000_000  # in cents
+MILLION = 100_000_000  # in cents
 
 
 def short(cents: int, currency: str | None) -> str:
     """ "5,15 M€" from a million on; below it the amount itself."""
-    if abs(cents) < _MILLION:
+    if abs(cents) < MILLION:
         return euros(round(cents / 100) * 100, currency)
     said = str(format_compact_currency(cents / 100, currency or "EUR", locale=language(), fraction_digits=2))
     return re.sub(r"(?<=[^\W\d])\s", "", said)  # "5,15 M€": Babel parts the million from its unit
 
 
-def bounds(row: Mapping[str, Any]) -> str:
+def in_millions(cents: int, currency: str | None) -> str:
+    """ "0,65 M€": less than a million as well, beside others that are more."""
+    one = short(MILLION, currency)
+    return re.sub(r"\d[.,]\d\d|\d", format_decimal(cents / MILLION, "0.00", locale=language()), one, count=1)
+
+
+def bounds(row: Mapping[str, Any], *, said: Callable[[int, str | None], str] = short) -> str:
     """From at least to at most, of a row of ranges, with what its papers leave open; one amount where both are the same."""
     lower, upper = row["lower_cents"], row["upper_cents"]
-    low, high = ("" if cents is None else short(cents, row["currency"]) for cents in (lower, upper))
+    low, high = ("" if cents is None else said(cents, row["currency"]) for cents in (lower, upper))
     if row["open_maximum"]:
         return say("town.no_maximum", lower=low or _UNKNOWN)
     if lower is None or upper is None:

@@ -22,8 +22,8 @@ from ui.tables.widget_key import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE, _NAME = 40, 150, 186, 115  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY, _BASIS = 105, 96, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 166, 115  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY, _BASIS = 105, 96, 92  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
 _TALL = 75  # pixels of a row whose title is read on four lines
 _HEAD, _WHOLE = 35, 5  # pixels of the heading; rows in sight
@@ -75,7 +75,10 @@ def cards(query: Query, head: pl.DataFrame, title: str) -> None:
     here = head.head(_CARDS)
     heads = {name: _title(query.table, name) for name in columns}
     body, kinds_of = [], head.schema
-    for row, shown in zip(here.to_dicts(), on_screen(query, here).to_dicts(), strict=True):
+    written = on_screen(query, here)
+    if "title" in written.columns and "supplier" in written.columns:  # of a contract what is bought, and of which lot
+        written = written.with_columns(title=pl.Series([bought(one) for one in written["title"]], dtype=pl.String))
+    for row, shown in zip(here.to_dicts(), written.to_dicts(), strict=True):
         said = {name: links.cell(name, _in_card(name, shown[name], kinds_of[name], row), row) for name in columns}
         kinds = {name: "head" if name == list_table.head_of(columns) else "long" if name in list_table.LONG else "" for name in columns}
         body.append(element("tr", *(cell("td", said[name], named=heads[name], kind=kinds[name]) for name in columns)))

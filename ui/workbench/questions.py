@@ -27,6 +27,23 @@ QUESTIONS: dict[str, Params] = {
 }  # fmt: skip
 
 
+FEW = ("contested", "largest_grants", "won_by_year")  # that are asked most
+
+
+def few() -> None:
+    """Some of them above the answer, in few words: that one may ask, and how it sounds."""
+    with st.container(horizontal=True, vertical_alignment="center", key="few-questions"):
+        st.caption(say("workbench.for_example"), width="content")
+        for name in FEW:
+            st.page_link(
+                navigation.page("workbench"),
+                label=say(f"workbench.brief.{name}"),
+                icon=":material/help:",
+                width="content",
+                query_params=shared() | QUESTIONS[name],
+            )
+
+
 def offer() -> None:
     """The questions as links, the council and the period taken along."""
     st.header(say("workbench.questions"), anchor=False)
