@@ -49,3 +49,9 @@ def test_a_phone_names_both_shares_on_one_line_and_gives_names_of_three_lines_ro
         for name in ("Zoé Albin", "Communauté du Grand Val", "Communauté d’agglomération du Grand Val – bureau")
     ]
     assert heights == sorted(set(heights))
+
+
+def test_counts_that_the_frame_says_itself_are_written_as_they_are() -> None:
+    told = ROWS.with_columns(counted=pl.lit("9 à 11 sur 12"), rate=pl.lit(None, pl.Float64))
+    (data,) = shares(told, labels("fr"), axis="share").to_dict()["datasets"].values()
+    assert {row["fraction"] for row in data} == {"9 à 11 sur 12"}

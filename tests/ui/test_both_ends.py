@@ -77,12 +77,12 @@ def test_a_comparison_tells_both_ends_of_each() -> None:
 
 @pytest.mark.parametrize(("possible", "unsure"), [(0.93, True), (0.90, False)])
 def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsure: bool, said: list[str]) -> None:
-    second = {"council": "Ormeau", "k": 890, "n": 1000, "unknown": 10, "certain": 0.88, "possible": possible, "rate": 0.89}
+    second = {"council": "Ormeau", "k": 880, "n": 950, "unknown": 50, "certain": 0.88, "possible": possible, "rate": 0.89}
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
     second_ends = f"88 à {round(possible * 100)} %"
-    told = f"Valmont 90,9 à 97,9 %, Ormeau {second_ends} des votes d’une seule voix. "
-    told += "Votes lus : Valmont : 962 votes ; Ormeau : 1 010 votes. Année commune : 2010."
+    told = f"Valmont 874 à 942 sur 962, Ormeau 880 à {round(possible * 1000)} sur 1 000 votes d’une seule voix : "
+    told += f"90,9 à 97,9 %, {second_ends}. Année commune : 2010."
     assert said[0].replace("\u202f", " ").startswith(told)
     assert ("L’écart n’est pas sûr : ce qu’on ignore pourrait l’effacer." in said[0]) == unsure
 

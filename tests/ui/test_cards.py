@@ -48,6 +48,30 @@ def test_an_amount_of_a_year_or_a_period_says_so_on_its_row(shown: Shown) -> Non
     assert "€ par" not in shown()  # the column says it
 
 
+def test_least_and_most_are_one_amount_where_every_row_has_the_same(shown: Shown) -> None:
+    rows = pl.DataFrame({"title": ["a", "b"], "lower_cents": [5, 9], "upper_cents": [5, 9], "no_maximum": [False, False]})
+    columns = ["title", "lower_cents", "upper_cents"]
+    heads = []
+    for one in (
+        rows,
+        rows.with_columns(no_maximum=True),
+        rows.with_columns(lower_cents=pl.Series([5, 8])),
+        rows.with_columns(lower_cents=None),
+    ):
+        list_table.show("contracts", one.cast({"lower_cents": pl.Int64}), columns)
+        heads.append(re.findall(r"<th\b[^>]*>([^<]+)", shown()))
+    assert heads[0] == ["Objet", "Montant"]
+    assert all(told == ["Objet", "Au moins", "Au plus"] for told in heads[1:])
+
+
+def test_a_contract_s_title_says_what_is_bought_and_which_lot(shown: Shown) -> None:
+    rows = pl.DataFrame({"title": ["Marché « Halle » : Attribution du marché"], "lot": ["2"], "held_by": ["Ormeau"]})
+    list_table.show("contracts", rows, ["title"])
+    assert ">Halle, lot 2<" in shown()
+    list_table.show("contracts", rows.drop("held_by"), ["title"])
+    assert "Attribution" in shown()  # of another table the whole title
+
+
 def test_a_card_leaves_out_counts_that_are_not_known_and_no_amount_and_no_word(shown: Shown) -> None:
     rows = pl.DataFrame({"title": ["Achat"], "outcome": [None], "votes_for": [None], "lower_cents": [None]})
     rows = rows.cast({"outcome": pl.String, "votes_for": pl.Int64, "lower_cents": pl.Int64})

@@ -11,7 +11,18 @@ from ui.escaping import Html
 from ui.sentences import coverage_grid
 from ui.tables.year_grid import Cell, Meaning
 
-_YEAR = {"quarters": 1, "quarters_asked": 1, "rolls": 1, "closing": 1, "not_closing": 0, "counted": 1, "sessions": 1}
+_YEAR = {
+    "acts": 0,
+    "contracts": 0,
+    "grants": 0,
+    "quarters": 1,
+    "quarters_asked": 1,
+    "rolls": 1,
+    "closing": 1,
+    "not_closing": 0,
+    "counted": 1,
+    "sessions": 1,
+}
 
 
 def _drawn(monkeypatch: pytest.MonkeyPatch, *cells: Mapping[str, object]) -> tuple[list[Mapping[int, Cell]], Sequence[int]]:
@@ -61,8 +72,21 @@ def test_a_year_of_which_no_session_is_asked_is_blank_and_not_empty(monkeypatch:
     assert list(years) == [2022, 2023]
 
 
+def test_of_one_council_the_years_say_what_was_read_of_each_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = pl.DataFrame([_YEAR | _cell(1, 2022, acts=1200, contracts=3), _YEAR | _cell(1, 2023, acts=4)])
+    row = coverage_grid._counts(told, "acts", "deliberations")
+    assert [(year, cell.said.replace("\u202f", " "), cell.kind) for year, cell in row.items()] == [
+        (2022, "1 200", "count"),
+        (2023, "4", "count"),
+    ]
+    assert row[2022].address == "deliberations?council=Valmont-1&from=2022-01-01&to=2022-12-31"
+    assert row[2022].named.replace("\u202f", " ").replace("\u00a0", " ") == "Valmont-1, 2022, Délibérations : 1 200"
+    contracts = coverage_grid._counts(told, "contracts", "contracts")
+    assert (contracts[2023].said, contracts[2023].address) == ("0", "")  # sessions were read, and no contract in them
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_ground_is_told_in_words_that_need_no_other(language: Language) -> None:
     """Where no session has a sure roll, "none" would stand alone."""
-    roll = {"fr": "liste sûre", "en": "sure roll"}[language]
+    roll = {"fr": "dans les présences", "en": "in attendance"}[language]
     assert all(roll in text(f"coverage.key_{kind}", language) for kind in ("whole", "part", "bare"))

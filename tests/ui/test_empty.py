@@ -46,7 +46,7 @@ def test_where_councils_are_held_the_filters_leave_none(monkeypatch: pytest.Monk
     assert told == ["nothing answers", "stop"]
 
 
-@pytest.mark.parametrize(("councils", "said"), [(6, []), (11, ["Voici les 6 qui en ont le plus, sur 11 conseils."])])
+@pytest.mark.parametrize(("councils", "said"), [(6, []), (11, ["Les 6 conseils qui en ont le plus, sur les 11 qui en ont ici\u00a0:"])])
 def test_councils_offered_by_name_are_said_to_be_some_of_those_that_have_any(
     monkeypatch: pytest.MonkeyPatch, councils: int, said: list[str]
 ) -> None:

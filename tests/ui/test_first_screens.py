@@ -184,3 +184,17 @@ def test_a_colour_that_only_sums_leave_is_in_no_legend() -> None:
     drawn = strips.bars([parts], ("", ""), "", {"sure": "présents", "unknown": "inconnus"})
     assert "présents" in drawn
     assert "inconnus" not in drawn
+
+
+def test_what_was_read_of_a_session_is_named() -> None:
+    assert try_paper._of_session(try_example.reading().record) == "date, présidence, secrétaire, heure, effectif"
+
+
+def test_a_phone_s_card_of_a_contract_says_which_lot_was_bought(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(workbench_grid, "show_elements", made.append)
+    query = Query("contract_ranges", show=("supplier", "title"))
+    title = "Marché « Halle » : Attribution et autorisation de signature du lot 6 déclaré infructueux"
+    workbench_grid.cards(query, pl.DataFrame({"supplier": ["Ormeau"], "title": [title]}), "")
+    assert "Halle, lot 6" in made[0]
+    assert "infructueux" not in made[0]

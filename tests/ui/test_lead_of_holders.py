@@ -111,7 +111,7 @@ def test_all_who_may_come_first_lead_by_name_each_with_its_range(
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
     first = "Voirie du Val ou Ormeau en tête de 3 titulaires. "
-    ranges = "Voirie du Val : de 20 000 € à 80 000 €. Ormeau : de 60 000 € à 90 000 €. Au plus : avec les noms proches"
+    ranges = "Voirie du Val : de 20 000 € à 80 000 €. Ormeau : de 60 000 € à 90 000 €. Au plus : avec noms proches et groupements, "
     assert told.startswith(first + ranges if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
 
 

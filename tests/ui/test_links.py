@@ -18,6 +18,7 @@ _TOTAL = {"what": "contracts", "year": 2022, "theme": "roads"}
         ("title", {"deliberation_id": 4, "document_id": 2}, "act?id=4"),
         ("title", {"deliberation_id": 4, "document_id": 2, "contract_id": 9}, "act?id=4&amp;document=2&amp;fact=contract%3A9"),
         ("title", {"deliberation_id": 4, "document_id": 2, "grant_id": 8}, "act?id=4&amp;document=2&amp;fact=grant%3A8"),
+        ("quote", {"doubt_id": 5, "document_id": 2}, "act?document=2&amp;fact=doubt%3A5"),
         ("year", _TOTAL, "suppliers?from=2022-01-01&amp;to=2022-12-31"),
         ("year", _TOTAL | {"what": "grants"}, "grants?from=2022-01-01&amp;to=2022-12-31"),
         ("theme", _TOTAL, "themes?theme=roads"),
@@ -32,6 +33,8 @@ def test_a_name_leads_to_its_page_and_a_total_to_its_parts(column: str, row: dic
     ("column", "row"),
     [
         ("supplier", {"supplier_id": None}),
+        ("quote", {"document_id": 2}),
+        ("quote", {"doubt_id": 5, "document_id": None}),
         ("year", {"year": 2022, "sessions": 4}),
         ("year", _TOTAL | {"year": "unknown"}),
         ("theme", {"theme": "roads", "title": "Voirie"}),

@@ -79,6 +79,35 @@ def test_the_first_known_theme_leads_and_says_where_more_has_none(monkeypatch: p
     assert second.startswith("Culture, sport : 50 000 € premier thème des subventions")
 
 
+def test_school_costs_that_the_law_makes_due_are_told_of_the_theme_that_holds_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(re.sub(r"[\u00a0\u202f\u2009]", " ", f"{value} {words}")))
+    told = {"theme": ["education", "culture"], "entries": 2, "lower_cents": [1_200_000_00, 9_000_00], "open_maximum": 0}
+    totals = pl.DataFrame(told | {"amount_not_printed": 0, "currency": "EUR", "tax": None, "scope": None}).with_columns(
+        upper_cents="lower_cents"
+    )
+    quotes = ["contrat d’association avec l’école privée", "fête", "contrat d’association avec l’école privée"]
+    given = pl.DataFrame(
+        {"quote": quotes, "theme": ["education", "education", "culture"], "amount_cents": [700_000_00, 500_000_00, 9_000_00]}
+    )
+    given = given.with_columns(title=None, masked=False, beneficiary=pl.lit("Les Tilleuls"), council_id=1, currency=pl.lit("EUR"))
+    themes.lead_of([("grants", totals)], {"grants": given.cast({"title": pl.String})}, at_least=True)
+    assert said[0] == (
+        "Enseignement : au moins 1 200 000 € premier thème des subventions, sur au moins 1 209 000 €. "
+        "Dont au moins 700 000 € de frais d’école que la loi impose. Puis, au moins : culture, sport (9 000 €)."
+    )
+
+
+def test_amounts_of_one_sentence_have_one_unit() -> None:
+    bounds = {"lower_cents": 649_757_00, "upper_cents": 730_469_00, "open_maximum": 0, "currency": "EUR"}
+    large = pl.DataFrame([{"theme": "culture", "upper_cents": 1_980_000_00}, {"theme": "roads", "upper_cents": 730_469_00}])
+    said = [
+        re.sub(r"[\u00a0\u202f\u2009]", " ", themes._written("contracts", rows)(bounds))
+        for rows in (large, large.tail(1), large.with_columns(upper_cents=pl.Series([1_980_000_00, 3_000_00])))
+    ]
+    assert said == ["0,65 – 0,73 M€", "649 757 – 730 469 €", "649 757 – 730 469 €"]
+
+
 def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))

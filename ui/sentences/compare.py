@@ -97,9 +97,10 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
 
 def _of_votes(row: dict[str, Any]) -> str:
     """ "274 à 295 sur 308": the votes with one voice, at least and at most, of all that were read; "28 sur 28" where all are known."""
-    k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
-    some = say("compare.from_to", first=number(k), last=number(k + unknown)) if unknown else number(k)
-    return say("fraction.k_of_n", k=some, n=number(n + unknown))
+    every = int(row["n"]) + int(row["unknown"])
+    first, last = (int(row["k"]) if row[end] is None else round(row[end] * every) for end in ("certain", "possible"))
+    some = number(first) if first == last else say("compare.from_to", first=number(first), last=number(last))
+    return say("fraction.k_of_n", k=some, n=number(every))
 
 
 def _fraction(row: dict[str, Any]) -> str:

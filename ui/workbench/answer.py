@@ -43,7 +43,8 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
     with above:
         when = period.of(head) if "date" in head.columns and head.height == height else ""
         question = ", ".join(filter(None, (sentence.rstrip("."), when)))
-        lead.figure(number(height), lead.ended(count("workbench.rows", height, question=question)))
+        key = "workbench.rows" if query.where or query.grouped else "workbench.rows_all"
+        lead.figure(number(height), lead.ended(count(key, height, question=question)))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return

@@ -22,8 +22,8 @@ from ui.tables.widget_key import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE, _NAME = 40, 150, 166, 115  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY, _BASIS = 105, 96, 92  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 177, 115  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY, _BASIS = 105, 96, 84  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
 _TALL = 75  # pixels of a row whose title is read on four lines
 _HEAD, _WHOLE = 35, 5  # pixels of the heading; rows in sight
