@@ -78,6 +78,7 @@ def nothing_left(kind: str, *, held: bool) -> NoReturn:
         lead.figure(number(0), lead.apart(say("ui.none.of", what=say(f"ui.none.{kind}"), council=council), *unmet))
         if unmet:  # which tells why, too
             navigation.link("contracts", say("ui.none.voted"))
+            st.subheader(say("ui.none.others"), anchor=False)
         else:
             st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
         _lead_on(kind)

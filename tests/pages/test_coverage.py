@@ -29,8 +29,10 @@ def test_one_council_has_a_row_a_quarter_and_the_empty_one_is_seen(open_page: Op
     assert said.index('<th scope="col">2021</th>') < said.index('<th scope="col">2022</th>')  # as in every picture
     own = made["sessions"].filter(pl.col("council_id") == 1).height
     of = re.escape(plural("lead.coverage", own, when="de 2021 à 2022", councils=""))
-    assert re.search(rf'<p class="lead"><strong>{own}</strong> <span>{of}\. {text("lead.coverage_quarters", k=7, n=8)}\. ', said)
+    assert re.search(rf'<p class="lead"><strong>{own}</strong> <span>{of}\. {text("lead.coverage_unheld").capitalize()}\. ', said)
     assert "from=2021-04-01&amp;to=2021-06-30" in said
+    acts = made["deliberations"].filter(pl.col("council_id") == 1, pl.col("date").dt.year() == 2022).height
+    assert re.search(rf'<th scope="row">{text("coverage.row_acts")}</th>.*?to=2022-12-31"[^>]*>{acts}<', said, re.DOTALL)
     quarters = text("coverage.quarters", quarters=7, asked=8)
     assert quarters in words(page)
 

@@ -88,8 +88,10 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     assert not held or plural("method.unknown_facts", held) in told(page)
     lists = made["sessions"].filter(pl.col("closes").is_not_null(), pl.col("council") == council if council else pl.lit(value=True))
     _, _, right, found = method_answers._UNSEEN
-    shares = text("method.right_share", right=percent(right, "fr"), missed=percent(1 - found, "fr"))
+    shares = text("method.right_share", right=round(right * 100), missed=round((1 - found) * 100))
     assert checked == shares.replace("\u00a0", " ")  # the share missed is as large as the share right
+    assert f"{percent(right, 'fr')} et {percent(1 - found, 'fr')}".replace("\u00a0", " ") in told(page).replace("\u00a0", " ")
+    assert ("personne ne l’a mesuré" in told(page)) == (council is not None)
     whose = "mesurées de l’extérieur le 28 novembre 2026, sur sa version du 26 novembre 2026 (révision a273f78)"
     assert whose in words(page).replace("\u00a0", " ")
     assert text("method.right_closing", k=lists["closes"].sum(), n=lists.height)[1:] in told(page).replace("\u202f", " ").replace(
