@@ -36,7 +36,7 @@ SEVERAL = {
     "people",
     "meetings",
 }
-NEVER_NONE = {"workbench.limit", "ui.none.first", "lead.also_in", "lead.shared", "town.money.groups"}
+NEVER_NONE = {"workbench.limit", "ui.none.first", "town.money.groups"}
 TYPED = re.compile(r"(?<![\u00a0\u202f(])[:;?!»%€](?= |$|\.|,|\))|«(?!\u00a0)|\w'\w")
 
 
