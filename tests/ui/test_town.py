@@ -127,7 +127,8 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     )
     held = rows.with_columns(date=date(2011, 5, 1), amount_not_printed=0, in_totals=True)
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
-    monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: held)
+    later = held.with_columns(date=date(2024, 5, 1))  # published alone: no year of what was voted
+    monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: later)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
     cents = pl.lit(110_000_00)
     voted = rows.head(1).with_columns(theme=pl.lit("roads"), entries=3, amount_not_printed=0, lower_cents=cents, upper_cents=cents)
@@ -142,7 +143,7 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     assert re.findall(r'"(?:who|head)">([^<]*)<', drawn[0]) == ["Voirie", text("town.money.holders_unsure"), "Lavoir", "Ormeau"]
     assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "45.5", "36.4"]
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
-    assert beside == _ended("town.money.first", "hors taxes (HT), en 2011")  # no vote: the bars' own basis is said
+    assert beside == _ended("town.money.first", "hors taxes (HT), en 2011 et 2024")  # no vote: the bars' own basis is said
 
 
 def _ended(key: str, about: str) -> str:

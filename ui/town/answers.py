@@ -113,7 +113,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     counted = [period.with_basis(rows[0], those) for those in (held, alone.filter("in_totals"))]
     doubt = "_unsure" if holders.above(ranked, rows[0]) else "_near" if near else ""
     if bought := themes.first_of(voted, rows[0]):
-        return _bought((sums, about), bought, rows, say(f"town.money.holders{doubt}"), period.brief(*counted))
+        return _bought((sums, about), bought, rows, say(f"town.money.holders{doubt}"), period.brief(counted[0]))  # voted, as the sum is
     basis = money.brief_basis(rows[0])
     when = ", ".join([*([] if basis in about else [basis]), period.of(*counted)])
     under = lead.sentences(about, say(f"town.money.first{doubt}", about=when))
