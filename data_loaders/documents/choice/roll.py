@@ -91,6 +91,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     roll_credit.crowded(record)
     roll_credit.few(record, bool(best.features.get("cut")))
     roll_credit.unread(record, view)
+    roll_sound.seated_later(record, view, best.proposal.value)
     near = [t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and not t.features.get("marked")]
     rival = next((t for t in near if roll_again.differ(best.record, t.record)), None)
     if rival:

@@ -10,7 +10,7 @@ from data_loaders.documents.choice import roll_credit
 from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.proxy_words import PROXY
 from data_loaders.documents.readings.roll.roll import Roll, Section
-from data_loaders.documents.readings.roll_again import foreign
+from data_loaders.documents.readings.roll_again import foreign, seated
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.names.names_entry import Entry
@@ -79,6 +79,16 @@ def behind_unread(record: PaperRecord, view: View, roll: Roll) -> None:
         record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
         record.held_back += [roll_credit.held(line) for line in lines]
         record.attendance = [line for line in record.attendance if line not in lines]
+
+
+def seated_later(record: PaperRecord, view: View, roll: Roll) -> None:
+    """Holds back those excused or absent whom a later list of the same sitting names as present: they came, and nobody told when."""
+    away = [line for line in record.attendance if line.status in ("excused", "absent")]
+    sat = seated.later(view, roll.end, [line.name for line in away], record.session.date)
+    for line in [one for one in away if one.name in sat]:
+        record.warnings.append(warn("present_and_away", line.evidence[:1], name=line.name))
+        record.held_back.append(roll_credit.held(line))
+        record.attendance.remove(line)
 
 
 def _stands(line: AttendanceRecord, sure: Mapping[int, str]) -> bool:
