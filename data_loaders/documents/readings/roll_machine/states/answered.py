@@ -7,9 +7,9 @@ from dataclasses import replace
 from data_loaders.documents.readings.roll.proxy_words import GIFT, PROXY
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import entries, stream
 from data_loaders.documents.readings.roll_machine.headings import REACH
-from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.readings.roll_machine.states import name_alone
+from data_loaders.documents.text.names.names_entry import printed
 from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
@@ -56,7 +56,7 @@ def _row(view: View, call: re.Match[str], following: re.Match[str] | None) -> Ro
     line = view.folded.find("\n", call.end(), stop)
     start = re.compile(r"[\s–—…-]{0,6}").match(view.folded, call.end(), stop)
     here, stop = start.end() if start else call.end(), line if line > call.end() + 2 else stop
-    entry = _name(view, *call.span("who"))
+    entry = name_alone.at(view, *call.span("who"))
     if entry is None or here >= stop:
         return None
     kind = _kind(view, here, stop)
@@ -77,18 +77,13 @@ def _kind(view: View, here: int, stop: int) -> Kind | None:
     return "absent" if _ABSENT.match(view.folded, here, stop) else None
 
 
-def _name(view: View, low: int, high: int) -> Entry | None:
-    read = entries.parse(view, stream.words(view, low, high), False, None)
-    return read.entries[0] if len(read.entries) == 1 and read.odd < 0.5 else None
-
-
 def _holder(view: View, low: int, high: int) -> tuple[int, int] | None:
     """The one to whom the proxy is told to go, up to the sentence's end."""
     gave = _GAVE.search(view.folded, low, high)
     if gave is None:
         return None
     end = re.compile(r"(?<!\bM)(?<!\bMme)(?<!\bMlle)[.;,!\n]").search(view.raw, gave.end(), high)
-    entry = _name(view, gave.end(), end.start() if end else high)
+    entry = name_alone.at(view, gave.end(), end.start() if end else high)
     return (entry.start, entry.end) if entry else None
 
 
