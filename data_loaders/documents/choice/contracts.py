@@ -21,7 +21,7 @@ from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
 from data_loaders.documents.text.phrase import phrase
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.words import thousands
 
 
@@ -38,11 +38,15 @@ def doubts(view: View, item: Segment, title: str | None = None, *, adopted: bool
 # "Le montant des commandes pour la durée initiale du marché est le suivant": renewed, the contract may cost as much again.
 _INITIAL = phrase(r"\bmontants? (?:total |totaux )?(?:des commandes |minimum |maximum )?pour la (?:duree|periode) initiale\b")
 _RENEWED = phrase(r"\breconduct|\brenouvelable")
+# An act that corrects or withdraws an earlier one names who holds the contract, and gives it to nobody.
+_RESTATES = phrase(r"\berreurs? materielles?\b|\brectifi(?:e|er|cation|catif|cative)\b|\b(?:retrait|abrogation) de la deliberation\b")
 _STAGES: dict[str, contract_terms.Stage] = {"amendment": "amended", "termination": "terminated"}
 
 
 @lru_cache(maxsize=1)  # asked for contracts, then for doubts
 def _records(view: View, item: Segment, title: str | None, *, adopted: bool) -> tuple[list[ContractRecord], list[WarningRecord]]:
+    if _RESTATES.search(fold(title or "")):
+        return [], []
     kind = contract_scope.of(view.folded, item.start, item.end, title)
     entries = contract_entries.of(view, item, kind) if kind else []
     if adopted:
@@ -160,6 +164,7 @@ NOT_FOUND = [
     "Éclairage\nLe contrat signé avec la société LOUP est arrivé à son terme. Le conseil retient le principe d'un nouveau marché.",
     "Nettoyage : signature du marché\nLa société LOUP (82 000 € HT) et la société ORME (79 000 € HT) ont remis une offre.",
     "Salle des fêtes : signature du marché\nLe BUREAU COMMUNAUTAIRE retient le principe d'un marché.",
+    "Erreur matérielle dans une délibération\nMarché d'élagage attribué à LOUP TP : la parcelle est AC 141. Le conseil approuve.",
     "Contrat de prêt\nLe conseil décide de retenir la banque Zed pour 200 000 €.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP pour 10 000 € HT.",
 ]
