@@ -68,6 +68,14 @@ class Frames:
         """Of a long table's heavy column, the texts as orders.plain writes them, row by row as `scan` gives them."""
         return orders.words(self.folder, name, column)
 
+    def codes(self, name: str) -> pl.LazyFrame | None:
+        """Of a long table's texts that stand in many rows, which one stands there, row by row as `scan` gives them."""
+        return orders.codes(self.folder, name)
+
+    def once(self, name: str, column: str) -> pl.LazyFrame:
+        """The texts of a column of `codes`, each at the place that is its code."""
+        return orders.once(self.folder, name, column)
+
     def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
         """The rows of a `scan`. Raises Outdated."""
         with self._there():

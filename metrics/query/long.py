@@ -1,57 +1,25 @@
 """The first rows of an answer over a long table, as query_head gives them: places are looked for first, then the rows that stand there."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import replace
 
 import polars as pl
 
-from metrics.query import head as query_head
-from metrics.query.query import Columns, Query, kind
+from metrics.query.long_groups import groups
+from metrics.query.long_table import PLACE, Long, standing
+from metrics.query.query import Columns, Query
 from metrics.query.run import answer, piece
 
-PLACE = "place of the row"  # in the stored table; no column that a question can name
 _NEAR = 50_000  # rows, by which it is told whether many answer
 _FEW = 0.25  # of the rows: up to here it costs less to read all that answer than to read the table twice
 _NEARBY = 10  # times as many rows: where the first rows are likely to stand among these, the rows behind them are counted, not read
 _FAR = 200_000  # rows: the cells between rows so far apart are not read where a number tells the rows
 
 
-class Part(Protocol):
-    """Stored rows from `start` on that council and period leave, as files hold them, with their PLACE; `bound` holds of stored columns."""
-
-    def __call__(self, start: int = 0, length: int | None = None, bound: pl.Expr | None = None) -> pl.LazyFrame: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Cents:
-    """`rows` gives the stored rows that council and period leave, these amounts in whole cents; `units` of cents is what files hold."""
-
-    rows: Callable[[Collection[str]], pl.LazyFrame]
-    units: Callable[[pl.Expr], pl.Expr]
-
-
-@dataclass(frozen=True, slots=True)
-class Long:
-    """A long table; `key` gives one column of all stored rows, whose order is that of the column named.
-
-    `stored` gives the name of that column where it is one of the table itself: the rows that come first are then told by it, and the
-    other cells of the rest are not read. `words` gives the texts of a column that are long to look through, in plain letters (see
-    run.piece), row by row; `numbers` a stored column that few rows share the values of; `cents` the rows before amounts are made of them.
-    """
-
-    part: Part
-    key: Callable[[str], pl.LazyFrame]
-    stored: Callable[[str], str | None] = lambda _: None
-    words: Callable[[str], pl.LazyFrame | None] = lambda _: None
-    numbers: pl.LazyFrame | None = None
-    cents: Cents | None = None
-
-
 def first(long: Long, query: Query, columns: Columns, most: int, beside: Sequence[str] = ()) -> tuple[pl.DataFrame, int]:
     """The first `most` rows, single rows with the columns `beside` them, and the number of all rows of the answer."""
     if query.grouped:
-        return _groups(long, query, columns, most)
+        return groups(long, query, columns, most)
     names = (*query.show, *(name for name in beside if name not in query.show))
     wider = replace(query, show=(*names, PLACE), sort="", limit=None)
     shown = min(most, query.limit or most)
@@ -59,23 +27,13 @@ def first(long: Long, query: Query, columns: Columns, most: int, beside: Sequenc
     return rows.select(names), min(height, query.limit or height)
 
 
-def _groups(long: Long, query: Query, columns: Columns, most: int) -> tuple[pl.DataFrame, int]:
-    """The least and the most of an amount are found in cents: few groups are put into units, not each of the rows."""
-    ranged = {one.column for one in query.figures if one.aggregate == "range" and kind(columns[one.column]) == "money"}
-    otherwise = {one.column for one in query.figures if one.aggregate != "range"}
-    amounts = ranged - otherwise - {*query.by, *(one.column for one in query.where)}
-    if long.cents is None or not amounts:
-        return query_head.first(long.part(), query, columns, most)
-    found, height = query_head.first(long.cents.rows(amounts), query, columns, most)
-    ends = [name for one in query.figures if one.column in amounts for name in one.results]
-    return found.with_columns(long.cents.units(pl.col(name)) for name in ends), height
-
-
 def _unordered(long: Long, wider: Query, columns: Columns, shown: int) -> tuple[pl.DataFrame, int]:
     """Where many answer, the first stand near, and the others are only counted; else all that answer are read, in one reading.
 
     Of texts that are long to read, those behind the first rows are not read.
     """
+    if (places := standing(long, wider, columns)) is not None:
+        return _at(long, places.head(shown), replace(wider, where=()), columns, None), places.len()
     heavy = any(long.words(name) is not None for name in wider.show)
     only = replace(wider, show=(PLACE,))
     near = answer(long.part(0, _NEAR), only if heavy else wider, "", columns).value.head(shown).collect()
@@ -99,6 +57,8 @@ def _ordered(long: Long, query: Query, wider: Query, columns: Columns, shown: in
     only = replace(wider, show=(PLACE,))
     near = answer(long.part(0, _NEAR), only, "", columns).value
     few = bool(query.where) and near.select(pl.len()).collect().item() < _FEW * _NEAR
+    if not few and (places := standing(long, wider, columns)) is not None:
+        return _first(long, replace(wider, sort=query.sort), columns, places, shown), places.len()
     told = _told(long, query) if few else None
     every = answer(long.part(), wider if few else only, "", columns).value
     found = every.collect() if told is None else _at(long, told, wider, columns, None)
@@ -106,6 +66,14 @@ def _ordered(long: Long, query: Query, wider: Query, columns: Columns, shown: in
     ahead = _ahead(found[PLACE], keys.gather(found[PLACE]), shown, query.descending)
     rows = found if few else _at(long, ahead, replace(wider, where=()), columns, _bound(long, query, keys.gather(ahead)))
     return ahead.to_frame().join(rows, on=PLACE, how="left", maintain_order="left"), found.height
+
+
+def _first(long: Long, query: Query, columns: Columns, places: pl.Series, shown: int) -> pl.DataFrame:
+    """Of the rows at these places those that come first."""
+    keys = long.key(query.sort).collect().to_series()
+    ahead = _ahead(places, keys.gather(places), shown, query.descending)
+    rows = _at(long, ahead, replace(query, where=(), sort=""), columns, _bound(long, query, keys.gather(ahead)))
+    return ahead.to_frame().join(rows, on=PLACE, how="left", maintain_order="left")
 
 
 def _told(long: Long, query: Query) -> pl.Series | None:

@@ -57,6 +57,25 @@ def test_heavy_texts_stand_in_plain_letters_too(snapshot: Frames) -> None:
     assert snapshot.words("sessions", "council") is None
 
 
+def test_texts_that_stand_in_many_rows_stand_once_in_their_order(snapshot: Frames, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders, "HEAVY", 1_000)
+    monkeypatch.setattr(orders, "_OFTEN_ALONE", 1.0)
+    orders.write(snapshot.folder)
+    codes = snapshot.codes("contracts")
+    assert codes is not None
+    once = snapshot.once("contracts", "supplier").collect().to_series()
+    assert once.to_list() == sorted(one for one in set(SUPPLIERS) if one)
+    assert once.gather(codes.select("supplier").collect().to_series()).to_list() == SUPPLIERS
+    assert snapshot.once("contracts", "tax").collect().is_empty()
+    assert snapshot.codes("sessions") is None
+
+
+def test_texts_that_are_heavy_or_mostly_alone_have_no_codes(snapshot: Frames) -> None:
+    codes = snapshot.codes("contracts")
+    assert codes is not None
+    assert "supplier" not in codes.collect_schema()
+
+
 def test_plain_letters_are_small_and_bear_no_accents() -> None:
     said = pl.DataFrame({"said": ["É", "e\u0301", "\u212a", "ſ", "Çà et là"]})
     assert said.select(orders.plain(pl.col("said"))).to_series().to_list() == ["e", "e", "k", "s", "ca et la"]

@@ -1,5 +1,7 @@
 """The first rows of a long table are those of the whole answer, however they are looked for."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
 
 import polars as pl
@@ -10,8 +12,11 @@ from polars.testing import assert_frame_equal
 
 from database.snapshot import orders
 from metrics.query import long as query_long
-from metrics.query.long import PLACE, Long, first
-from metrics.query.query import Query
+from metrics.query import long_groups, long_table
+from metrics.query.code import Step
+from metrics.query.long import first
+from metrics.query.long_table import PLACE, Cents, Long, Texts
+from metrics.query.query import Columns, Query
 from metrics.query.read import parse
 from metrics.query.run import answer, pattern, piece
 from tests.metrics.questions import ADDRESSES, COLUMNS, ROWS, SHARED_FIXTURE, SHOWN, TABLES
@@ -39,6 +44,23 @@ def words(column: str) -> pl.LazyFrame | None:
 
 
 TOLD = Long(part, key, stored, words, ROWS.lazy().select("amendments"))  # numbers that two rows share, or lack
+LIGHT = frozenset(name for name, dtype in COLUMNS.items() if dtype == pl.String and name != "title")
+
+
+def once(column: str) -> pl.Series:
+    return ROWS[column].drop_nulls().unique().sort()
+
+
+def codes(column: str) -> pl.Series:
+    return (ROWS[column].rank("dense") - 1).cast(pl.UInt32)
+
+
+def cents(amounts: Collection[str]) -> pl.LazyFrame:
+    return STORED.with_columns((pl.col(one) * 100).cast(pl.Int64) for one in amounts)
+
+
+EVERYWHERE = ["supplier:has:e"]
+CODED = replace(TOLD, texts=Texts(LIGHT, codes, once), cents=Cents(cents, lambda one: (one / 100).cast(pl.Decimal(18, 2))))
 
 
 @pytest.fixture(params=[1, 2, 24])
@@ -46,6 +68,7 @@ def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
     """Of how few rows it is guessed how many answer; any two rows are far apart."""
     monkeypatch.setattr(query_long, "_NEAR", request.param)
     monkeypatch.setattr(query_long, "_FAR", 0)
+    monkeypatch.setattr(long_table, "MANY", 1)
 
 
 @pytest.mark.usefixtures("near")
@@ -54,21 +77,24 @@ def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_whatever_is_asked_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
     whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
-    head, height = first(TOLD, query, COLUMNS, most, ["supplier_id"])
-    assert height == whole.height
-    assert_frame_equal(head.select(whole.columns), whole.head(most))
-    assert PLACE not in head.columns
-    assert query.grouped or "supplier_id" in head.columns
+    for long in (TOLD, CODED):
+        head, height = first(long, query, COLUMNS, most, ["supplier_id"])
+        assert height == whole.height
+        assert_frame_equal(head.select(whole.columns), whole.head(most))
+        assert PLACE not in head.columns
+        assert query.grouped or "supplier_id" in head.columns
 
 
 @pytest.mark.usefixtures("near")
-@pytest.mark.parametrize("where", [[], ["amendments:filled"], ["title:has:e"], ["title:has:ecole"], ["supplier:is:nobody"]])
+@pytest.mark.parametrize(
+    "where", [[], ["amendments:filled"], ["title:has:e"], ["title:has:ecole"], ["supplier:is:nobody"], ["supplier:has:e"]]
+)
 @pytest.mark.parametrize("column", list(COLUMNS))
 def test_every_column_puts_them_in_order(column: str, where: list[str]) -> None:
     for sign in ("", "-"):
         query, whole = _asked(f"{sign}{column}", tuple(where))
         for most in (1, 3, 10):
-            for long in (Long(part, key), Long(part, key, stored), TOLD):
+            for long in (Long(part, key), Long(part, key, stored), TOLD, CODED):
                 head, height = first(long, query, COLUMNS, most)
                 assert_frame_equal(head, whole.head(most))
                 assert height == whole.height
@@ -107,6 +133,50 @@ def test_of_words_that_stand_in_few_rows_only_these_are_read() -> None:
         _, height = first(Long(told, key, words=words), parse(asked, TABLES, SHOWN), COLUMNS, 5)
         assert height == 1
         assert read[-1] == 1
+
+
+@pytest.mark.parametrize("by", [["supplier"], ["tax", "supplier"], ["supplier", "tax", "kind"]])
+@pytest.mark.parametrize("order", ["", "-count_of_rows", "highest_of_lower", "-sum_of_upper"])
+def test_of_groups_by_texts_only_the_first_ones_are_counted(by: list[str], order: str) -> None:
+    asked = {"table": ["contract_ranges"], "by": [",".join(by)], "figure": ["range:lower,sum:upper,distinct:council"], "sort": [order]}
+    query = parse(asked, TABLES, SHOWN)
+    whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
+    for most in range(1, whole.height + 2):
+        head, height = first(CODED, query, COLUMNS, most)
+        assert_frame_equal(head, whole.head(most))
+        assert height == whole.height
+
+
+def test_figures_of_groups_that_are_not_shown_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+    whole = long_groups.grouped
+
+    def told(step: Step, query: Query, columns: Columns, *, ordered: bool = True) -> Step:
+        counted.append(step.value.select(query.by).unique().collect().height)
+        return whole(step, query, columns, ordered=ordered)
+
+    monkeypatch.setattr(long_groups, "grouped", told)
+    asked = {"table": ["contract_ranges"], "by": ["supplier"], "figure": ["range:lower,distinct:council"]}
+    _, height = first(CODED, parse(asked, TABLES, SHOWN), COLUMNS, 2)
+    assert counted == [2]
+    assert height == ROWS["supplier"].n_unique() > 2
+
+
+def test_what_is_asked_of_a_text_is_asked_once_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    whole = long_table.answer
+
+    def counted(rows: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
+        if query.where:
+            looked.append(rows.collect().height)
+        return whole(rows, query, file, columns)
+
+    monkeypatch.setattr(long_table, "answer", counted)
+    monkeypatch.setattr(long_table, "MANY", 1)
+    asked = {"table": ["contract_ranges"], "where": ["supplier:has:e"]}
+    _, height = first(CODED, parse(asked, TABLES, SHOWN), COLUMNS, 3)
+    assert looked == [once("supplier").len()]
+    assert height == ROWS["supplier"].str.contains("(?i)[eéè]").sum()
 
 
 @given(st.text(max_size=8), st.text("eéÉE\u0301\u0327œſKK ßµs'’-", max_size=8), st.text(max_size=3))

@@ -10,7 +10,7 @@ from database.snapshot.frames import Frames
 from metrics.filters.filters import Filters
 from metrics.query import long as query_long
 from metrics.query import workbench
-from metrics.query.long import PLACE
+from metrics.query.long_table import PLACE
 from metrics.query.query import Query
 from metrics.query.read import parse
 from metrics.query.run import answer

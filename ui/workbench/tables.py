@@ -6,12 +6,13 @@ from functools import cache, partial
 import polars as pl
 
 from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import Frames
 from exports.about import Source, sources_of
 from exports.table import converted, units
 from locales import alphabet
 from metrics.filters.filters import Filters, condition
 from metrics.query import workbench
-from metrics.query.long import PLACE, Cents, Long
+from metrics.query.long_table import PLACE, Cents, Long, Texts
 from metrics.query.query import Columns
 from metrics.votes.decided import refused
 from ui import data
@@ -85,10 +86,22 @@ def long(name: str, filters: Filters) -> Long | None:
         return _as_file(placed.filter(*kept, *([] if bound is None else [bound])), name)
 
     def cents(amounts: Collection[str]) -> pl.LazyFrame:
-        rows, stored_as = scanned.filter(*_shared(name, SCHEMAS[name], filters)), {f"{one}_cents": one for one in amounts}
-        return _as_file(rows.rename(stored_as), name)
+        rows = scanned.with_row_index(PLACE).filter(*_shared(name, SCHEMAS[name], filters))
+        return _as_file(rows.rename({f"{one}_cents": one for one in amounts}), name)
 
-    return Long(part, key, stored, partial(whole.words, name), scanned.select(next(iter(SCHEMAS[name]))), Cents(cents, units))
+    numbers = scanned.select(next(iter(SCHEMAS[name])))
+    return Long(part, key, stored, partial(whole.words, name), numbers, Cents(cents, units), _texts(whole, name))
+
+
+def _texts(whole: Frames, name: str) -> Texts | None:
+    codes = whole.codes(name)
+    if codes is None:
+        return None
+    return Texts(
+        frozenset(codes.collect_schema()),
+        lambda column: whole.collect(codes.select(column)).to_series(),
+        lambda column: whole.collect(whole.once(name, column)).to_series(),
+    )
 
 
 def sources(name: str, filters: Filters) -> tuple[Source, ...]:
