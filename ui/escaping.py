@@ -24,6 +24,8 @@ _SHOWN = CONTROL | dict.fromkeys(range(0xE000, 0xF900), "\u2022")  # of a font's
 
 def plain(text: str) -> str:
     """Text without control characters or direction overrides, which could make it read as something else."""
+    if text.isprintable():  # none of these signs is, and nearly every text is
+        return text
     return _BULLET.sub("\u2022", text).translate(_SHOWN)
 
 

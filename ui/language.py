@@ -7,14 +7,14 @@ import streamlit as st
 from babel.numbers import format_currency, format_decimal
 
 from locales import LANGUAGES, Language, days, plural, text
-from ui.address import bound, values
+from ui.address import bound, words
 
 _LARGE = 100_000  # in cents: under 1,000 an amount in large keeps them
 
 
 def language() -> Language:
     """The language of the address."""
-    return "en" if values("lang")[-1:] == ["en"] else "fr"
+    return "en" if words().get("lang", ())[-1:] == ["en"] else "fr"
 
 
 def say(key: str, /, **values: object) -> str:

@@ -1,5 +1,7 @@
 """How a question's tables, columns and values are named in a sentence, in French or English."""
 
+from functools import lru_cache
+
 from babel.numbers import format_currency, format_decimal
 
 from locales import Language, columns, days, text
@@ -13,6 +15,7 @@ def table(name: str, language: Language) -> str:
     return known(f"workbench.table.{name}", language) or name
 
 
+@lru_cache(8192)
 def label(table_: str, column: str, language: Language) -> str:
     """A column's name in a sentence, in lower case: the workbench's own word first, else the one of the pages."""
     if column == COUNT:

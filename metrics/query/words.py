@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from locales import Language, days, plural, text
 from locales.columns import known
@@ -64,9 +65,13 @@ def order(query: Query, columns: Columns, language: Language) -> str:
     """The order in words."""
     part, _, own = ("", "", query.sort) if query.sort in columns else query.sort.partition("_of_")
     of: Kind = kind(columns[own]) if part in ("", "lowest", "highest") else "number"
+    return _order(query.table, query.sort, of, language, down=query.descending)
+
+
+@lru_cache(8192)  # each column that may be asked for, both ways, at each run of the page
+def _order(table_: str, column: str, of: Kind, language: Language, *, down: bool) -> str:
     way = {"text": "text", "truth": "text", "date": "date", "moment": "date"}.get(of, "number")
-    key = f"workbench.sort.{way}_{'down' if query.descending else 'up'}"
-    return text(key, language, column=label(query.table, query.sort, language))
+    return text(f"workbench.sort.{way}_{'down' if down else 'up'}", language, column=label(table_, column, language))
 
 
 def _when(table_: str, whose: Whose, language: Language) -> str:

@@ -48,9 +48,15 @@ def note_ignored() -> None:
 
 def council() -> str | None:
     """The picker of the council, which every page keeps; the one chosen, or None."""
+    names = data.kept("names of councils", "", _councils)
+    return filter_widgets.one("council", names.values(), say("ui.filter.all_councils"), names)
+
+
+def _councils() -> dict[str, str]:
+    """Their names by their addresses, in alphabetical order."""
     councils = data.frames()["councils"]
-    names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
-    return filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+    names = zip(map(str, councils["council_id"]), councils["council"], strict=True)
+    return dict(sorted(names, key=lambda one: one[1].casefold()))
 
 
 def period() -> None:

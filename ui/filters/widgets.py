@@ -1,6 +1,6 @@
 """The widgets of filters: each reads its word of the address and writes it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -34,7 +34,7 @@ def many(word: str, options: Mapping[str, str]) -> None:
     )
 
 
-def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, str]) -> str | None:
+def one(word: str, options: Iterable[str], everything: str, names: Mapping[str, str]) -> str | None:
     """One value, or None for all; a number in the address is read as the name that it stands for in `names`."""
     asked = [names.get(value, value) for value in values(word)[:1]]
     chosen: str = bound(
