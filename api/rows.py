@@ -3,7 +3,8 @@
 Rows read as stored come in one pass over the file; counted ones of a large database council by council.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -18,12 +19,14 @@ from database.snapshot.frame_schemas import SCHEMAS
 from database.snapshot.frames import Frames, Outdated
 from exports.table import converted
 from locales import Language, text
+from metrics.filters import conditions
 from metrics.filters.filters import condition
 from metrics.query.derived import DERIVED
 from metrics.votes.decided import refused
 
 PLACE = "place of the row"  # in the whole table, or among the rows counted; no column has this name
 _AT_ONCE = 20_000  # rows
+_FIRST = 5_000  # rows looked through before an answer begins
 
 
 def parts(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
@@ -43,15 +46,32 @@ def parts(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFr
 
 
 def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
-    """Of a council by what the file says of its parts; else row group by row group, so that none is read ahead of who takes it."""
+    """Of a council by what the file says of its parts; else row group by row group, so that none is read ahead of who takes it.
+
+    Few rows come first, were it none: an answer begins before it is known what all of it is.
+    """
     if asked.filters.council or found.rows(resource.table) <= _AT_ONCE:
         rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
         yield from found.batches(_shown(rows, resource, asked), _AT_ONCE)
         return
-    for group in groups(found, resource.table, asked.start):
-        part = found.collect(_shown(group, resource, asked))
-        if part.height:
-            yield from part.iter_slices(_AT_ONCE)
+    with _opened(found, resource.table) as (rows, ends):
+        first, *others = _pieces(rows, [asked.start + _FIRST, *ends], asked.start)
+        yield found.collect(_shown(first, resource, asked))
+        # Of a page the next part may be enough; for all rows each text is looked through where it lies.
+        places = _holding(found, rows, asked.filters.text) if asked.limit is None and others else None
+        rest = asked if places is None else replace(asked, filters=replace(asked.filters, text=""))
+        for piece in others:
+            there = piece if places is None else piece.filter(pl.col(PLACE).is_in(places.implode()))
+            yield from found.collect(_shown(there, resource, rest)).iter_slices(_AT_ONCE)
+
+
+def _holding(found: Frames, rows: pl.LazyFrame, words: str) -> pl.Series | None:
+    """The places of the rows in whose texts all these words stand; None where no word is asked for."""
+    places: pl.Series | None = None
+    for word in conditions.words(rows.collect_schema(), words):
+        there = found.collect(pl.concat([rows.filter(one).select(PLACE) for one in word])).to_series().unique()
+        places = there if places is None else there.filter(there.is_in(places.implode()))
+    return places
 
 
 def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame:
@@ -68,7 +88,14 @@ def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame
 
 
 def groups(found: Frames, table: str, start: int) -> Iterator[pl.LazyFrame]:
-    """A table's row groups from `start` on, with their PLACE; what is asked of them is read. The file stays open: it may be removed."""
+    """A table's row groups from `start` on, with their PLACE; what is asked of them is read."""
+    with _opened(found, table) as (rows, ends):
+        yield from _pieces(rows, ends, start)
+
+
+@contextmanager
+def _opened(found: Frames, table: str) -> Iterator[tuple[pl.LazyFrame, list[int]]]:
+    """A table's rows with their PLACE, and where its row groups end. The file stays open: it may be removed."""
     try:
         file = (found.folder / f"{table}.parquet").open("rb")
     except FileNotFoundError as error:
@@ -76,9 +103,13 @@ def groups(found: Frames, table: str, start: int) -> Iterator[pl.LazyFrame]:
     with file:
         rows, told = pl.scan_parquet(file, schema=SCHEMAS[table]), pq.read_metadata(file)
         ends = list(accumulate(told.row_group(number).num_rows for number in range(told.num_row_groups)))
-        for first, end in pairwise([0, *ends]):
-            if end > start:
-                yield rows.with_row_index(PLACE).slice(max(first, start), end - max(first, start))
+        yield rows.with_row_index(PLACE), ends
+
+
+def _pieces(rows: pl.LazyFrame, ends: Sequence[int], start: int) -> Iterator[pl.LazyFrame]:
+    """The rows from `start` on, cut at these ends."""
+    cuts = sorted({start, *(end for end in ends if end > start)})
+    return (rows.slice(first, end - first) for first, end in pairwise(cuts))
 
 
 def _counted(found: Frames, resource: Resource, asked: Asked) -> pl.DataFrame:

@@ -28,6 +28,8 @@ def cut(parts: Iterator[pl.DataFrame], limit: int | None, on_cut: Callable[[int]
     """No more than `limit` rows; `on_cut` is told the place of the next one where there is one."""
     left = limit
     for part in parts:
+        if not part.height:
+            continue
         if left is None:
             yield part
         elif part.height > left:

@@ -36,12 +36,17 @@ def amounts(columns: set[str], least: int | None, most: int | None) -> list[pl.E
 
 def text(schema: pl.Schema, searched: str) -> pl.Expr | None:
     """Every word stands somewhere in the row's texts, whatever the capitals and accents."""
+    asked = words(schema, searched)
+    return pl.all_horizontal(pl.any_horizontal(one.fill_null(False) for one in word) for word in asked) if asked else None
+
+
+def words(schema: pl.Schema, searched: str) -> list[list[pl.Expr]]:
+    """Of each word what may hold of a row, one of its texts each: a file whose texts repeat is looked through faster by one alone."""
     columns = [name for name in _SEARCHED if schema.get(name) == pl.String]
-    words = [found for word in searched.split() if (found := _as_printed(word))]
-    if not columns or not words:
-        return None
+    if not columns:
+        return []
     columns += ["quote"] if "quote" in schema else []  # never alone: a session's quote does not say what it is about
-    return pl.all_horizontal(pl.any_horizontal(pl.col(name).str.contains(word).fill_null(False) for name in columns) for word in words)
+    return [[pl.col(name).str.contains(found) for name in columns] for word in searched.split() if (found := _as_printed(word))]
 
 
 def _as_printed(word: str) -> str:

@@ -65,3 +65,30 @@ def test_a_download_goes_on_where_a_new_version_removes_its_file(tmp_path: Path)
     assert first.drop(rows.PLACE).schema == SCHEMAS["attendance"]
     with pytest.raises(Outdated):
         next(rows.groups(Frames("1", tmp_path), "attendance", 0))
+
+
+@pytest.mark.parametrize("asked_for", ["", "membre", "MEMBRE 1", "7", "nobody"])
+def test_an_answer_begins_before_the_whole_table_is_looked_through(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked_for: str) -> None:
+    monkeypatch.setattr(rows, "_AT_ONCE", 3)
+    monkeypatch.setattr(rows, "_FIRST", 2)
+    told: list[dict[str, object]] = [{"councillor_id": n, "councillor": f"Membre {n}", "status": "present"} for n in range(20)]
+    frame("attendance", told).write_parquet(tmp_path / "attendance.parquet", row_group_size=6)
+    looked: list[int] = []
+    whole = Frames.collect
+
+    def collect(self: Frames, asked: pl.LazyFrame) -> pl.DataFrame:
+        found = whole(self, asked)
+        looked.append(found.height)
+        return found
+
+    found, resource = Frames("1", tmp_path), resources()["attendance"]
+    found.rows("attendance")
+    monkeypatch.setattr(Frames, "collect", collect)
+    parts = rows.parts(found, resource, Asked(Filters(text=asked_for), resource.columns, "csv", None, 3, "fr", ""))
+    first = next(parts)
+    assert len(looked) == 1
+    (tmp_path / "attendance.parquet").unlink()
+    answer = pl.concat([first, *parts])
+    right = [one for one in told[3:] if all(word in str(one["councillor"]).lower() for word in asked_for.lower().split())]
+    assert answer["councillor"].to_list() == [one["councillor"] for one in right]
+    assert answer[rows.PLACE].to_list() == [one["councillor_id"] for one in right]
