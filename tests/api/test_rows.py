@@ -87,6 +87,7 @@ def test_an_answer_begins_before_the_whole_table_is_looked_through(monkeypatch: 
     parts = rows.parts(found, resource, Asked(Filters(text=asked_for), resource.columns, "csv", None, 3, "fr", ""))
     first = next(parts)
     assert len(looked) == 1
+    assert first.height <= rows._FIRST
     (tmp_path / "attendance.parquet").unlink()
     answer = pl.concat([first, *parts])
     right = [one for one in told[3:] if all(word in str(one["councillor"]).lower() for word in asked_for.lower().split())]

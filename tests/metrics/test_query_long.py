@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from database.snapshot import orders
+from metrics.query import figures, long_table
 from metrics.query import long as query_long
-from metrics.query import long_groups, long_table
 from metrics.query.code import Step
 from metrics.query.long import first
 from metrics.query.long_table import PLACE, Cents, Long, Texts
@@ -149,13 +149,13 @@ def test_of_groups_by_texts_only_the_first_ones_are_counted(by: list[str], order
 
 def test_figures_of_groups_that_are_not_shown_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[int] = []
-    whole = long_groups.grouped
+    whole = figures.grouped
 
     def told(step: Step, query: Query, columns: Columns, *, ordered: bool = True) -> Step:
         counted.append(step.value.select(query.by).unique().collect().height)
         return whole(step, query, columns, ordered=ordered)
 
-    monkeypatch.setattr(long_groups, "grouped", told)
+    monkeypatch.setattr("metrics.query.long_groups.grouped", told)
     asked = {"table": ["contract_ranges"], "by": ["supplier"], "figure": ["range:lower,distinct:council"]}
     _, height = first(CODED, parse(asked, TABLES, SHOWN), COLUMNS, 2)
     assert counted == [2]
@@ -164,14 +164,14 @@ def test_figures_of_groups_that_are_not_shown_are_not_counted(monkeypatch: pytes
 
 def test_what_is_asked_of_a_text_is_asked_once_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
-    whole = long_table.answer
+    whole = answer
 
     def counted(rows: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
         if query.where:
             looked.append(rows.collect().height)
         return whole(rows, query, file, columns)
 
-    monkeypatch.setattr(long_table, "answer", counted)
+    monkeypatch.setattr("metrics.query.long_table.answer", counted)
     monkeypatch.setattr(long_table, "MANY", 1)
     asked = {"table": ["contract_ranges"], "where": ["supplier:has:e"]}
     _, height = first(CODED, parse(asked, TABLES, SHOWN), COLUMNS, 3)
