@@ -31,7 +31,9 @@ def main() -> None:
         say(f"beside: the rows' maker is not at {told.maker} (--maker PATH): nothing was measured")
         return
     os.environ.pop("SEANCE_CACHE", None)  # each database has its snapshot beside it
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, and so is every side at its first start
     with TemporaryDirectory(prefix="seance-beside-") as own:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(own) / "compiled")
         folder = told.folder or Path(own)
         program = told.datasette or served.installed(Path(own) / "datasette")
         if program is None:

@@ -47,7 +47,9 @@ def _of_a_page(record: logging.LogRecord) -> bool:
 
 
 def _warm() -> None:
+    gc.freeze()  # each round of imports would else have Python look through all those before
     _load(_HEAVY)
+    gc.freeze()
     try:
         _tell_permissions()
         _prepare(data.frames, data.people, data.meetings, data.votes, data.contracts)
@@ -93,5 +95,6 @@ def _tell_permissions() -> None:
 
 def _settle() -> None:
     """What is loaded stays: Python would look through all of it each time it looks for garbage."""
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
