@@ -7,6 +7,7 @@ from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import rapporteur_person
 from data_loaders.documents.readings.acts.rapporteur_words import CIVIL, NAME
 from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(rf"[ \t.]{{0,6}}\n(?:[ \t]{{0,8}}\n)?[ \t]{{0,12}}(?:{CIVIL}\s{{1,2}})?(?P<name>{NAME})[ \t]{{0,3}}:?[ \t]{{0,6}}(?=\n)")
@@ -21,7 +22,7 @@ def of_items(view: View, bodies: Sequence[int], record: PaperRecord) -> dict[int
 
 def _below(view: View, body: int, record: PaperRecord) -> Fact[str] | None:
     line = _LINE.match(view.raw, body)
-    if line is None:
+    if line is None or turns.is_label(view, line.start("name")):
         return None
     known = rapporteur_person.of_roll(view, Fact(" ".join(line["name"].split()), (view.span(*line.span("name")),)), record)
     return known if known and len(known.spans) > 1 else None

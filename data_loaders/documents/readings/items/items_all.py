@@ -18,6 +18,7 @@ from data_loaders.documents.readings.items import (
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.readings.items.unnumbered import items_bulleted, items_objects, items_runs, items_sentences, items_titles
+from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View
 
 _TOP = 200
@@ -70,6 +71,7 @@ def proposals(view: View) -> list[HeadingProposal]:
     above = {p.value.code for p in raised if p.reader.startswith("behind:alone:1:")}
     acts = [p for p in acts if not (p.value.code in above and _REPORTER.match(view.folded, p.value.title))]
     found = [*acts, *places, *_placed_acts(places, acts), *raised, *named]
+    found = [p for p in found if not turns.is_label(view, p.value.title)]  # who speaks is no title
     return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
 
 

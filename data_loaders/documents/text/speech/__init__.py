@@ -1,0 +1,1 @@
+"""Minutes taken word for word: who speaks, and what is said."""
