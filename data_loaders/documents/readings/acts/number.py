@@ -8,9 +8,12 @@ from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.text.view import View
 
 _PLACE = re.compile(r"(?:point|question|affaire|sujet|dossier|rapport)s?\s{0,3}(?:n ?°\s?)?\d{1,3}\W{0,3}")  # of the agenda
-# "1. 2022-80", "Point 1 – 2023-44": the place in the agenda before the act's number.
+_LETTERS = r"(?:dcm|dcc|del|delib|dl|cm|cc|cp|cs|de|d)\b\.?"
+# "1. 2022-80", "Point 1 – DCM 2023-44", "1/ 23-44": the place in the agenda before the act's number.
 _AHEAD = re.compile(
-    r"(?:(?:point|question|affaire|rapport)s?\s(?:n ?°\s?)?\d{1,3}\s?[-:.)/]{0,2}|\d{1,2}\s?[.)])\s{1,2}(?=(?:19|20)\d\d[-/._]\d)"
+    r"(?:(?:point|question|affaire|rapport)s?\s(?:n ?°\s?)?\d{1,3}\s?[-:.)/]{0,2}|\d{1,2}\s?[.)])\s{1,2}"
+    rf"(?=(?:{_LETTERS}\s?)?(?:19|20)\d\d[-/._]\d)"
+    r"|\d{1,2}\s?/\s{1,2}(?=(?:(?:19|20)\d\d|\d\d)[-._]\d{2,4}\b)"
     r"|(?:19|20)\d\d\s[-:|]\s(?=(?:19|20)\d\d[-/._]\d)"  # the day's year: "Séance du 3 mars 2025 – 2025-011"
 )
 _OUTLINE = re.compile(r"[ivx]{1,5}\s?[.)/-]\s?\d{1,2}")  # "II.1" is a place in the agenda

@@ -33,9 +33,9 @@ BARE = re.compile(
 )
 # Shorter ones count at a line's start alone, and only where they come in a row.
 WEAK = re.compile(
-    rf"(?:(?<=\n)|\A)[ \t]{{0,4}}({_SHORT} ?\d{{1,4}}(?:[-/._]\d{{1,4}}){{1,3}}"
+    rf"(?:(?<=\n)|\A)[ \t]{{0,4}}\[?({_SHORT} ?\d{{1,4}}(?:[-/._]\d{{1,4}}){{1,3}}"
     r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{3}[-/]\d{2}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
-    r"(?=\s{0,2}[:/|–-]\s| {1,8}[a-z])"
+    r"(?=\s{0,2}[:/|–-]\s|\]? {1,8}[a-z])"
 )
 _OWN_LETTERS = re.compile(r"(?:dcm|del)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
