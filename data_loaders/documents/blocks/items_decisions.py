@@ -83,7 +83,7 @@ _WORDS = words(
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
     rf"|\b(?:examen|choix|vote|decision) (?:est |a ete )?(?:reporte|ajourne|renvoye|differe)e?\b(?! (?:de|du|des|par)\b)"
     rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
-    r"|\bvote ?:|\bavis favorable\b"
+    r"|\bvote ?:|\bavis favorable\b|\bqui (?:est |vote )?(?:pour|contre|s'abstient)(?: [^.?!;:\n]{1,50})? ?\?"
     r"|\b(?:proclamee?s?|(?:est|sont) declaree?s?) elue?s?\b"
     r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?elue?s?,? (?:\w{1,14} ){0,3}(?:maire|adjointe?s?|presidente?|vice-presidente?s?"
     r"|deleguee?s?)\b"
@@ -107,7 +107,7 @@ def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
         before = view.raw[max(0, found.start() - _BEFORE_FATE) : found.start()].rstrip(_BULLETS)
         opens = (
             not before
-            or before[-1] in "\n.:!"
+            or before[-1] in "\n.:!?"
             or "\t" in view.raw[found.start() - 2 : found.start()]
             or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
         )

@@ -15,6 +15,12 @@ from data_loaders.documents.text.view import View
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
 _ALL = spoken(ALL_AGREE)
 _FOR_NAMED = spoken(rf"\bpour ?: ?{CIVILS_DOTTED}")
+# The chair finds nobody against: abstentions are no voices expressed.
+_NOBODY = spoken(
+    r"\b(?:pas d'(?:opposition|avis contraire|objection)|(?:pas|aucun) (?:de )?vote contre|aucune (?:voix contre|opposition)"
+    r"|personne contre)"
+    r" ?[.,;]|\bqui (?:est |vote )?contre ?\? (?:personne|aucune?|pas de vote contre)\b"
+)
 _SENTENCE_ENDS = re.compile(r"(?<!\bm)(?<!\bmm)\.(?!\d)|[;\n]")
 
 
@@ -29,6 +35,10 @@ def of(said: Said, vote: VoteRecord, last: Counts | None, spans: list[Span]) -> 
     if after and not vote.against and (_LESS.match(said.view.folded, after) or vote_dissent.excepted(said.view, after, said.end)):
         return None
     told = _unanimous(said.view, vote, last)
+    silent = told is None and vote.outcome == "adopted" and vote.mention is None and vote.against is None and not vote.positions
+    if silent and (nobody := _NOBODY.search(said.view.folded, said.start, said.end)):
+        spans.append(said.view.span(*nobody.span()))
+        return True
     if told is None and vote.outcome == "adopted" and not said.counts and (all_ := _ALL.search(said.view.folded, said.start, said.end)):
         spans.append(said.view.span(*all_.span()))
         return True

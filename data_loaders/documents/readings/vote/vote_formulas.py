@@ -55,6 +55,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
             r"|\b(?:remet(?:tent)?|ajournent?|differe(?:nt)?) (?:sa|leur) (?:decision|reponse|deliberation)\b"
+            rf"|\b(?:prefere|decide|choisi(?:t|ssent)|souhaite|convient)(?:nt)?{MANNER},? (?:de )?remettre"
+            r" (?:sa|la|leur|cette) decision (?:a|au) "
             rf"|\bdecide(?:nt)?{MANNER},? (?:de |d')(?:surseoir\b|(?:reporter|ajourner|differer|renvoyer) {_MONEY})"
             r"|\bsurseoir a (?:statuer|(?:sa|cette|la) (?:decision|deliberation))\b"
             rf"|{PUT_ASIDE}|{COME_BACK}"

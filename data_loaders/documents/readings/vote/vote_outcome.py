@@ -36,6 +36,7 @@ _RECALLED = spoken(
     r"\b(?:rappel|indiqu|precis|signal|soulign|expliqu|fait remarquer|fait observer)\w{0,5} (?:[\w'’ ]{0,24}, )?"
     r"qu(?:e |'(?:il|elle|ils|elles|un|une) )[^.;:\n]{0,60}$"
 )
+_CORRECTS = spoken(r",? (?:et )?(?:je|nous|on) (?:le |la )?(?:rectifi|corrig)\w{1,4}")  # "Dont acte, je rectifie : …" notes no report
 _ALREADY = re.compile(r"(?:a|ont|avait|avaient) ete (?:deja )?")
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
@@ -73,7 +74,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
         for formula in pattern.finditer(view.folded, start, end):
             before = _since_sentence(view, max(start, formula.start() - 120), formula.start())
             opens = outcome == "noted" and formula[0].startswith("prend") and view.raw[formula.start()].isupper()
-            if not opens and _unmeant(outcome, formula[0], before):
+            if (not opens and _unmeant(outcome, formula[0], before)) or _CORRECTS.match(view.folded, formula.end(), end):
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
     told = (m for m in fates(view, start, end) if not _of_part(view, start, m.start()))
@@ -140,6 +141,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("La motion est rejetée par 12 voix contre et 7 voix pour.", "rejected"),
     ("Le conseil municipal, après délibération, émet un avis défavorable au projet.", "rejected"),
     ("Son approbation est reportée à la réunion du conseil municipal du 30 janvier.", "deferred"),
+    ("Le conseil, après en avoir parlé, préfère remettre sa décision à l'automne.", "deferred"),
     ("La demande n'étant pas chiffrée, la délibération est ajournée.", "deferred"),
     ("Il est donné acte au Président de sa communication.", "noted"),
     ("Vu le désaccord des indivisaires, le maire retire ce point.", "withdrawn"),
@@ -190,5 +192,6 @@ NOT_FOUND = [
     "Avis des riverains :\nVote : favorables 48 | défavorables 13",
     "Il est décidé par la commission de revoir ce point.",
     "M. Merle signale que son vote a été mal reporté.",
+    "Dont acte, je rectifie : dix voix.",
     "Mme Merle rappelle qu'il a été repoussé à 2026.",
 ]

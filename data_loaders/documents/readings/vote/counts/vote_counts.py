@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote.counts import vote_line, vote_rows
+from data_loaders.documents.readings.vote.counts import vote_asked, vote_line, vote_rows
 from data_loaders.documents.readings.vote.counts.vote_counted import Counts
 from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, is_total, number
 from data_loaders.documents.text.view import View
@@ -122,6 +122,7 @@ def find(view: View, start: int, end: int) -> list[Counts]:
     """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
     found = [Counts(first, stop, values, [view.span(first, stop)]) for (first, stop), values in vote_rows.find(view, start, end)]
     found += vote_line.find(view, start, end)
+    found += [c for c in vote_asked.find(view, start, end) if not any(o.start < c.end and c.start < o.end for o in found)]
     taken = [(c.start, c.end) for c in found]
     for vote in (v for labels in _clusters(view, start, end, taken) for v in _parse(view, labels, start, end)):
         counts = _read(view, vote)

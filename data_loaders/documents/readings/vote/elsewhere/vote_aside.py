@@ -44,7 +44,13 @@ _AMENDMENT = spoken(
     rf"(?:\A\s{{0,3}}|[.:;\n•–-]\s{{0,2}})(?:(?:(?:l'|cet |les |un |sous-)?amendements?|la (?:contre-proposition|suggestion"
     rf"|demande de report))\b|{_THIS_WISH}|{_WISH_OF}){ANY}{{0,110}}$"
 )
-_AROUND = 220
+_MENDS = r"(?:(?:sous-)?amendement|contre-proposition)s?\b"
+_PUT = spoken(rf"\b(?:aux voix|voter|vote)(?: sur| pour)? (?:l'|cet |cette |votre |la |le )?{_MENDS}")  # the chair puts it to the vote …
+_SETTLED = spoken(  # … and tells what became of it
+    rf"\b{_MENDS}[^.;\n]{{0,40}} (?:(?:est|sont)(?: donc)?|n'est pas|ne sont pas) (?:adopt|rejet|repouss|reten|accept)\w{{1,4}}"
+    r"|(?<=\. )(?:(?:il|elle) (?:est|n'est pas) )?(?:adopt|rejet|repouss)ee?(?= ?[.,])"
+)
+_AROUND, _ASKED_FOR = 220, 260
 
 
 def manner(view: View, start: int, end: int, title: str) -> Iterator[Span]:
@@ -65,8 +71,15 @@ def wishes(view: View, start: int, end: int, title: str) -> Iterator[Span]:
 
 
 def of_amendment(view: View, start: int, place: int) -> bool:
-    """Is an amendment, or a member's wish, the subject of the sentence, or of the line, in which the place stands?"""
-    return _AMENDMENT.search(before(view, start, place)) is not None
+    """Is an amendment, or a member's wish, the subject of the sentence or line in which the place stands, or just put to the vote?"""
+    return _AMENDMENT.search(before(view, start, place)) is not None or _put_to_vote(view, start, place)
+
+
+def _put_to_vote(view: View, start: int, place: int) -> bool:
+    """Does the place stand between "je mets aux voix l'amendement" and the word that settles it?"""
+    put = max((m.end() for m in _PUT.finditer(view.folded, max(start, place - _ASKED_FOR), place)), default=None)
+    settled = _SETTLED.search(view.folded, put, put + 2 * _ASKED_FOR) if put is not None else None
+    return settled is not None and place < settled.end()
 
 
 def example(text: str) -> list[str]:
@@ -91,10 +104,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("L'amendement de M. ROUX est rejeté par ", ["amendment"]),
     ("Mme VIAL veut deux lots. Cette idée est rejetée (", ["amendment"]),
     ("La proposition de M. ROUX de reporter ce point est adoptée par ", ["amendment"]),
+    ("Je mets aux voix l'amendement de M. ROUX. Qui est pour ? Trois. L'amendement n'est pas adopté", ["amendment"]),
     ("Le texte est lu.\nAmendement n° 2 (Mme VIAL) : adopté à l'", ["amendment"]),
 ]
 NOT_FOUND = [
     "Le maire propose une taxe. Cette proposition est rejetée par 8 voix contre 4.",
     "Le conseil, au scrutin secret, adopte le projet par 9 voix contre 3.",
     "La délibération ainsi amendée est adoptée par ",
+    "Je mets aux voix l'amendement. Pour : 3. L'amendement est rejeté. Je mets aux voix le rapport. Pour : ",
 ]

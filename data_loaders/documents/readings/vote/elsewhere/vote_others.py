@@ -16,11 +16,12 @@ from data_loaders.documents.text.words.fates import LATER, POINT, REFUSED
 _OTHERS_TURNED = rf"(?:{REFUSED}|{LATER}|ecart)ee?s?"
 _OTHERS = spoken(
     rf"(?<!\w)(?:mais |et )?(?P<whose>celles?|celui|ceux|l'autre|les autres|la demande|le dossier)"
-    rf"(?: d[eu]s? {ANY}{{1,60}}?)?"
+    rf"(?: d(?:[eu]s? |'){ANY}{{1,60}}?)?"
     rf" (?:(?:est|sont|a ete|ont ete) (?:\w{{1,12}} )?{_OTHERS_TURNED}|(?:n'est|ne sont) pas (?:retenue?s?|acceptee?s?)){TAIL}"
 )
 _GRANTED = spoken(
-    r"\b(?:accord|attribu|allou|octroi|vers|vot|accept|reten|reti)\w{1,4}\b[^.;\n]{0,90}|\b(?:acceptee?s?|retenue?s?) a l'unanim"
+    r"\b(?:accord|attribu|allou|octroi|vers|vot|accept|reten|reti)\w{1,4}\b[^.;\n]{0,90}"
+    r"|\bnous proposons\b[^.;\n]{0,90}|\b(?:acceptee?s?|retenue?s?) a l'unanim"
 )
 _MONEY = re.compile(r"\d ?(?:€|euros)")
 _AROUND = 220
@@ -101,6 +102,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["La demande de la commune de Merle (15 300 € HT) est renvoyée à 2019"],
     ),
     ("L'offre de A est acceptée ; celle de B n'est pas retenue.", ["celle de B n'est pas retenue"]),
+    (
+        "Nous accordons 300 € au judo et 200 € au ski. Le dossier d'Azur, 90 € demandés, est renvoyé à l'automne. Unanimité.",
+        ["Le dossier d'Azur, 90 € demandés, est renvoyé à l'automne"],
+    ),
     ("Judo : 300 €. Ski : dossier ajourné. Unanimité.", ["Ski : dossier ajourné"]),
     ("Chapitre 012 : 10 pour, 2 contre\nLe budget est adopté.", ["Chapitre 012 : 10 pour, 2 contre"]),
 ]

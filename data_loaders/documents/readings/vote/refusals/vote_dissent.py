@@ -6,8 +6,10 @@ Whoever is named or counted against makes a vote not unanimous; of whom it only 
 import re
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote.counts.vote_numbers import WORDS
+from data_loaders.documents.readings.vote.elsewhere import vote_aside
 from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _WHO = (
     rf"(?:{CIVILS_DOTTED} [^.;:\n()]{{2,80}}|(?:le |du )groupe [^.;:\n()]{{2,50}}"
@@ -26,6 +28,12 @@ _BEHIND = re.compile(
     rf"(?:{_NAME}[^.;:\n()]{{1,80}}? (?:vot(?:e|ent|ant) |(?:a|ont|ayant) voté |se prononce(?:nt)? |(?:est|sont) )?contre(?=\s?[.;)\n]|\Z)"
     rf"|{_NAME}[^.;:\n()]{{1,80}}? s['’](?:y oppose(?:nt)?|oppose(?:nt)?(?=\s?[.;)\n]|\Z))"
     rf"|(?:[Uu]ne |l['’])?[Oo]pposition (?:de |: ?){_NAME}\w|[Cc]ontre ?(?:: ?|de ){_NAME}\w)"
+)
+WORD = re.compile(WORDS)
+# "Qui vote contre ? Luc.": whoever answers the chair with a name is against.
+_ANSWERS = re.compile(
+    rf"\b[Qq]ui (?:est |vote )?contre ?\?\s{{1,2}}(?P<who>{_NAME}\w|(?!Personne|Aucun|Pas|Non|Qui|Nul|Il|Elle|On|Je|Tous|Abst|Zéro|Néant)"
+    r"[A-ZÀ-Þ][a-zà-ÿ-]{2,16} ?[.,])"
 )
 # A name without its civility, whose surname stands in capitals: "Luc ROUX votant contre".
 _PLAIN = r"(?:[A-ZÀ-Þ][\w'’-]{1,20} ){1,2}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,25}"
@@ -46,7 +54,13 @@ def against(view: View, start: int, end: int) -> tuple[int, int] | None:
     for said in (*_AGAINST.finditer(view.folded, start, end), *_NAMED.finditer(view.raw, start, end)):
         if not (_HELD.search(said[0]) or _MIGHT.search(view.folded, max(start, said.start() - 80), said.start())):
             return said.span()
-    return _behind(view, start, end)
+    return _behind(view, start, end) or _answered(view, start, end)
+
+
+def _answered(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """Somebody named in answer to the chair's last question who is against, if no amendment was asked of."""
+    asked = [said for said in _ANSWERS.finditer(view.raw, start, end) if not WORD.fullmatch(fold(said["who"].rstrip(" .,")))]
+    return asked[-1].span() if asked and not vote_aside.of_amendment(view, start, asked[-1].start()) else None
 
 
 def _behind(view: View, start: int, end: int) -> tuple[int, int] | None:
@@ -89,9 +103,12 @@ EXAMPLES += [
     ("Le conseil approuve la vente, Luc ROUX votant contre.", "Luc ROUX votant contre"),
     ("Adopté par 4 voix, Luc ROUX et Eva VIAL ayant voté contre.", "Luc ROUX et Eva VIAL ayant voté contre"),
     ("5 voix pour. Luc ROUX s'y oppose.", "Luc ROUX s'y oppose"),
+    ("Qui vote contre ? Luc. Les autres sont pour.", "Qui vote contre ? Luc."),
     ("Approuvé (5 pour). Opposition de M. ROUX.", "Opposition de M. RO"),
 ]
 NOT_FOUND = [
+    "Qui est contre ? Deux. Qui est pour ? Neuf.",
+    "Qui est contre ? Personne.",
     "Adopté par 12 voix pour. Contre : néant.",
     "Luc ROUX a voté contre l'amendement.",
     "Le Conseil Municipal vote contre.",
