@@ -8,6 +8,7 @@ import re
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
+from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View
 
 _LABEL = r"\n[ \t>•*–-]{0,6}(?:(?:point|question|affaire|rapport)? ?(?:n ?°)? ?(?:\d{1,2}|[a-z]|[ivx]{1,5}) ?[.)/:°–-]{1,2} {0,3})?"
@@ -40,14 +41,30 @@ _POINT = spoken(
     r"[ \t>•–-]{0,6}(?:(?:(?:ce|le) )?(?:point|dossier|sujet|question)s? (?:est |a ete )?)?(?:retiree?|reportee?|ajournee?|sans objet)"
     r"(?: de l'ordre du jour| a (?:une|la) [^\n.]{4,40})? ?\.?[ \t]{0,3}(?=\n)"
 )
+# Said in a debate: "Vœu n° 2 présenté par …" behind a sentence's end, "Oui, motion pour la gare" where a turn opens.
+_SAID_WISH = r"(?:v(?:œ|oe)u|motion) (?:n ?° ?\d|present|depos|du groupe|relati|de soutien|pour |contre |sur )"
+_WISH_NAMED = re.compile(rf"(?<=[.!?)»] ){_SAID_WISH}")
+_WISH_OPENS = re.compile(rf"[^.?!\n]{{0,30}}\b{_SAID_WISH}")
+_OF_WISH = re.compile(r"\b(?:v(?:œ|oe)ux?|motions?)\b")
+_TITLE = 160
 _PUT_OFF = spoken(r"\b(?:examen|vote|decision|point|dossier|question)s? (?:est |a ete )?(?:reporte|ajourne|renvoye|differe|retire)")
 
 
 def first(view: View, decisions: Decisions, body: int, end: int) -> int | None:
     """Where in [body, end) a line closes the act, once the act has its decision or nothing is decided below; None where none does."""
     found = [span[0] for span in lines(view, body, end) if decisions.within(body, span[0]) or _PUT_OFF.search(view.folded, body, span[0])]
+    found += [place for place in _wishes(view, body, end) if decisions.within(body, place)][:1]
     told = _TOLD.search(view.folded, body, end)
     return min([*found, *([told.start()] if told and _opens(view, told) else [])], default=None)
+
+
+def _wishes(view: View, body: int, end: int) -> list[int]:
+    """Where a debate on something else comes to a wish."""
+    if not turns.find(view) or _OF_WISH.search(view.folded, max(0, body - _TITLE), body + _TITLE):
+        return []
+    named = [m.start() for m in _WISH_NAMED.finditer(view.folded, body, end) if view.raw[m.start()].isupper()]
+    inside = (turn for turn in turns.find(view) if body < turn.start and turn.said < end)
+    return sorted([*named, *(t.start for t in inside if _WISH_OPENS.match(view.folded, t.said + 1, end))])
 
 
 def lines(view: View, start: int, end: int) -> list[Span]:

@@ -7,6 +7,7 @@ from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
 from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden, items_itself, items_merged
+from data_loaders.documents.choice.money import aloud
 from data_loaders.documents.choice.votes import vote_grouped
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
@@ -185,6 +186,8 @@ def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item
     adopted = said.vote.outcome == "adopted"
     said.contracts = contracts.extract(view, item.segment, said.title, adopted=adopted)
     said.grants = grants.extract(view, item.segment, said.title, adopted=adopted)
+    said.contracts = [one for one in said.contracts if not aloud.outranked(view, one)]
+    said.grants = aloud.given(view, (item.segment.start, item.segment.end), said.title, said.grants) if adopted else said.grants
     said.budget = budget.extract(view, item.segment)
     record.warnings += [*contracts.doubts(view, item.segment, said.title, adopted=adopted), *grants.doubts(view, item.segment, said.title)]
     for doubtful in grants.held(view, item.segment, said.title):

@@ -38,6 +38,7 @@ _TABLE_HEADS = word_set(
 _HEAD, _LEAST_TITLE = 240, 14
 _MANY = 3  # so many members in a title, by no chance
 _AT_ONCE = 160
+_UNTOUCHED = re.compile(r",? (?:avant (?:tout|même l['’])\s?(?:examen|débat|discussion)|sans (?:débat|discussion|examen))\b")  # withdrawn
 _DOES = re.compile(r" (?!et |de |du |des |d['’]|à |au |en |pour |comme |élue? |désignée? |nommée? )(?:s['’]|n['’]|l['’]|[a-zà-ÿ]{2,})")
 _SUB_PLACE = 4  # "8-1" is a place below the eighth, "2023-8" an act's number
 
@@ -46,7 +47,7 @@ def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[i
     """The places, among the items read, of those that are the mayor's own or were merely told."""
     found = {n for n, (item, said) in enumerate(read) if _mayors(view, item, said) or _only_named(view, item, said)}
     found |= set(_announced(read)) | {n for n, (_, said) in enumerate(read) if _summary(said) or _heads_a_table(said)}
-    found |= {n for n, (item, said) in enumerate(read) if _withdrawn(item, said) or _stamped(said)}
+    found |= {n for n, (item, said) in enumerate(read) if _withdrawn(view, item, said) or _stamped(said)}
     if not read:
         return found
     heads = _heads(view, read[0][0].heading.start)
@@ -74,12 +75,12 @@ def of_members(record: PaperRecord, read: Sequence[DeliberationRecord]) -> set[i
     return found
 
 
-def _withdrawn(item: Item, said: DeliberationRecord) -> bool:
+def _withdrawn(view: View, item: Item, said: DeliberationRecord) -> bool:
     """A point without an act's number or a reporter, taken off the agenda before anything was said of it (L2121-10 CGCT)."""
     spans, evidence = said.evidence.get("title"), said.vote.evidence
     if said.vote.outcome != "withdrawn" or said.number or said.rapporteur or item.row or item.heading.code or not spans or not evidence:
         return False
-    return evidence[-1][0] - spans[-1][1] < _AT_ONCE
+    return evidence[-1][0] - spans[-1][1] < _AT_ONCE or _UNTOUCHED.match(view.text.lower(), evidence[-1][1]) is not None
 
 
 def _stands(view: View, item: Item) -> bool:
