@@ -6,6 +6,7 @@ from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import rapporteur_person
 from data_loaders.documents.readings.acts import rapporteur_words as phrases
 from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View, fold
 
 _ABOVE_WINDOW = 160
@@ -25,6 +26,7 @@ _TEXT = re.compile(
     r"|Quatre|Cinq|Monsieur"
     r"|Madame|M\.|Mme|VU|D[ée]cid\w*|DECID\w*|DÉCID\w*|Approuve\w*|Autorise\w*|Attribue\w*|Accorde\w*|Adopte\w*|Après|Rappelle|Arrivée|Départ|Sortie|Retour)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
 )
+_IN_LABEL = re.compile(rf"(?:{phrases.CIVIL} )?(?P<name>{phrases.NAME}),? \(?rapporteure?\b")
 _NOT_NAMES = re.compile(
     r"\b(?:conseil|commission|commune|ville|assemblee|article|code|mairie|maire|president|adjoint|rapporteur|communaute"
     r"|bureau|decision|deliberation|agence|societe|cabinet"
@@ -48,7 +50,16 @@ def of_item(view: View, title_end: int, end: int, record: PaperRecord, above: in
             if fact:
                 return fact
     told = _of_list(view, title_end, end, record) or _elsewhere(view, title_end, end, record, above)
-    return told or _after_roll(view, title_end, end, record)
+    return told or _after_roll(view, title_end, end, record) or _speaking(view, title_end, stop, record)
+
+
+def _speaking(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
+    """Whom the label of a turn calls so, in a debate: "Luc MERLE, rapporteur. – Voici le plan"."""
+    for turn in turns.find(view):
+        called = _IN_LABEL.match(view.raw, turn.start, turn.said) if title_end <= turn.start < end else None
+        if called and (fact := _named(view, called, "name")):
+            return rapporteur_person.of_roll(view, fact, record)
+    return None
 
 
 def _after_roll(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
@@ -172,7 +183,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Rapporteur : M. MERLE Arrivée de M. LOUP", "MERLE"),
     ("Mme LOUP, rapporteure : Deux candidats sont admis.", "LOUP"),
 ]
+_SAID = "Les lots sont prêts, et chacun en a reçu la liste avec la convocation. " * 8
+_TALK = "".join(f"{who} {_SAID}\n" for who in ("Luc MERLE, rapporteur. –", *("Anne LOUP. –", "Jean ROUX. –", "Luc MERLE. –") * 2))
+EXAMPLES.append((_TALK, "Luc MERLE"))
 NOT_FOUND = [
+    _TALK.replace(", rapporteur", ""),
     "Rapporteur : Pour Valmerle Contre",
     "Monsieur le Maire propose d'approuver la convention.",
     "Madame LOUP informe le conseil que les travaux sont finis.",
