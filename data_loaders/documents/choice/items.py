@@ -9,7 +9,7 @@ from data_loaders.documents.blocks.items_decisions import Decisions, decisions_o
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice.headings import items_below, items_chosen, items_merged, items_paragraphs, items_recap
+from data_loaders.documents.choice.headings import items_below, items_chosen, items_merged, items_paragraphs, items_recap, items_wished
 from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows, items_talk
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
@@ -26,7 +26,7 @@ _TO = re.compile(r"(?:pour|afin de|afin d') ?[a-z]{3,14}(?:er|ir|re)\b")
 
 def find(view: View, kind: str | None) -> list[Item]:
     """Items of a view, each from its heading to the next; none in an agenda, an annex, a recap or a paper of another body."""
-    return [] if kind == "other" else items_recap.apart(view, _found(view, kind))
+    return [] if kind == "other" else items_wished.added(view, items_recap.apart(view, _found(view, kind)), decisions_of(view))
 
 
 def _found(view: View, kind: str | None) -> list[Item]:

@@ -23,7 +23,7 @@ _PART = spoken(
 )
 _SIDES = {"p": "for", "c": "against", "o": "against", "s": "abstentions", "a": "abstentions"}
 _GAP = 130
-_BREAKS = spoken(r"\b(?:amendement|contre-proposition|rapport|deliberation|projet)\b[^.\n]{0,40}(?:est|n'est pas) \w|\bensemble\b")
+_BREAKS = spoken(r"\b(?:est|sont|n'est pas|ne sont pas) (?:\w{1,9} )?(?:adopt|approuv|rejet|repouss|vot)\w{1,4}\b|\bvotes? ?:|\bensemble\b")
 
 
 def find(view: View, start: int, end: int) -> Iterator[Counts]:
@@ -79,6 +79,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Contre ? Aucun. Abstention ? M. LOUP s'abstient.", {"against": 0}),
     ("Pas de vote contre. Abstention, une, M. LOUP. Adopté.", {"abstentions": 1}),
     ("On vote : pour 19, contre 1, c'est adopté.", {"for": 19, "against": 1}),
+    ("Qui est contre ? Deux. Le plan est approuvé à la majorité.", {"against": 2}),
     ("Contre, quatre ; pour, onze. L'amendement est adopté. Qui est pour ? Huit. Contre ? Six.", {"for": 8, "against": 6}),
 ]
 NOT_FOUND = [
