@@ -11,6 +11,7 @@ from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(rf"[ \t.]{{0,6}}\n(?:[ \t]{{0,8}}\n)?[ \t]{{0,12}}(?:{CIVIL}\s{{1,2}})?(?P<name>{NAME})[ \t]{{0,3}}:?[ \t]{{0,6}}(?=\n)")
+_CALLED = re.compile(r"(?:\A|\n)[ \t]{0,8}rapporteure? ?:")
 _LEAST, _SHARE = 2, 0.4
 
 
@@ -22,8 +23,8 @@ def of_items(view: View, bodies: Sequence[int], record: PaperRecord) -> dict[int
 
 def _below(view: View, body: int, record: PaperRecord) -> Fact[str] | None:
     line = _LINE.match(view.raw, body)
-    if line is None or turns.is_label(view, line.start("name")):
-        return None
+    if line is None or (_CALLED.search(view.folded) and turns.is_label(view, line.start("name"))):
+        return None  # where the paper calls its reporters so, whoever speaks first is none
     known = rapporteur_person.of_roll(view, Fact(" ".join(line["name"].split()), (view.span(*line.span("name")),)), record)
     return known if known and len(known.spans) > 1 else None
 
@@ -49,4 +50,6 @@ NOT_FOUND = [
     "\n1. Tarifs de la salle\nM. Luc MERLE\nLa salle est grande.\n2. Vente du bois\nLe bois est sec.\n3. Toiture\nElle fuit.",
     "\n1. Tarifs de la salle\nPaul RENARD\nLa salle.\n2. Vente du bois\nPaul RENARD\nLe bois.",
     "\n1. Tarifs de la salle\nM. Luc MERLE demande le prix.\n2. Vente du bois\nAnne LOUP s'abstient.",
+    "\nRapporteur : Luc MERLE\n1. Tarifs de la salle\nLuc MERLE :\nLa salle.\n2. Vente du bois\nAnne LOUP :\nLe bois.\n" * 3
+    + "Jean ROUX :\nOui.\n" * 2,
 ]
