@@ -20,10 +20,10 @@ from ui.town import strips
 from ui.town.card import card
 from ui.town.strips import Part
 
-# Measured from outside on that day, on papers of some fifty councils that no rule was written on: papers, right, read. No command here
-# measures it again; the reader was that of this revision and of its day.
-_UNSEEN = (date(2026, 11, 28), 83, 0.969, 0.699)
-_UNSEEN_OF = ("a273f78", date(2026, 11, 26))
+# Measured on that day on the corpus's papers set aside, which nobody had opened (`score.py … --only gold_aside.txt`, in ../shared/corpus):
+# papers, right, read; the reader was that of this revision, the papers are of so many councils.
+_UNSEEN = (date(2026, 12, 1), 15, 0.988, 0.950)
+_UNSEEN_OF = ("24d4791c", 11)
 
 
 def show(filters: Filters) -> None:
@@ -88,7 +88,7 @@ def _right(filters: Filters) -> None:
     doubted = int(coverage_frames.behind(filters)["closing_in_doubt"].item())
     when, papers, right, read = _UNSEEN
     revision, of = _UNSEEN_OF
-    aside = [say("method.right_outside", when=day(when), revision=revision, of=day(of))]
+    aside = [say("method.right_outside", when=day(when), revision=revision, n=papers, councils=of)]
     aside += [count("sessions.doubted", doubted)] if own and doubted else []
     aside += [count("method.right_unchecked", unchecked)] if unchecked else []
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
