@@ -36,7 +36,7 @@ SEVERAL = {
     "people",
     "meetings",
 }
-NEVER_NONE = {"workbench.limit", "ui.none.first", "town.money.groups"}
+NEVER_NONE = {"workbench.limit", "ui.none.first", "town.money.groups", "proxies.without", "proxies.without_read"}
 TYPED = re.compile(r"(?<![\u00a0\u202f(])[:;?!»%€](?= |$|\.|,|\))|«(?!\u00a0)|\w'\w")
 
 

@@ -62,7 +62,7 @@ def test_what_was_decided_and_who_was_away_stand_above_the_roll(open_page: Open)
     assert "2 excusés : " in _flat(words(page))
     assert "Qui siégeait, et qu’a-t-on décidé ?" in _flat(words(page))
     leads = re.sub(r"<[^>]*>", "", _flat(lists(page)))
-    assert ": 7 présents sur 9 élus. " in leads
+    assert ": 7 élus sur 9 ont siégé. " in leads
     assert " 5 délibérations : 4 adoptées, 1 rejetée." in leads
     shown = _flat(lists(page))
     assert "<strong>1 rejetée</strong> : " in shown

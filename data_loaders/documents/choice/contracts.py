@@ -39,7 +39,7 @@ def doubts(view: View, item: Segment, title: str | None = None, *, adopted: bool
 _INITIAL = phrase(r"\bmontants? (?:total |totaux )?(?:des commandes |minimum |maximum )?pour la (?:duree|periode) initiale\b")
 _RENEWED = phrase(r"\breconduct|\brenouvelable")
 # An act that corrects or withdraws an earlier one names who holds the contract, and gives it to nobody.
-_RESTATES = phrase(r"\berreurs? materielles?\b|\brectifi(?:e|er|cation|catif|cative)\b|\b(?:retrait|abrogation) de la deliberation\b")
+_RESTATES = phrase(r"\berreurs? materielles? (?:dans|de|sur|a) |\b(?:retrait|abrogation|rectification) d(?:e la|'une) deliberation\b")
 _STAGES: dict[str, contract_terms.Stage] = {"amendment": "amended", "termination": "terminated"}
 
 

@@ -53,8 +53,8 @@ def _told(view: View, group: list[re.Match[str]]) -> Iterator[Counts]:
     asked = any(part["asked"] for part in group)
     behind = [part for part in group if part["label"] and part["comma"] != ":"]
     alone = any(part["label"].startswith("abst") and part["comma"] for part in behind)
-    if not asked and not alone and len(behind) < 2:
-        return
+    if not asked and not alone and (len(behind) < 2 or not any(part["comma"] for part in behind)):
+        return  # "pour 19, contre 1" is written, not told aloud: see vote_counts
     values = {_side(part): number(part["n1"] or part["n2"] or part["n3"]) for part in group}
     spans = [view.span(*part.span()) for part in group]
     labels = [(_side(part), part.start(), part.end()) for part in group]
@@ -78,7 +78,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Qui est contre ? Qui s'abstient ? Deux abstentions. Adopté.", {"abstentions": 2}),
     ("Contre ? Aucun. Abstention ? M. LOUP s'abstient.", {"against": 0}),
     ("Pas de vote contre. Abstention, une, M. LOUP. Adopté.", {"abstentions": 1}),
-    ("On vote : pour 19, contre 1, c'est adopté.", {"for": 19, "against": 1}),
     ("Qui est contre ? Deux. Le plan est approuvé à la majorité.", {"against": 2}),
     ("Contre, quatre ; pour, onze. L'amendement est adopté. Qui est pour ? Huit. Contre ? Six.", {"for": 8, "against": 6}),
 ]
@@ -88,4 +87,5 @@ NOT_FOUND = [
     "Il y a un avis pour, deux contre.",
     "Pour, deux fois, la même salle.",
     "Pour : 12. Contre : 3.",
+    "Taxe 10,10 %\nPour 6, contre 2, abstention 1.",
 ]
