@@ -74,8 +74,8 @@ def most_frequent(pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def beside_sessions(pairs: pl.DataFrame, sessions: pl.DataFrame) -> pl.DataFrame:
-    """Rows of `pairs` with `of`, how many sessions of the council were read in their term: at each, a member gives one proxy at most."""
-    read = sessions.group_by("council_id", term=term(pl.col("date"))).agg(of=pl.len().cast(pl.Int64))
+    """Rows of `pairs` with `sessions`: how many of the council were read in their term; at each a member gives one proxy at most."""
+    read = sessions.group_by("council_id", term=term(pl.col("date"))).agg(sessions=pl.len().cast(pl.Int64))
     return pairs.join(read, on=["council_id", "term"], how="left", nulls_equal=True, maintain_order="left")
 
 

@@ -5,8 +5,8 @@ Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget r
 
 import re
 
-from data_loaders.documents.blocks import kind_council, kind_foreign
-from data_loaders.documents.blocks.kind_order import AFTER_DELIBERATING, DELIBERATES, is_order
+from data_loaders.documents.blocks.kinds import kind_council, kind_foreign
+from data_loaders.documents.blocks.kinds.kind_order import AFTER_DELIBERATING, DELIBERATES, is_order
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import DAY, SITTING

@@ -22,8 +22,7 @@ Readings = list[tuple[Head, Reading]]
 _KINDS: dict[State, Kind] = {"late": "present", "members": "present", "deputies": "present", "pairs": "represented"}
 _GAVE: tuple[Kind, ...] = ("represented",)
 _AWAY: tuple[Kind, ...] = ("represented", "excused", "absent")
-_MOST = 5
-_NEAR = 900  # characters between a table and a list beside it
+_MOST, _NEAR = 5, 900  # readings; characters between a table and a list beside it
 
 
 @lru_cache(maxsize=2)  # the paper's kind and its attendance ask for the same view's

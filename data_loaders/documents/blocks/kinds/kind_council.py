@@ -6,9 +6,9 @@ Séance du 3 mai 2021", "Commune de Valbourg – Compte rendu du 3 mai 2021".
 
 import re
 
-from data_loaders.documents.blocks import kind_foreign
 from data_loaders.documents.blocks.items_decisions import decisions_of
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.blocks.kinds import kind_foreign
 from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.sittings import SITTING
