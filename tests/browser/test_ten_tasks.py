@@ -146,7 +146,7 @@ def test_10_what_is_missing_held_back_corrected_and_how_a_figure_is_read(reader:
     reader.opens("Confiance", "Couverture")
     expect(reader.page.get_by_text(re.compile(r"séances lues, de 2022 à 2023, dans 2 conseils"))).to_be_visible()
     reader.opens("À vérifier", "À vérifier")
-    expect(reader.page.get_by_text(re.compile("attend(ent)? qu’une personne"))).to_be_visible()
+    expect(reader.page.get_by_text(re.compile("faits? lus? sans certitude"))).to_be_visible()
     reader.opens("Corrections", "Journal des corrections")
     expect(reader.page.get_by_text(said("0 décision prise."))).to_be_visible()
     reader.opens("Méthode et mots", "Méthode")

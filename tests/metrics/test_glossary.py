@@ -21,6 +21,8 @@ def test_every_acronym_of_a_sentence_has_an_entry(language: Language) -> None:
     known = {form for term in glossary.ARTICLES for form in glossary.entry(term, language).forms}
     lacking: dict[str, list[str]] = {}
     for key, forms in keys(language).items():
+        if key.startswith("abbreviation."):
+            continue  # says itself what it stands for
         for acronym in ACRONYM.findall(" ".join(forms)):
             if acronym not in known and not NONE.fullmatch(acronym):
                 lacking.setdefault(acronym, []).append(key)

@@ -92,7 +92,7 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     assert checked == shares.replace("\u00a0", " ")  # the share missed is as large as the share right
     assert f"{percent(right, 'fr')} et {percent(1 - found, 'fr')}".replace("\u00a0", " ") in told(page).replace("\u00a0", " ")
     assert ("personne ne l’a mesuré" in told(page)) == (council is not None)
-    whose = "comptées le 1er décembre 2026 (révision 24d4791c) sur 15 papiers de 11 conseils"
+    whose = "comptées le 1er décembre 2026 (révision b170b9db) sur 15 papiers de 11 conseils"
     assert whose in words(page).replace("\u00a0", " ")
     assert text("method.right_closing", k=lists["closes"].sum(), n=lists.height)[1:] in told(page).replace("\u202f", " ").replace(
         "\u00a0", " "
