@@ -34,7 +34,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     stand on a phone's first screen: long names on two lines, k of n in a column of its own.
     """
     said = {**labels} | {"day": labels["day"].replace("%Y", "%y")} if narrow else labels
-    squares = _counted(_squares(frame, said), narrow)
+    squares = _counted(_squares(frame, said), said, narrow)
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
     base = Layer(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
@@ -53,13 +53,15 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
 
 
-def _counted(squares: pl.DataFrame, narrow: bool) -> pl.DataFrame:
-    """`row`, the name and k of n, which on a phone stands apart: `counted`, once a person."""
+def _counted(squares: pl.DataFrame, labels: Labels, narrow: bool) -> pl.DataFrame:
+    """`row`, the name and k of n with how many of k are in part; on a phone k of n stands apart: `counted`, once a person."""
+    some = pl.col("part") > 0  # a presence in part counts one, as the metric has it: the count says so itself
     of = rows.fraction().str.replace_all(" ", "\u00a0")
     if not narrow:
-        return squares.with_columns(row=pl.concat_str("label", of, separator="  "))
+        told = pl.when(some).then(pl.format(labels["counted_part"].format(k="{}", n="{}"), of, "part")).otherwise(of)
+        return squares.with_columns(row=pl.concat_str("label", told, separator="  "))
     first = pl.int_range(pl.len()).over("councillor_id") == 0
-    said = rows.fraction().str.replace_all(" ", "")
+    said = rows.fraction().str.replace_all(" ", "") + pl.when(some).then(pl.lit(SIGN["present_part"])).otherwise(pl.lit(""))
     return squares.with_columns(
         row=rows.folded(squares, pl.col("label"), narrow, letters=_LETTERS_BY_FINGER),
         counted=pl.when(first).then(said).otherwise(pl.lit("")),
@@ -169,7 +171,7 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
         "sort_name",
         "date",
         "in_rates",
-        *(name for name in ("k", "n", "unknown") if name in frame.columns),
+        *(name for name in ("k", "n", "unknown", "part") if name in frame.columns),
         session=pl.concat_str(day, second),
         label=_person(),
         state=state,

@@ -21,7 +21,8 @@ SIDES = ("votes_for", "votes_against", "abstentions", "unknown")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
-    "out_of_rates", "faded", "no_seat", "counted_of", "counted_of_known", "year", "date", "variant", "votes_share", "fraction", "lower",
+    "out_of_rates", "faded", "no_seat", "counted_of", "counted_of_known", "counted_part",
+    "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
     "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "times_in_term", "gives_to",
     "at_least", "at_most", "known_share", "possible_share", "possible_short", "undated", "casting", "subject",

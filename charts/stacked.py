@@ -17,7 +17,8 @@ _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its num
 _HALF = 28  # letters of a legend's line of which two stand beside one another on a phone
 _MOST_LABELS = 12  # years of two digits side by side on a phone
 _ROW, _LABEL, _LABEL_NARROW = 22, 260, 150  # pixels of a bar across with its room, and of its name
-_AFTER, _AFTER_NARROW = 1.18, 1.8  # of the longest bar across: room for the words at its end
+_AFTER, _AFTER_NARROW = 1.18, 2  # of the longest bar across: room for the words at its end
+_PALE = 0.45  # of a bar of no theme
 _BROAD = 160  # pixels of a bar, at most: one year alone is no wall
 
 
@@ -54,7 +55,10 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
 
 
 def by_subject(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, narrow: bool = False) -> alt.LayerChart:
-    """Rows of `thing`, `said` (what stands at its end) and its `place`, with `kind`, `raw` and `value` as above: a bar across a thing."""
+    """Rows of `thing`, `said` (what stands at its end) and its `place`, with `kind`, `raw` and `value` as above: a bar across a thing.
+
+    What is `untold`, of no thing that is known, is pale: it is no thing beside the others, however long its bar.
+    """
     kinds = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
     known = kinds.select("kind", "raw").unique("kind", maintain_order=True)
     shown, lines = _key(known, colours, 1 if narrow else known.height)
@@ -70,11 +74,15 @@ def by_subject(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], 
     tooltip = [alt.Tooltip("thing:N", title=labels["subject"]), alt.Tooltip("kind:N", title=labels["kind"])]
     tooltip.append(alt.Tooltip("value:Q", title=labels["number"], format=",.0f"))
     bars = base.mark_bar(orient="horizontal").encode(
-        x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=down, color=shown, tooltip=tooltip
+        x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=down, color=shown, tooltip=tooltip, opacity=_pale()
     )
     written = base.transform_filter("datum.last").mark_text(align="left", baseline="middle", dx=5, fontSize=12, color=palette.INK)
     told = written.encode(x=alt.X("end:Q", scale=scale, axis=None), y=down, text=alt.Text("said:N"))
     return layered(labels, bars, told.properties(name="inked_numbers"))
+
+
+def _pale() -> alt.OpacityValue:
+    return alt.OpacityValue(**alt.condition("datum.untold", alt.value(_PALE), alt.value(1)))
 
 
 def _key(kinds: pl.DataFrame, colours: Mapping[str, str], beside: int) -> tuple[alt.Color, int]:

@@ -2,7 +2,7 @@
 
 SIGN = {
     "present_full": "●",
-    "present_part": "½",
+    "present_part": "P",
     "represented": "R",
     "excused": "E",
     "absent": "A",

@@ -5,6 +5,7 @@ Law: CGCT L2121-25 (the list of acts); Code de la commande publique R2162-4 (amo
 
 import polars as pl
 
+from metrics.attendance.states import whole_roll
 from metrics.money.contracts import BASIS, of_main_basis, sum_or_null
 
 DRAWN = ("adopted", "rejected", "noted")  # outcomes that a picture by subject tells apart
@@ -26,7 +27,7 @@ def closing(sessions: pl.DataFrame) -> pl.DataFrame:
 
     One that adds up and that something else printed denies is in no rate: it is not whole, either.
     """
-    return counts(sessions, pl.col("closes") & pl.col("in_rates").fill_null(value=True))
+    return counts(sessions, whole_roll())
 
 
 def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
@@ -34,11 +35,11 @@ def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
     return counts(votes, pl.col("outcome"))
 
 
-def subjects(acts: pl.DataFrame, most: int = 6) -> pl.DataFrame:
+def subjects(acts: pl.DataFrame, most: int = 9) -> pl.DataFrame:
     """Acts by outcome (`kind`) and theme (`thing`, in its `place`): the themes of most acts first, then the `rest`, last the acts of none.
 
-    `value`: how many acts; `thing` is null where the theme is another one, or is not known. Outcomes that few acts have, and those not
-    read, are one kind, null.
+    `value`: how many acts; `themes`: how many themes a row is of, none where `thing` is null: the title told none, or is not known.
+    Outcomes that few acts have, and those not read, are one kind, null.
     """
     theme = pl.col("theme").cast(pl.String)
     outcome = pl.col("outcome").cast(pl.String)
@@ -51,7 +52,8 @@ def subjects(acts: pl.DataFrame, most: int = 6) -> pl.DataFrame:
         thing=pl.when(pl.col("thing").is_in(kept)).then("thing").when(pl.col("thing").is_not_null()).then(pl.lit(REST))
     )
     place = pl.col("thing").replace_strict(order, default=len(order), return_dtype=pl.Int64)
-    found = told.group_by("thing", "kind").agg(value=pl.len().cast(pl.Float64)).with_columns(place=place)
+    themes = pl.when(pl.col("thing") == REST).then(whole.height - len(kept)).otherwise(pl.col("thing").is_not_null().cast(pl.Int64))
+    found = told.group_by("thing", "kind").agg(value=pl.len().cast(pl.Float64)).with_columns(place=place, themes=themes.fill_null(0))
     return found.sort(-pl.col("value").sum().over("kind"), "kind", "place", nulls_last=True)
 
 

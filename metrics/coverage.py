@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from metrics.ahead import ahead
+from metrics.attendance.states import whole_roll
 from metrics.coverage_sessions import known, quarters_of
 from metrics.money import contract_states
 
@@ -32,12 +33,13 @@ _COUNTS = ["sessions", "counted", "rolls", "closing", "not_closing", "not_checka
 def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """One row a council and year, the last year first: what exists, what closes, what is missing, and the last session and reading.
 
-    counted: the sessions that bear a rate of attendance.
+    counted: the sessions that bear a rate of attendance. closing: those whose roll adds up and that nothing else printed denies, as the
+    page of sessions counts whole lists (`by_year.closing`); one that is denied is with those that do not close, for no rate counts it.
     quarters: quarters with a session known, of `quarters_asked`, those between the council's first and last session known.
     `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
     """
     sessions = known(tables["sessions"], tables["attendance"])
-    closes, read = pl.col("closes"), pl.col("state") == "read"
+    closes, read = whole_roll(), pl.col("state") == "read"
     parts = [
         _counted(sessions, counted=pl.col("counted").sum(), rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
                  not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").filter(~ahead("date")).max()),

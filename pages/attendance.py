@@ -11,7 +11,7 @@ from ui.filters import session_window
 from ui.opening import open_page
 from ui.rows import coverage_frames
 from ui.sentences import coverage
-from ui.sentences.sittings import presence
+from ui.sentences.sittings import members, presence
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 
@@ -66,7 +66,8 @@ elif one_council and lines.height:
     spread, narrow = attendance.of_last_term(people, last), session_window.narrow()
     presence.spread(spread, brief=narrow)  # a phone's first screen is for the members themselves
     if narrow:
-        presence.members(spread)
+        members.members(spread)
+        members.grid_below()
     cells = attendance.grid(session_window.choose(lines, next(iter(last["term"]), None)))
     if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]

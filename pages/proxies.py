@@ -8,6 +8,7 @@ from metrics.attendance import share as attendance_share
 from metrics.filters.filters import apply
 from ui import data, empty, navigation
 from ui.filters import bar as filter_bar
+from ui.filters import one_term
 from ui.opening import open_page
 from ui.papers import evidence
 from ui.rows import coverage_frames
@@ -20,12 +21,12 @@ PAIRS = ("councillor", "proxy_to", "council", "term", "times", "first", "last")
 EACH = ("date", "councillor", "proxy_to", "council", "whole", "held", "limit", "holder_state", "in_a_row", "in_rates", "quote")
 DEFINED = ("proxies", "proxy_limits", "states", "closing")
 
-frames = open_page("proxies", "group", "q", "view", defined=DEFINED)
+frames = open_page("proxies", "group", "q", "view", "part", defined=DEFINED)
 filters = filter_bar.show(data.lines(), "group", "q")
 given = apply(data.derived("proxies", lambda _: proxies.given(data.lines())), filters)
+given, sessions, quarters = one_term.choose(given, apply(frames["sessions"], filters), coverage_frames.quarters(filters), filters)
 looks = proxies.worth_a_look(given)
-sessions = apply(frames["sessions"], filters)
-sentences.counted(given, sessions, coverage_frames.quarters(filters))
+sentences.counted(given, sessions, quarters)
 view = filter_bar.view("proxies", "pairs", "each", "looks")
 
 if given.is_empty():

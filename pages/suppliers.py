@@ -66,7 +66,7 @@ with lead.notes():
     sides.told(side, held, alone)
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
-holders.lead_of(bases, side.held, side.alone)
+holders.lead_of(bases, side.held, side.alone, over_bars.sharers(side.held))
 with lead.switches(named=True):
     money_controls.kind()
     ranges = natural_persons.marked(holders.which(bases))

@@ -42,16 +42,17 @@ def _decimal(value: float, spoken: Language) -> str:
     return str(format_decimal(value, locale=spoken))
 
 
-def euros(cents: int | None, currency: str | None = "EUR") -> str:
-    """An amount kept in cents, without its cents where they are 0; "" for None."""
-    return "" if cents is None else _amount(cents, currency or "EUR", language())
+def euros(cents: int | None, currency: str | None = "EUR", *, to_the_cent: bool = False) -> str:
+    """An amount kept in cents, without its cents where they are 0, or always `to_the_cent`; "" for None."""
+    return "" if cents is None else _amount(cents, currency or "EUR", language(), to_the_cent)
 
 
 @lru_cache(4096)
-def _amount(cents: int, currency: str, spoken: Language) -> str:
-    digits = "#,##0.00" if cents % 100 else "#,##0"
+def _amount(cents: int, currency: str, spoken: Language, to_the_cent: bool) -> str:
+    some = to_the_cent or cents % 100 != 0
+    digits = "#,##0.00" if some else "#,##0"
     pattern = f"{digits}\u00a0¤" if spoken == "fr" else f"¤{digits}"
-    return str(format_currency(cents / 100, currency, locale=spoken, currency_digits=cents % 100 != 0, format=pattern))
+    return str(format_currency(cents / 100, currency, locale=spoken, currency_digits=some, format=pattern))
 
 
 def large_euros(cents: int | None, currency: str | None = "EUR", *, least: int = _LARGE) -> str:

@@ -1,7 +1,8 @@
 """Themes (matières de la nomenclature @CTES, 6 to 9): guessed from an act's matter code, else from the words of its title.
 
-The table of `theme_words` is the whole rule: the first line that fits wins, and every theme so found is marked as guessed. Order matters:
-what an act is (a contract, a grant) gives way to what it is about only where no line of its kind fits.
+The first line of `theme_words` that fits wins, and every theme so found is marked as guessed. Order matters: what an act is (a contract, a
+grant) gives way to what it is about only where no line of its kind fits. Where none does, the first line of `act_words`, then the subject
+that the words of a purchase tell, where they tell one.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from database.acts.act_words import ACT_WORDS
 from database.acts.subject_words import SUBJECTS
 from database.acts.theme_words import TABLE
 from database.identities.names import words
@@ -28,8 +30,11 @@ def _pattern(phrase: str) -> str:
     return " ".join(map(one, phrase.split()))
 
 
-THEMES = (*(theme for theme, _, _ in TABLE), OTHER)
-_BY_TITLE = tuple((theme, re.compile(rf"\b(?:{'|'.join(map(_pattern, phrases))})\b")) for theme, _, phrases in TABLE)
+THEMES = (*dict.fromkeys([*(theme for theme, _, _ in TABLE), *SUBJECTS]), OTHER)
+_BY_TITLE = tuple(
+    (theme, re.compile(rf"\b(?:{'|'.join(map(_pattern, phrases))})\b"))
+    for theme, phrases in (*((theme, phrases) for theme, _, phrases in TABLE), *ACT_WORDS)
+)
 _OWN = {phrase for phrases in SUBJECTS.values() for phrase in phrases}
 _KNOWN = {theme: tuple(phrase for phrase in phrases if phrase not in _OWN) for theme, _, phrases in TABLE}
 # First digits of M14 functions that are one theme; 8 is several (services urbains, aménagement, environnement).
@@ -54,11 +59,13 @@ def of_matter(code: str) -> str | None:
 
 
 def of_title(title: str | None) -> str | None:
-    """The theme of a title by the first line of the table with one of its words; OTHER where none has; None without a title."""
+    """The theme of a title by the first line of the tables with one of its words, else its subject; OTHER where it tells none; None without
+    a title.
+    """
     if not title:
         return None
     plain = " ".join(words(title))
-    return next((theme for theme, pattern in _BY_TITLE if pattern.search(plain)), OTHER)
+    return next((theme for theme, pattern in _BY_TITLE if pattern.search(plain)), None) or of_subject(title, first=True) or OTHER
 
 
 def of_grant(row: Mapping[str, Any]) -> str | None:

@@ -62,12 +62,13 @@ def grid(lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_counts(cells: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
-    """A grid, beside each of its lines k of n, u unknown of the councillor over the whole term of which the grid may show a part.
+    """A grid, beside each of its lines k of n, u unknown of the councillor over the whole term of which the grid may show a part; of k
+    `part` were in part.
 
     `people`: `by_councillor` by term, as a grid is of one. Sessions that no rate counts are in no u: the grid shows them of all alike.
     """
     keys = ["council_id", "councillor_id", "term"]
-    own = people.select(*keys, "k", "n", unknown=pl.col("unknown") - pl.col("out_of_rates"))
+    own = people.select(*keys, "k", "n", unknown=pl.col("unknown") - pl.col("out_of_rates"), part="present_part")
     return cells.join(own, on=keys, how="left", nulls_equal=True, maintain_order="left")
 
 

@@ -23,6 +23,11 @@ def bears_rate() -> pl.Expr:
     return in_rates() & pl.col("closes").is_not_null()
 
 
+def whole_roll() -> pl.Expr:
+    """Whether a session's roll is complete: it adds up to the number printed, and nothing else printed denies it; null where none is."""
+    return pl.when(pl.col("closes").is_not_null()).then(pl.col("closes") & pl.col("in_rates").fill_null(value=True))
+
+
 def state() -> pl.Expr:
     """What the papers tell of the councillor; of who is named in no list, nothing."""
     status = pl.col("status").cast(pl.String)

@@ -62,6 +62,14 @@ def sharing_of(
     return {one: (n, names) for one, n, names in shared.select("counted_with", "n", "names").iter_rows()}
 
 
+def shared(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, of: pl.Series) -> pl.DataFrame:
+    """The rows of `current` that are counted with one of these suppliers and that others hold with it: its own part is nowhere told."""
+    own = current.filter(pl.col("supplier_id").is_in(of.implode()))
+    acts = contracts.filter(pl.any_horizontal(pl.col(name).is_in(own[name].implode()) for name in ("contract_key", "contract_id")))
+    keys = _shared(own, acts, contract_holders)["contract_key"].unique()
+    return own.filter(pl.col("contract_key").is_in(keys.implode()))
+
+
 def bases(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:
     """The ranges apart by tax basis, scope and currency, in a fixed order: one table or chart each."""
     parts = ranges.partition_by(BASIS, maintain_order=True, as_dict=True)

@@ -58,7 +58,7 @@ def test_the_grid_fits_a_phone_and_its_squares_bear_letters(phone: Page, site: S
     written = phone.get_by_test_id("stVegaLiteChart").locator("svg g.mark-text.role-mark")
     letters = written.and_(phone.locator(":not([class*=inked_counts])")).locator("text")  # beside the squares stands k of n
     expect(letters.first).to_be_visible()
-    assert set(letters.all_text_contents()) <= set("½REA?–")
+    assert set(letters.all_text_contents()) <= set("PREA?–")
     assert too_wide(phone) <= 0
 
 

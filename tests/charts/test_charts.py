@@ -82,7 +82,10 @@ def subjects(acts: pl.DataFrame) -> pl.DataFrame:
     """Acts by subject and outcome, each named as the data name it."""
     rows = by_year.subjects(acts)
     words = {name: pl.col(name).fill_null("?") for name in ("thing", "kind")}
-    return rows.with_columns(raw=pl.col("kind"), said=pl.col("value").sum().over("thing").cast(pl.String)).with_columns(**words)
+    untold = pl.col("thing").is_null()
+    return rows.with_columns(raw=pl.col("kind"), said=pl.col("value").sum().over("thing").cast(pl.String), untold=untold).with_columns(
+        **words
+    )
 
 
 def raw(rows: pl.DataFrame) -> pl.DataFrame:

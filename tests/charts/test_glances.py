@@ -44,6 +44,9 @@ def test_a_subject_s_bar_is_whole_and_says_what_was_turned_down() -> None:
     acts = acts.with_columns(outcome=failed.cast(acts.schema["outcome"]))
     drawn = _rows(_spec("subjects", {"acts": acts}))
     parts = [(row["thing"], row["raw"], row["start"], row["end"], row["last"]) for row in drawn]
+    assert [(row["thing"], row["untold"]) for row in drawn][-1] == ("?", True)
+    opacity = _spec("subjects", {"acts": acts})["layer"][0]["encoding"]["opacity"]
+    assert opacity["condition"]["value"] < opacity["value"]  # of no theme is pale, whatever its length
     assert parts == [("roads", "adopted", 0, 3, False), ("roads", "rejected", 3, 4, True), ("?", "adopted", 0, 2, True)]
 
 

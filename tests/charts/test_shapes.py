@@ -64,7 +64,7 @@ def test_unknown_kinds_stand_first_and_in_grey() -> None:
 def test_a_square_out_of_rates_bears_the_sign_of_what_is_not_counted(draw: Callable[..., alt.LayerChart]) -> None:
     squares = attendance_grid._squares(FULL["grid"], FRENCH)
     signs = squares.group_by("in_rates").agg(pl.col("sign").unique().sort()).sort("in_rates")["sign"].to_list()
-    assert signs == [["?"], ["", "½"]]
+    assert signs == [["?"], ["", "P"]]
     assert repr(named := f"? {FRENCH['faded']}") in str(draw(FULL["grid"], FRENCH).to_dict())
     assert set(squares.filter(~squares["in_rates"])["shown"]) == {named}
 
@@ -158,7 +158,12 @@ def test_a_proxy_reads_from_who_is_away_to_who_votes_for_them() -> None:
 
 def test_each_member_s_count_stands_beside_the_name_and_pale_squares_are_in_the_legend() -> None:
     spec = _spec("grid", FULL)
-    assert {row["row"].rsplit("  ", 1)[1] for row in _rows(spec)} == {"6\u00a0/\u00a06"}
+    # A presence in part counts one, and the count says how many are: no reader takes "6 / 6" for six whole ones.
+    assert {row["row"].rsplit("  ", 1)[1] for row in _rows(spec)} == {"6\u00a0/\u00a06", "6\u00a0/\u00a06, dont 6 P"}
+    whole = _spec("grid", FULL | {"grid": FULL["grid"].with_columns(part=pl.lit(0))})
+    assert {row["row"].rsplit("  ", 1)[1] for row in _rows(whole)} == {"6\u00a0/\u00a06"}
+    by_finger = attendance_grid._counted(attendance_grid._squares(FULL["grid"], FRENCH), FRENCH, narrow=True)
+    assert set(by_finger["counted"]) == {"6/6", "6/6P", ""}
     colours = [layer["encoding"]["color"] for layer in spec["layer"] if "scale" in layer["encoding"].get("color", {})]
     (domain,) = [colour["scale"]["domain"] for colour in colours]
     assert domain[-1] == f"? {FRENCH['faded']}"

@@ -161,6 +161,9 @@ def test_several_holders_are_counted_once_and_the_others_take_part() -> None:
     ]
     assert suppliers.of_supplier(current, acts, holders, 2).select("contract_id", "takes_part").rows() == [(16, True)]
     assert suppliers.sharing_of(current, acts, holders, pl.Series([1, 2])) == {1: (1, ["Maison 2"])}
+    shared = suppliers.shared(current, acts, holders, pl.Series([1, 2]))
+    assert shared.height == 1
+    assert shared["supplier_id"].to_list() == [1]
     assert suppliers.of_supplier(current, acts, holders, 1).select("contract_id", "takes_part").rows() == [(16, False)]
 
 

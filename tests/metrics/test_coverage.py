@@ -5,7 +5,7 @@ from datetime import date, datetime
 import polars as pl
 
 from database.snapshot.frame_schemas import SCHEMAS
-from metrics import coverage, coverage_sessions
+from metrics import by_year, coverage, coverage_sessions
 from tests.metrics.frames import frame
 
 
@@ -39,7 +39,10 @@ def test_a_quarter_without_a_session_is_missing_between_the_first_and_the_last()
 def test_a_session_that_closes_and_is_in_doubt_is_not_counted_in_its_year() -> None:
     doubtful = _session(2, date(2024, 1, 15)) | {"in_rates": False}
     cells = coverage.by_year(_tables(sessions=[SESSIONS[0], doubtful], attendance=ROLLS[:3]))
-    assert cells.select("year", "sessions", "counted", "closing").rows() == [(2024, 1, 0, 1), (2023, 1, 1, 1)]
+    assert cells.select("year", "sessions", "counted", "closing", "not_closing").rows() == [(2024, 1, 0, 0, 1), (2023, 1, 1, 1, 0)]
+    sessions = pl.DataFrame([SESSIONS[0], doubtful])
+    whole = by_year.closing(sessions).filter(kind="true")["value"].sum()
+    assert cells["closing"].sum() == whole  # one word, one figure: the pages of sessions and of the method say the same
 
 
 def test_what_stands_behind_a_rate_of_attendance() -> None:

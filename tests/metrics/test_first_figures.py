@@ -118,6 +118,7 @@ def test_subjects_stand_by_size_then_the_rest_and_last_what_has_none() -> None:
     found = by_year.subjects(acts, most=3)
     things = found.sort("place").unique("place", maintain_order=True)["thing"].to_list()
     assert things == ["a", "b", "c", by_year.REST, None]
+    assert dict(found.select("place", "themes").unique().sort("place").iter_rows()) == {0: 1, 1: 1, 2: 1, 3: 2, 4: 0}
     assert found.filter(thing="rest").sort("kind").select("kind", "value").rows() == [("adopted", 1), ("rejected", 1)]
     assert found.filter(pl.col("thing").is_null()).sort("kind").select("kind", "value").rows() == [(None, 2), ("noted", 1)]
     assert found["value"].sum() == len(themes)

@@ -66,7 +66,7 @@ def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, 
 def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:
     lead.share(SURE, "lead.presence", when="avril 2014 – septembre 2015")
     assert said[0].startswith("88,5 à 89,5 % de présence, avril 2014 – septembre 2015 : 187 places occupées sur 209. ")
-    assert said[0].endswith("L’écart : des présences en partie (½).")
+    assert said[0].endswith("L’écart : des présences en partie (P).")
 
 
 def test_a_comparison_tells_both_ends_of_each() -> None:

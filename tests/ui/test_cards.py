@@ -64,6 +64,21 @@ def test_least_and_most_are_one_amount_where_every_row_has_the_same(shown: Shown
     assert all(told == ["Objet", "Au moins", "Au plus"] for told in heads[1:])
 
 
+@pytest.mark.parametrize(
+    ("cents", "lines", "whole"),
+    [
+        ((22_514_272, 21_602_660), ("225 142,72 €", "216 026,60 €"), "441 169,32 €"),
+        ((22_514_200, 21_602_700), ("225 142 €", "216 027 €"), "441 169 €"),
+        ((22_514_250, 21_602_700), ("225 142,50 €", "216 027,00 €"), "441 169,50 €"),
+    ],
+)
+def test_lines_add_up_to_their_sum_as_they_are_shown(shown: Shown, cents: tuple[int, int], lines: tuple[str, str], whole: str) -> None:
+    rows = pl.DataFrame({"title": ["a", "b"], "upper_cents": cents, "tax": "HT", "scope": "total", "currency": "EUR"})
+    list_table.show("contracts", rows, ["title", "upper_cents"], summed=("upper_cents",))
+    told = re.sub(r"[\u00a0\u202f]", " ", shown())
+    assert re.findall(r"[\d ,]+€", told) == [*lines, whole]
+
+
 def test_a_contract_s_title_says_what_is_bought_and_which_lot(shown: Shown) -> None:
     rows = pl.DataFrame({"title": ["Marché « Halle » : Attribution du marché"], "lot": ["2"], "held_by": ["Ormeau"]})
     list_table.show("contracts", rows, ["title"])

@@ -1,5 +1,6 @@
 """The page of suppliers leads with the first bar of the basis that is drawn, and never with a sum over suppliers."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -111,14 +112,34 @@ def test_all_who_may_come_first_lead_by_name_each_with_its_range(
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
     first = "Voirie du Val ou Ormeau en tête de 3 titulaires. "
-    ranges = "Voirie du Val : de 20 000 € à 80 000 €. Ormeau : de 60 000 € à 90 000 €. Au plus : avec noms proches et groupements, "
+    ranges = (
+        "Voirie du Val : de 20 000 € à 80 000 €. Ormeau : 60 000 €, peut-être 90 000 €. « peut-être » : avec noms proches et groupements, "
+    )
     assert told.startswith(first + ranges if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
 
 
 def test_a_group_that_lists_a_holder_may_bring_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Brume – Sart Génie – Ormeau", 25_000_00, 25_000_00, 0))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert "Ormeau : de 60 000 € à 85 000 €. " in told
+    assert "Ormeau : 60 000 €, peut-être 85 000 €. " in told
+
+
+def test_of_its_own_sum_what_a_holder_shares_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", 30_000_00, 30_000_00, 0)).with_columns(maybe_same=pl.Series([None, "Ormeau TP", None]))
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(words))
+    monkeypatch.setattr(holders, "pressed", lambda _word: None)
+    asked: list[Mapping[str, Any]] = []
+
+    def shared(of: pl.Series, basis: Mapping[str, Any]) -> dict[Any, int]:
+        asked.append(basis)
+        return {"Ormeau": 25_000_00} if "Ormeau" in of else {}
+
+    holders.lead_of(holders.by_word([(HT, rows)]), HELD, ALONE, shared)
+    said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert "Ormeau : 60 000 €, dont 25 000 € partagés, peut-être 90 000 €. " in said
+    assert "au plus" not in said  # which is a maximum that was voted, and nothing else
+    assert asked == [HT._asdict()]
 
 
 def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +147,7 @@ def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyP
     rows = _ranking(HT, FIXED, *names, ("Rive", 40_000_00, 40_000_00, 0), *((f"{one[0]} TP", 20_000_00, 20_000_00, 0) for one in names))
     rows = rows.with_columns(maybe_same=pl.Series([None, *(f"{one[0]} TP" for one in names), None, *(one[0] for one in names)]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires. Ormeau : 60 000 €. Val A : de 50 000 € à 70 000 €. ")
+    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires. Ormeau : 60 000 €. Val A : 50 000 €, peut-être 70 000 €. ")
 
 
 def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:

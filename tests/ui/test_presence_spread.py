@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 
 from locales import text
-from ui.sentences.sittings import presence
+from ui.sentences.sittings import members, presence
 
 
 def _people(*told: tuple[int, float, bool]) -> pl.DataFrame:
@@ -42,16 +42,19 @@ def test_nobody_is_named_however_few_sat_in_fewer(monkeypatch: pytest.MonkeyPatc
 
 def test_a_phone_lists_every_member_with_what_is_not_known_of_that_one_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(presence, "show_elements", shown.append)
+    monkeypatch.setattr(members, "show_elements", shown.append)
     # One session is in no rate, of all alike; of the second member one more is not known.
     rows = [(1, "ABRIC", 6, 11, 1, 1), (2, "BORIE", 4, 5, 2, 1), (3, "CHAUME", 0, 0, 1, 1)]
     people = pl.DataFrame(rows, schema=["councillor_id", "councillor", "k", "n", "unknown", "out_of_rates"], orient="row")
-    people = people.with_columns(term=pl.lit("2020-2026"))
-    presence.members(people)
+    people = people.with_columns(term=pl.lit("2020-2026"), present_part=pl.Series([0, 1, 0]))
+    members.members(people)
     assert re.findall(r"--share:(\d+)%", shown[0]) == ["55", "80", "0"]
     assert "6/11<" in shown[0]
-    assert "4/5 + 1" in shown[0].replace("\u00a0", " ").replace("\u202f", " ")
-    presence.members(pl.concat([people] * 11))
+    assert "4/5 + 1 ? P<" in shown[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert f'href="#{members._GRID}"' in shown[0]  # the grid is one touch away
+    members.grid_below()
+    assert f'id="{members._GRID}"' in shown.pop()
+    members.members(pl.concat([people] * 11))
     assert len(shown) == 1  # more than thirty: the grid stands first
 
 

@@ -1,5 +1,7 @@
 """What stands over a bar: a name, and under it its sum with the names near it, its groups, with whom it shares, what is due."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -9,6 +11,7 @@ from ui import data
 from ui.escaping import plain
 from ui.language import count, large_euros, say
 from ui.rows import abbreviations, grant_rows, party_rows
+from ui.sentences import period
 from ui.town import amounts
 
 _DRAWN = 12  # bars, of which it is told with whom each shares its contracts
@@ -34,6 +37,19 @@ def in_titles(rows: pl.DataFrame, name: str, amount: str, held: pl.DataFrame | N
     )
 
 
+def shared_cents(held: pl.DataFrame, of: pl.Series, basis: Mapping[str, Any]) -> dict[int, int]:
+    """By supplier, of the contracts of this basis that are counted with it: what those come to, at most, that others hold with it."""
+    frames = data.frames()
+    rows = period.with_basis(basis, suppliers.shared(held, frames["contracts"], frames["contract_holders"], of))
+    amount = pl.coalesce("upper_cents", "lower_cents")
+    return {int(one): int(cents) for one, cents in rows.group_by("supplier_id").agg(amount.sum()).iter_rows() if cents}
+
+
+def sharers(held: pl.DataFrame) -> Callable[[pl.Series, Mapping[str, Any]], dict[int, int]]:
+    """`shared_cents` of these contracts."""
+    return partial(shared_cents, held)
+
+
 def _near(row: dict[str, Any], found: dict[str, dict[str, Any]], amount: str) -> list[str]:
     """The line of the names near one, with the sum of all of them where each is known; of more than two, how many others."""
     names = [one for one in (row.get("maybe_same") or "").split(" ; ") if one]
@@ -53,11 +69,15 @@ def _priced(groups: list[str], found: dict[str, dict[str, Any]]) -> str:
     return ", ".join(f"{one} ({amounts.bounds(found[one])})" if one in found else one for one in groups)
 
 
-def _shared(held: pl.DataFrame, rows: pl.DataFrame) -> dict[int, list[str]]:
+def sharing(held: pl.DataFrame, of: pl.Series) -> dict[int, tuple[int, list[str]]]:
+    """By supplier: how many of the contracts counted with it others hold, too, and the names of these."""
     frames = data.frames()
-    found = suppliers.sharing_of(held, frames["contracts"], frames["contract_holders"], rows["supplier_id"])
+    return suppliers.sharing_of(held, frames["contracts"], frames["contract_holders"], of)
+
+
+def _shared(held: pl.DataFrame, rows: pl.DataFrame) -> dict[int, list[str]]:
     told = {}
-    for one, (n, names) in found.items():
+    for one, (n, names) in sharing(held, rows["supplier_id"]).items():
         rest = [count("party.more", len(names) - _NAMED)] if len(names) > _NAMED else []
         told[one] = [count("party.shared", n, names=", ".join([*map(plain, names[:_NAMED]), *rest]))]
     return told

@@ -16,15 +16,19 @@ def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
 
 
 def of_subjects(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows of `by_year.subjects`: kinds with their total, `thing` in words, and `said`, how many acts a thing has and how many failed."""
+    """Rows of `by_year.subjects`: kinds with their total, `thing` in words, and `said`, how many acts a thing has and how many failed;
+    `untold`: acts of no theme.
+    """
     shown = named(rows, "acts")
     told = [_subject(thing, part) for (thing,), part in shown.partition_by("thing", as_dict=True).items()]
     words = pl.DataFrame(told, schema={"thing": pl.String, "words": pl.String, "said": pl.String}, orient="row")
-    return shown.join(words, on="thing", how="left", nulls_equal=True).with_columns(thing="words").drop("words")
+    shown = shown.join(words, on="thing", how="left", nulls_equal=True)
+    return shown.with_columns(thing="words", untold=pl.col("thing").is_null()).drop("words")
 
 
 def _subject(thing: str | None, part: pl.DataFrame) -> tuple[str | None, str, str]:
-    word = say(f"years.subject.{thing or 'none'}") if thing in (None, REST) else choice("theme", str(thing))
+    rest = count("years.subject.rest", int(part["themes"][0])) if thing == REST else ""
+    word = rest or (say("years.subject.none") if thing is None else choice("theme", str(thing)))
     failed, whole = int(part.filter(pl.col("raw") == "rejected")["value"].sum()), number(int(part["value"].sum()))
     return thing, word[:1].upper() + word[1:], count("years.rejected", failed, all=whole) if failed else whole
 

@@ -1,5 +1,6 @@
 """What leads the page of suppliers: who may receive most, from at least to at most, and whether that is sure; never a sum over them all."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
@@ -12,7 +13,7 @@ from ui.address import pressed
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
-from ui.rows import contenders, party_rows
+from ui.rows import contenders, over_bars, party_rows
 from ui.rows.contenders import Contender
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
@@ -21,6 +22,7 @@ _COUNCILS = 2  # named beside a holder
 _FIRST = 3  # who may come first and are named
 _SAME_ENDS = (pl.col("lower_cents") == pl.col("upper_cents")) & (pl.col("open_maximum") == 0)
 
+Shared = Callable[[pl.Series, Mapping[str, Any]], dict[int, int]]  # suppliers and a basis -> by supplier, in cents
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
 
 
@@ -29,12 +31,12 @@ def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
     return {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in bases}
 
 
-def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
+def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Shared | None = None) -> None:
     """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; where near names may outdo it,
     all who may be the first by name, each with its own range.
 
     Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said.
-    Ends the page where no holder is named.
+    `shared`: what of a holder's sum comes from contracts that others hold with it. Ends the page where no holder is named.
     """
     if not bases:
         lead.figure(number(0), say("lead.holders_unnamed"))
@@ -57,9 +59,9 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     if len(maybe) > 1:
         who = priced.filter(pl.col("supplier").is_in([one.name for one in maybe]))
         whose = {row["supplier"]: plain(row["supplier"]) + _whose(row, held, alone) for row in who.iter_rows(named=True)}
-        return lead.figure(
-            _either([plain(one.name) for one in maybe]), lead.apart(*_maybe_first(maybe, whose, first, every), f"{about}, {when}")
-        )
+        parts = shared(who["supplier_id"], basis._asdict()) if shared else {}
+        told = _maybe_first(maybe, whose, who, every, parts)
+        return lead.figure(_either([plain(one.name) for one in maybe]), lead.apart(*told, f"{about}, {when}"))
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
     near = [say("lead.up_to_near", most=large_euros(one.most, first["currency"])) for one in maybe if one.most > first["upper_cents"]]
@@ -77,10 +79,21 @@ def _either(names: list[str]) -> str:
     return say("lead.either", names=", ".join(others), last=last)
 
 
-def _maybe_first(maybe: list[Contender], whose: dict[str, str], first: dict[str, Any], holders: str) -> list[str]:
-    """That the first place is open, and of each who may have it what is its own and what it comes to with what is counted apart."""
-    ends = [{"lower_cents": one.least, "upper_cents": one.most, "currency": first["currency"]} for one in maybe[:_FIRST]]
-    told = [say("lead.contender", name=whose[one.name], range=money.large(row)) for one, row in zip(maybe, ends, strict=False)]
+def _maybe_first(maybe: list[Contender], whose: dict[str, str], who: pl.DataFrame, holders: str, parts: dict[int, int]) -> list[str]:
+    """That the first place is open, and of each who may have it what is its own, and up to what it comes with what is counted apart.
+
+    "At most" is the maximum that was voted, and nothing else; of its own what it shares with others is said.
+    """
+    told = []
+    rows = {row["supplier"]: row for row in who.iter_rows(named=True)}
+    for one in maybe[:_FIRST]:
+        row = rows[one.name]
+        own = [money.large(row, row["open_maximum"])]
+        if part := parts.get(row["supplier_id"]):
+            own.append(say("lead.own_shared", amount=large_euros(part, row["currency"])))
+        if row["upper_cents"] is not None and one.most > row["upper_cents"]:
+            own.append(say("lead.up_to", most=large_euros(one.most, row["currency"])))
+        told.append(say("lead.contender", name=whose[one.name], range=", ".join(own)))
     return [say("lead.maybe_first", holders=holders), *told, say("lead.most_is_together")]
 
 
@@ -109,9 +122,20 @@ def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, r
     Of its contracts published alone (`theirs`) who buys and who shares them.
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
-    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height else []
-    more = [*same, *together(totals, whole, supplier_id), *party_rows.published_said(own, theirs, supplier_id)]
+    part = _shared_with(whole, own, supplier_id)
+    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not part else []
+    more = [*part, *same, *together(totals, whole, supplier_id), *party_rows.published_said(own, theirs, supplier_id)]
     money.lead_of(whole, own, theirs, read=read, more=more)
+
+
+def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> list[str]:
+    """What of the figure comes from contracts that others hold, too, and who they are: what is the holder's own part is nowhere told."""
+    mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
+    n, names = over_bars.sharing(mine, mine["supplier_id"].unique()).get(supplier_id, (0, []))
+    for basis in whole.head(1 if n else 0).iter_rows(named=True):
+        if cents := over_bars.shared_cents(mine, mine["supplier_id"].unique(), basis).get(supplier_id):
+            return [count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=large_euros(cents, basis["currency"]))]
+    return []
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -19,10 +19,10 @@ _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_ap
 def lead_of(
     whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ, more: Sequence[str] = ()
 ) -> None:
-    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`).
+    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`), and of how many of all.
 
-    `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
-    `more` is told last. Of a holder of whom nothing is counted, for it takes part only, how many contracts it takes part in.
+    `held` and `alone`: the voted and the published contracts that it counts; `read`: the sessions read, of which it tells alone; `more` is
+    told last. Of a holder of whom nothing is counted, how many contracts it takes part in.
     """
     if whole.is_empty() and alone is not None and (n := held.height + alone.height):
         return lead.counted("lead.takes_part", n, told=lead.sentences(*more))
@@ -33,26 +33,26 @@ def lead_of(
         out = _left_out(unpriced, every - unpriced - priced)
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         published = 0 if alone is None else published_in(row, alone)
-        of = ", ".join([_priced(row, held, alone, priced), *([count("lead.published_among", published)] if published else [])])
-        told = (", ".join((source(row, held, alone, read), brief_basis(row))), of)
+        of = [count("lead.priced_of", priced, all=number(every)) if out else count("lead.priced_all", priced)]
+        of += [count("lead.published_among", published)] if published else []
+        told = (", ".join([*of, brief_basis(row), source(row, held, alone, read)]), _kinds(row, held, alone, priced))
         lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *out, *notes, *more))
     return None
 
 
-def _priced(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None, priced: int) -> str:
-    """ "143 marchés à prix fixe, 3 avec un minimum et un maximum": what makes the two ends of the sum differ; else how many there are."""
+def _kinds(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None, priced: int) -> str:
+    """ "143 marchés à prix fixe, 3 avec un minimum et un maximum": what makes the two ends of the sum differ."""
     counted = held.filter(~pl.col("takes_part")) if "takes_part" in held.columns else held
     rows = [period.with_basis(row, one) for one in (counted, *([] if alone is None else [alone.filter("in_totals")]))]
     lower, upper = pl.col("lower_cents"), pl.col("upper_cents")
-    ranged = sum(one.filter(lower < upper).height for one in rows)
-    open_ended = sum(one.filter(lower.is_null() ^ upper.is_null()).height for one in rows)
+    ranged, open_ended = (sum(one.filter(which).height for one in rows) for which in (lower < upper, lower.is_null() ^ upper.is_null()))
     kinds = {"lead.fixed": priced - ranged - open_ended, "lead.ranged": ranged, "lead.half_known": open_ended}
     return ", ".join(count(key, n) for key, n in kinds.items() if n > 0)
 
 
 def _left_out(unpriced: int, others: int) -> list[str]:
     """How many contracts are not in a sum, and why."""
-    parts = [count(key, n) for key, n in {"lead.no_amount_brief": unpriced, "lead.other_bases_brief": others}.items() if n]
+    parts = [count(key, n) for key, n in (("lead.no_amount_brief", unpriced), ("lead.other_bases_brief", others)) if n]
     return [count("lead.not_in_it", unpriced + others, parts=", ".join(parts))] if parts else []
 
 

@@ -1,6 +1,6 @@
 """A table as a list to read: the columns that its page puts first, whole titles, names as links, sums of one basis; cards on a phone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from locales import days
 from metrics.fraction import percent
 from metrics.money import sums
 from ui.escaping import Html, show_elements
-from ui.language import choice, count, language, large_euros, number, say
+from ui.language import choice, count, euros, language, large_euros, number, say
 from ui.rows.bought import of_lot
 from ui.tables import grid, grid_cells, links
 from ui.tables.elements import NONE, element, words
@@ -27,18 +27,22 @@ LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about", "sou
 
 
 def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Sequence[str] = ()) -> None:
-    """The first rows; the visitor asks for more. `summed`: the amounts under which stands a sum for each basis, over all rows."""
+    """The first rows; the visitor asks for more. `summed`: the amounts under which stands a sum for each basis, over all rows.
+
+    Where one of these has cents, all of them and the sum are shown to the cent: rounded lines would add up to another sum than is shown.
+    """
     key = widget_key(f"list {name}")
     shown = min(rows.height, int(st.session_state.get(key, FIRST)))
     here = rows.head(shown)
     heads = _heads(name, rows, columns)
     figures = {column for column, kind in rows.schema.items() if kind.is_numeric()}
     head = element("tr", *(table_cell("th", words(one), figure=column in figures) for column, one in heads.items()))
+    exact = {column for column in summed if column in rows.columns and rows.select((pl.col(column) % 100 != 0).any()).item()}
     body = [
-        _row(row, written, heads, figures)
+        _row(row, written, heads, figures, exact)
         for row, written in zip(here.to_dicts(), grid_cells.on_screen(here, tuple(columns)).to_dicts(), strict=True)
     ]
-    feet = _feet(rows, heads, summed) if summed else []
+    feet = _feet(rows, heads, summed, exact) if summed else []
     said = say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height))
     parts = [element("caption", words(said)), element("thead", head), element("tbody", *body)]
     parts += [element("tfoot", *feet)] if feet else []
@@ -62,10 +66,10 @@ def _heads(name: str, rows: pl.DataFrame, columns: Sequence[str]) -> dict[str, s
     return heads
 
 
-def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], figures: set[str]) -> Html:
+def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], figures: set[str], exact: set[str]) -> Html:
     made = []
     for column, named in heads.items():
-        said = UNTOLD if is_untold(column, row) else _said(column, written[column], row)
+        said = UNTOLD if is_untold(column, row) else _said(column, written[column], row, exact)
         if column == "title" and "held_by" in row:  # of a contract what is bought; its page and the files have the whole title
             said = of_lot(row["title"], row.get("lot")) or said
         figure = column in figures
@@ -105,14 +109,14 @@ def head_of(columns: Iterable[str]) -> str:
     return "title" if "title" in every else every[0]
 
 
-def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> list[Html]:
+def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str], exact: set[str]) -> list[Html]:
     """A line a basis: its name under the first column, the sums under their amounts."""
     feet = []
     for line in sums.by_basis(rows, summed):
         told = [_total(line)]
         made = []
         for at, (column, named) in enumerate(heads.items()):
-            amount = large_euros(line[column], line["currency"], least=_LARGE) or NONE if column in summed else ""
+            amount = _amount(line[column], line["currency"], column in exact) or NONE if column in summed else ""
             said = told[0] if at == 0 else amount
             kind = "head" if at == 0 else ""
             made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=kind))
@@ -130,12 +134,16 @@ def _basis(line: dict[str, Any]) -> str:
     return ", ".join(words_)
 
 
-def _said(column: str, value: Any, row: dict[str, Any]) -> str:
+def _amount(cents: int | None, currency: str | None, exact: bool) -> str:
+    return euros(cents, currency, to_the_cent=True) if exact else large_euros(cents, currency, least=_LARGE)
+
+
+def _said(column: str, value: Any, row: dict[str, Any], exact: Collection[str] = ()) -> str:
     """A value of the grid in words."""
     if value is None:
         return NONE
     if column.endswith("_cents"):
-        return large_euros(round(value * 100), row.get("currency"), least=_LARGE)
+        return _amount(round(value * 100), row.get("currency"), column in exact)
     if column in grid_cells.SHARES:
         return percent(value, language())
     if isinstance(value, date):

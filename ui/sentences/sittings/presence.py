@@ -11,16 +11,12 @@ from metrics.attendance import states as attendance_states
 from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
 from metrics.terms import term
 from ui import lead
-from ui.address import leading_to
 from ui.appearance import on_a_phone
-from ui.escaping import Html, show_elements
 from ui.language import count, day, language, number, say
 from ui.sentences import period
 from ui.sentences.coverage import quarters_without
-from ui.tables.elements import element, link, words
 
 _ENDED = ("adopted", "rejected", "deferred", "withdrawn", "noted", None)
-_MOST_LISTED = 30  # members
 _MOST_OF_THEM = 0.8  # from this share on a member sat in most sessions
 
 
@@ -142,24 +138,6 @@ def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
     st.caption(said if brief else f"{said} {represented}")
     if brief:
         lead.notes().text(represented)
-
-
-def members(people: pl.DataFrame) -> None:
-    """Every member with how many sessions of those known, by name: on a phone, whose first screen the grid's rows do not hold all.
-
-    Of few enough that the grid still follows.
-    """
-    if people.height > _MOST_LISTED:
-        return
-    lines = []
-    for row in people.iter_rows(named=True):
-        own = row["unknown"] - row["out_of_rates"]  # sessions that no rate counts are those of all
-        said = say("presence.of", k=row["k"], n=row["n"]) + (say("presence.of_unknown", n=own) if own else "")
-        address = leading_to("councillor", id=row["councillor_id"], term=row["term"])
-        share = 100 * row["k"] / row["n"] if row["n"] else 0
-        lines.append(f'<li style="--share:{share:.0f}%">{link(address, row["councillor"])}{element("span", words(said))}</li>')
-    head = element("p", words(say("presence.members")), kind="members-head")
-    show_elements(Html(f"{head}{element('ul', *map(Html, lines), kind='members')}"))
 
 
 def meetings_chart(meetings: pl.DataFrame) -> str:
