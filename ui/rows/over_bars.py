@@ -18,17 +18,24 @@ _DRAWN = 12  # bars, of which it is told with whom each shares its contracts
 _NAMED = 2  # near names, or holders of the same contracts, over a bar
 
 
-def in_titles(rows: pl.DataFrame, name: str, amount: str, held: pl.DataFrame | None = None) -> pl.DataFrame:
-    """A ranking with `titled`: what stands over each bar; `held`: the voted contracts of suppliers, some of which several hold."""
+def in_titles(
+    rows: pl.DataFrame, name: str, amount: str, held: pl.DataFrame | None = None, acts: pl.DataFrame | None = None
+) -> pl.DataFrame:
+    """A ranking with `titled`: what stands over each bar; `held`: the voted contracts of suppliers, some of which several hold.
+
+    `acts`: those whose titles may write out the initials of a name.
+    """
     first = rows.head(party_rows.TITLED)
     # Of several councils a name may be that of two beneficiaries: nothing is added up.
     alone = name == "supplier" or "council" not in rows.columns or rows["council"].n_unique() < 2
     found = {str(row[name]): row for row in rows.iter_rows(named=True)} if alone and amount in rows.columns else {}
     shared = {} if held is None else _shared(held, rows.head(_DRAWN))
     groups = party_rows.groups_of(rows, first[name]) if name == "supplier" else {}
+    spelt = abbreviations.spelt(acts["title"]) if acts is not None and alone else {}
     lines = []
     for row in first.iter_rows(named=True):
-        own = [row[name], *abbreviations.said(row[name], due=bool(row.get("due_cents"))), *_near(row, found, amount)]
+        letters = abbreviations.said(row[name], due=bool(row.get("due_cents")), spelt=spelt)
+        own = [row[name], *letters, *_near(row, found, amount)]
         own += [say("party.also_in", names=_priced(groups[row[name]], found))] if row[name] in groups else []
         own += [*shared.get(row.get("supplier_id", 0), []), *grant_rows.due_said(row)]
         lines.append("\n".join(own))

@@ -60,8 +60,8 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
         who = priced.filter(pl.col("supplier").is_in([one.name for one in maybe]))
         whose = {row["supplier"]: plain(row["supplier"]) + _whose(row, held, alone) for row in who.iter_rows(named=True)}
         parts = shared(who["supplier_id"], basis._asdict()) if shared else {}
-        told = _maybe_first(maybe, whose, who, every, parts)
-        return lead.figure(_either([plain(one.name) for one in maybe]), lead.apart(*told, f"{about}, {when}"))
+        each = _maybe_first(maybe, whose, who, every, parts)
+        return lead.figure(_either([plain(one.name) for one in maybe]), lead.apart(*each, f"{about}, {when}"))
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
     near = [say("lead.up_to_near", most=large_euros(one.most, first["currency"])) for one in maybe if one.most > first["upper_cents"]]
