@@ -90,3 +90,9 @@ def test_each_ground_is_told_in_words_that_need_no_other(language: Language) -> 
     """Where no session has a sure roll, "none" would stand alone."""
     roll = {"fr": "dans les présences", "en": "in attendance"}[language]
     assert all(roll in text(f"coverage.key_{kind}", language) for kind in ("whole", "part", "bare"))
+
+
+def test_the_key_of_a_grid_explains_what_stands_there_alone() -> None:
+    kinds = [Cell("3", "", "", "whole"), Cell("", "", "", "none"), Cell("2/3", "", "", "part"), Cell("1/4", "", "", "part")]
+    assert [one.kind for one in coverage_grid._key(kinds[:1])] == ["whole"]
+    assert [one.sample for one in coverage_grid._key(kinds)] == ["3", "2/3", "vide"]  # as the grid has them, and no other fraction

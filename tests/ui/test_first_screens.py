@@ -16,7 +16,7 @@ from ui import lead, own_presence
 from ui.papers import act_heading, act_view, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
 from ui.rows import abbreviations, over_bars
-from ui.sentences import compare, coverage_grid
+from ui.sentences import compare
 from ui.town import strips
 from ui.workbench import grid as workbench_grid
 
@@ -107,11 +107,6 @@ def test_shares_that_unknown_votes_could_turn_round_are_said_to_overlap(second: 
 def test_a_tried_paper_s_words_stand_beside_what_was_read_and_empty_columns_nowhere() -> None:
     rows = pl.DataFrame({"councillor": ["A"], "status": ["present"], "left_at": [None], "proxy_to": ["B"], "quote": ["A à B"]})
     assert try_paper.told(rows) == ("councillor", "status", "quote", "proxy_to")
-
-
-def test_the_key_of_a_grid_explains_what_stands_there_alone() -> None:
-    assert [one.kind for one in coverage_grid._key(["whole", "whole"])] == ["whole"]
-    assert [one.sample for one in coverage_grid._key(["none", "part"])] == ["1/2", "vide"]
 
 
 ROLL = "Présents : 14\nÉtaient présents :\nM. Paul Vidal, Mme Anne Roux\nAbsents excusés :\nM. Luc Petit\nOrdre du jour : M. Jean Blanc"

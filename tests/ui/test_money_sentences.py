@@ -131,7 +131,7 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     assert told.startswith("10 000 € pour 7 marchés chiffrés sur 16, hors taxes (HT), votés en 2010. ")
     assert told.endswith("5 marchés à prix fixe, 1 avec un minimum et un maximum, 1 dont le minimum ou le maximum manque." + left)
     lead_of(whole.head(1).with_columns(amount_not_printed=0), held.head(1))
-    assert re.sub(r"[\u00a0\u202f]", " ", said[1]).startswith("10 000 € pour 9 marchés, hors taxes (HT), votés en 2010. ")
+    assert re.sub(r"[\u00a0\u202f]", " ", said[1]).startswith("10 000 € pour 9 marchés à prix fixe, hors taxes (HT), votés en 2010.")
     lead_of(whole, held.head(1))
     said.pop(1)
     assert "7 marchés à prix fixe. 9 autres" in re.sub(r"[\u00a0\u202f]", " ", said[1])

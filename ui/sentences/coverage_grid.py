@@ -32,7 +32,7 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in fullest]
     if rows:
         title = say("coverage.grid_quarters") if one else _titled(len(rows), cells["council_id"].n_unique())
-        show_grid(title, rows, years, say("coverage.key"), _key(cell.kind for _, row in rows for cell in row.values()))
+        show_grid(title, rows, years, say("coverage.key"), _key(cell for _, row in rows for cell in row.values()))
         if not one:
             lead.notes().text(say("coverage.legend_years_more"))
 
@@ -62,11 +62,14 @@ def _titled(drawn: int, councils: int) -> str:
     return say("coverage.grid_years_of", n=drawn, of=councils) if drawn < councils else say("coverage.grid_years")
 
 
-def _key(kinds: Iterable[str]) -> list[Meaning]:
-    """What the cells of sessions say, of the kinds alone that stand there."""
-    held = set(kinds)
-    samples = {"whole": "2", "part": "1/2", "bare": "2", "none": say("coverage.empty")}
-    return [Meaning(kind, sample, say(f"coverage.key_{kind}")) for kind, sample in samples.items() if kind in held]
+def _key(cells: Iterable[Cell]) -> list[Meaning]:
+    """What the cells of sessions say, of the kinds alone that stand there, each by what the first of them says."""
+    held: dict[str, str] = {}
+    for cell in cells:
+        held.setdefault(cell.kind, cell.said)
+    samples: dict[str, str] = {kind: held[kind] for kind in ("whole", "part", "bare") if kind in held}
+    samples |= {"none": say("coverage.empty")} if "none" in held else {}
+    return [Meaning(kind, sample, say(f"coverage.key_{kind}")) for kind, sample in samples.items()]
 
 
 def _years(cells: pl.DataFrame) -> dict[int, Cell]:

@@ -19,10 +19,9 @@ _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_ap
 def lead_of(
     whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ, more: Sequence[str] = ()
 ) -> None:
-    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`), and of how many of all.
+    """The page's figure: from at least to at most, of the basis of most contracts (`suppliers.whole`), of how many of all, then `more`.
 
-    `held` and `alone`: the voted and the published contracts that it counts; `read`: the sessions read, of which it tells alone; `more` is
-    told last. Of a holder of whom nothing is counted, how many contracts it takes part in.
+    `held`, `alone`: the contracts counted; `read`: of which sessions. Of a holder who takes part only, in how many contracts.
     """
     if whole.is_empty() and alone is not None and (n := held.height + alone.height):
         return lead.counted("lead.takes_part", n, told=lead.sentences(*more))
@@ -33,9 +32,12 @@ def lead_of(
         out = _left_out(unpriced, every - unpriced - priced)
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         published = 0 if alone is None else published_in(row, alone)
-        of = [count("lead.priced_of", priced, all=number(every)) if out else count("lead.priced_all", priced)]
+        kinds = _kinds(row, held, alone, priced)
+        one_kind = not out and kinds == count("lead.fixed", priced)
+        kind = kinds if one_kind else count("page.money.contracts", priced)
+        of = [count("lead.priced_of", priced, all=number(every)) if out else say("lead.priced_kind", kind=kind)]
         of += [count("lead.published_among", published)] if published else []
-        told = (", ".join([*of, brief_basis(row), source(row, held, alone, read)]), _kinds(row, held, alone, priced))
+        told = (", ".join([*of, brief_basis(row), source(row, held, alone, read)]), "" if one_kind else kinds)
         lead.figure(large(row, row["open_maximum"]), lead.apart(*told, *out, *notes, *more))
     return None
 
@@ -114,16 +116,8 @@ def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
 
 def range_in_words(row: dict[str, Any]) -> str:
     """ "Hors taxes (HT), total : au moins 200 000 €, au plus 320 000 € (6 marchés)"; no "at most" where one is open or not printed."""
-    names = (
-        "open_maximum",
-        "minimum_not_printed",
-        "maximum_not_printed",
-        "amount_not_printed",
-        "amended",
-        "amended_without_total",
-        "terminated",
-    )
-    notes = [count(f"page.money.{name}", row[name]) for name in (*names, "takes_part") if row.get(name)]
+    names = ("open_maximum", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "amended_without_total")
+    notes = [count(f"page.money.{name}", row[name]) for name in (*names, "terminated", "takes_part") if row.get(name)]
     told = {"basis": basis(row), "notes": ", ".join([count("page.money.contracts", row["contracts"]), *notes])}
     lower, upper = (euros(row[name], row["currency"]) or NONE for name in ("lower_cents", "upper_cents"))
     if row["upper_cents"] is not None and any(row.get(name) for name in ("open_maximum", "maximum_not_printed", "amount_not_printed")):
