@@ -53,6 +53,8 @@ _HEADS = re.compile(
     r"(?i:association|union|club|comité(?! syndical| de communes)|amicale|fédération|chambre d['e]|maison (?:régionale|départementale))"
     r"(?: [^\s,;:.█]{1,25}){0,10}, \Z"
 )
+# "école Léa et Luc Noir"
+_FIRST_OF_TWO = re.compile(r"(?<![\w'-])[A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})? (?:et|&) \Z")
 # What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
 OPENINGS = (
     *(_BEHIND, _DOES),
@@ -177,6 +179,8 @@ def _adjoin(run: Sequence[tuple[int, int, str]], one: int, other: int) -> bool:
 def named_after(text: str, start: int) -> bool:
     """A street, a building, a prize or a firm called so, words in quotation marks, a name that is being given."""
     before = words_before(text, start)
+    if (pair := _FIRST_OF_TWO.search(before)) and lexicon.NAMED_AFTER.search(before[: pair.start()]):
+        return True
     if lexicon.TITLE_OF_PUBLIC.search(before):
         before = lexicon.TITLE_OF_PUBLIC.sub("", before)
         if lexicon.NAMED_AFTER.search(before.rstrip('«“" ') + " "):

@@ -55,7 +55,7 @@ AMBIGUOUS = words(
     "perrin saint val",
     "bernard michel vincent laurent clement thomas simon robert richard durand guy roland andre urbain",
 )
-_NAMED_AFTER = (
+NAMES_OF_PLACES = (
     r"(?:rues?|avenues?|av\.|boulevards?|bd|bld|voies?|restaurants? scolaires?|places?|impasses?|all[ée]es?|squares?|quais?|cours"
     r"|routes?|chemins?|ponts?|parcs?|jardins?"
     r"|esplanades?"
@@ -79,7 +79,7 @@ _NAMED_AFTER = (
     r"|b[âa]timent|gs|mpt|palais des (?:sports|congr[èe]s))"
 )
 NAMED_AFTER = re.compile(
-    rf"(?i)\b{_NAMED_AFTER}(?: (?:de|du|des|la|le|les|et|municipal\w{{0,3}}|communal\w{{0,3}}|publi\w{{1,4}}|privée?|professionnel"
+    rf"(?i)\b{NAMES_OF_PLACES}(?: (?:de|du|des|la|le|les|et|municipal\w{{0,3}}|communal\w{{0,3}}|publi\w{{1,4}}|privée?|professionnel"
     rf"|élémentaire"
     r"|primaire|maternelle|polyvalente|omnisports?|scolaire|sportif|culturel|intercommunal\w{0,2}|dite?|appelée?"
     r"|nommée?)){0,4} ?(?:[dl]')?[«\"“ ]{0,3}$"

@@ -9,6 +9,9 @@ MEMBERS = ("Sylvie GIRONNET",)
 COVERED = (
     # A surname alone.
     ("Affaire Merlaud : mémoire en défense à produire", "Affaire ███████ : mémoire en défense à produire"),
+    ("Dossier Lemaire : avis favorable", "Dossier ███████ : avis favorable"),
+    ("VENTE LEMAIRE", "VENTE ███████"),
+    ("le bail Lemaire est résilié", "le bail ███████ est résilié"),
     ("parcelle B 18 (Lemaire, Garnier, Lopez en indivision)", "parcelle B 18 (███████, ███████, █████ en indivision)"),
     ("Lemaire, Garnier et Lopez : dossiers complets", "███████, ███████ et █████ : dossiers complets"),
     ("recouvrement impossible : Lemaire M., Garnier P.", "recouvrement impossible : ███████ ██, ███████ ██"),
@@ -58,6 +61,10 @@ READABLE = (
     "ASBAM Montpellier, BADALONE Montpellier",
     "Marville, Luze et Vaux : demandes de subventions",
     "Contentieux Ormival, poursuite de la procédure",
+    "Dossier Ormival : avis favorable",
+    "Vente Fontaine : la parcelle du bourg",
+    "Terrain Marseille, section AB",
+    "Demande Lemaire Matériaux : avis favorable",
     "2026\tOGEC des Ormes\tforfait\t18 200",
     "La minute de silence en mémoire de Paul NOIRET, ancien maire",
     "D E L I B E R A T I O N du conseil",

@@ -8,6 +8,8 @@ from database.privacy.shown.public_places import KINDS
 PUBLIC = (
     # Addresses of what serves everybody, alone, in a row, and wherever the paper prints them again.
     "Avis sur la création d'une chambre funéraire sise 19 rue de Valmont",
+    "Devis de la Sté Merleau – 19 rue des Ormes – 44320 Valmont",
+    "Lot 2 : MERLEAU TP, 19 rue des Ormes, 44320 VALMONT",
     "occuper 5 m² en façade dudit commerce 17, Place de l'Horloge",
     "la commune de VALMONT a acquis le 11 mai 2009 le garage situé au 17 rue du Puits",
     "immeubles situés 759 rue de la Croix, 6 rue des Ormes et 2 rue des Merles, cadastrés IS 11",

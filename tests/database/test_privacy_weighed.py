@@ -7,6 +7,7 @@ from council.namesakes import NAMESAKES
 from database.privacy import mask
 from database.privacy.weighed import weigh
 from database.privacy.weighed.evidence import weighed
+from database.privacy.weighed.readings import readings
 from database.privacy.weighed.runs import names, runs
 
 # (text, what must not be readable)
@@ -24,11 +25,21 @@ COVERED = (
     ("Obsèques de Raymond Merleau, indigent : 1 640 €", ("Raymond", "Merleau")),
     ("Le contrat de Dragan Petrović au service technique est renouvelé.", ("Dragan", "Petrović")),
     ("Le terrain de Jean Pierre Merleau est voisin de la parcelle.", ("Pierre", "Merleau")),
+    # A paper's own word at the head of a run is none of the name.
+    ("Dossier Gwendal Merleau : avis favorable", ("Gwendal", "Merleau")),
+    ("Remboursement Merleau Gwendal", ("Gwendal", "Merleau")),
+    ("Point Locataire Gwendal Merleau", ("Gwendal", "Merleau")),
+    ("Le point est abordé. Bornage Gwendal Merleau.", ("Gwendal", "Merleau")),
     ("Courriers des riverains : L. Martin et Ch. Bernard se plaignent du bruit", ("L. Martin", "Bernard")),
 )
 READABLE = (
     "La salle Gwendal Merleau et le gymnase Lilou Letort sont fermés.",
     "Réfection de l'école Gwendal Merleau",
+    "Dossier École Gwendal Merleau",
+    "Subvention Collège Gwendal Merleau",
+    "Square Gwendal Merleau",
+    "Exposition Gwendal Merleau",
+    "Crédit Mutuel Merleau",
     "le prix Gwendal Merleau récompense un lycéen",
     "Hommage à Jacques Brel le 8 mars",
     "Spectacle de la compagnie Gwendal Merleau",
@@ -74,6 +85,15 @@ def test_each_way_to_read_a_name() -> None:
     (run,) = runs("Letort Marie Noiret")
     assert [(name.run[name.given].said, name.run[name.surname].said) for name in names(run)] == [("Marie", "Noiret"), ("Marie", "Letort")]
     assert [name for run in runs("NOIRET MARIE") for name in names(run)] == []  # other rules tell names in capitals
+
+
+def test_a_papers_own_word_ends_a_run_unless_it_may_be_the_surname() -> None:
+    def read(text: str) -> set[tuple[str, ...]]:
+        return {tuple(word.said for word in name.run) for run in runs(text) for name in readings(run)}
+
+    assert ("Gwendal", "Merleau") in read("Dossier Gwendal Merleau")
+    assert ("Petit", "Gwendal") in read("Petit Gwendal")
+    assert read("Salle Gwendal Merleau") == {("Salle", "Gwendal", "Merleau")}
 
 
 def test_the_lists_of_names() -> None:

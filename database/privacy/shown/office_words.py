@@ -46,6 +46,7 @@ HEADS = (
     r"présidente?(?: sortante?| honoraire| d'honneur| en exercice)? (?:de |du |d'|de l[a'] ?)"
     rf"(?:(?!(?:l'|la |les )?{_PRIVATE})[\w'-]{{2,20}} ){{0,2}}?(?:agglo|communaut|métropole|syndicat(?! {_OF_PRIVATE_UNION})"
     r"|conseil (?:d[ée]p|r[ée]g|g[ée]n)|département(?!a)|région(?!a)|territoire|parc naturel"
+    r"|(?-i:S[DIY][A-Z]{2,7}|SM[A-Z]{3,6}|PETR|EPTB)\b"  # syndicates by their initials
     r"|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d|sdis\b|service (?:départemental )?d'incendie"
     r"|association (?:(?:départementale|des communes et) )?(?:des |de )?maires\b|amr?f\b|(?-i:CC(?!I\b|AF)[A-Z]{0,5})\b|(?:départements"
     r"|régions) de france)"

@@ -28,6 +28,21 @@ _SEVERAL = re.compile(
     rf"(?i)\b(?:les|nos|des|aux|deux|de) {_MEMBERS}(?: (?:du|de la|de l'|des|d') ?[\w'-]{{3,20}}){{0,2}} ?[,:]? "
     rf"{_CALLED}(?:{_NAME}(?:, | et ){_CALLED}){{0,4}}\Z"
 )
+# The same behind the names: "Mmes NOIR et ROUX, conseillères départementales".
+_SEVERAL_AFTER = re.compile(
+    rf"(?i)(?:(?:,| et|, et) {_CALLED}{_NAME}){{0,3}} ?, (?:anciens? |anciennes )?{_MEMBERS}"
+    r"(?=\s?(?:[,.;()–]|\Z)| (?:de |du |d'|ont |sont |(?-i:[A-ZÀ-Ý])))"
+)
+# Who heads a chamber of farmers, traders or craftsmen, elected by all of them (code de commerce L711-1, code rural L510-1).
+_CHAMBER = (
+    r"(?:la chambre|cette chambre) (?:\w{6,15} )?(?:d'agriculture|de commerce|d(?:e|es) m[ée]tiers|r[ée]gionale des comptes)"
+    r"|la c\.?c\.?i\b|la cour des comptes"
+)
+_CHAMBER_BEFORE = re.compile(
+    rf"(?i)(?<!vice-)(?<!vice )\b(?:pr[ée]sidente? de (?:{_CHAMBER})[^.;:,█]{{0,40}} ?[,:]? ?{_CALLED}"
+    rf"|(?:{_CHAMBER})[^.;:█]{{0,40}}\bpr[ée]sid[ée]e par {_CALLED})\Z"
+)
+_CHAMBER_AFTER = re.compile(rf"(?i)\s?[,(]?\s?(?:le |la )?(?:ancien(?:ne)? )?pr[ée]sidente? de (?:{_CHAMBER})")
 _BODY = r"(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental)|commission|conseil)"
 # What stands in the same words heads no public body, though it names one: "l'association de la commune présidée par …".
 _OF_FEW = re.compile(
@@ -56,6 +71,7 @@ _SECRETARY = re.compile(
     rf"\w{{3,9}} (?:19|20)\d\d[^.;:█\d]{{0,30}}\bsecrétaire ?: {_CALLED}\Z"
 )
 _IS_SECRETARY = re.compile(r"(?:,? ?(?:est|a été) (?:désigné|nommé|élu)e? |,? ?)secrétaire(?=\s?[.;,])")
+_BEFORE, _AFTER = (_SEVERAL, _LEADS_A_LIST, _OF_THE_NATION, _CHAMBER_BEFORE), (_SEVERAL_AFTER, _CHAMBER_AFTER)
 _HEAD, _REACH, _SAME_WORDS = 2500, 220, 140
 
 
@@ -63,14 +79,14 @@ def in_another_body(text: str, start: int, end: int) -> bool:
     """Whether an office of the State, of Parliament or of another council is told of this name."""
     wide = " ".join([*text[max(0, start - _REACH) : start].split(), ""])
     behind = (" " if text[end : end + 1].isspace() else "") + " ".join(text[end : end + 110].split("\n\n", maxsplit=1)[0].split())
-    if " " in text[start:end] and (_STATE_BEFORE.search(wide) or _STATE_AFTER.match(behind)):
+    whole = " " in text[start:end]
+    if whole and (_STATE_BEFORE.search(wide) or _STATE_AFTER.match(behind)):
         return True
-    if start < _HEAD and text[start:end].count(" ") and _IS_SECRETARY.match(behind) and " est " in behind[:12]:
+    if whole and start < _HEAD and _IS_SECRETARY.match(behind) and " est " in behind[:12]:
         return True
-    if any(pattern.search(wide) for pattern in (_SEVERAL, _LEADS_A_LIST, _OF_THE_NATION)):
+    if any(pattern.search(wide) for pattern in _BEFORE) or any(pattern.match(behind) for pattern in _AFTER):
         return True
     if _OF_FEW.search(wide[-_SAME_WORDS:]):
         return False
-    if _STANDS_FOR.search(wide) and _ITS_HEAD.match(behind):
-        return True
-    return any(pattern.search(wide) for pattern in (_PRESIDED, _GOVERNED, _SECRETARY))
+    stands_for = _STANDS_FOR.search(wide) and _ITS_HEAD.match(behind)
+    return bool(stands_for) or any(pattern.search(wide) for pattern in (_PRESIDED, _GOVERNED, _SECRETARY))

@@ -78,6 +78,16 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"(?: (?:du |de la |des |les |la |le |l'|d')?{_CAPITALS}[\w'&/-]{{0,20}}){{0,4}}",
     ),
     (
+        "a firm by its short form and a name",
+        r"(?-i:[Ss]té|STÉ|STE|[ÉEée]ts|ETS|SASU|SCOP|SELARL|SNC|S\.A\.)"
+        rf"(?: (?:du |de la |des |les |la |le |l'|d')?{_CAPITALS}[\w'&/-]{{0,20}}){{1,4}}",
+    ),
+    (
+        "a firm by the form behind its name",
+        r"(?-i:[A-ZÀ-Ý][\w'&-]{1,20} ){1,4}(?-i:TP|BTP|T\.P\.|SARL|SAS|SASU|EURL|SCOP|SNC|S\.A\.R\.L\."
+        r"|(?:ET|&|et) (?:FILS|Fils|fils|CIE|Cie|Associés|ASSOCIÉS))",
+    ),
+    (
         "a firm by its trade",
         r"(?-i:[A-ZÀ-Ý\d&'-]{1,15} ){0,3}(?-i:ARCHI\w*|ATELIERS?|AGENCE|CABINET|STUDIO|BUREAU)(?: (?-i:[A-ZÀ-Ý\d&'-]{1,20})){0,4}",
     ),

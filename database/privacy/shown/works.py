@@ -44,6 +44,32 @@ _OF_THE_TEAM, _IN_A_TEAM = (
     ),
     re.compile(r"(?i)\b(?:groupement|équipe|mandataire|cotraitants?|co-traitants?|architectes?|bureau d'études|maîtr?ise d'[œo]e?uvre)\b"),
 )
+# "maîtrise d'œuvre confiée à M. NOIR"
+_LEADS_WORKS = re.compile(
+    r"(?i)\b(?:maîtrise d'[œo]e?uvre|mission d'architecte|étude (?:de programmation|architecturale))\b[^.;█]{0,60}"
+    rf" (?:confi\w{{1,4}}|attribu\w{{1,4}}|assurée?|signée? avec|conclue? avec|passée? avec) (?:à |par )?{_CALLED}\Z"
+)
+# "M. NOIR, architecte", by the surname alone, where works are told.
+_ARCHITECT, _OF_WORKS = (
+    re.compile(r"\s?[,(–-]\s?(?:l'|un )?(?i:architectes?)\b(?! (?:demeur|domicili|habit))"),
+    re.compile(r"(?i)\b(?:marchés?|avenants?|honoraires|avant-projet|esquisses?|missions?|estimations?|maîtrise d'[œo]e?uvre|concours)\b"),
+)
+# A programme: "21 h : table ronde sur le conte. Avec Léa Noir, Luc Roux et Anne Vert."
+_NAMED_SO_FAR = r"(?:[A-ZÀ-Ý][^.;:█\n(]{2,40}(?:\([^()]{2,50}\))?(?:, | et )){0,6}"
+_ON_STAGE = re.compile(rf"(?:[.!?»:,)–-]|\d ?[hH]\d{{0,2}}) (?:Avec|avec) :? ?{_NAMED_SO_FAR}\Z")
+# "entretien littéraire avec Léa Noir (Les Ormes)"
+_OF_LETTERS = re.compile(
+    r"(?i)\b(?:(?:entretiens?|rencontres?|débats?|cafés?|dialogues?) (?:littéraires?|musica(?:l|ux))|tables? rondes?|dédicaces?"
+    rf"|lectures?)\b[^.;█]{{0,80}} avec (?-i:{_NAMED_SO_FAR})\Z"
+)
+_STAGE = re.compile(r"(?:[.!?»:)–-]|\d ?[hH]\d{0,2}) (?:Avec|avec) :? ?(?:[A-ZÀ-Ý][^.;:█\n(]{2,40}(?:\([^()]{2,30}\))?(?:, | et )){0,6}\Z")
+_STAGE = re.compile(
+    r"(?i)\b(?:films?|spectacles?|concerts?|tables? rondes?|expositions?|projections?|lectures?|romans?|théâtre|festival|comédie"
+    r"|documentaires?|auteurs?|autrices?|artistes?|musiciens?|musique|mise en scène|écrivains?|poésie"
+    r"|polars?|thrillers?|littéraires?|opéra|cirque|danse)\b"
+)
+_APPOSED = re.compile(r"\s?[,(]\s?(?!et\b|avec\b)[a-zß-ÿ]")
+_ON_STAGE_REACH = 220
 _PRIVATE = re.compile(
     r"(?i)\b(?:ventes?|vend\w{0,3}|cessions?|cède\w?|acquisitions?|acqu[ée]r\w{1,5}|locations?|lou\w{1,4}|bail|baux|loyers?|logements?"
     r"|terrains?"
@@ -59,8 +85,17 @@ def by_work(text: str, start: int, end: int) -> bool:
     behind = " ".join(text[end : end + _REACH].split("\n\n", maxsplit=1)[0].split())
     if _PRIVATE.search(before[-_REACH:]) or _PRIVATE.search(behind[:40]):
         return False
-    if _GIVEN_A_MISSION.search(before) and _MISSION.match(behind):
+    if (_GIVEN_A_MISSION.search(before) and _MISSION.match(behind)) or _LEADS_WORKS.search(before):
         return True
-    if not is_full_name(text[start:end]):
+    if (_ARCHITECT.match(behind) and _OF_WORKS.search(before)) or _is_on_stage(text, start, end, behind):
+        return True
+    in_a_team = _OF_THE_TEAM.match(behind) and _IN_A_TEAM.search(before)
+    return is_full_name(text[start:end]) and bool(_BEHIND.match(behind) or _BEFORE.search(before) or in_a_team)
+
+
+def _is_on_stage(text: str, start: int, end: int, behind: str) -> bool:
+    """Whether a whole name stands among those with whom a programme's evening is held, and no post behind it."""
+    before = " ".join([*text[max(0, start - _ON_STAGE_REACH) : start].split(), ""])
+    if " " not in text[start:end] or _APPOSED.match(behind):
         return False
-    return bool(_BEHIND.match(behind) or _BEFORE.search(before) or (_OF_THE_TEAM.match(behind) and _IN_A_TEAM.search(before)))
+    return bool(_OF_LETTERS.search(before) or (_ON_STAGE.search(before) and _STAGE.search(before)))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from database.privacy import lexicon
+
 
 def _signs(told: Mapping[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((sign, re.compile(words)) for sign, words in told.items())
@@ -114,4 +116,8 @@ BEFORE, AFTER = _signs(_BEFORE), _signs(_AFTER)
 NEAR = _signs({sign: rf"(?i)\b(?:{words})\b" for sign, words in _NEAR.items()})
 # The last word before a name is a place's, a firm's, a body's or a work's: the name is what that is called.
 THING = re.compile(rf"(?i)\b(?:{'|'.join(_NEAR[sign] for sign in ('place', 'firm', 'body', 'art'))})\b \Z")
+# What a place, a building, a body or a work is called by.
+CALLS = re.compile(
+    rf"(?i)(?:{'|'.join(_NEAR[sign] for sign in ('place', 'firm', 'body', 'art'))}|{lexicon.NAMES_OF_PLACES}|cr[ée]dit|caisse|mutuel)"
+)
 PRIZE = re.compile(r"(?i)(?:\d ?(?:er|re|ère|e|[èe]me|nde?)|premier|première|second|deuxième|troisième) prix ?:? \Z")  # won, not called so

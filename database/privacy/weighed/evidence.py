@@ -14,7 +14,8 @@ from database.privacy.body_words import is_body
 from database.privacy.given import named_after, words_before
 from database.privacy.name_words import UNSPOKEN, tokens
 from database.privacy.weighed.about import AFTER, BEFORE, NEAR, PRIZE, THING
-from database.privacy.weighed.runs import COMMON, Name, bearers, is_initial, names, runs
+from database.privacy.weighed.readings import readings
+from database.privacy.weighed.runs import COMMON, Name, bearers, is_initial, runs
 
 _LISTED = re.compile(r"\s{0,2}(?:\([^()\n]{1,30}\)\s?)?(?:[,;/•]|[–-]|\set|\d{1,4} ?€)\s{0,2}(?:\d{1,2}[.)] )?(?:et )?")
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]\s{1,3}(?=[A-ZÀ-Þ«–-])")
@@ -39,7 +40,7 @@ class Weighed(NamedTuple):
 
 def weighed(text: str) -> list[Weighed]:
     """Every way to read a name in a text's runs of capitalised words, with what speaks for and against it."""
-    found = [Weighed(name, set(_alone(text, name))) for run in runs(text) if len(run) > 1 for name in names(run)]
+    found = [Weighed(name, set(_alone(text, name))) for run in runs(text) if len(run) > 1 for name in readings(run)]
     _in_company(text, found)
     for one in found:
         one.signs.update(_together(one.signs))

@@ -17,9 +17,9 @@ _INITIAL = (
 _CAPITALISED = re.compile(rf"(?:(?<![\w'&@/-])|(?<=\b[dD]')|(?<=\b[qQ]u')){_CAPITAL}(?:{_INITIAL}|[^\W\d_]+(?:['-][^\W\d_]+)*(?![\w@]))")
 _BLANK = re.compile(r" {1,2}(?:\n ?)?|\n ?")
 _JOINED = re.compile(r"(?: {1,2}|\n)(?:(?:de|du|des|la|le|van|von|der|den|da|dos|di|el|ben|al|y)(?: {1,2}|\n)|d'){1,2}")
-_PARTICLES = lexicon.words("le la de du des da dos do el al ben ait nait van von der den di del les mac mc")
+PARTICLES = lexicon.words("le la de du des da dos do el al ben ait nait van von der den di del les mac mc")
 _SAINTS = lexicon.words("saint sainte st ste saints saintes notre san santa santo")
-_NO_GIVEN = _PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("france paris budget")
+_NO_GIVEN = PARTICLES | lexicon.PLACES | _SAINTS | lexicon.words("france paris budget")
 _STOPS = lexicon.STOPS | _SAINTS | lexicon.words("si caf msa rsa cdd cdi rib pai cni agt epoux epouse consorts recours famille heritiers")
 # "SupAgro", and no "LeGall".
 _BRAND, _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]"), re.compile(r"(?:De|Du|Des|La|Le|Mc|Mac|Van|Von|San|St|Di|Da)[A-Z]")
@@ -190,7 +190,7 @@ def _with_particles(run: Sequence[Word], first: int) -> int:
 
 
 def _is_particle(word: Word) -> bool:
-    return tokens(word.said)[0] in _PARTICLES
+    return tokens(word.said)[0] in PARTICLES
 
 
 def _is_spoken(word: str) -> bool:

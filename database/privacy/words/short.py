@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from council import civil_names, places
 from database.privacy.body_words import is_body
 from database.privacy.given import named_after
-from database.privacy.lexicon import PLACES, STOPS
+from database.privacy.lexicon import PARTICLES, PLACES, STOPS
 from database.privacy.name_words import name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.weighed.runs import is_borne
@@ -46,6 +46,14 @@ _HEADED = re.compile(rf"(?<![\w-]){_HEADS} ?: (?P<row>{_LONE}{_SUM}(?:{_AND}{_LO
 # "NOIR S. 12,40 € – ROUX T. 33,10 €"
 _PRICED = re.compile(rf"(?<![\w'-])(?P<row>{_INITIALLED}{_SUM}(?: ?[–/;,-] ?{_INITIALLED}{_SUM}){{1,24}})")
 _ONE, _EACH = re.compile(_LONE), re.compile(_INITIALLED)
+# "Dossier Noir : avis favorable", "le bail Roux", "DEMANDE VERT": a surname that many people bear, and no town's.
+_FILED = re.compile(
+    r"(?<![\w'-])(?i:dossiers?|demandes?|réclamations?|requêtes?|plaintes?|courriers?|lettres?|baux|bail|préavis|ventes?|acquisitions?"
+    r"|cessions?|[ée]changes?|donations?|legs|terrains?|propriété|locations?|loyers?|remboursements?|servitudes?|bornages?|sinistres?"
+    r"|permis de (?:construire|démolir))"
+    rf" (?P<who>{_LONE})(?=\s?(?:[:,;(–/\n]|-\s|\.\s|\Z| c/)|\.?\s*\Z| [a-zß-ÿ])"
+)
+_MANY = 500
 # "même demande que Noir père", and no "Noir père et fils", a firm.
 _KIN_BEHIND = re.compile(
     r"(?<=[a-zß-ÿ',] )(?P<who>[A-ZÀ-Þ][\w'-]{2,24})(?: [A-ZÀ-Þ][\w'-]{2,24})? (?:père|fils|mère|fille|aînée?|cadette?|jeune|senior"
@@ -66,7 +74,7 @@ _EXAM, _NEAR = re.compile(r"(?i)\b(?:concours|admise?s?|reçue?s?|examen|candida
 _LEAST_KNOWN = 0.5
 # What every text holds in which one of these rules finds something (see untouched.py); rows only by what stands behind or before.
 OPENINGS = (
-    *(_AFFAIR, _KIN_BEHIND, _MARK, _PAID, _EACH),
+    *(_AFFAIR, _FILED, _KIN_BEHIND, _MARK, _PAID, _EACH),
     re.compile(rf"(?:,| et|/|;|&) ?[^;]{{3,60}}?,? {_OWNERS}"),
     re.compile(_REQUESTS),
     re.compile(rf"{_HEADS} ?: [A-ZÀ-Þ]"),
@@ -79,6 +87,9 @@ def by_little(text: str) -> Iterator[Span]:
         known = match[0][0] in "aA" or any(map(civil_names.surname, tokens(match["who"])))  # "contentieux Ormival", a firm
         if known and _is_surname(match["who"]) and not _NO_AFFAIR.search(text, max(0, match.start() - 20), match.start()):
             yield match.span("who")
+    for filed in _FILED.finditer(text):
+        if _is_borne_by_many(filed["who"]) and _is_surname(filed["who"]):
+            yield filed.span("who")
     for row in (*_ROW.finditer(text), *_HEADED.finditer(text)):
         yield from _of_a_row(text, row)
     for debts in (*_DEBTORS.finditer(text), *(row for row in _PRICED.finditer(text) if "€" in row[0])):
@@ -90,6 +101,13 @@ def by_little(text: str) -> Iterator[Span]:
         examined = _EXAM.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
         if (examined or any(map(is_borne, match["who"].split()))) and not is_body(match["who"]):
             yield match.span("who")
+
+
+def _is_borne_by_many(name: str) -> bool:
+    """Whether each word is a surname of many people, or a particle, and no word of French nor a town's name."""
+    words = tokens(name)
+    free = not places.is_commune(name) and not any(map(civil_names.is_word, words))
+    return free and all(civil_names.surname(word) >= _MANY or word in PARTICLES for word in words)
 
 
 def _of_a_row(text: str, row: re.Match[str]) -> Iterator[Span]:
