@@ -62,7 +62,6 @@ _OF_LETTERS = re.compile(
     r"(?i)\b(?:(?:entretiens?|rencontres?|débats?|cafés?|dialogues?) (?:littéraires?|musica(?:l|ux))|tables? rondes?|dédicaces?"
     rf"|lectures?)\b[^.;█]{{0,80}} avec (?-i:{_NAMED_SO_FAR})\Z"
 )
-_STAGE = re.compile(r"(?:[.!?»:)–-]|\d ?[hH]\d{0,2}) (?:Avec|avec) :? ?(?:[A-ZÀ-Ý][^.;:█\n(]{2,40}(?:\([^()]{2,30}\))?(?:, | et )){0,6}\Z")
 _STAGE = re.compile(
     r"(?i)\b(?:films?|spectacles?|concerts?|tables? rondes?|expositions?|projections?|lectures?|romans?|théâtre|festival|comédie"
     r"|documentaires?|auteurs?|autrices?|artistes?|musiciens?|musique|mise en scène|écrivains?|poésie"
