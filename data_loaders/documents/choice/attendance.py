@@ -47,7 +47,7 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     names = [m.name for m in members]
     replaced = roll_substitutes.replaced(view, members)
     unread = attendance_elsewhere.told_of(view, roll, members)
-    void = attendance_elsewhere.voided(view, roll, members)
+    void, excused = attendance_elsewhere.voided(view, roll, members), attendance_elsewhere.excused(view, roll, members)
     if not roll.flat:
         _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
@@ -55,6 +55,8 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
         presence_timeline.apply(judged, moves.get(index, []), view)
         if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
             judged.gives, judged.status = givers[member.name], "represented"
+        if judged.status == "absent" and member.name in excused:
+            judged.status = "excused"
         if judged.status in ("excused", "absent") and member.name in unread and member.name not in replaced and not judged.doubt:
             judged.doubt, judged.drop = "proxy_unread", True
         if judged.status != "present" and member.name in void:
