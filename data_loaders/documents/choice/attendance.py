@@ -73,6 +73,7 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     roll_substitutes.tell(record, view, members)
     roll_substitutes.seated(record, view, roll)
     roll_both.settle(record, {m.name for m in members if any(told.note.timed for told in m.mentions)})
+    roll_both.namesakes(record)
 
 
 def _begun(name: str, names: list[str]) -> bool:

@@ -155,3 +155,14 @@ def test_who_gave_a_proxy_and_sits_in_a_later_list_of_the_sitting_is_held_back()
 def test_an_excuse_told_behind_the_list_of_those_absent_counts(behind: str, said: str) -> None:
     told = lines(minutes(f"Présents : M. Jean DUPONT, Mme Anne PETIT.\nAbsents : Mme Ève ROUX et M. Guy NOIR. {behind}\n"))
     assert [line for line in told if line.startswith("Ève")] == [said]
+
+
+def test_a_surname_alone_beside_one_who_bears_it_with_an_initial_is_held_back() -> None:
+    record = minutes("PRESENTS : MM. DUPONT Jean - NOIR A. - NOIR\n     - Mme PETIT Anne - M. JEAN\nABSENT : M. ROUX")
+    assert not [line for line in lines(record) if line.startswith("NOIR present")]
+    assert [line for line in lines(record) if line.startswith("JEAN")] == ["JEAN present"]
+
+
+def test_an_official_of_the_state_who_sends_an_excuse_is_no_member() -> None:
+    told = "Présents : M. Jean DUPONT, Mme Anne PETIT.\nExcusé : M. NOIR, conseiller aux décideurs locaux\n"
+    assert not [line for line in lines(minutes(told)) if "NOIR" in line]
