@@ -46,17 +46,15 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     givers = attendance_elsewhere.held(members)
     names = [m.name for m in members]
     replaced = roll_substitutes.replaced(view, members)
-    unread = attendance_elsewhere.told_of(view, roll, members)
-    void, excused = attendance_elsewhere.voided(view, roll, members), attendance_elsewhere.excused(view, roll, members)
+    unread, excused = attendance_elsewhere.told_of(view, roll, members), attendance_elsewhere.excused(view, roll, members)
+    void = attendance_elsewhere.voided(view, roll, members)
     if not roll.flat:
         _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
-        judged = attendance_status.judge(member, replaced)
+        judged = attendance_status.judge(member, replaced, excused)
         presence_timeline.apply(judged, moves.get(index, []), view)
         if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
             judged.gives, judged.status = givers[member.name], "represented"
-        if judged.status == "absent" and member.name in excused:
-            judged.status = "excused"
         if judged.status in ("excused", "absent") and member.name in unread and member.name not in replaced and not judged.doubt:
             judged.doubt, judged.drop = "proxy_unread", True
         if judged.status != "present" and member.name in void:
@@ -73,7 +71,6 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     roll_substitutes.tell(record, view, members)
     roll_substitutes.seated(record, view, roll)
     roll_both.settle(record, {m.name for m in members if any(told.note.timed for told in m.mentions)})
-    roll_both.namesakes(record)
 
 
 def _begun(name: str, names: list[str]) -> bool:

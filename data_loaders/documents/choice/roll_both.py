@@ -7,6 +7,7 @@ from data_loaders.documents.text.names import names_match
 
 def settle(record: PaperRecord, timed: set[str]) -> None:
     """Keeps them where the counts fit one reading only, with that state; holds back the others, save those of `timed` notes."""
+    _namesakes(record)
     told = {tuple(w.evidence) for w in record.warnings if w.code == "present_with_proxy"}
     printed = [line for line in record.attendance if line.status == "present" and tuple(line.evidence) in told]
     both = [line for line in printed if not _moves(line) and line.name not in timed]
@@ -23,7 +24,7 @@ def settle(record: PaperRecord, timed: set[str]) -> None:
             record.held_back.append(roll_credit.held(line))
 
 
-def namesakes(record: PaperRecord) -> None:
+def _namesakes(record: PaperRecord) -> None:
     """Holds back a surname alone beside a member who bears it with a given name or an initial: a line's end may have cut the rest off."""
     told = {line.name: names_match.words(line.name) for line in record.attendance}
     fuller = {word for name, words in told.items() if len(words) > 1 for word in _surname(name)}

@@ -100,3 +100,12 @@ _AIDS = "Aides facultatives\nLe conseil entérine :\nDossier 24-61 : secours de 
 def test_a_part_put_off_puts_off_no_act(text: str, outcome: Outcome) -> None:
     start = text.index("\n") - 5
     assert vote.of_item(prose(View.of(text)), start, len(text)).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("opinion", "outcome"),
+    [("AVIS DÉFAVORABLE\n   (enquête publique)", None), ("Avis défavorable de la commission\n", "adopted"), ("Accord\n", "adopted")],
+)
+def test_a_bare_word_on_the_vote_does_not_outdo_an_opinion_in_its_cell(opinion: str, outcome: Outcome | None) -> None:
+    text = f"Avis sur le parc éolien      {opinion}      à l'unanimité"
+    assert vote.of_item(View.of(text), 0, len(text), title="Avis sur le parc éolien").outcome == outcome
