@@ -1,7 +1,7 @@
 """From a paper to its record: view -> roll call and items -> facts -> guards, cross-checks, doubts of pictures -> how sure each is."""
 
 from council import places
-from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
+from data_loaders.documents.blocks import first_convening, kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.checks import confidence, cross_check, guards, scan_doubt
 from data_loaders.documents.choice import council, deliberations, presence_settle, roll
 from data_loaders.documents.choice.sessions import session, session_pages
@@ -14,7 +14,7 @@ from data_loaders.documents.text.view import View
 
 def extract(paper: Paper) -> PaperRecord:
     """Everything the program can stand behind in `paper`; what it cannot is in `warnings` and `held_back`."""
-    dropped = [*page_furniture.find(paper), *scan_headers.find(paper), *wide_blanks.find(paper)]
+    dropped = [*page_furniture.find(paper), *scan_headers.find(paper), *wide_blanks.find(paper), *first_convening.find(paper)]
     view = scan_mend.mend(View.of(paper.text, dropped, paper.layout), paper)
     record = _bare(paper, kind.of(view))
     if record.kind != "other":

@@ -159,6 +159,8 @@ def _asked(task: Task, again: bool) -> Reading:
                 _idle.append(child)
             else:
                 child.end()
+            if again and task.data is None and _ran_out(answer[1]):
+                return _asked(task, again=False)
             return Reading(Path(task.path or task.source), *answer)
     except (EOFError, OSError):
         code = "crashed"
@@ -167,9 +169,16 @@ def _asked(task: Task, again: bool) -> Reading:
     if child.process.returncode == -signal.SIGXCPU:
         code = "too_slow"
     child.end()
-    if code == "crashed" and again and child.served > 1:
-        return _asked(task, again=False)  # a fresh child, lest the fault be an earlier document's
+    # Once more in a fresh child, lest the fault be an earlier document's; or lest a machine that stood still for some seconds charged
+    # them to whoever was at work. A visitor's upload holds its place but once.
+    if again and ((code == "crashed" and child.served > 1) or (code == "too_slow" and task.data is None)):
+        return _asked(task, again=False)
     return _refused(task, code)
+
+
+def _ran_out(record: PaperRecord) -> bool:
+    """Whether the child itself gave the paper up for its time."""
+    return any(warning.code == "refused" and warning.values.get("code") == "too_slow" for warning in record.warnings)
 
 
 def _refused(task: Task, code: str) -> Reading:

@@ -11,7 +11,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from data_loaders.documents import worker
+from data_loaders.documents import reading, worker
+from data_loaders.documents.record import PaperRecord
 from tests.documents import bad_files as bad
 
 WORDS = "Le conseil municipal de Valombre, légalement convoqué, s'est réuni sous la présidence de Mme Odile Marchand."
@@ -125,3 +126,36 @@ def test_a_child_that_starts_late_is_waited_for_while_it_works(headway: float, w
     child.process = SimpleNamespace(pid=1)  # type: ignore[assignment]
     child.line = SimpleNamespace(poll=lambda _: next(looks) == 9)  # type: ignore[assignment]
     assert child._says(60) is waited_for
+
+
+class _ChildOnce:
+    """The first of them runs out of time, by its own word or by being ended for it; the next one reads."""
+
+    started = 0
+
+    def __init__(self, own_word: bool) -> None:
+        type(self).started += 1
+        self.first, self.own_word, self.served = self.started == 1, own_word, 1
+        self.process = SimpleNamespace(wait=lambda _: 0, returncode=-signal.SIGXCPU)
+
+    def ask(self, task: worker.Task) -> tuple[None, PaperRecord]:
+        if self.first and not self.own_word:
+            raise EOFError
+        refused = [reading.refusal("too_slow", task.source, cpu=5)] * self.first
+        return None, reading.refused_record(task.source, None, refused[0]) if refused else PaperRecord(task.source, "")
+
+    def end(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("own_word", [True, False])
+@pytest.mark.parametrize(("data", "children"), [(None, 2), (b"a visitor's", 1)])
+def test_a_paper_that_ran_out_of_time_is_read_once_more(
+    own_word: bool, data: bytes | None, children: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_ChildOnce, "started", 0)
+    monkeypatch.setattr(worker, "_Child", SimpleNamespace(start=lambda: _ChildOnce(own_word)))
+    monkeypatch.setattr(worker, "_idle", [])
+    record = worker._asked(worker.Task("", "a.txt", data), again=True).record
+    assert _ChildOnce.started == children
+    assert [warning.code for warning in record.warnings] == ["refused"] * (children == 1)

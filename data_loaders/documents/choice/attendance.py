@@ -46,12 +46,12 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     givers = attendance_elsewhere.held(members)
     names = [m.name for m in members]
     replaced = roll_substitutes.replaced(view, members)
-    unread = attendance_elsewhere.told_of(view, roll, members)
+    unread, excused = attendance_elsewhere.told_of(view, roll, members), attendance_elsewhere.excused(view, roll, members)
     void = attendance_elsewhere.voided(view, roll, members)
     if not roll.flat:
         _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
-        judged = attendance_status.judge(member, replaced)
+        judged = attendance_status.judge(member, replaced, excused)
         presence_timeline.apply(judged, moves.get(index, []), view)
         if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
             judged.gives, judged.status = givers[member.name], "represented"

@@ -1,11 +1,13 @@
-"""Who is printed both as present and as giving a proxy, with no hour: the printed counts tell which, else nothing is said of them."""
+"""Who is printed twice: as present and as giving a proxy, where the printed counts tell which; a surname alone beside a fuller one."""
 
 from data_loaders.documents.choice import roll_credit
-from data_loaders.documents.record import AttendanceRecord, PaperRecord
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.text.names import names_match
 
 
 def settle(record: PaperRecord, timed: set[str]) -> None:
     """Keeps them where the counts fit one reading only, with that state; holds back the others, save those of `timed` notes."""
+    _namesakes(record)
     told = {tuple(w.evidence) for w in record.warnings if w.code == "present_with_proxy"}
     printed = [line for line in record.attendance if line.status == "present" and tuple(line.evidence) in told]
     both = [line for line in printed if not _moves(line) and line.name not in timed]
@@ -20,6 +22,21 @@ def settle(record: PaperRecord, timed: set[str]) -> None:
         else:
             record.attendance.remove(line)
             record.held_back.append(roll_credit.held(line))
+
+
+def _namesakes(record: PaperRecord) -> None:
+    """Holds back a surname alone beside a member who bears it with a given name or an initial: a line's end may have cut the rest off."""
+    told = {line.name: names_match.words(line.name) for line in record.attendance}
+    fuller = {word for name, words in told.items() if len(words) > 1 for word in _surname(name)}
+    for line in [one for one in record.attendance if len(told[one.name]) == 1 and told[one.name][0] in fuller]:
+        record.warnings.append(warn("name_doubtful", line.evidence[:1], name=line.name))
+        record.held_back.append(roll_credit.held(line))
+        record.attendance.remove(line)
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    """The words of a name in capitals, where some are; else all."""
+    return names_match.words(" ".join(word for word in name.split() if word.isupper() and len(word) > 2)) or names_match.words(name)
 
 
 def _moves(line: AttendanceRecord) -> bool:

@@ -82,8 +82,8 @@ def behind_unread(record: PaperRecord, view: View, roll: Roll) -> None:
 
 
 def seated_later(record: PaperRecord, view: View, roll: Roll) -> None:
-    """Holds back those excused or absent whom a later list of the same sitting names as present: they came, and nobody told when."""
-    away = [line for line in record.attendance if line.status in ("excused", "absent")]
+    """Holds back those away whom a later list of the same sitting names as present: they came, and nobody told when."""
+    away = [line for line in record.attendance if line.status != "present"]
     sat = seated.later(view, roll.end, [line.name for line in away], record.session.date)
     for line in [one for one in away if one.name in sat]:
         record.warnings.append(warn("present_and_away", line.evidence[:1], name=line.name))

@@ -35,7 +35,7 @@ def of_item(
         return vote
     start, end = vote_region.region(view, start, end)
     own = partial(_own, view, (start, end), title)
-    events = [e for e in told_fates(view, start, end) if own(e.start, e.end) and not vote_region.in_row(view, e.start, e.end)]
+    events = [e for e in told_fates(view, start, end) if own(e.start, e.end) and not _of_less(view, start, e.start, e.end)]
     mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
     counts = [] if options else vote_counts.find(view, start, end)
@@ -54,6 +54,11 @@ def of_item(
     if record is not None and decided.doubt:
         _doubt(record, vote, said, decided)
     return vote
+
+
+def _of_less(view: View, item: int, start: int, end: int) -> bool:
+    """Whether words tell of a row or a part alone, and not of the whole item."""
+    return vote_region.in_row(view, start, end) or vote_region.of_part(view, item, start)
 
 
 def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:

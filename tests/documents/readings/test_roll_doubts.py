@@ -135,3 +135,34 @@ def test_excused_and_represented_without_a_holder_says_neither() -> None:
     assert lines(minutes(roll)) == SAT
     told = HERE + "Excusés et représentés : Mme Léa ROUX (pouvoir à Mme Anne PETIT), M. Paul GRIS\n"
     assert lines(minutes(told)) == [*SAT, GIVEN[0], "Paul GRIS excused"]
+
+
+def test_who_gave_a_proxy_and_sits_in_a_later_list_of_the_sitting_is_held_back() -> None:
+    first = "Présents : M. Jean DUPONT, Mme Anne PETIT.\nPouvoirs : M. Luc MOREAU à Mme Anne PETIT\n1. Voirie\nAdopté à l'unanimité.\n"
+    assert lines(minutes(first))[-1] == "Luc MOREAU represented -> Anne PETIT"
+    record = minutes(f"{first}La séance est reprise le lendemain.\nÉtaient présents : M. Jean DUPONT, M. Luc MOREAU.")
+    assert "Luc MOREAU" not in " ".join(lines(record))
+    assert [held["name"] for held in record.held_back] == ["Luc MOREAU"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [
+        ("(Mme ROUX excusée ; M. NOIR sans nouvelles.)", "Ève ROUX excused"),
+        ("(M. NOIR a fait savoir que la date ne lui va pas.)", "Ève ROUX absent"),
+    ],
+)
+def test_an_excuse_told_behind_the_list_of_those_absent_counts(behind: str, said: str) -> None:
+    told = lines(minutes(f"Présents : M. Jean DUPONT, Mme Anne PETIT.\nAbsents : Mme Ève ROUX et M. Guy NOIR. {behind}\n"))
+    assert [line for line in told if line.startswith("Ève")] == [said]
+
+
+def test_a_surname_alone_beside_one_who_bears_it_with_an_initial_is_held_back() -> None:
+    record = minutes("PRESENTS : MM. DUPONT Jean - NOIR A. - NOIR\n     - Mme PETIT Anne - M. JEAN\nABSENT : M. ROUX")
+    assert not [line for line in lines(record) if line.startswith("NOIR present")]
+    assert [line for line in lines(record) if line.startswith("JEAN")] == ["JEAN present"]
+
+
+def test_an_official_of_the_state_who_sends_an_excuse_is_no_member() -> None:
+    told = "Présents : M. Jean DUPONT, Mme Anne PETIT.\nExcusé : M. NOIR, conseiller aux décideurs locaux\n"
+    assert not [line for line in lines(minutes(told)) if "NOIR" in line]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import vote
 from data_loaders.documents.readings.items import items_all, items_codes
 from data_loaders.documents.readings.vote import vote_outcome
@@ -82,3 +83,29 @@ def test_a_reporter_below_a_number_is_not_the_title_above_it() -> None:
     below = "Adopté.\nStatuts du syndicat\nDCM 19.12.31\nRapporteur : Mme Anne PETIT\nLe projet est lu.\n"
     assert acts(below) == {"Statuts du syndicat", "Adopté."}
     assert "Rapporteur : Mme Anne PETIT" in acts("DCM 19.12.31\nRapporteur : Mme Anne PETIT\nStatuts du syndicat\n")
+
+
+_AIDS = "Aides facultatives\nLe conseil entérine :\nDossier 24-61 : secours de 180 €\n{second}\nDossier 24-66 : {fate}\nVote : unanimité."
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (_AIDS.format(second="Dossier 24-64 : prêt de 400 €", fate="ajourné"), "adopted"),
+        ("Point 6 : Assurances\nLe conseil approuve l'offre.\nPoint 7 : Stationnement - point retiré de l'ordre du jour.", "adopted"),
+        ("Point 6 : Assurances\nLe conseil écoute le maire.\nPoint 6 : point retiré de l'ordre du jour.", "withdrawn"),
+        ("Assurances\nLe maire présente l'offre.\nDossier 7 : ajourné.", "deferred"),
+    ],
+)
+def test_a_part_put_off_puts_off_no_act(text: str, outcome: Outcome) -> None:
+    start = text.index("\n") - 5
+    assert vote.of_item(prose(View.of(text)), start, len(text)).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("opinion", "outcome"),
+    [("AVIS DÉFAVORABLE\n   (enquête publique)", None), ("Avis défavorable de la commission\n", "adopted"), ("Accord\n", "adopted")],
+)
+def test_a_bare_word_on_the_vote_does_not_outdo_an_opinion_in_its_cell(opinion: str, outcome: Outcome | None) -> None:
+    text = f"Avis sur le parc éolien      {opinion}      à l'unanimité"
+    assert vote.of_item(View.of(text), 0, len(text), title="Avis sur le parc éolien").outcome == outcome

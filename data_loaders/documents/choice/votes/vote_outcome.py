@@ -34,8 +34,7 @@ _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, th
 _LATER_WORD = 200  # a word on the vote this far behind speaks of another vote
 _AT_ONCE = 130  # behind the title and its reporter
 _RANK = {"turned down": 5.0, "verb": 4.0, "formula": 3.0, "counts": 2.0, "word": 1.0}
-_CASTING = spoken(r"\bpreponder\w{3,5}\b")
-_CAST_AGAINST = spoken(r"[^.;]{0,40}\bcontre\b")
+_CASTING, _CAST_AGAINST = spoken(r"\bpreponder\w{3,5}\b"), spoken(r"[^.;]{0,40}\bcontre\b")
 _AGREES = spoken(
     r"(?:suit|suivent|approuve(?:nt)?|adopte(?:nt)?|accepte(?:nt)?|valide(?:nt)?|donne(?:nt)?)(?: (?:cette|la|sa) proposition"
     r"| son accord)?,?(?: |\.)(?:a l'unanim|par \d|$)"
@@ -79,6 +78,8 @@ def _agreed(said: Said, fate: Event) -> Decided:
         return Decided(None, "vote_contradicts", closing)
     if fate.outcome == "adopted" and (no := vote_no.proposed(*_to_agreement(said, fate))) and vote_instead.of_title(said, no):
         return Decided(None, "vote_two_directions", (no, (fate.start, fate.end)))
+    if fate.outcome == "adopted" and not fate.verb and (bad := vote_opinions.unfavourable(said.view, said.start, fate.end)):
+        return Decided(None, "vote_two_directions", (bad, (fate.start, fate.end)))
     if fate.outcome == "rejected" and (other := vote_instead.other_given(said, fate)):
         return Decided(None, "vote_two_directions", ((fate.start, fate.end), other))
     outvoted = _outvoted(said) if fate.outcome == "adopted" else None

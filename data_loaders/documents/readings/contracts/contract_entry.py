@@ -88,6 +88,8 @@ def price_of(folded: str, start: int, end: int) -> Price:
     told = priced(folded, start, end)
     floor, ceiling = (next((p for p in told if p.role == r), None) for r in ("min", "max"))
     none_below, none_above = NO_MINIMUM.search(folded, start, end), NO_MAXIMUM.search(folded, start, end)
+    if floor and none_below and none_below.start() < floor.amount.start:
+        floor = None  # the next lot's
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
     if (whole := sum_of(told)) and not (floor or ceiling):
         return fixed(whole)

@@ -98,7 +98,9 @@ def mentions(view: View, start: int, end: int) -> list[Mention]:
             continue
         if kept and _is_partner(view.folded, start, kept[-1], mention):
             first = kept.pop()
-            kept.append(Mention(first.intro, first.start, mention.end, f"{first.name} / {mention.name}"))
+            # "groupement A / B, mandataire A": who leads it is named twice.
+            named = contract_supplier.key(mention.name) <= contract_supplier.key(first.name)
+            kept.append(Mention(first.intro, first.start, mention.end, first.name if named else f"{first.name} / {mention.name}"))
         else:
             kept.append(mention)
     return kept

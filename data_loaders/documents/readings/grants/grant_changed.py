@@ -13,7 +13,9 @@ _THIS = phrase(
     r"(?:ce|cette|le|la) (?:montant|somme|aide|subvention|chiffre) a (?=\d)|"
     r"\b(?:la|le|l') ?(?:ramene|porte|fixe|limite|reduit|abaisse|augmente)(?:nt)? a (?=\d)|"
     r"\b(?:l'aide|la subvention|la somme|le montant) est (?:finalement |donc )?"
-    r"(?:ramenee?|portee?|fixee?|limitee?|reduite?|abaissee?|augmentee?) a (?=\d)"
+    r"(?:ramenee?|portee?|fixee?|limitee?|reduite?|abaissee?|augmentee?) a (?=\d)|"
+    r"\b(?:conseil(?: \w{5,14})?|assemblee|comite) (?:vote|retient|accorde|decide|fixe|arrete)(?: donc| finalement)? "
+    r"(?=\d[\d ]{0,9}(?:,\d\d)? ?(?:€|euros?) ?[.;,\n])"
 )
 _SHARED = phrase(
     r"\b(?:l'aide|la subvention|la somme|le montant|l'enveloppe) est (?:finalement |donc |alors )?(?:partage|divise|scinde)e?\b"
@@ -45,6 +47,7 @@ def example(text: str) -> list[tuple[str, float]]:
 _GIVES = "décide d'attribuer une subvention de 900 € à l'association Chorale du Val."
 EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     (f"{_GIVES} Le conseil ramène ce montant à 750 €.", [("Chorale du Val", 750)]),
+    (f"{_GIVES} M. X propose 750 €. Le conseil vote 750 €.", [("Chorale du Val", 750)]),
     (f"{_GIVES} L'amendement qui la porte à 950 € est repoussé.", [("Chorale du Val", 900)]),
 ]
 NOT_FOUND = [f"{_GIVES} L'aide est finalement partagée."]

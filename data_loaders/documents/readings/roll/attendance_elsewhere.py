@@ -25,6 +25,9 @@ _WITHDRAWS = re.compile(
     rf"(?:sa|son|la|le)\s{PROXY_OR_MANDATE}(?![a-z])"
 )
 _VOID_OF = re.compile(rf"(?<![a-z])(?:le\s|la\s)?{PROXY_OR_MANDATE}\s(?:donnee?\s(?:par\s)|signee?\spar\s|de\s|d')(?=\S)")
+_EXCUSED = re.compile(
+    rf"{CIVILS} (?P<who>[a-z][^\s,;:.()]{{1,30}}(?: [^\s,;:.()]{{2,30}}){{0,2}}?),? (?:est |etait )?excusee?(?![a-z])(?! {{0,2}}:)"
+)
 _ASIDE = re.compile(r"[^.;\n]{0,90}")
 _REACH, _CLAUSE, _LEAST = 400, 220, 3
 
@@ -109,6 +112,18 @@ def voided(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
         if near and clause and VOID.search(view.folded, *clause.span()):
             found.add(near.name)
     return {names[i] for name in found if (i := names_match.find(name, names)) is not None}
+
+
+def excused(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
+    """The members named once more, in the roll or a little behind it, as excused: "Absents : Mme A, M. B. (Mme A excusée.)"."""
+    found = set()
+    for match in _EXCUSED.finditer(view.folded, roll.start, min(len(view.folded), roll.end + _REACH)) if roll.sections else ():
+        said = names_match.words(match["who"])
+        bearers = [m for m in members if set(_surname(m)) <= set(said) <= set(names_match.words(m.name))]
+        own = {told.entry.start for m in bearers for told in m.mentions}
+        if len(bearers) == 1 and not any(match.start("who") <= at < match.end("who") for at in own):
+            found.add(bearers[0].name)
+    return found
 
 
 def _clauses(view: View, roll: Roll) -> Iterator[Span]:

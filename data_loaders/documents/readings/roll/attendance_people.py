@@ -22,7 +22,7 @@ from data_loaders.documents.text.view import View
 # Officials who sit beside the council, printed in its list: their office tells them apart.
 _STAFF = re.compile(
     r"[ ,\-–(]{0,4}(?:directeur|directrice|d\.?g\.?[sa]\.?(?![a-z])|secretaire (?:de mairie|generale?)|responsable"
-    r"|agent(?!s)|comptable|tresori|receveu|percepteu|stagiaire"
+    r"|agent(?!s)|comptable|conseill\w{2,3} aux decideurs|tresori|receveu|percepteu|stagiaire"
     r"|redacteur|redactrice|attachee? |technicien|architecte|journaliste|correspondant)"
 )
 _EITHER = re.compile(r"absen[a-z()·.]{0,8} ?(?:/|et|ou) ?excus|excus[a-z()·.]{0,8} ?(?:/|et|ou) ?absen")

@@ -25,8 +25,8 @@ class Judged:
     drop: bool = False
 
 
-def judge(member: Member, substitutes: set[str]) -> Judged:
-    """`substitutes` are the names of members replaced by one who is no member."""
+def judge(member: Member, substitutes: set[str], excused: set[str]) -> Judged:
+    """`substitutes` are the names of members replaced by one who is no member, `excused` of those told so outside of their list."""
     present = member.of("present")
     away = [m for m in member.mentions if m.kind not in ("present", "holder")]
     partial = [m for m in member.mentions if m.note.partial]
@@ -43,6 +43,7 @@ def judge(member: Member, substitutes: set[str]) -> Judged:
     if partial and _sat(away):
         return _present(partial, proxy)
     status = _away(away, proxy, member.name in substitutes)
+    status = "excused" if status == "absent" and member.name in excused else status
     gives, role = (proxy.note.gives, proxy.note.role) if proxy and status == "represented" else (None, None)
     unread = _unread(away, status)
     return Judged(status, gives=gives, role=role, doubt="proxy_unread" if unread else None, drop=unread)

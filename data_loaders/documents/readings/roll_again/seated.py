@@ -12,6 +12,8 @@ _LIST = re.compile(
     r"(?<![a-z])(?<!non )(?<!non-)presente?s?(?:\((?:e|s|es)\)|[-·.]e?s?){0,2}(?: (?!et |ou |absen|excus)[a-z',-]{1,14}){0,6} {0,2}:"
     r"|(?<![a-z])(?:sont|etaient|siegent) (?:egalement |alors |encore )?presente?s? (?!a l'unanimite)"
 )
+# "À l'unanimité des membres présents :" is followed by what was decided, not by who sat.
+_OF_A_VOTE = re.compile(r"(?<![a-z])(?:unanimite|majorite|voix|suffrages?|accord|vot[a-z]{1,4})(?![a-z])[^.;:]{0,40}\Z")
 _STOP = re.compile(
     r"(?<![a-z])(?:absent|excus|pouvoir|procuration|represent|secretaire|convocation|convoque|ordre du jour|objet|delibere|quorum"
     r"|votants|assist|invite)|\n\s*\n"
@@ -31,6 +33,8 @@ def _lists(view: View, behind: int, date: str | None) -> Iterator[Span]:
     for n, found in enumerate(_LIST.finditer(view.folded, behind)):
         if n == _MOST:
             return
+        if _OF_A_VOTE.search(view.folded, max(behind, found.start() - _NEAR), found.start()):
+            continue
         stop = _STOP.search(view.folded, found.end(), found.end() + _LONGEST)
         if not _of_another(view, max(behind, found.start() - _HEAD), found.start(), date):
             yield found.end(), stop.start() if stop else min(len(view.folded), found.end() + _LONGEST)
@@ -70,4 +74,5 @@ NOT_FOUND = [
     "Procès-verbal de la séance du 3 mars 2021\nPrésents : M. Luc NOIR, Mme Anne PETIT",
     "Présents : M. Guy MOREAU\nAbsents : M. Luc NOIR, Mme Anne PETIT",
     "Présents : M. Luc NOIRET, Mme Anne-Lise PETIT",
+    "Le conseil décide à l'unanimité des membres présents :\n- d'élire aux syndicats M. Luc NOIR et Mme Anne PETIT",
 ]

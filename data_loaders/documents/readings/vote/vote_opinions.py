@@ -19,6 +19,8 @@ _BY_OTHERS = spoken(
 )
 # A list of points each answered on its own line, of which only one was found: "le four : oui, à l'unanimité / le loyer : non (1 pour)".
 _ANSWER = re.compile(r": (?P<word>oui|non),? ?(?=\(|a l'unanim|a la majorit|par \d|\d)")
+# An opinion that opens a line or a column's cell: "Avis sur le projet de parc     AVIS DÉFAVORABLE".
+_CELL = re.compile(r"(?:(?<=\n)|(?<= {3})|(?<=[\t|]))[ \t]{0,9}(?P<said>Avis défavorable|AVIS D[EÉ]FAVORABLE)(?![\w])")
 _REACH = 700
 _BEHIND = 40
 _NEAR = 110
@@ -41,6 +43,12 @@ def both_ways(view: View, start: int, end: int) -> tuple[Place, ...]:
             if "avis" in before and not _OTHERS.search(before) and not _BY_OTHERS.match(behind):
                 found.setdefault(str(word.lastgroup), word.span())
     return tuple(sorted(found.values())) if len(found) > 1 else ()
+
+
+def unfavourable(view: View, start: int, end: int) -> Place | None:
+    """The unfavourable opinion that stands alone in a line or a cell; None without one. A bare word on the vote agrees with it."""
+    found = _CELL.search(view.raw, start, end)
+    return found.span("said") if found and not _BY_OTHERS.match(view.folded, found.end(), found.end() + _BEHIND) else None
 
 
 def example(text: str) -> int | None:

@@ -21,6 +21,10 @@ _ONE_LINE = 2
 _BEHIND_FIGURE = re.compile(r"[|\t ] ?\d[\d .,]{0,14}(?:€|euros?)?\s{0,3}(?:[|\t]| {3})[^\n|\t]{0,24}\Z")
 _ROW_ENDS = re.compile(r"[ \t.|]{0,9}(?:\n|\Z|[^\n.;|\t]{0,60}(?:\||\t| {3}))")  # at a line's end, or where the next row begins
 
+# One of several parts, each on a line of its own: "Dossier 2024-66 : ajourné"; or another point, which is no act: "Point 7 : retiré".
+_PART = re.compile(r"[ \t•*–-]{0,9}(?P<what>[a-zà-ÿ]{3,14}) (?:n ?° ?)?(?P<number>\d[\w./-]{0,14}) ?[:)–-]")
+_POINTS = ("point", "question", "affaire", "sujet")
+
 
 def region(view: View, start: int, end: int) -> tuple[int, int]:
     """The part of an item where its own vote may stand: before the signatures, where a decision comes before them."""
@@ -32,6 +36,20 @@ def in_row(view: View, start: int, end: int) -> bool:
     """Do the words end a table's row behind a figure ("Radio du Val | 1 500 | dossier ajourné")? They tell of the row alone."""
     line = view.raw.rfind("\n", 0, start) + 1
     return bool(_BEHIND_FIGURE.search(view.folded[line:start]) and _ROW_ENDS.match(view.folded, end))
+
+
+def of_part(view: View, start: int, place: int) -> bool:
+    """Do the words at `place` stand in the line of one of the act's several parts, or of another point below it?"""
+    line = view.folded.rfind("\n", start, place) + 1
+    part = _PART.match(view.folded, line, place) if line > start else None
+    if part is None:
+        return False
+    own = _PART.match(view.folded, view.folded.rfind("\n", 0, start) + 1)
+    if part["what"] in _POINTS:
+        return own is None or own["number"] != part["number"]
+    above = _PART.match(view.folded, view.folded.rfind("\n", start, line - 1) + 1)
+    below = _PART.match(view.folded, view.folded.find("\n", place) + 1)
+    return any(other is not None and other["what"] == part["what"] for other in (above, below))
 
 
 def is_mixed(view: View, start: int, end: int) -> bool:

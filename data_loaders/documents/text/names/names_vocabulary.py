@@ -4,7 +4,7 @@ from data_loaders.documents.text.word_set import word_set
 
 CIVILITIES = word_set(
     "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
-    " melle melles mle mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
+    " melle melles mle mmc mrne mrnes mne mnes mrme monsieu mile mmme mines itr itron herr frau"
 )
 PLURALS = word_set("mm ms mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
@@ -30,6 +30,7 @@ FUNCTIONS = word_set(
     " rapporteure secretaire membre membres doyen doyenne maire-adjoint maire-adjointe maires-adjoints syndical syndicaux"
     " departemental departementale departementaux regional regionale regionaux ministre elu elue elus er eme echevin"
     " questeur representant representante tresorier tresoriere receveur receveuse percepteur perceptrice comptable"
+    " tavana tauturu"
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
