@@ -26,7 +26,8 @@ _STAFF = re.compile(
     r"|redacteur|redactrice|attachee? |technicien|architecte|journaliste|correspondant)"
 )
 _EITHER = re.compile(r"absen[a-z()·.]{0,8} ?(?:/|et|ou) ?excus|excus[a-z()·.]{0,8} ?(?:/|et|ou) ?absen")
-_GONE = re.compile(r"[ ,\-–(]{1,4}(?:demissionnaire|decedee?)(?![a-z])")  # no member any more
+_NO_VOTE = r"suppleante?(?![a-z])[^().;\n]{0,40}?sans (?:voix|droit de vote|(?:prendre part|participer) aux? votes?)"
+_GONE = re.compile(rf"[ ,\-–(]{{1,4}}(?:demissionnaire|decedee?|{_NO_VOTE})(?![a-z])")  # no member any more, or not for this sitting
 _ALL_EXCUSED = re.compile(
     r"(?:[ \t]{0,2}\([^()\n]{3,90}\))?"
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"

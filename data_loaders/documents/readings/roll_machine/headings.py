@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _SEVERAL_HERE = re.compile(r"(?:titulaires |suppleants |membres |delegues )?presents(?![a-z])")  # "Collège des élus – … :"
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
-_OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
+_OF_WHOM = re.compile(r"(?:de |d['’]|[Pp]our [^\n:;]{2,40}:\s{1,3}(?=M))(?=[A-ZÀ-Ý])")  # "de M. X à Mme Y", "pour VALBOURG : M. X"
 _OPENS = re.compile(
     rf"(?:neant|aucune?|/|{CIVILS}|(?:pour )?(?:la )?(?:commune|ville) d[eu']|deleguee?s des communes"
     r"|(?:ses )?(?:adjoint|conseill|vice-president|maire|president|delegue)\w{0,4}(?=[ :]))(?![a-z])"

@@ -13,7 +13,7 @@ from data_loaders.documents.readings.roll_machine import cells, heads_row, lende
 from data_loaders.documents.readings.roll_machine.bodies import delegates, given_bracketed
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.readings.roll_machine.states import answered, lettered, stated
+from data_loaders.documents.readings.roll_machine.states import answered, closed, lettered, seconded, stated
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
@@ -45,7 +45,7 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
         yield _called(view, cells_, "machine_cells")
     if rows := roll_table.find(view):
         yield _beside(view, _called(view, rows, "machine_rows"), group, _GAVE)
-    if rows_ := stated.find(view) or lettered.find(view) or answered.find(view):
+    if rows_ := closed.find(view) or seconded.find(view) or stated.find(view) or lettered.find(view) or answered.find(view):
         yield _called(view, rows_, "machine_table")
     if sides := state_columns.find(view):
         beside = _beside(view, _called(view, sorted(sides, key=lambda row: row.entry.start), "machine_columns"), group)

@@ -77,6 +77,7 @@ TITLE_WORDS = word_set(
 )
 LOWER_STOPS = word_set(
     "le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors"
+    " n'etaient n'etait n'ont n'avaient n'avait n'est"
 )
 # What may follow a listed name; any other word makes the name the subject of a sentence.
 TAIL = word_set(

@@ -15,7 +15,7 @@ from data_loaders.documents.text.word_set import word_set
 _IN_CAPITALS = re.compile(r"(?P<commune>[up]{0,8}u)[ci]{1,3}p{0,2}u[up]{0,5}")
 _LED, _FEWEST, _LONGEST = 2, 4, 10
 _MOST = 0.5  # of the colons: so many end a commune of the national list
-_LEADS = ("pour", "la", "les")
+_LEADS, _BULLETS = ("pour", "la", "les"), ("line", "sep", "dash")
 _COMMUNES = word_set("commune communes ville villes")
 
 
@@ -84,12 +84,14 @@ def _of_commune(tokens: list[Token], start: int) -> int:
     at = start
     while at < len(tokens) and tokens[at].folded in _LEADS:
         at += 1
-    if at >= len(tokens) or tokens[at].folded not in _COMMUNES or at + 1 == len(tokens) or tokens[at + 1].folded[:1] != "d":
+    bare = tokens[start].folded == "pour" and (not start or tokens[start - 1].kind in _BULLETS)  # "• pour VALBOURG : M. NOIR"
+    called = at + 1 < len(tokens) and tokens[at].folded in _COMMUNES and tokens[at + 1].folded[:1] == "d"
+    if at >= len(tokens) or not (called or (bare and tokens[at].kind in NAME_KINDS)):
         return 0
     end = at + 1
     while end < min(len(tokens), at + _LONGEST) and (tokens[end].kind in ("line", "dash", *NAME_KINDS) or tokens[end].folded in SMALL):
         end += 1
-    closed = end < len(tokens) and tokens[end].kind in ("colon", "civ")
+    closed = end < len(tokens) and tokens[end].kind in (("colon", "civ") if called else ("colon",))
     return end + (tokens[end].kind == "colon") if closed else 0
 
 
