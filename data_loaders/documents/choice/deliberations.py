@@ -8,7 +8,7 @@ from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
 from data_loaders.documents.choice.headings import items_aside, items_chosen, items_hidden, items_itself, items_merged
 from data_loaders.documents.choice.money import aloud
-from data_loaders.documents.choice.votes import vote_grouped
+from data_loaders.documents.choice.votes import vote_grouped, vote_tabled
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -44,7 +44,7 @@ def fill(record: PaperRecord, view: View) -> None:
     stamped = _own_stamps(view, found)
     spoken = prose(view)
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
-    if record.kind == "list":
+    if record.kind == "list" and not any(item.cells for item in found):
         _mend_rows(spoken, read)
     # The heading below an act is the next group's, and nobody read the one above.
     if items_grouped.seems(view) and not any(item.group for item, _ in read):
@@ -130,18 +130,13 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     place = _extract_title(view, item) if item.heading.family == "extract" else title.of_item(view, item)
     said = DeliberationRecord()
     row = item.row or (record.kind == "list" and item.heading.family == "act")
-    pieces = title_row.of_row(view, item) if row else []
+    pieces = title_row.of_table(view, item.pieces) if item.cells else title_row.of_row(view, item) if row else []
     place = next(iter(pieces), None) if row else place
     object_of = title_row.fact(view, pieces) if pieces else title.fact(view, place) if place else None
     _put(said, "title", object_of)
     _put(said, "number", number.of_item(view, item, place))
     body = place[1] if place else item.heading.title
-    reporter = (
-        rapporteur.of_item(view, body, end, record, start)
-        or (rapporteur_column.of_item(view, item.heading.start, record) if item.heading.family == "place" else None)
-        or rapporteur_chapter.of_item(view, start, record)
-    )
-    _put(said, "rapporteur", reporter)
+    _put(said, "rapporteur", _reporter(record, view, item, body))
     if stamped:
         session = record.session.date
         _put(said, "published_on", publication.published(view, start, end, session))
@@ -156,7 +151,9 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
         draft=vote_region.is_draft(view, item.heading.start),
         record=record,
     )
-    if record.kind == "list" and (item.mixed or vote_region.is_mixed(spoken, body, end)):
+    if item.cells:
+        said.vote = vote_tabled.of_item(view, item, said.title, record)
+    elif record.kind == "list" and (item.mixed or vote_region.is_mixed(spoken, body, end)):
         said.vote = VoteRecord()
     elif row:
         said.vote = vote_grouped.governed(spoken, vote_cell.better(spoken, said.vote, item.heading.title, end), item.group)
@@ -165,6 +162,11 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     if not reported:
         _money(record, said, view, item)
     return said
+
+
+def _reporter(record: PaperRecord, view: View, item: Item, body: int) -> Fact[str] | None:
+    told = rapporteur.of_item(view, body, item.segment.end, record, item.segment.start) or rapporteur_column.of_item(view, item, record)
+    return told or rapporteur_chapter.of_item(view, item.segment.start, record)
 
 
 def _extract_title(view: View, item: Item) -> tuple[int, int] | None:

@@ -9,7 +9,15 @@ from data_loaders.documents.blocks.items_decisions import Decisions, decisions_o
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, REPORTED, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice.headings import items_below, items_chosen, items_merged, items_paragraphs, items_recap, items_wished
+from data_loaders.documents.choice.headings import (
+    items_below,
+    items_chosen,
+    items_merged,
+    items_paragraphs,
+    items_recap,
+    items_tabled,
+    items_wished,
+)
 from data_loaders.documents.readings.items import items_extract, items_grouped, items_list, items_rows, items_talk
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
@@ -34,9 +42,8 @@ def _found(view: View, kind: str | None) -> list[Item]:
         return _grouped(view, grouped)
     decisions = decisions_of(view)
     chosen = items_chosen.choose(view)
-    answered = items_answered.find(view)
-    if len(answered) > len(chosen.headings):
-        return [Item(heading, Segment("item", heading.start, end)) for heading, end in answered]
+    if listed := items_tabled.find(view, kind, chosen.headings, decisions) or items_answered.items(view, len(chosen.headings)):
+        return listed
     if kind != "extract" and (alike := items_paragraphs.find(view, chosen, decisions)):
         return _items(view, alike, decisions)
     decided = bool(chosen.bounds) and (_broken(view, chosen) or decisions.followed(chosen.bounds, len(view.folded), titles=True))

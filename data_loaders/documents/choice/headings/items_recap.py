@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data_loaders.documents.choice.headings import items_tabled
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.text.view import View
 
@@ -17,8 +18,9 @@ _KNOWN, _LEAST = 40, 4
 
 def apart(view: View, items: Sequence[Item]) -> list[Item]:
     """The items without those of a list behind them that names one of them again."""
+    items = items_tabled.apart(view, items)
     if len(items) < 2:
-        return list(items)
+        return items
     for line in _LINE.finditer(view.folded, items[0].heading.title):
         before = [item for item in items if item.heading.start < line.end()]
         named = tuple(_head(view, item) for item in before)
@@ -26,7 +28,7 @@ def apart(view: View, items: Sequence[Item]) -> list[Item]:
             last = before[-1]
             segment = replace(last.segment, end=min(last.segment.end, line.start()))
             return [*before[:-1], replace(last, segment=segment, cut=False)]
-    return list(items)
+    return items
 
 
 def _head(view: View, item: Item) -> str:

@@ -1,6 +1,7 @@
 """The object of a row of a list of deliberations: the words of its column, on both sides of the vote that the print put between them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.blocks.segment import Segment
@@ -12,6 +13,7 @@ from data_loaders.documents.text.view import View
 
 _BETWEEN = re.compile(r"[\s.,;:/|–-]{0,4}(?:(?:et|dont) (?=\d))?")
 _LED = re.compile(r"\s?(?:examinee?s? (?:le|du) [\da-z /.]{6,22})?\s{0,3}[:|-]\s{0,3}")  # hyphens and dashes fold to one
+_CHAIRED = re.compile(r"\((?:sous la )?(?:presidence|presidee?)\b[^()\n]{2,60}\)\s*\Z")
 _MARKS = " .,;:|/–-\n"
 _LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "au", "aux", "par", "pour", "sur", "en"))
 _LONGEST_REST = 160
@@ -46,6 +48,15 @@ def of_row(view: View, item: Item) -> list[Span]:
     stop = stop or end
     second = title.trimmed(view, rest, stop) if 0 < stop - rest <= _LONGEST_REST else None
     return [first, second] if second and _carries_on(view, first, second) else [first]
+
+
+def of_table(view: View, pieces: Sequence[Span]) -> list[Span]:
+    """The same of a table whose head tells where the object stands: what no title has is taken off at both ends."""
+    (start, end), *rest = pieces
+    end = next((m.start() for m in _CHAIRED.finditer(view.folded, start, end)), end)
+    start = title.begin(view, start, end)
+    first = title.trimmed(view, start, end)
+    return [(start, end) if rest else first, *rest] if first else []
 
 
 def _parted(view: View, item: Item, start: int) -> bool:

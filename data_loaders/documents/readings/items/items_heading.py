@@ -34,3 +34,5 @@ class Item:
     mixed: bool = False  # a list's row whose number stands beside another's, its words elsewhere
     row: bool = False  # it is a list's row, its object and vote in columns
     group: Span | None = None  # the line above a list's rows that tells the outcome of them all
+    pieces: tuple[Span, ...] = ()  # a table's row: its title's words, and the cells of its other columns by their names
+    cells: tuple[tuple[str, Span], ...] = ()

@@ -74,7 +74,7 @@ def read(view: View, start: int, end: int) -> VoteRecord | None:
     first, last = cells[0].start(), cells[-1].end()
     words = view.folded[first:last]
     vote = VoteRecord(evidence=[view.span(first, last)])
-    counted = _counts(view, first, last)
+    counted = counts(view, first, last)
     vote.for_, vote.against, vote.abstentions = (counted.get(k) for k in ("for", "against", "abstentions"))
     vote.outcome = _outcome(cells, words, counted)
     if vote.outcome in _REFUSED - {"rejected"} or vote.outcome == "noted":
@@ -116,7 +116,8 @@ _LETTER = re.compile(r"(\d{1,3}) ?([pca])\b")
 _OF_LETTER = {"p": "for", "c": "against", "a": "abstentions"}
 
 
-def _counts(view: View, start: int, end: int) -> dict[str, int]:
+def counts(view: View, start: int, end: int) -> dict[str, int]:
+    """The voices of a cell, by letters or by words."""
     letters = {_OF_LETTER[m[2]]: int(m[1]) for m in _LETTER.finditer(view.folded, start, end)}
     if letters:
         return letters

@@ -3,7 +3,8 @@
 import re
 
 from data_loaders.documents.blocks.items_marks import OPENING
-from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.text.view import View
 
 _HOW = (
@@ -29,6 +30,12 @@ def find(view: View) -> list[tuple[Heading, int]]:
         run = [*run, one] if follows else [one]
         best = max(best, run, key=len)
     return best if len(best) >= _LEAST else []
+
+
+def items(view: View, others: int) -> list[Item]:
+    """The points as items, where they are more than all else that heads one."""
+    found = find(view)
+    return [Item(heading, Segment("item", heading.start, end)) for heading, end in found] if len(found) > others else []
 
 
 def example(text: str) -> list[str]:

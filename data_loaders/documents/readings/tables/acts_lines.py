@@ -1,0 +1,122 @@
+"""Lines of a table of acts that its columns' order alone does not explain: empty cells, and a title that goes on below its votes."""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.tables import acts_head
+from data_loaders.documents.readings.tables.acts_cells import OUTCOME
+from data_loaders.documents.readings.tables.acts_head import Head
+from data_loaders.documents.text.view import View
+
+_CELL = re.compile(r"[^\s|](?:[^\n\t| ]| (?! )){0,300}")
+_COUNT = re.compile(r"(?:\d{1,3}|/|-{1,2}|neant|ø|x)")
+_OUTCOME = re.compile(OUTCOME)
+_AMOUNT = re.compile(r"\d[\d .]{0,12}(?:,\d\d)? ?(?:€|euros)")
+_LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "a", "au", "aux", "par", "pour", "sur", "en", "avec", "d'", "l'", ":", "-"))
+_FOOT = re.compile(
+    r"(?:vu|affiche|fait|la seance|le (?:maire|president|secretaire)|la (?:secretaire|presidente)|page|publie|observations?)\b"
+)
+_NEAR, _MOST = 3, 4
+
+
+def by_place(view: View, head: Head, begin: int) -> dict[str, Span] | None:
+    """The cells of the line whose title begins at `begin`, each below its label; None where one stands below none or is of no such kind."""
+    top, names = view.folded.rfind("\n", 0, begin) + 1, head.names
+    stop = view.folded.find("\n", begin)
+    stop = stop if stop >= 0 else len(view.folded)
+    label = view.folded.rfind("\n", 0, head.columns[0].start) + 1
+    after = head.columns[names.index("title") + 1 :]
+    if not head.wide or not after or "\n" in view.folded[head.columns[0].start : head.columns[-1].end]:
+        return None
+    cells = [m.span() for m in _CELL.finditer(view.folded, begin, stop)]
+    if "\t" in view.folded[begin:stop] or "|" in view.folded[begin:stop] or len(cells) < 2:
+        return _between_marks(view, head, (begin, stop))
+    found: dict[str, Span] = {"title": cells[0]}
+    for cell in cells[1:]:
+        column = min(after, key=lambda one: abs(_middle(one.start, one.end, label) - _middle(*cell, top)))
+        apart = max(column.start - label - (cell[1] - top), cell[0] - top - (column.end - label), 0)
+        if column.name in found or apart > _NEAR or not _fits(view, column.name, cell):
+            return None
+        found[column.name] = cell
+    return found if _voted(found) else None
+
+
+def _middle(start: int, end: int, line: int) -> float:
+    return (start + end) / 2 - line
+
+
+def _between_marks(view: View, head: Head, line: Span) -> dict[str, Span] | None:
+    """The cells that tabs or upright strokes part, as many as the head's columns from the title on, some of them empty."""
+    mark = "\t" if "\t" in view.folded[slice(*line)] else "|"
+    after, found, place = head.columns[head.names.index("title") :], dict[str, Span](), line[0]
+    parts = view.folded[slice(*line)].rstrip(" ").removesuffix("|").split(mark)
+    if len(parts) != len(after):
+        return None
+    for column, part in zip(after, parts, strict=True):
+        if part.strip():
+            cell = (place + len(part) - len(part.lstrip()), place + len(part.rstrip()))
+            if column.name != "title" and not _fits(view, column.name, cell):
+                return None
+            found[column.name] = cell
+        place += len(part) + 1
+    return found if "title" in found and _voted(found) else None
+
+
+def _voted(found: dict[str, Span]) -> bool:
+    return "for" in found or "outcome" in found or "against" in found
+
+
+def _fits(view: View, name: str, cell: Span) -> bool:
+    """May such words stand in the column?"""
+    if name == "outcome":
+        return _OUTCOME.fullmatch(view.folded, *cell) is not None
+    return name in ("rapporteur", "number") or _COUNT.fullmatch(view.folded, *cell) is not None
+
+
+def below(view: View, head: Head, title: Span, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
+    """The lines from `start` on that carry the row on, and whether their words are its title's: a sum alone is none."""
+    column = title[0] - view.folded.rfind("\n", 0, title[0]) - 1
+    last = view.folded[slice(*title)].split()[-1]
+    place = view.folded.find("\n", start, stop) + 1
+    for _ in range(_MOST):
+        end = view.folded.find("\n", place, stop) if place else -1
+        end = end if end >= 0 else stop
+        cells = [m.span() for m in _CELL.finditer(view.folded, place, end)] if place else []
+        if len(cells) != 1 or _FOOT.match(view.folded, cells[0][0]):
+            return
+        first, until = cells[0]
+        sum_alone = _AMOUNT.match(view.folded, first, until) is not None
+        aligned = column > 1 and head.wide and abs(first - place - column) < _NEAR
+        if not (aligned or sum_alone or view.raw[first].islower() or view.raw[first] == "(" or last in _LINKS):
+            return
+        yield first, until, not sum_alone
+        last = view.folded[first:until].split()[-1]
+        place = end + 1 if end < stop else 0
+
+
+def example(text: str) -> list[str]:
+    """The words that carry on the title with which the first row below a head begins, its votes being on the same line."""
+    view = View.of(text)
+    head = next(acts_head.find(view), None)
+    if head is None:
+        return []
+    first = next(re.finditer(r"[A-Z][^\n\d]*\b", view.raw[head.end :]))
+    title = (head.end + first.start(), head.end + first.end())
+    end = view.folded.find("\n", title[0])
+    return [view.raw[a:b] for a, b, titled in below(view, head, title, end, len(text)) if titled] if end >= 0 else []
+
+
+_HEAD = "N°    OBJET             POUR   CONTRE   DECISION\n"
+_ROW = "24-1  Travaux au four   12     0        Adopté\n"
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (f"{_HEAD}{_ROW}      et à la halle\n24-2  Bail   9   0   Adopté\n", ["et à la halle"]),
+    (f"{_HEAD}{_ROW}      Lot 1 : PIN\n      64 980,00 € HT\n", ["Lot 1 : PIN"]),
+    ("N° OBJET POUR CONTRE DECISION\n24-1 Bail de 12 0 Adopté\nla halle\n", ["la halle"]),
+]
+NOT_FOUND = [
+    f"{_HEAD}{_ROW}FINANCES\n24-2  Bail   9   0   Adopté\n",
+    f"{_HEAD}{_ROW}\nObservations\n",
+    f"{_HEAD}{_ROW}Le maire\n",
+    f"{_HEAD}{_ROW}      Bail de la halle   12   0   Adopté\n",
+]
