@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
+from benchmarks.faults import mutants
 from benchmarks.faults.truth import Truth, judged
 from benchmarks.faults.visitors import Answer
 from benchmarks.stored import statements
@@ -46,3 +47,11 @@ def test_a_paper_that_is_half_written_is_told(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(statements, "save", careless)
     statements.tried("SQLite", f"sqlite:///{tmp_path}/site.db", 4, tmp_path / "site.db")
     assert "0 not as before" not in capsys.readouterr().out
+
+
+def test_spoilt_papers_that_time_was_too_short_for_are_not_told_as_read(capsys: pytest.CaptureFixture[str]) -> None:
+    mutants.tried("txt", 3, [])
+    mutants.tried("txt", 3, [], minutes=0)
+    whole, none = capsys.readouterr().out.splitlines()
+    assert "| 3: " in whole
+    assert "| 0 of 3: 0 read (0%)" in none
