@@ -94,7 +94,10 @@ def session(
 def answers(
     stream: ClientConnection, stem: str, words: dict[str, str], seconds: float, states: Sequence[WidgetState] = ()
 ) -> Iterator[ForwardMsg]:
-    """Asks for a page, its widgets so; all that is drawn until its script ends. Raises TimeoutError after so long without an answer."""
+    """Asks for a page, its widgets so; all that is drawn until its script ends, and does not begin again by itself.
+
+    Raises TimeoutError after so long without an answer.
+    """
     asked = BackMsg()
     asked.rerun_script.query_string, asked.rerun_script.page_name = urlencode(words), stem
     asked.rerun_script.widget_states.widgets.extend(states)
@@ -103,7 +106,7 @@ def answers(
         answer = ForwardMsg()
         answer.ParseFromString(stream.recv(timeout=seconds))
         yield answer
-        if answer.WhichOneof("type") == "script_finished":
+        if answer.WhichOneof("type") == "script_finished" and answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
             return
 
 

