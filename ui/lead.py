@@ -115,6 +115,19 @@ def ends(row: Mapping[str, Any], rate: float | None) -> str:
     return both_ends(row.get("certain"), row.get("possible"), language()) or percent(rate, language())
 
 
+def whole_ends(row: Mapping[str, Any], every: int) -> tuple[int, int]:
+    """How many of `every` the two ends of a rate are made of: those sure, and those possible."""
+    k = int(row["k"])
+    sure, maybe = (k if row.get(end) is None else round(row[end] * every) for end in ("certain", "possible"))
+    return sure, maybe
+
+
+def whole(row: Mapping[str, Any], every: int) -> str:
+    """ "185 à 187", or the one number."""
+    sure, maybe = whole_ends(row, every)
+    return number(sure) if sure == maybe else say("fraction.from_to", first=number(sure), last=number(maybe))
+
+
 def known(n: int, row: Mapping[str, Any], rate: float | None) -> str:
     """ "894 (97,8 %)": of how many, and the rate of these where the figure in large bears two ends instead.
 

@@ -98,9 +98,7 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
 def _of_votes(row: dict[str, Any]) -> str:
     """ "274 à 295 sur 308": the votes with one voice, at least and at most, of all that were read; "28 sur 28" where all are known."""
     every = int(row["n"]) + int(row["unknown"])
-    first, last = (int(row["k"]) if row[end] is None else round(row[end] * every) for end in ("certain", "possible"))
-    some = number(first) if first == last else say("compare.from_to", first=number(first), last=number(last))
-    return say("fraction.k_of_n", k=some, n=number(every))
+    return say("fraction.k_of_n", k=lead.whole(row, every), n=number(every))
 
 
 def _fraction(row: dict[str, Any]) -> str:

@@ -54,12 +54,12 @@ def example_of(presence: dict[str, Any] | None, council: str | None, filters: Fi
         told = {
             "council": council,
             "when": sittings.when_of(apply(data.meetings(), filters), presence),
-            "k": _places(presence, seats),
+            "k": lead.whole(presence, seats),
             "seats": number(seats),
             "share": lead.ends(presence, presence["rate"]),
         }
         lead.figure(lead.ends(presence, presence["rate"]), lead.apart(say("method.lead", **told), *lead.why(presence), ", ".join(parts)))
-        sure, unknown = _ends(presence, seats)[0], presence["unknown"]
+        sure, unknown = lead.whole_ends(presence, seats)[0], presence["unknown"]
         half, empty = k - sure, seats - k - unknown
         halves = [(Part("for", sure / seats), count("method.seats_taken", sure))]
         halves += [(Part("unknown", half / seats), count("method.seats_half", half))] if half > 0 else []
@@ -68,19 +68,6 @@ def example_of(presence: dict[str, Any] | None, council: str | None, filters: Fi
         show_elements(strips.sides(halves))
     st.caption(count("method.counted", len(ARTICLES), law=law))
     st.text(say("method.of", council=council) if council else say("method.choose"))
-
-
-def _ends(presence: dict[str, Any], seats: int) -> tuple[int, int]:
-    """How many seats were surely taken, and how many may have been: what the two ends of the rate are made of."""
-    k = int(presence["k"])
-    certain, possible = (presence.get(end) for end in ("certain", "possible"))
-    return (k if certain is None else round(certain * seats), k if possible is None else round(possible * seats))
-
-
-def _places(presence: dict[str, Any], seats: int) -> str:
-    """ "185 à 187", or the one number."""
-    sure, maybe = _ends(presence, seats)
-    return number(sure) if sure == maybe else say("method.from_to", first=number(sure), last=number(maybe))
 
 
 def rules() -> None:
