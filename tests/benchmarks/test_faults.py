@@ -11,7 +11,7 @@ from sqlalchemy import Engine, text
 from benchmarks.faults import mutants
 from benchmarks.faults.postgres import Postgres, servers
 from benchmarks.faults.truth import Truth, judged
-from benchmarks.faults.visitors import Answer
+from benchmarks.faults.visitors import SHOWN, Answer
 from benchmarks.stored import statements
 from database.engine import writing
 
@@ -22,9 +22,13 @@ def _answer(begun: float, figures: str = "", failed: str = "") -> Answer:
     return Answer(begun, begun + 1, "page votes", figures, failed)
 
 
-def test_a_figure_of_no_state_is_wrong() -> None:
+def test_a_figure_of_no_state_is_wrong_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(SHOWN, "between", ["3 votes", "5 votes"])
     found = judged([_answer(0, "before"), _answer(1, "after"), _answer(2, "between")], TRUTH, [])
     assert (found.answers, found.wrong, found.otherwise, found.why) == (3, 1, 0, "1 page votes: wrong")
+    assert (tmp_path / "build" / "page-votes-between-wrong.txt").read_text("utf-8") == "3 votes\n5 votes"
+    assert (tmp_path / "build" / "page-votes-between-true-1.txt").read_text("utf-8") == "after"
 
 
 def test_failures_are_excused_while_something_is_down_and_ten_seconds_after() -> None:
