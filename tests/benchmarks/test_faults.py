@@ -4,11 +4,14 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Engine, text
 
+from benchmarks.faults import __main__ as run
 from benchmarks.faults import mutants
+from benchmarks.faults.course import Course
 from benchmarks.faults.postgres import Postgres, servers
 from benchmarks.faults.truth import Truth, judged
 from benchmarks.faults.visitors import SHOWN, Answer
@@ -92,3 +95,22 @@ def test_a_load_is_cut_once_it_writes_and_not_before() -> None:
             child.stdin.close()
         server.until_writing("cut", child)  # ended: there is nothing to wait for
         assert not server.writes("cut")
+
+
+def test_hazards_of_one_run_are_judged_by_one_truth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def truth_of(url: str, *_: object) -> Truth:
+        asked.append(url)
+        return Truth()
+
+    hazards = SimpleNamespace(run=lambda course: course.truth)
+    monkeypatch.setattr("benchmarks.faults.course.truth_of", truth_of)
+    monkeypatch.setattr(run, "papers", lambda _: ([], []))
+    monkeypatch.setattr(run, "import_module", lambda _: hazards)
+    monkeypatch.setattr(sys, "argv", ["faults", "slow", "restart"])
+    run.main()
+    assert len(asked) == 1
+    Course(tmp_path, [], [], 1, 1).truth  # noqa: B018
+    with pytest.raises(FileExistsError):  # not of a database that holds all already
+        Course(tmp_path, [], [], 1, 1).truth  # noqa: B018
