@@ -25,10 +25,10 @@ def main() -> None:
     asked = parser.parse_args()
     with TemporaryDirectory(prefix="seance-course-") as name:
         folder = Path(name)
-        first, then = papers(folder / "papers")
+        course = Course(folder, *papers(folder / "papers"), asked.visitors, asked.pause)
         head()
         for hazard in asked.hazards:
-            import_module(f"benchmarks.faults.{hazard}").run(Course(folder, first, then, asked.visitors, asked.pause))
+            import_module(f"benchmarks.faults.{hazard}").run(course)
 
 
 if __name__ == "__main__":

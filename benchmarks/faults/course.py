@@ -25,7 +25,8 @@ class Course:
     @cached_property
     def truth(self) -> Truth:
         """What may be shown at each step; asked of a quiet site once."""
-        return truth_of(f"sqlite:///{self.folder}/quiet.db", self.folder / "quiet", self.first, self.then)
+        place = self.own("quiet")  # new: what holds all papers already tells no step
+        return truth_of(f"sqlite:///{place}/quiet.db", place, self.first, self.then)
 
     def own(self, name: str) -> Path:
         """A new folder for one hazard."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.faults.site import load, site
-from benchmarks.faults.visitors import PAGES, TABLES, Answer, Door
+from benchmarks.faults.visitors import PAGES, SHOWN, TABLES, Answer, Door
 from sample_data import write
 
 _FIRST, _IMPORTS = 6, 3
+_KEPT = Path("build")  # where figures that are wrong are found again
 _GRACE = 10.0  # seconds after an outage in which a site comes back by itself
 
 
@@ -87,6 +88,7 @@ class Judged:
 def judged(answers: Sequence[Answer], truth: Truth, outages: Sequence[tuple[float, float]]) -> Judged:
     """`outages`: (begun, ended) of each; who asked within one, or in the ten seconds after it, may be told that it fails."""
     wrong = [one for one in answers if not one.failed and one.figures not in truth.states[one.asked]]
+    _keep({(one.asked, one.figures) for one in wrong}, truth)
     failed = [one for one in answers if one.failed]
     excused = [one for one in failed if any(one.begun <= end + _GRACE and one.ended >= begin for begin, end in outages)]
     others = [one for one in failed if one not in excused]
@@ -94,6 +96,15 @@ def judged(answers: Sequence[Answer], truth: Truth, outages: Sequence[tuple[floa
     why = Counter([f"{one.asked}: {_kind(one)}" for one in others] + [f"{one.asked}: wrong" for one in wrong])
     how = Counter(map(_kind, excused))
     return Judged(len(answers), len(wrong), len(excused), len(others), max(after, default=0.0), _counted(how), _counted(why))
+
+
+def _keep(wrong: set[tuple[str, str]], truth: Truth) -> None:
+    """What was shown, and what was true at each step, for whoever looks for the cause."""
+    for asked, figures in sorted(wrong):
+        _KEPT.mkdir(exist_ok=True)
+        for name, shown in (("wrong", figures), *((f"true-{step}", one) for step, one in enumerate(truth.states[asked]))):
+            place = _KEPT / f"{asked.replace(' ', '-')}-{figures}-{name}.txt"
+            place.write_text("\n".join(SHOWN.get(shown, [shown])), "utf-8")
 
 
 def _kind(answer: Answer) -> str:

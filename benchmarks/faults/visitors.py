@@ -25,6 +25,7 @@ from benchmarks.page_server import answers, session
 
 TABLES = ("attendance", "sessions", "contracts", "votes")
 PAGES = ("attendance", "contracts", "votes", "")
+SHOWN: dict[str, list[str]] = {}  # print of figures -> the lines that it is of: few are ever told apart
 _WAIT = 60.0
 _ADDRESS = re.compile(r"\]\([^)]*\)|href=\S+|#\w+")  # numbers of things, and colours
 _FIGURES = re.compile(r"\d[\d\u202f\u00a0  ,.%]*")
@@ -164,4 +165,8 @@ def _said(answer: ForwardMsg) -> list[str]:
 
 
 def _print(lines: Sequence[str]) -> str:
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16] if lines else "nothing"
+    if not lines:
+        return "nothing"
+    found = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+    SHOWN.setdefault(found, list(lines))
+    return found

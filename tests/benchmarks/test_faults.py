@@ -4,14 +4,17 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Engine, text
 
+from benchmarks.faults import __main__ as run
 from benchmarks.faults import mutants
+from benchmarks.faults.course import Course
 from benchmarks.faults.postgres import Postgres, servers
 from benchmarks.faults.truth import Truth, judged
-from benchmarks.faults.visitors import Answer
+from benchmarks.faults.visitors import SHOWN, Answer
 from benchmarks.stored import statements
 from database.engine import writing
 
@@ -22,9 +25,13 @@ def _answer(begun: float, figures: str = "", failed: str = "") -> Answer:
     return Answer(begun, begun + 1, "page votes", figures, failed)
 
 
-def test_a_figure_of_no_state_is_wrong() -> None:
+def test_a_figure_of_no_state_is_wrong_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(SHOWN, "between", ["3 votes", "5 votes"])
     found = judged([_answer(0, "before"), _answer(1, "after"), _answer(2, "between")], TRUTH, [])
     assert (found.answers, found.wrong, found.otherwise, found.why) == (3, 1, 0, "1 page votes: wrong")
+    assert (tmp_path / "build" / "page-votes-between-wrong.txt").read_text("utf-8") == "3 votes\n5 votes"
+    assert (tmp_path / "build" / "page-votes-between-true-1.txt").read_text("utf-8") == "after"
 
 
 def test_failures_are_excused_while_something_is_down_and_ten_seconds_after() -> None:
@@ -88,3 +95,22 @@ def test_a_load_is_cut_once_it_writes_and_not_before() -> None:
             child.stdin.close()
         server.until_writing("cut", child)  # ended: there is nothing to wait for
         assert not server.writes("cut")
+
+
+def test_hazards_of_one_run_are_judged_by_one_truth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def truth_of(url: str, *_: object) -> Truth:
+        asked.append(url)
+        return Truth()
+
+    hazards = SimpleNamespace(run=lambda course: course.truth)
+    monkeypatch.setattr("benchmarks.faults.course.truth_of", truth_of)
+    monkeypatch.setattr(run, "papers", lambda _: ([], []))
+    monkeypatch.setattr(run, "import_module", lambda _: hazards)
+    monkeypatch.setattr(sys, "argv", ["faults", "slow", "restart"])
+    run.main()
+    assert len(asked) == 1
+    Course(tmp_path, [], [], 1, 1).truth  # noqa: B018
+    with pytest.raises(FileExistsError):  # not of a database that holds all already
+        Course(tmp_path, [], [], 1, 1).truth  # noqa: B018
