@@ -35,7 +35,7 @@ def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
     return counts(votes, pl.col("outcome"))
 
 
-def subjects(acts: pl.DataFrame, most: int = 9) -> pl.DataFrame:
+def subjects(acts: pl.DataFrame, most: int = 7) -> pl.DataFrame:
     """Acts by outcome (`kind`) and theme (`thing`, in its `place`): the themes of most acts first, then the `rest`, last the acts of none.
 
     `value`: how many acts; `themes`: how many themes a row is of, none where `thing` is null: the title told none, or is not known.

@@ -12,7 +12,6 @@ from ui.workbench import questions as workbench_questions
 
 open_page("workbench", *WORDS)
 filters = filter_bar.current()
-workbench_questions.begin()
 figure = st.container(key="workbench_lead")  # above the question: what is read first
 workbench_questions.few()
 asked, answered = workbench_form.beside_answer()
@@ -25,7 +24,6 @@ with answered:
 if rows is not None:
     with asked:
         query = workbench_form.ask(rows, query)
-    workbench_questions.asked_in_words()
     with answered:
         workbench_answer.show(query, rows, filters, figure)
 with st.container() if on_a_phone() else asked:

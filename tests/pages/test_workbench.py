@@ -75,7 +75,7 @@ def test_a_question_on_offer_is_understood_and_answered(open_page: Open, name: s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_visit_shows_a_table_its_sentence_and_ready_questions(open_page: Open, language: Language) -> None:
-    page = open_page("workbench", lang=language, table="contract_ranges")
+    page = open_page("workbench", lang=language)
     assert len(QUESTIONS) == 11
     assert all(text(f"workbench.question.{name}", language) in str([link.proto for link in page.get("page_link")]) for name in QUESTIONS)
     assert page.dataframe

@@ -72,7 +72,7 @@ def test_the_code_gives_the_rows_of_the_file_from_the_whole_table(
 @pytest.mark.parametrize("phone", [False, True])
 def test_a_phone_shows_the_rows_before_what_is_said_of_their_amounts(open_page: Open, monkeypatch: pytest.MonkeyPatch, phone: bool) -> None:
     monkeypatch.setattr("ui.workbench.answer.on_a_phone", lambda: phone)
-    shown = open_page("workbench", table="contract_ranges").main
+    shown = open_page("workbench").main
     kinds = [type(one).__name__ for one in shown if isinstance(one, Dataframe) or str(getattr(one, "value", "")).find(" montants ") > 0]
     kinds = [kind for kind in kinds if kind in ("Dataframe", "Caption")]
     assert len(kinds) == 2
@@ -81,11 +81,7 @@ def test_a_phone_shows_the_rows_before_what_is_said_of_their_amounts(open_page: 
 
 def test_a_phone_shows_a_card_a_row_whose_names_are_links(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     def cards() -> list[str]:
-        return [
-            str(one.proto.body)
-            for one in open_page("workbench", table="contract_ranges").get("html")
-            if "list-table" in str(one.proto.body)
-        ]
+        return [str(one.proto.body) for one in open_page("workbench").get("html") if "list-table" in str(one.proto.body)]
 
     assert not cards()
     monkeypatch.setattr("ui.workbench.answer.on_a_phone", lambda: True)
@@ -99,7 +95,7 @@ def test_a_phone_shows_a_card_a_row_whose_names_are_links(open_page: Open, monke
 def test_cards_that_are_not_all_say_of_how_many(open_page: Open, monkeypatch: pytest.MonkeyPatch, most: int, told: bool) -> None:
     monkeypatch.setattr("ui.workbench.answer.on_a_phone", lambda: True)
     monkeypatch.setattr("ui.workbench.grid._CARDS", most)
-    page = open_page("workbench", table="contract_ranges")
+    page = open_page("workbench")
     (made,) = [str(one.proto.body) for one in page.get("html") if "list-table" in str(one.proto.body)]
     assert (escape(text("ui.table.cut", shown=2, all=shown(page).height)) in made) == told
     assert ('<p class="cut">' in made) == told

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from metrics.query.query import WORDS
-from ui import lead, navigation
-from ui.address import Params, shared, values, write
+from ui import navigation
+from ui.address import Params, shared
 from ui.language import say
 
 _BASIS = "tax,scope,currency"
@@ -29,26 +28,6 @@ QUESTIONS: dict[str, Params] = {
 
 
 FEW = ("contested", "largest_grants", "won_by_year")  # that are asked most
-
-
-_OPENS = "contested"  # the question that a visit begins with
-_BEGUN = "_workbench_begun"
-
-
-def begin() -> None:
-    """A visit that asks for nothing begins with a question and its answer; once, so that whoever empties the form finds it empty."""
-    if not st.session_state.get(_BEGUN) and not any(values(word) for word in WORDS):
-        for word, said in QUESTIONS[_OPENS].items():
-            write(word, [said] if isinstance(said, str) else list(said))
-    st.session_state[_BEGUN] = True
-
-
-def asked_in_words() -> None:
-    """In place of the page's question the ready one that its address asks."""
-    address = {word: said for word in WORDS if (said := values(word))}
-    for name, words in QUESTIONS.items():
-        if address == {word: [said] if isinstance(said, str) else list(said) for word, said in words.items()}:
-            lead.ask(say(f"workbench.question.{name}"))
 
 
 def few() -> None:

@@ -18,13 +18,13 @@ from database.snapshot.frames import Frames, frames
 from database.snapshot.snapshot import cache_folder
 from tests.database.papers import COUNCIL, WHOLE, act, paper, renamed
 
-WHO = "Zorgue VALPIN"  # no given name, no civility: nothing but the request tells that it is a person
+WHO = "Zorgue VALPIN"  # no given name, and the name of a workshop: nothing but the request tells that it is a person
 SIRET = "21999001700010"
 
 
 def _papers(engine: Engine, council: str = COUNCIL, provenance: Provenance | None = None) -> int:
     money = [ContractRecord(WHO, 10.0, stage="awarded", evidence=[(2, 6)])], [GrantRecord("Amicale Zorgue Valpin", 5.0)]
-    one = act("7", f"Litige {WHO} devant le tribunal", contracts=money[0], grants=money[1])
+    one = act("7", f"Atelier {WHO}, devant le tribunal", contracts=money[0], grants=money[1])
     made = paper(one, roll=WHOLE, council=council, provenance=provenance or Provenance())
     said = replace(made, text=f"{made.text} La réponse de Zorgue Valpin, puis de VALPIN Zorgue.")
     return save(engine, renamed(said, f"papers/litige-zorgue-valpin-{council}.pdf")).document_id
