@@ -65,7 +65,7 @@ def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
 def quarters_of(known: pl.DataFrame) -> pl.DataFrame:
     """`quarters`, of sessions that are `known`."""
     placed = known.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
-    placed = placed.with_columns(place=pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1)
+    placed = placed.with_columns(place=quarter_place(pl.col("date")))
     spans = (
         placed.group_by("council_id")
         .agg(place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))
@@ -81,6 +81,11 @@ def quarters_of(known: pl.DataFrame) -> pl.DataFrame:
         .select("council_id", "year", "quarter", "sessions", "counted", "state")
         .sort("council_id", "year", "quarter")
     )
+
+
+def quarter_place(day: pl.Expr) -> pl.Expr:
+    """The place of a day's quarter among all quarters, counted from year 0."""
+    return day.dt.year() * 4 + day.dt.quarter().cast(pl.Int32) - 1
 
 
 def quarters_since(last: date, today: date) -> int:

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from metrics.coverage_sessions import quarter_place
 from metrics.filters.filters import Filters
 from metrics.terms import term
 from ui import lead
@@ -25,11 +26,6 @@ def choose(rows: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame, f
         chosen = filter_widgets.pick("part", names, names[shown])
     name = list(counted)[(chosen or shown) - 1]
     theirs = sessions.filter(of == name)
-    ends = theirs.select(first=_place(pl.col("date").min()), last=_place(pl.col("date").max())).row(0)
+    ends = theirs.select(first=quarter_place(pl.col("date").min()), last=quarter_place(pl.col("date").max())).row(0)
     at = pl.col("year") * 4 + pl.col("quarter") - 1
     return rows.filter(pl.col("term") == name), theirs, quarters.filter(at.is_between(*ends))
-
-
-def _place(day: pl.Expr) -> pl.Expr:
-    """The place of a day's quarter among all, as `metrics.coverage_sessions.quarters_of` counts them."""
-    return day.dt.year() * 4 + day.dt.quarter().cast(pl.Int32) - 1

@@ -25,11 +25,12 @@ _AGAIN = re.compile(
 _PRESENT = re.compile(r"(?<![a-z])presente?s?(?![a-z])[^.;\n]{0,30}:")
 _END = re.compile(r"\.(?=\s|\Z)|\n[ \t]{0,9}\n|\Z")
 _TOP, _REACH, _NEAR, _ROLL = 4_000, 1_800, 900, 3_000  # characters
+_READ = _TOP + _REACH + _NEAR + _ROLL + 2_000  # of the stored text, whose blanks the view may drop
 
 
 def find(paper: Paper) -> Iterator[Span]:
     """The [start, end) from the word on the first convening to the end of the sentence on the quorum, where a roll stands on both sides."""
-    view = View.of(paper.text)
+    view = View.of(paper.text[:_READ])
     folded = view.folded
     for first in _FIRST.finditer(folded, 0, _TOP):
         failed = _FAILED.search(folded, first.end(), first.end() + _REACH)
