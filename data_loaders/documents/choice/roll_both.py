@@ -4,6 +4,8 @@ from data_loaders.documents.choice import roll_credit
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.names import names_match
 
+_LEAST = 2  # letters of a surname's word: an initial is none
+
 
 def settle(record: PaperRecord, timed: set[str]) -> None:
     """Keeps them where the counts fit one reading only, with that state; holds back the others, save those of `timed` notes."""
@@ -27,16 +29,11 @@ def settle(record: PaperRecord, timed: set[str]) -> None:
 def _namesakes(record: PaperRecord) -> None:
     """Holds back a surname alone beside a member who bears it with a given name or an initial: a line's end may have cut the rest off."""
     told = {line.name: names_match.words(line.name) for line in record.attendance}
-    fuller = {word for name, words in told.items() if len(words) > 1 for word in _surname(name)}
+    fuller = {word for name, words in told.items() if len(words) > 1 for word in names_match.surname(name, _LEAST)}
     for line in [one for one in record.attendance if len(told[one.name]) == 1 and told[one.name][0] in fuller]:
         record.warnings.append(warn("name_doubtful", line.evidence[:1], name=line.name))
         record.held_back.append(roll_credit.held(line))
         record.attendance.remove(line)
-
-
-def _surname(name: str) -> tuple[str, ...]:
-    """The words of a name in capitals, where some are; else all."""
-    return names_match.words(" ".join(word for word in name.split() if word.isupper() and len(word) > 2)) or names_match.words(name)
 
 
 def _moves(line: AttendanceRecord) -> bool:

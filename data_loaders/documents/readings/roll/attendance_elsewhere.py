@@ -59,10 +59,7 @@ def _another(view: View, member: Member, told: Mention, members: Sequence[Member
 
 
 def _surname(member: Member) -> list[str]:
-    """The words of the surname, where capitals tell it, else of the whole name."""
-    words = [w for w in names_match.words(member.name) if len(w) >= _LEAST]
-    capitals = names_match.words(" ".join(w for w in member.name.split() if w.isupper()))
-    return [w for w in words if w in capitals] or words
+    return names_match.surname(member.name, _LEAST)
 
 
 def _joined(view: View, roll: Roll) -> set[int]:

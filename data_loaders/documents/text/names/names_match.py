@@ -18,6 +18,13 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(sorted(w for w in found if w not in CIVILITIES or len(found) == 1 or w in ("m", "me")))
 
 
+def surname(name: str, least: int) -> list[str]:
+    """The folded words of the surname, where capitals tell it, else of the whole name; those of fewer than `least` letters left out."""
+    whole = [word for word in words(name) if len(word) >= least]
+    capitals = words(" ".join(word for word in name.split() if word.isupper()))
+    return [word for word in whole if word in capitals] or whole
+
+
 def same(a: str, b: str) -> bool:
     """Printed alike, but for order, case, accents and hyphens; or glued ("Jean-Luc", "JeanLuc")."""
     return words(a) == words(b) or _glued(a) == _glued(b)
