@@ -9,8 +9,8 @@ from data_loaders.documents.text.words.fates import FATE, LATER
 _ALL = (
     r"(?:a )?(?:l'? ?|la )?(?:unanimite|majorite)(?: absolue)?(?: des (?:voix|votants|presents|membres presents|suffrages(?: exprimes)?))?"
 )
-_COUNT = r"(?:\d{1,3} ?(?:voix )?(?:pour|contre|abst(?:entions?|\.)?)|(?:pour|contre|abst(?:entions?|\.)?) ?:? ?\d{1,3})"
-_COUNTS = rf"\(?{_COUNT}(?:[ ,;/–-]{{1,4}}(?:et )?{_COUNT}){{0,3}}\)?"
+_VOICES = r"(?:\d{1,3} ?(?:voix )?(?:pour|contre|abst(?:entions?|\.)?)|(?:pour|contre|abst(?:entions?|\.)?) ?:? ?\d{1,3})"
+_COUNTS = rf"\(?{_VOICES}(?:[ ,;/–-]{{1,4}}(?:et )?{_VOICES}){{0,3}}\)?"
 _LATER = rf"(?:{LATER}|retir)ee?s?(?: (?:a|au|de|en|sine)(?: |\b)[a-z0-9' ]{{2,40}})?"
 _NOUN = r"adoption|approbation|rejet|ajournement|report|retrait|approuve|adopte|rejette|(?:avis )?(?:de)?favorable|sans vote|information"
 _WHAT = r"(?:(?:la |le )?(?:deliberation|dossier|point|projet|rapport) )?"
