@@ -8,9 +8,12 @@ FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
 
 def folder(path: Path) -> None:
-    """The folder, made for its owner alone where it is not there yet; one that is there keeps its mode (`wider` tells)."""
+    """The folder and those above it, made for their owner alone where there are none; one that is there keeps its mode (`wider` tells).
+
+    `Path.mkdir(parents=True)` would give those above the mode that everybody may read.
+    """
     if not path.is_dir():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder(path.parent)
         path.mkdir(mode=FOLDER_MODE, exist_ok=True)
 
 

@@ -6,6 +6,7 @@ from tempfile import mkdtemp
 
 import polars as pl
 
+from database import owner_only
 from database.masking_setting import masking_on
 from database.open_data.rows import FOLDER
 from database.privacy.masking import Masker
@@ -77,7 +78,7 @@ def _known(path: Path, own: bytes) -> pl.DataFrame:
 
 def _keep(texts: pl.DataFrame, path: Path, own: bytes) -> None:
     """Under another name first; those of other programs go."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    owner_only.folder(path.parent)
     partial = Path(mkdtemp(prefix=".partial-", dir=path.parent))
     try:
         guarded.write(partial / path.name, texts, own)

@@ -97,3 +97,10 @@ def test_the_database_and_its_cache_are_their_owners_alone(tmp_path: Path) -> No
     file.chmod(0o644)
     assert owner_only.wider(file) == "0644"
     assert owner_only.wider(tmp_path / "none") is None
+
+
+def test_folders_above_are_their_owners_alone_too(tmp_path: Path) -> None:
+    """The rows of an open-data file are written before there is any snapshot: the cache is made with them."""
+    cache = tmp_path / "council.db.snapshots"
+    owner_only.folder(cache / "open-data" / "published_contracts")
+    assert [path for path in (cache, *cache.rglob("*")) if owner_only.wider(path)] == []

@@ -14,6 +14,11 @@ _STAMP = re.compile(
 )
 _PAGE = re.compile(r"(?<![a-z])page\s\d{1,3}\s?(?:sur|/|\|)\s?\d{1,3}(?!\d)")
 _TITLE = re.compile(r"(?<!\d)\d{1,3}\s(?P<title>[a-z][^\d,;:]{12,110}\d{1,2}\s[a-z]{3,9}\s(?:19|20)\d{2})(?!\d)")
+# The same stamp as a box drawn in characters: a rule, lines between two bars, a rule.
+_BOX = re.compile(
+    r"[ \t]{0,80}\+[-=+]{8,160}\+[ \t]{0,9}\n(?:[ \t]{0,80}\|[^\n]{0,160}\|[ \t]{0,9}\n){1,8}[ \t]{0,80}\+[-=+]{8,160}\+[ \t]{0,9}(?=\n|\Z)"
+)
+_STAMPED = re.compile(r"(?<![a-z])(?:prefecture|accuse\sde\sreception|controle\sde\slegalite)(?![a-z])")
 _GAP = 3
 
 
@@ -23,6 +28,7 @@ def find(view: View) -> tuple[Span, ...]:
     pieces = [m.span() for m in _STAMP.finditer(view.folded) if m[0].rstrip()[-1:].isalnum() and re.search(r"\d|accuse", m[0])]
     pieces += [m.span() for m in _PAGE.finditer(view.folded)]
     pieces += [m.span() for m in _TITLE.finditer(view.folded) if view.folded.count(m["title"]) > 1]
+    pieces += [m.span() for m in _BOX.finditer(view.folded) if _STAMPED.search(m[0])]
     merged: list[Span] = []
     for start, end in sorted(pieces):
         if merged and start - merged[-1][1] <= _GAP:
@@ -44,8 +50,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ("M. Paul Page 2 sur 5 BLANC", ["Page 2 sur 5"]),
     (
+        "M. Luc\n +----------+\n | Reçu en préfecture le 22/05/2022 |\n | Publié le 23/05/2022 |\n +----------+\nMOREAU",
+        [" +----------+\n | Reçu en préfecture le 22/05/2022 |\n | Publié le 23/05/2022 |\n +----------+"],
+    ),
+    (
         "Mme Rose 1 Ville de Valbourg Séance du 3 mai 2023 PETIT, M. Luc 2 Ville de Valbourg Séance du 3 mai 2023 MOREAU",
         ["1 Ville de Valbourg Séance du 3 mai 2023", "2 Ville de Valbourg Séance du 3 mai 2023"],
     ),
 ]
-NOT_FOUND: list[str] = ["M. Jean DUPONT, Mme Anne PETIT", "reçu le rapport", "Séance du 3 mai 2023"]
+NOT_FOUND: list[str] = [
+    "M. Jean DUPONT, Mme Anne PETIT",
+    "reçu le rapport",
+    "+----------+\n| M. Luc MOREAU |\n+----------+",
+    "Séance du 3 mai 2023",
+]

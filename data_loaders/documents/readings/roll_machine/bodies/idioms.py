@@ -31,6 +31,11 @@ _AROUND = re.compile(
     rf"{_BEGINS}(?P<present>(?:(?:etaient|sont|se sont|s'etaient) (?:reunis|assembles|assis|rassembles) )?autour (?:de |du |d')"
     rf"{_CHAIR}{_NAMED}|{_SAT} autour (?:de |du |d'){_CHAIR}{_NAMED})[ \t]?:(?!\d)"
 )
+# "Sont réunis, salle des fêtes, le vingt-huit mars à 20h, sur convocation du vingt-deux mars : M. X, maire, Mme Y".
+_GATHERED = re.compile(
+    rf"{_BEGINS}(?P<present>(?:se )?(?:sont|etaient|s'etaient) (?:reunis|rassembles|assembles)"
+    rf"(?:,? (?:salle|a|au|aux|ce|dans|en|le|sur) (?:(?!conseil|presidence|assemblee|absen|excus)[^:;.]){{1,180}})?)[ \t]?:(?=\s{{1,3}}{CIVILS} )"
+)
 # Names follow without a colon: "Avaient pris place à la table du conseil M. X, maire, Mme Y".
 _PLACED = re.compile(
     rf"{_BEGINS}(?P<present>(?:avaient|ont) pris place(?: (?:a|au|aux|autour|dans|en|sur)(?: [a-z'’-]{{1,14}}){{1,6}}?)?)[ \t]?(?:,|:)?\s"
@@ -70,7 +75,7 @@ _LONGEST = 1_500  # characters of such a list
 def find(view: View, reach: int) -> Iterator[Head]:
     """All such headings in view[:reach]."""
     seen = set[int]()
-    for pattern in (_IDIOM, _AROUND, _PLACED, _MEMBERS, _COMMUNES, _WITHIN):
+    for pattern in (_IDIOM, _AROUND, _GATHERED, _PLACED, _MEMBERS, _COMMUNES, _WITHIN):
         for match in pattern.finditer(view.folded, 0, min(reach, len(view.folded))):
             start = match.start(match.lastgroup or 0)
             if start not in seen:
@@ -91,6 +96,10 @@ def example(text: str) -> list[tuple[str, str]] | None:
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Autour de Mme le Maire, Anne PETIT : Luc NOIR", [("present", "Autour de Mme le Maire, Anne PETIT :")]),
     ("Étaient réunis autour de M. Luc NOIR, maire : Anne PETIT", [("present", "Étaient réunis autour de M. Luc NOIR, maire :")]),
+    (
+        "Sont réunis, salle Verte, le trois mai à 20h00, sur convocation du vingt avril : M. Luc NOIR, maire",
+        [("present", "Sont réunis, salle Verte, le trois mai à 20h00, sur convocation du vingt avril :")],
+    ),
     ("Avaient pris place à la table du conseil M. Luc NOIR, maire", [("present", "Avaient pris place à la table du conseil")]),
     (
         "Ont répondu à l'appel de leur nom, outre le maire Luc NOIR : Anne PETIT",
@@ -130,6 +139,8 @@ NOT_FOUND: list[str] = [
     "Les pouvoirs transmis au maire : M. Luc NOIR rappelle la délégation.",
     "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
     "sous la présidence de M. Luc NOIR, maire, assisté de Mme Anne PETIT, directrice générale, et de M. Guy VERT, adjoint technique.",
+    "Sont réunies deux conditions, dont une : M. Luc NOIR le rappelle.",
+    "Sont réunis les membres du conseil municipal : M. Luc NOIR ouvre la séance.",
     "Les élèves avaient pris place dans la salle.",
     "Le débat s'est concentré autour du prix : 12 € le mètre carré.",
 ]
