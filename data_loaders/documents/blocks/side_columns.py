@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _TOP = 12_000  # a roll stands at a paper's beginning
 _DRAWN = re.compile(r"[|+=─-╿]")
@@ -110,6 +110,14 @@ def views(text: str, block: Block, dropped: Iterable[Span]) -> list[View]:
     dropped = list(dropped)
     bounds = [*block.edges, 10_000]
     return [View.of(text, [*dropped, *_beside(text, block, low, high)]) for low, high in pairwise(bounds)]
+
+
+def cells(block: Block, low: int) -> Iterator[str]:
+    """What is printed in the column that begins at an edge, line by line, folded; no blank cell."""
+    high = next((edge for edge in block.edges if edge > low), None)
+    for line in block.lines:
+        if cell := line.plain[low:high].strip():
+            yield fold(cell)
 
 
 def _beside(text: str, block: Block, low: int, high: int) -> Iterator[Span]:

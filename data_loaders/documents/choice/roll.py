@@ -128,15 +128,15 @@ def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span
         found += [_tried(record, unboxed, proposal) for proposal in rolls.propose(unboxed)]
     if other := roll_views.unstrewn(paper, view, dropped):
         found += [trial for proposal in rolls.propose(other) if (trial := _tried(record, other, proposal)).closes]
-    columns = roll_views.columns(paper, dropped)
-    if columns is None:
-        return found
-    (low, high), views = columns
-    sides = [[_tried(record, other, proposal) for proposal in rolls.propose(other)] for other in views]
-    found += [trial for side in sides for trial in side]
-    parts = [one for side in sides if (one := next((t for t in side if t.proposal.reader == "machine"), None))]
-    if parts and not any(p.features.get("side_by_side") for p in parts):
-        found.append(_joined(record, parts, low, high))
+    for columns, reader in ((roll_views.halves(paper, dropped), "machine_table"), (roll_views.columns(paper, dropped), "machine")):
+        if columns is None:
+            continue
+        (low, high), views = columns
+        sides = [[_tried(record, other, proposal) for proposal in rolls.propose(other)] for other in views]
+        found += [trial for side in sides for trial in side]
+        parts = [one for side in sides if (one := next((t for t in side if t.proposal.reader == reader), None))]
+        if parts and not any(p.features.get("side_by_side") for p in parts):
+            found.append(_joined(record, parts, low, high))
     return found
 
 

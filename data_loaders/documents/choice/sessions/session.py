@@ -165,7 +165,10 @@ def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry], chair: 
     if index is None or not (chair or _told_more(members[index].name, fact.value)):
         return fact
     entry = members[index]
-    return Fact(entry.name, (*fact.spans, view.span(entry.start, entry.end)), fact.confidence)
+    where = view.span(entry.start, entry.end)
+    if any(low < where[0] and where[1] <= high for low, high in fact.spans):
+        return fact  # a line's end inside the name: the roll has read the rest of it alone
+    return Fact(entry.name, (*fact.spans, where), fact.confidence)
 
 
 def _told_more(listed: str, said: str) -> bool:

@@ -6,7 +6,7 @@ Or the names of a paragraph led by "Mmes, MM.", as many as the line above counts
 import re
 
 from data_loaders.documents.readings.roll.roll import Heading, Section
-from data_loaders.documents.text.names import names
+from data_loaders.documents.text.names import names, names_broken
 from data_loaders.documents.text.view import View
 
 _UNDER = re.compile(r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|d')(?:[^.;\n]|(?<= m)\.|(?<= mme)\.){5,120}[.;\n]")
@@ -43,8 +43,10 @@ def _under(view: View, match: re.Match[str], heading: int) -> Section | None:
     stop = _NEXT.search(view.folded, match.end(), min(len(view.folded), match.end() + _LONGEST))
     if not stop or stop.start() > heading:
         return None
-    entries = names.parse(view, match.end(), stop.start())
-    named = sum(e.end - e.start for e in entries)
-    if len(entries) < _LEAST or named < _SHARE * (stop.start() - match.end()):
-        return None
-    return Section(Heading("present", match.end(), match.end()), tuple(entries), entries[-1].end)
+    broken = names_broken.begin(view, match.end() - 1)  # who presides is the list's first where a line's end breaks the name
+    for start in (match.end(),) if broken is None else (broken, match.end()):
+        entries = names.parse(view, start, stop.start())
+        named = sum(e.end - e.start for e in entries)
+        if len(entries) >= _LEAST and named >= _SHARE * (stop.start() - start):
+            return Section(Heading("present", start, start), tuple(entries), entries[-1].end)
+    return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data_loaders.documents.blocks import side_columns
 from data_loaders.documents.fact import Span
@@ -31,6 +32,8 @@ _STREWN_COUNT = re.compile(
     r"(?:presents|procurations?|pouvoirs?|absents|excuses|representes|votants) ?: ?\d{1,3}(?![\d/h])|titulaires et suppleants(?! presents)"
     r"|presents a l'ouverture(?: de la seance)? ?: ?(?=(?:etaient )?(?:absents|excuses|pouvoirs|ont donne)))"
 )
+# What a column of states prints: "Présente", "Excusé", "Absent non excusé", "Pouvoir à M. X".
+_STATE = re.compile(r"(?:presente?|absente?|excusee?|representee?|pouvoir|procuration)s?(?![a-z])[^:;]{0,40}")
 _REACH = 9_000
 
 
@@ -38,6 +41,16 @@ def columns(paper: Paper, dropped: list[Span]) -> tuple[Span, list[View]] | None
     """The place of the block of columns at the paper's top, and a view of each; None where there is none."""
     block = None if paper.scanned_pages else side_columns.find(paper.text)
     return (block.span, side_columns.views(paper.text, block, dropped)) if block else None
+
+
+def halves(paper: Paper, dropped: list[Span]) -> tuple[Span, list[View]] | None:
+    """As `columns`, of members who stand two a line, each with his state: a view for each column of names with its states."""
+    block = None if paper.scanned_pages else side_columns.find(paper.text)
+    if block is None or len(block.edges) % 2 or len(block.edges) < 4:
+        return None
+    if not all(_STATE.fullmatch(cell) for low in block.edges[1::2] for cell in side_columns.cells(block, low)):
+        return None
+    return block.span, side_columns.views(paper.text, replace(block, edges=block.edges[::2]), dropped)
 
 
 def unboxed(paper: Paper, view: View, dropped: list[Span]) -> Iterator[View]:

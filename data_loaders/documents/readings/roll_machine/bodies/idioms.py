@@ -34,7 +34,8 @@ _AROUND = re.compile(
 # "Sont réunis, salle des fêtes, le vingt-huit mars à 20h, sur convocation du vingt-deux mars : M. X, maire, Mme Y".
 _GATHERED = re.compile(
     rf"{_BEGINS}(?P<present>(?:se )?(?:sont|etaient|s'etaient) (?:reunis|rassembles|assembles)"
-    rf"(?:,? (?:salle|a|au|aux|ce|dans|en|le|sur) (?:(?!conseil|presidence|assemblee|absen|excus)[^:;.]){{1,180}})?)[ \t]?:(?=\s{{1,3}}{CIVILS} )"
+    r"(?:,? (?:salle|a|au|aux|ce|dans|en|le|sur) (?:(?!conseil|presidence|assemblee|absen|excus)[^:;.]){1,180})?)[ \t]?:"
+    rf"(?=\s{{1,3}}{CIVILS} )"
 )
 # Names follow without a colon: "Avaient pris place à la table du conseil M. X, maire, Mme Y".
 _PLACED = re.compile(

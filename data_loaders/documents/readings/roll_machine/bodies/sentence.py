@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.text.names import names_broken
 from data_loaders.documents.text.names.names_vocabulary import CIVILS, UNSHORTENED
 from data_loaders.documents.text.view import View
 
@@ -36,5 +37,9 @@ def ends(view: View, start: int, stop: int) -> list[int]:
 
 
 def goes_on(view: View, end: re.Match[str]) -> bool:
-    """Whether a line's end stands inside a list: behind a comma, "et" or a civility."""
-    return end[0] == "\n" and _UNENDED.search(view.folded, max(0, end.start() - 12), end.start()) is not None
+    """Whether a line's end stands inside a list: behind a comma, "et" or a civility, or between a given name and its surname."""
+    if end[0] != "\n":
+        return False
+    if _UNENDED.search(view.folded, max(0, end.start() - 12), end.start()):
+        return True
+    return names_broken.begin(view, end.start()) is not None
