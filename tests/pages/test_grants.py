@@ -10,7 +10,7 @@ from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.said import words
 
-AMOUNT = {"fr": "1\u202f800\u202f000\u00a0€", "en": "€1,800,000"}
+AMOUNT = {"fr": "1\u00a0800\u00a0000\u00a0€", "en": "€1,800,000"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
