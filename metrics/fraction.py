@@ -42,7 +42,8 @@ def in_words(
 
     `ends`: certain and possible, which stand in place of the one percentage where they are told: a page that leads with them says the same.
     """
-    said = text("fraction.k_of_n", language, k=format_decimal(k, locale=language), n=format_decimal(n, locale=language))
+    counts = {name: str(format_decimal(one, locale=language)).replace("\u202f", "\u00a0") for name, one in (("k", k), ("n", n))}
+    said = text("fraction.k_of_n", language, **counts)
     if n >= LEAST_FOR_RATE:
         said = f"{said} ({both_ends(*ends, language) or percent(k / n, language)})"
     key = "fraction.unknown_inside" if inside else "fraction.unknown_beside"

@@ -94,19 +94,28 @@ def counted(key: str, n: int, **told: object) -> None:
         figure(number(n), said)
 
 
-def share(row: dict[str, Any], key: str, *parts: str, after: Sequence[str] = (), because: Sequence[str] = (), **told: object) -> None:
+def share(
+    row: dict[str, Any],
+    key: str,
+    *parts: str,
+    after: Sequence[str] = (),
+    because: Sequence[str] = (),
+    both_counts: bool = False,
+    **told: object,
+) -> None:
     """A rate in large, from certain to possible where they differ; then k of n, and what makes the difference, by the sentence of `key`.
 
     Under five cases, or where `row` says that it bears no rate (`bears_rate`), the large figure is "k of n", and `key`.few says of what.
     `row` has k, n (or seats), unknown, certain and possible; `after`: what is told last, of other rates than this one.
-    `because`: what makes the two ends differ, where the page knows better.
+    `because`: what makes the two ends differ, where the page knows better; `both_counts`: k is told from certain to possible, as the rate.
     """
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
     rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
     rate = k / n if rated else None
     large = ends(row, rate) if rated else say("lead.of", k=number(k), n=number(n))
     more = list(because) or (why(row) if rated else []) or ([count("fraction.unknown", unknown)] if unknown else [])
-    said = say(key, k=number(k), n=known(n, row, rate), **told) if rated else say(f"{key}.few", **told)
+    counts = {"k": whole(row, n), "n": number(n)} if both_counts else {"k": number(k), "n": known(n, row, rate)}
+    said = say(key, **counts, **told) if rated else say(f"{key}.few", **told)
     figure(large, apart(said, *more, *parts, *after))
 
 

@@ -55,7 +55,7 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
     `own`: the person's lines of every term, of which the others are told where a phone folds them away.
     """
     days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
-    told = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"]), "when": days}
+    told: dict[str, Any] = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"]), "when": days}
     told["sessions"] = count("own.sessions_counted" if row["unknown"] else "own.sessions", row["n"])
     if _left_out_alone(row):
         # The sessions that the council's rate counts come first, by the same rule as there; then what the others leave open.

@@ -9,7 +9,7 @@ from database.acts import themes
 from database.acts.act_keys import Act
 from database.acts.told_votes import COUNTS, disagree, doubted, told_by
 from database.identities.identity import identity
-from database.identities.names import natural, number_key
+from database.identities.names import natural, number_key, number_said
 from database.money import money_rows
 from database.sessions.gathered import Gathered, day
 from database.sessions.roll import Roll
@@ -43,7 +43,7 @@ def _add_deliberation(gathered: Gathered, deliberation_id: int, key: str, place:
         document_id=act.paper.document_id,
         key=key,
         place=place,
-        number=record.get("number"),
+        number=number_said(record.get("number")),
         title=record.get("title"),
         rapporteur=record.get("rapporteur"),
         theme=theme,

@@ -14,6 +14,7 @@ _SAINTS = {"st": "saint", "ste": "sainte"}
 _LEGAL_FORMS = {"sa", "sas", "sasu", "sarl", "eurl", "sci", "scop", "snc", "scm", "selarl", "selas", "gie", "scic", "ste", "societe"}
 _OF_ONE = {"sasu": "sas", "eurl": "sarl", "selas": "sas", "selarl": "sarl"}
 _WORD = re.compile(r"[^\W_]+")
+_ONE_SIDED = re.compile(r"(?<=\w)[-/] +(?=\w)|(?<=\w) +[-/](?=\w)")
 
 
 @lru_cache(maxsize=65536)
@@ -72,6 +73,11 @@ def number_key(number: str) -> str:
     """An act number's key: its letters and digits, however they are spaced ("D - 2007" is "D-2007")."""
     found = words(number)
     return "-".join(found[1:] if len(found) > 1 and found[0] in ("n", "no", "numero") else found)
+
+
+def number_said(number: str | None) -> str | None:
+    """An act's number without the blank left on one side of a hyphen or a slash: "DE- 2007/50" is "DE-2007/50"."""
+    return number and _ONE_SIDED.sub(lambda found: found[0].strip(), number)
 
 
 def title_key(title: str) -> str:

@@ -28,6 +28,7 @@ def by_councillor(lines: pl.DataFrame, by: Split | None = None) -> pl.DataFrame:
     n: sessions of the mandate where the status is known and the session is in the rates; u: the mandate's other sessions.
     rate = present at all / n. certain = present in full / (n + u). possible = (present in full + in part + u) / (n + u).
     full_rate = present in full / n. voting_rate = (present + represented) / n, never called presence. CGCT L2121-15, L2121-20.
+    proxies_given, proxies_held: those of every session read, as `metrics.proxies` counts them: no roll need be whole for a proxy.
     """
     keys = ["council_id", "councillor_id", *([{"mandate": "mandate_id"}.get(by, by)] if by else [])]
     inside, usable = pl.col("in_mandate"), pl.col("in_rates")
@@ -44,8 +45,8 @@ def by_councillor(lines: pl.DataFrame, by: Split | None = None) -> pl.DataFrame:
             (inside & usable & (state == "unknown")).sum().cast(pl.Int64).alias("disputed"),
             (inside & ~usable).sum().cast(pl.Int64).alias("out_of_rates"),
             (~inside).sum().cast(pl.Int64).alias("outside_mandate"),
-            (inside & usable & pl.col("proxy_to").is_not_null()).sum().cast(pl.Int64).alias("proxies_given"),
-            pl.col("proxies_held").filter(inside & usable).sum().cast(pl.Int64),
+            (inside & pl.col("proxy_to").is_not_null() & (state != "unknown")).sum().cast(pl.Int64).alias("proxies_given"),
+            pl.col("proxies_held").filter(inside).sum().cast(pl.Int64),
             pl.col("from_roster").fill_null(False).any(),
         )
     )

@@ -21,7 +21,8 @@ def lines(sessions: pl.DataFrame, attendance: pl.DataFrame, mandates: pl.DataFra
     """
     seats = _seats(sessions, pl.concat([mandates, _missing_mandates(attendance, mandates)], how="vertical"))
     named = _one_status(attendance).join(sessions.select("session_id", rates=in_rates()), on="session_id", how="inner")
-    held = named.filter(pl.col("proxy_to_id").is_not_null()).group_by("session_id", councillor_id="proxy_to_id").agg(proxies_held=pl.len())
+    sure = pl.col("proxy_to_id").is_not_null() & ~pl.col("held_back")
+    held = named.filter(sure, pl.col("status") != "unknown").group_by("session_id", councillor_id="proxy_to_id").agg(proxies_held=pl.len())
     who = ["council_id", "council", "date", "councillor", "group"]
     both = seats.join(named.select(*LINE, *who, *_SAID, *_EVIDENCE, "rates"), on=LINE, how="full", coalesce=True, suffix="_named")
     return (

@@ -65,6 +65,11 @@ def test_numbers() -> None:
     assert names.number_key("2024-12") != names.number_key("2024-1-2")
 
 
+def test_a_number_is_told_without_the_blank_on_one_side_of_its_hyphen() -> None:
+    told = {"DE- 2007/50": "DE-2007/50", "DE -2007/ 50": "DE-2007/50", "D - 20070608": "D - 20070608", "n° 12": "n° 12", None: None}
+    assert {one: names.number_said(one) for one in told} == told
+
+
 def test_the_fullest_print_is_shown() -> None:
     assert names.fullest(["ANNE ROYE", "Anne Roye", "Anne ROYÉ"]) == "Anne ROYÉ"
     assert names.fullest(["BLIN Luc", "Luc BLIN"]) == "Luc BLIN"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
+from metrics import proxies
 from metrics.attendance import attendance
 from tests.metrics.frames import empty, frame, line, seat, session
 
@@ -138,6 +139,17 @@ def test_proxies_given_and_held() -> None:
     named = [line(1, DAY, 1, "represented", proxy_to="Membre N02", proxy_to_id=2), line(1, DAY, 2, "present")]
     rows = {row["councillor_id"]: row for row in attendance.by_councillor(_lines([session(1, DAY)], named, [])).to_dicts()}
     assert (rows[1]["proxies_given"], rows[1]["proxies_held"], rows[2]["proxies_given"], rows[2]["proxies_held"]) == (1, 0, 0, 1)
+
+
+def test_a_person_s_proxies_are_those_of_the_page_of_proxies() -> None:
+    days = [DAY, date(2021, 6, 1)]
+    named = [line(n, d, 1, "represented", proxy_to="Membre N02", proxy_to_id=2) for n, d in enumerate(days)]
+    named += [line(n, d, 2, "present") for n, d in enumerate(days)]
+    lines = _lines([session(0, days[0]), session(1, days[1], in_rates=False)], named, [])  # of which the second is in no rate
+    rows = {row["councillor_id"]: row for row in attendance.by_councillor(lines).to_dicts()}
+    given = proxies.given(lines)
+    assert rows[1]["out_of_rates"] == 1
+    assert rows[1]["proxies_given"] == rows[2]["proxies_held"] == given.height == 2
 
 
 @pytest.mark.parametrize(

@@ -48,5 +48,5 @@ def questions(stem: str, asked: dict[str, str], language: Language = "fr") -> tu
     if stem in ("suppliers", "grants"):
         return tuple(text(f"page.{stem}.question{end}", language) for end in ("", "_voted", "_published", "_both"))
     unasked = [text("page.compare.question_example", language, names="\0").split("\0")[1]] if stem == "compare" else []
-    unasked += [text("workbench.question.contested", language)] if stem == "workbench" else []  # with which a visit begins
+    unasked += [text("workbench.question.unasked", language)] if stem == "workbench" else []
     return (text(f"page.{stem}.question", language), *unasked)

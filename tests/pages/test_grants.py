@@ -10,7 +10,7 @@ from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.said import words
 
-AMOUNT = {"fr": "1\u202f800\u202f000\u00a0€", "en": "€1,800,000"}
+AMOUNT = {"fr": "1\u00a0800\u00a0000\u00a0€", "en": "€1,800,000"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,9 +87,9 @@ def test_years_in_which_only_another_council_gave_are_not_offered(open_page: Ope
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_school_is_due_by_its_contract_is_told_beside_its_sum(open_page: Open, language: Language) -> None:
+def test_what_schools_are_due_by_contract_is_told_beside_the_sum(open_page: Open, language: Language) -> None:
     made = frames(meetings=3)
-    told = text("lead.due", language, due="\0").partition("\0")[0]
+    told = text("lead.due_of_all", language, due="\0").partition("\0")[2]
     assert told not in words(open_page("grants", made, lang=language))
     made["grants"] = made["grants"].with_columns(quote=pl.lit("École Sainte Rive (Contrat d’association) … 64 008,00 €"))
     page = open_page("grants", made, lang=language)

@@ -80,8 +80,8 @@ def test_the_first_visit_shows_a_table_its_sentence_and_ready_questions(open_pag
     assert all(text(f"workbench.question.{name}", language) in str([link.proto for link in page.get("page_link")]) for name in QUESTIONS)
     assert page.dataframe
     figure = next(str(one.proto.body) for one in page.get("html") if 'class="lead"' in str(one.proto.body))
-    rows, asked_of = len(page.dataframe[0].value), {"fr": "Marchés", "en": "Contracts"}[language]
-    assert plural("workbench.rows_all", rows, language, question=asked_of) in figure  # how many rows, and the question that they answer
+    assert plural("workbench.answer.unasked", len(page.dataframe[0].value), language) in figure
+    assert text("workbench.question.unasked", language) in words(page)
 
 
 def test_the_council_and_the_period_apply_and_are_said(open_page: Open) -> None:

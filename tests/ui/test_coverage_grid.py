@@ -75,7 +75,7 @@ def test_a_year_of_which_no_session_is_asked_is_blank_and_not_empty(monkeypatch:
 def test_of_one_council_the_years_say_what_was_read_of_each_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     told = pl.DataFrame([_YEAR | _cell(1, 2022, acts=1200, contracts=3), _YEAR | _cell(1, 2023, acts=4)])
     row = coverage_grid._counts(told, "acts", "deliberations")
-    assert [(year, cell.said.replace("\u202f", " "), cell.kind) for year, cell in row.items()] == [
+    assert [(year, cell.said.replace("\u00a0", " "), cell.kind) for year, cell in row.items()] == [
         (2022, "1 200", "count"),
         (2023, "4", "count"),
     ]

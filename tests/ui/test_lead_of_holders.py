@@ -8,7 +8,6 @@ import polars as pl
 import pytest
 
 from metrics.money.suppliers import Basis
-from ui.rows import contenders, party_rows
 from ui.sentences import holders
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
@@ -106,26 +105,25 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
         (30_000_00, "Lavoir", False),  # not of this basis: nothing is added
     ],
 )
-def test_all_who_may_come_first_lead_by_name_each_with_its_range(
+def test_all_who_may_come_first_lead_by_name_with_the_range_of_the_first(
     monkeypatch: pytest.MonkeyPatch, second: int, near: str, open_: bool
 ) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    first = "Voirie du Val ou Ormeau en tête de 3 titulaires. "
-    ranges = (
-        "Voirie du Val : de 20 000 € à 80 000 €. Ormeau : 60 000 €, peut-être 90 000 €. « peut-être » : avec noms proches et groupements, "
-    )
-    assert told.startswith(first + ranges if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
+    first = "Voirie du Val ou Ormeau en tête de 3 titulaires : l’ordre change si l’on réunit noms proches et groupements. "
+    one_range = "Voirie du Val : de 20 000 € à 80 000 €. Compté sur "  # those of the others stand at their bars
+    assert told.startswith(first + one_range if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
 
 
 def test_a_group_that_lists_a_holder_may_bring_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Brume – Sart Génie – Ormeau", 25_000_00, 25_000_00, 0))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert "Ormeau : 60 000 €, peut-être 85 000 €. " in told
+    assert told.startswith("Voirie du Val ou Ormeau en tête de 3 titulaires")
 
 
 def test_of_its_own_sum_what_a_holder_shares_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", 30_000_00, 30_000_00, 0)).with_columns(maybe_same=pl.Series([None, "Ormeau TP", None]))
+    others = [("Val", 40_000_00, 55_000_00, 0), ("Val TP", 10_000_00, 10_000_00, 0), ("Ormeau TP", 3_000_00, 4_000_00, 0)]
+    rows = _ranking(HT, FIXED, *others).with_columns(maybe_same=pl.Series(["Ormeau TP", "Val TP", "Val", "Ormeau"]))
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(words))
     monkeypatch.setattr(holders, "pressed", lambda _word: None)
@@ -137,8 +135,7 @@ def test_of_its_own_sum_what_a_holder_shares_is_said(monkeypatch: pytest.MonkeyP
 
     holders.lead_of(holders.by_word([(HT, rows)]), HELD, ALONE, shared)
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
-    assert "Ormeau : 60 000 €, dont 25 000 € partagés, peut-être 90 000 €. " in said
-    assert "au plus" not in said  # which is a maximum that was voted, and nothing else
+    assert "Ormeau : de 60 000 € à 64 000 €, dont 25 000 € partagés. Compté sur " in said
     assert asked == [HT._asdict()]
 
 
@@ -147,7 +144,8 @@ def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyP
     rows = _ranking(HT, FIXED, *names, ("Rive", 40_000_00, 40_000_00, 0), *((f"{one[0]} TP", 20_000_00, 20_000_00, 0) for one in names))
     rows = rows.with_columns(maybe_same=pl.Series([None, *(f"{one[0]} TP" for one in names), None, *(one[0] for one in names)]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires. Ormeau : 60 000 €. Val A : 50 000 €, peut-être 70 000 €. ")
+    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires : l’ordre change")
+    assert ". Ormeau : 60 000 €. Compté sur " in told
 
 
 def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,20 +153,8 @@ def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(m
     assert "au moins comme au plus" in _said(monkeypatch, alone)
     rows = alone["HT-total-EUR"][1].with_columns(maybe_same=pl.Series(["Ormeau TP ; Lavoir", "Ormeau"]))
     said = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert said.startswith("60 000 € pour Ormeau : le plus haut montant")
-    assert ". Jusqu’à 65 000 € avec les noms proches et les groupements, comptés à part. " in said
-
-
-def test_a_holder_s_own_page_says_what_it_comes_to_with_names_near_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    ranked = _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 6_000_00, 0)).with_columns(supplier_id=pl.Series([7, 8]))
-    near = pl.Series(["Ormeau TP", "Ormeau"])
-    monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
-    said = holders.together(ranked, ranked.head(1), 7)
-    assert [one.replace("\u00a0", " ").replace("\u202f", " ") for one in said] == [
-        "avec « Ormeau TP », nom proche, s’ils ne font qu’un : de 65 000 € à 66 000 €"
-    ]
-    monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=None))
-    assert holders.together(ranked, ranked.head(1), 7) == []
+    assert said.startswith("de 60 000 € à 65 000 € pour Ormeau : le plus haut montant")
+    assert ". Au plus avec 1 nom proche, compté à part. " in said
 
 
 def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:
@@ -181,19 +167,3 @@ def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:
 def test_suppliers_without_any_amount_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, ("Ormeau", None, None, 0), ("Voirie du Val", None, None, 0)))]))
     assert said.startswith("2 titulaires sans montant lu")
-
-
-def test_near_names_that_would_come_first_together_are_one_contender() -> None:
-    names = ["Voirie du Val", "Ormeau", "Ormeau TP", "Lavoir", "Lavoir Bâtiment", "Lavoir Nord"]
-    amounts = [80, 60, 30, 76, 10, 5]
-    near = [None, "Ormeau TP", "Ormeau", "Lavoir Bâtiment ; Lavoir Nord", "Lavoir", "Lavoir"]
-    ranked = pl.DataFrame({"supplier": names, "upper_cents": amounts, "maybe_same": near})
-    assert party_rows.above(ranked, ranked.row(0, named=True), "supplier", "upper_cents") == [
-        ["Lavoir", "Lavoir Bâtiment", "Lavoir Nord"],
-        ["Ormeau", "Ormeau TP"],
-    ]
-    found = contenders.of_ranking(ranked, "supplier", "upper_cents")
-    assert found == [("Voirie du Val", 80, 80), ("Ormeau", 60, 90), ("Lavoir", 76, 91)]
-    assert contenders.of_ranking(ranked.clear(), "supplier", "upper_cents") == []
-    assert contenders.least_number(ranked, "supplier") == 3
-    assert contenders.least_number(ranked.drop("maybe_same"), "supplier") == 6

@@ -59,11 +59,11 @@ def test_a_body_is_of_its_councils_place_and_is_not_that_council() -> None:
     ("lower", "upper", "open_", "said"),
     [
         (330_000_000, 355_000_000, 0, "3,3\u2009–\u20093,55\u00a0M€"),
-        (8_424_900, 8_424_900, 0, "84\u202f249\u00a0€"),
-        (9_900_000, 155_000_000, 0, "99\u202f000\u00a0€\u2009–\u20091,55\u00a0M€"),
-        (2_000_000, 3_000_000, 1, "20\u202f000\u00a0€ – sans maximum"),
-        (None, 3_000_000, 0, "?\u2009–\u200930\u202f000\u00a0€"),  # neither end stands alone
-        (2_000_000, None, 0, "20\u202f000\u00a0€\u2009–\u2009?"),
+        (8_424_900, 8_424_900, 0, "84\u00a0249\u00a0€"),
+        (9_900_000, 155_000_000, 0, "99\u00a0000\u00a0€\u2009–\u20091,55\u00a0M€"),
+        (2_000_000, 3_000_000, 1, "20\u00a0000\u00a0€ – sans maximum"),
+        (None, 3_000_000, 0, "?\u2009–\u200930\u00a0000\u00a0€"),  # neither end stands alone
+        (2_000_000, None, 0, "20\u00a0000\u00a0€\u2009–\u2009?"),
     ],
 )
 def test_a_range_is_read_at_a_glance(lower: int | None, upper: int | None, open_: int, said: str) -> None:

@@ -11,7 +11,7 @@ from ui import data, lead, navigation
 from ui.address import identifier
 from ui.appearance import on_a_phone
 from ui.escaping import Html, md_escape, show_elements, show_line, show_text
-from ui.language import choice, day, say
+from ui.language import choice, day, language, say
 from ui.papers.act_view import View
 from ui.papers.paper_parts import context, together
 from ui.sentences import act as act_sentences
@@ -20,8 +20,12 @@ from ui.tables.elements import element, marked, words
 _AROUND, _LONGEST = 60, 420  # characters of the paper
 _LONG_TITLE = 120
 _LETTERS, _LETTERS_OF_A_PHONE = 95, 38  # of a line of a title
-_OF_A_TITLE, _OF_WHOM, _EDGES, _FOUR = 1.6, 1, 2, 4  # lines: of the text to one of the title, whose it is, around a quote
+_OF_A_TITLE, _OF_A_LONG = 1.6, 0.9  # lines of the text to one of the title
+_OF_WHOM, _EDGES, _FOUR = 1, 2, 4  # lines: whose it is, around a quote
 _TAG = re.compile(r"<[^>]+>")
+_DASH = re.compile(r" ?[,;]? - (?=\w)")  # before each part of a list of decisions that the paper prints as one title
+_LONGEST_TITLE = 180  # letters: five lines of a phone; the paper below has it whole
+_ENDED = re.compile(r"[.;:!?»)]\s*$")
 
 
 def heading(view: View, acts: int) -> None:
@@ -30,7 +34,7 @@ def heading(view: View, acts: int) -> None:
     act_sentences.lead_of(act) if act else lead.counted("page.act.acts", acts)
     told = (act.get("number"), view.paper.council, day(view.paper.date), _theme(act))
     # One piece: pieces that come one after the other would push down what stands below them, one after the other.
-    title = act.get("title") if act else view.paper.source
+    title = shortened(act.get("title") or "") if act else view.paper.source
     made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
     made.append(element("p", words(" · ".join(str(one) for one in told if one))))
     made += [element("blockquote", quote, kind="paper flowing")] if (quote := _decided(view)) else []
@@ -46,6 +50,12 @@ def heading(view: View, acts: int) -> None:
         _original(view.paper.url)
 
 
+def shortened(title: str) -> str:
+    """A title without the dashes of a list, and with no more of it than a first screen has room for."""
+    told = _DASH.sub(" ; ", title).replace(" ; ", "\u202f; ") if language() == "fr" else _DASH.sub("; ", title)
+    return told if len(told) <= _LONGEST_TITLE else f"{told[:_LONGEST_TITLE].rpartition(' ')[0].rstrip(' ,;:-')}…"
+
+
 def _theme(act: dict[str, Any]) -> str:
     """ "thème : Voirie"; "" of a whole paper, or where none is known or it is another than those named."""
     return say("ui.act.theme", theme=choice("theme", act["theme"])) if act.get("theme") not in (None, "other") else ""
@@ -54,7 +64,8 @@ def _theme(act: dict[str, Any]) -> str:
 def _room(title: str, quote: str) -> int:
     """The lines, in fours, for which room is kept: what stands below is told before the heading is drawn, and would be pushed down."""
     letters = _LETTERS_OF_A_PHONE if on_a_phone() else _LETTERS
-    lines = -(-len(title) // letters) * _OF_A_TITLE + _OF_WHOM + (_EDGES + -(-len(quote) // letters) if quote else 0)
+    each = _OF_A_LONG if len(title) > _LONG_TITLE else _OF_A_TITLE
+    lines = -(-len(title) // letters) * each + _OF_WHOM + (_EDGES + -(-len(quote) // letters) if quote else 0)
     return min(round(lines / _FOUR), _FOUR) * _FOUR
 
 
@@ -81,9 +92,9 @@ def _decided(view: View) -> Html:
     start, last = near[0][0], max(end for _, end in near)
     said, (before, after) = context(view.paper.text, start, last, _AROUND)
     rest = said[after:].partition("\n")[0]
-    shown = f"{said[:after]}{rest}"
+    shown = f"{said[:after]}{rest}".rstrip()
     spans = [(here - start + before, end - start + before) for here, end in near]
-    return Html(f"{words('…')}{marked(shown, spans)}{words('' if len(rest) < len(said) - after else '…')}")
+    return Html(f"{words('…')}{marked(shown, spans)}{words('' if _ENDED.search(shown) else '…')}")
 
 
 def _original(url: Any) -> None:

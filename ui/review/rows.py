@@ -78,9 +78,10 @@ def _why(found: pl.DataFrame, warnings: pl.DataFrame) -> pl.Series:
         (row["document_id"], row["code"]): row["values"]
         for row in warnings.filter(pl.col("code").is_in(found["sign"].unique().implode())).iter_rows(named=True)
     }
+    whole = set(data.frames()["sessions"].filter("closes")["session_id"])
     said = [
-        review_said.numbers(sign, counted.get((document, sign))) or review_words.sign(sign, language())
-        for document, sign in found.select("document_id", "sign").iter_rows()
+        review_said.numbers(sign, counted.get((document, sign)), whole=session in whole) or review_words.sign(sign, language())
+        for document, sign, session in found.select("document_id", "sign", "session_id").iter_rows()
     ]
     return pl.Series("sign", said, dtype=pl.String)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from database.review import words as review_words
 from metrics.fraction import in_words
-from ui.language import language, say_if_known
+from ui.language import count, language, say_if_known
 from ui.tables.elements import NONE
 
 _UNREADABLE = NONE
@@ -40,11 +40,18 @@ def value(said: str | None) -> str:
         return _UNREADABLE
 
 
-def numbers(sign: str, counted: str | None) -> str:
-    """The number printed and the number read that a warning of this code holds against each other; "" where it holds none."""
+def numbers(sign: str, counted: str | None, *, whole: bool = False) -> str:
+    """The number printed and the number read that a warning of this code holds against each other; "" where it holds none.
+
+    `whole`: the roll of the session adds up all the same, with those whose state is not sure.
+    """
     told = _read(counted) or {}
     printed, named = told.get("stated", told.get("in_office")), told.get("counted")
-    return "" if printed is None or named is None else say_if_known(f"doubt.numbers.{sign}", "", printed=printed, named=named)
+    if printed is None or named is None:
+        return ""
+    said = say_if_known(f"doubt.numbers.{sign}", "", printed=printed, named=named)
+    unsure = int(printed) - int(named) if whole and sign == "does_not_close" else 0
+    return count("doubt.numbers.with_unsure", unsure, said=said) if said and unsure > 0 else said
 
 
 def effect(moved: str | None) -> str:

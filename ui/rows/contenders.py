@@ -1,6 +1,6 @@
-"""Who may come first in a ranking whose near names are counted apart: of each what it received, and what with them it may have at most."""
+"""Who may come first in a ranking whose near names are counted apart, and what one may come to with those beside it."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -33,6 +33,34 @@ def of_ranking(ranked: pl.DataFrame, name: str, upper: str, lower: str | None = 
             found.append(Contender(one, own[one][0], most))
             told |= {one, *others}
     return found
+
+
+class Reach(NamedTuple):
+    """A holder's own least, the most with the `near` names and the `groups` that list it, in cents."""
+
+    least: int
+    most: int
+    near: list[str]
+    groups: list[str]
+
+
+def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None = None) -> Reach | None:
+    """What one holder of a ranking may come to with those beside it; None where there are none, or where a sum of all is not known.
+
+    `listing`: the groups that list it, where they are found already.
+    """
+    if row["upper_cents"] is None or row["open_maximum"]:
+        return None
+    names = set(ranked["supplier"])
+    near = [one for one in (row.get("maybe_same") or "").split(" ; ") if one in names]
+    if listing is None:
+        listing = party_rows.groups_of(ranked, pl.Series("supplier", [row["supplier"]])).get(row["supplier"], [])
+    groups = [one for one in listing if one in names and one not in near]
+    beside = ranked.filter(pl.col("supplier").is_in([*near, *groups]))
+    if beside.is_empty() or beside["upper_cents"].null_count() or beside["open_maximum"].sum():
+        return None
+    least = row["upper_cents"] if row["lower_cents"] is None else row["lower_cents"]
+    return Reach(least, row["upper_cents"] + beside["upper_cents"].sum(), near, groups)
 
 
 def beside_each(priced: pl.DataFrame, name: str) -> dict[str, list[str]]:

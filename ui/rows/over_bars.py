@@ -10,7 +10,8 @@ from metrics.money import suppliers
 from ui import data
 from ui.escaping import plain
 from ui.language import count, large_euros, say
-from ui.rows import abbreviations, grant_rows, party_rows
+from ui.rows import abbreviations, contenders, grant_rows, party_rows
+from ui.rows.contenders import Reach
 from ui.sentences import period
 from ui.town import amounts
 
@@ -35,8 +36,12 @@ def in_titles(
     lines = []
     for row in first.iter_rows(named=True):
         letters = abbreviations.said(row[name], due=bool(row.get("due_cents")), spelt=spelt)
-        own = [row[name], *letters, *_near(row, found, amount)]
-        own += [say("party.also_in", names=_priced(groups[row[name]], found))] if row[name] in groups else []
+        listing = groups.get(row[name], [])
+        own = [row[name], *letters]
+        if name == "supplier" and found and (together := contenders.reach(rows, row, listing)):
+            own.append(_together(together, found, row["currency"]))
+        else:
+            own += [*_near(row, found, amount), *([say("party.also_in", names=_priced(listing, found))] if listing else [])]
         own += [*shared.get(row.get("supplier_id", 0), []), *grant_rows.due_said(row)]
         lines.append("\n".join(own))
     return pl.concat(
@@ -69,6 +74,14 @@ def _near(row: dict[str, Any], found: dict[str, dict[str, Any]], amount: str) ->
     if not ranked or any(one[amount] is None or one.get("open_maximum") for one in every):
         return [say("party.beside", others=others)]
     return [count("party.beside_sum", len(names), others=others, most=large_euros(sum(one[amount] for one in every), row["currency"]))]
+
+
+def _together(one: Reach, found: dict[str, dict[str, Any]], currency: str) -> str:
+    """The line of all that may be one with a holder: what they come to together, and who they are, groups with their own range."""
+    near = [*one.near[:_NAMED], *([count("party.more", len(one.near) - _NAMED)] if len(one.near) > _NAMED else [])]
+    kind = "both" if one.near and one.groups else "group" if one.groups else "beside"
+    others = ", ".join([*near, *([_priced(one.groups, found)] if one.groups else [])])
+    return count(f"party.{kind}_sum", len(one.near) + len(one.groups), others=others, most=large_euros(one.most, currency))
 
 
 def _priced(groups: list[str], found: dict[str, dict[str, Any]]) -> str:

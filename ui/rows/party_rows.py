@@ -1,7 +1,6 @@
 """Suppliers and beneficiaries that may be the same: the other names beside each, proposed and changing nothing, or joined by a decision."""
 
 from collections.abc import Collection
-from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -64,24 +63,6 @@ def few(names: list[str], most: int) -> str:
     """The first names, and how many others."""
     more = [count("lead.councils_more", len(names) - most)] if len(names) > most else []
     return plain(", ".join([*names[:most], *more]))
-
-
-def above(ranked: pl.DataFrame, first: dict[str, Any], name: str, amount: str) -> list[list[str]]:
-    """The names near one another, counted apart, that together would come before the `first`: the highest sum ahead, no name twice.
-
-    None where the rank is sure.
-    """
-    if "maybe_same" not in ranked.columns or first[amount] is None:
-        return []
-    most = dict(ranked.select(name, pl.col(amount).fill_null(0)).iter_rows())
-    near = ranked.drop_nulls("maybe_same").select(name, "maybe_same").iter_rows()
-    groups = [[one, *(other for other in others.split(" ; ") if other in most)] for one, others in near]
-    found: list[list[str]] = []
-    for group in sorted(groups, key=lambda group: -sum(most[one] for one in group)):
-        ahead = first[name] not in group and sum(most[one] for one in group) > first[amount]
-        if ahead and not any(set(group) & set(kept) for kept in found):
-            found.append(group)
-    return found
 
 
 def near(rows: pl.DataFrame) -> int:

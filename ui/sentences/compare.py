@@ -81,16 +81,14 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     else:
         # Of votes what is unknown is in the figure itself, as on the page of votes; of presence it stands in the parts.
         rates = [lead.ends(row, row["rate"]) if kind == "votes" else percent(row["rate"], language()) for row in rows]
-        # Votes are counted in large, their share is said beside: how few they are is seen at once.
-        sides = [_of_votes(row) for row in rows] if kind == "votes" else rates
-        large = [say("compare.large", name=row[who], rate=side) for row, side in zip(rows, sides, strict=True)]
+        large = [say("compare.large", name=row[who], rate=rate) for row, rate in zip(rows, rates, strict=True)]
         parts = [say("ui.line", name=row[who], value=_fraction(row)) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
     unsure = [say("compare.unsure")] if _overlap(rows) else _uneven(rows, who) if kind == "votes" else []
     # Of votes the picture below bears each fraction.
     said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
-        of = ", ".join(rates) if kind == "votes" else ""
+        of = ", ".join(map(_of_votes, rows)) if kind == "votes" else ""  # how few they are is seen at once
         told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 

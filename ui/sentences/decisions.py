@@ -165,10 +165,18 @@ def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFra
     told = [_on_days(sessions.filter(~whole), count("sessions.adds_up", checked, closing=number(int(whole.sum() or 0))))] if checked else []
     if unchecked := closes.null_count():
         told.append(count("sessions.unchecked", unchecked) if checked else say("sessions.none_checked"))
+    told += _unsure_members(sessions.filter(whole), meetings)
     if doubted := int((closes & ~whole).sum() or 0):
         lead.notes().text(lead.sentences(count("sessions.doubted", doubted)))
     said = lead.sentences(*_last(sessions, meetings), *told, *quarters_without(quarters))
     lead.counted("page.sessions.closing", sessions.height, when=when and f"{',' * one} {when}", told=said)
+
+
+def _unsure_members(whole: pl.DataFrame, meetings: pl.DataFrame | None) -> list[str]:
+    """In how many of the lists that are whole the state of a member is not known, and on which days: it counts as unknown."""
+    here = pl.col("session_id").is_in(whole["session_id"].implode())
+    unsure = whole.clear() if meetings is None else meetings.filter(here, pl.col("unknown") > 0)
+    return [_on_days(unsure, count("sessions.member_unsure", unsure.height), "sessions.on_days")] if unsure.height else []
 
 
 def until(sessions: pl.DataFrame) -> str:

@@ -14,7 +14,7 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
 from ui.rows import contenders, over_bars, party_rows
-from ui.rows.contenders import Contender
+from ui.rows.contenders import Reach
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
@@ -33,7 +33,7 @@ def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
 
 def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Shared | None = None) -> None:
     """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; where near names may outdo it,
-    all who may be the first by name, each with its own range.
+    all who may be the first by name, and the range of the first bar.
 
     Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said.
     `shared`: what of a holder's sum comes from contracts that others hold with it. Ends the page where no holder is named.
@@ -51,81 +51,88 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
-    first = priced.row(0, named=True)
-    # The years of the first, or of all that may be the first.
-    maybe = [] if first["open_maximum"] else contenders.of_ranking(priced, "supplier", "upper_cents", "lower_cents")
+    first, maybe = priced.row(0, named=True), maybe_first(priced)
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = count("lead.holders", ranges.height)
-    if len(maybe) > 1:
-        who = priced.filter(pl.col("supplier").is_in([one.name for one in maybe]))
-        whose = {row["supplier"]: plain(row["supplier"]) + _whose(row, held, alone) for row in who.iter_rows(named=True)}
-        parts = shared(who["supplier_id"], basis._asdict()) if shared else {}
-        each = _maybe_first(maybe, whose, who, every, parts)
-        return lead.figure(_either([plain(one.name) for one in maybe]), lead.apart(*each, f"{about}, {when}"))
+    together = contenders.reach(priced, first)
+    whose = plain(first["supplier"]) + _whose(first, held, alone)
+    if maybe:
+        part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"]) if shared else None
+        parts = [say("lead.maybe_first", holders=every), _of_first(first, whose, together, part), f"{about}, {when}"]
+        return lead.figure(_either([plain(one) for one in maybe]), lead.apart(*parts))
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
-    near = [say("lead.up_to_near", most=large_euros(one.most, first["currency"])) for one in maybe if one.most > first["upper_cents"]]
+    near = [_with_those_beside(together)] if together else []
     # "At least and at most alike" only where nothing else is said that would belie it.
     alike = "lead.holder_fixed" if near else "lead.holder_sure"
     key = "lead.holder_open" if unlimited else alike if fixed else "lead.holder_first"
-    said = say(key, supplier=plain(first["supplier"]) + _whose(first, held, alone), holders=every)
-    return lead.figure(money.large(first, first["open_maximum"]), lead.apart(said, *near, f"{about}, {when}"))
+    return lead.figure(_range(first, together), lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}"))
+
+
+def _of_first(first: dict[str, Any], whose: str, together: Reach | None, part: int | None) -> str:
+    """The one range told where several may come first: that of the first bar, as its own page has it; the others' stand at their bars."""
+    own = [_range(first, together), *([say("lead.own_shared", amount=large_euros(part, first["currency"]))] if part else [])]
+    return say("lead.contender", name=whose, range=", ".join(own))
+
+
+def _range(row: dict[str, Any], together: Reach | None) -> str:
+    """The range of a holder: with those beside it where there are some."""
+    return _reaching(together, row["currency"]) if together else money.large(row, row["open_maximum"])
+
+
+def _reaching(together: Reach, currency: str) -> str:
+    """ "de 60 000 € à 90 000 €": from what is one's own to what it is with those beside it."""
+    return money.large({"lower_cents": together.least, "upper_cents": together.most, "currency": currency})
+
+
+def _with_those_beside(together: Reach) -> str:
+    """ "au plus avec 1 nom proche et 1 groupement, comptés à part": what makes the second end of `_reaching`."""
+    said = [count(f"lead.beside_{kind}", len(names)) for kind, names in (("near", together.near), ("groups", together.groups)) if names]
+    beside = say("workbench.and", first=said[0], last=said[1]) if len(said) > 1 else said[0]
+    return count("lead.most_with", len(together.near) + len(together.groups), beside=beside)
+
+
+def maybe_first(priced: pl.DataFrame) -> list[str]:
+    """The names of those who may come first in a ranking of holders whose near names are counted apart; none where one does for sure."""
+    if priced.is_empty() or priced["open_maximum"][0]:
+        return []
+    found = contenders.of_ranking(priced, "supplier", "upper_cents", "lower_cents")
+    return [one.name for one in found] if len(found) > 1 else []
+
+
+def named_first(names: list[str]) -> list[str]:
+    """Of the names of `maybe_first` those that are told; the others are counted."""
+    return names if len(names) <= _FIRST else names[: _FIRST - 1]
 
 
 def _either(names: list[str]) -> str:
-    """ "SARC, PEDEAU ou COLAS", or the first ones and how many others: the names of those who may come first."""
-    shown = names[:_FIRST] if len(names) <= _FIRST else [*names[: _FIRST - 1], count("party.more", len(names) - _FIRST + 1)]
-    *others, last = shown
+    """ "Voirie du Val, Ormeau ou Lavoir", or the first ones and how many others: the names of those who may come first."""
+    told = named_first(names)
+    *others, last = [*told, *([count("party.more", len(names) - len(told))] if len(names) > len(told) else [])]
     return say("lead.either", names=", ".join(others), last=last)
 
 
-def _maybe_first(maybe: list[Contender], whose: dict[str, str], who: pl.DataFrame, holders: str, parts: dict[int, int]) -> list[str]:
-    """That the first place is open, and of each who may have it what is its own, and up to what it comes with what is counted apart.
-
-    "At most" is the maximum that was voted, and nothing else; of its own what it shares with others is said.
-    """
-    told = []
-    rows = {row["supplier"]: row for row in who.iter_rows(named=True)}
-    for one in maybe[:_FIRST]:
-        row = rows[one.name]
-        own = [money.large(row, row["open_maximum"])]
-        if part := parts.get(row["supplier_id"]):
-            own.append(say("lead.own_shared", amount=large_euros(part, row["currency"])))
-        if row["upper_cents"] is not None and one.most > row["upper_cents"]:
-            own.append(say("lead.up_to", most=large_euros(one.most, row["currency"])))
-        told.append(say("lead.contender", name=whose[one.name], range=", ".join(own)))
-    return [say("lead.maybe_first", holders=holders), *told, say("lead.most_is_together")]
-
-
-def together(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int) -> list[str]:
-    """What a holder comes to with the names near its own, of the basis of its figure (`whole`); nothing where there are none.
-
-    `totals`: the ranges of all holders.
-    """
-    for basis in whole.head(1).iter_rows(named=True):
-        ranked = party_rows.beside_suppliers(period.with_basis(basis, totals).filter(pl.col("contracts") > 0))
-        own = ranked.filter(supplier_id=supplier_id)
-        near = {name for names in own["maybe_same"].drop_nulls() for name in names.split(" ; ")}
-        others = ranked.filter(pl.col("supplier").is_in(near))
-        every = pl.concat([own, others])
-        if others.height and not every["upper_cents"].null_count() and not every["open_maximum"].sum():
-            lower = every.select(pl.coalesce("lower_cents", "upper_cents").sum()).item()
-            ends = {"lower_cents": lower, "upper_cents": every["upper_cents"].sum(), "currency": basis["currency"]}
-            names = [say("lead.quoted", name=plain(name)) for name in others["supplier"]]
-            return [count("lead.with_near", len(names), names=", ".join(names), range=money.large(ends))]
-    return []
-
-
 def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
-    """The figure of a holder's own page (`money.lead_of`), and what it is with names near its own; `totals`: the ranges of all holders.
+    """The figure of a holder's own page (`money.lead_of`), up to what it is with those beside it; `totals`: the ranges of all holders.
 
     Of its contracts published alone (`theirs`) who buys and who shares them.
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
     part = _shared_with(whole, own, supplier_id)
-    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not part else []
-    more = [*part, *same, *together(totals, whole, supplier_id), *party_rows.published_said(own, theirs, supplier_id)]
-    money.lead_of(whole, own, theirs, read=read, more=more)
+    together = _reach_of(totals, whole, supplier_id)
+    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not part and not together else []
+    more = [*part, *same, *party_rows.published_said(own, theirs, supplier_id)]
+    most = (_reaching(together, whole["currency"][0]), _with_those_beside(together)) if together else None
+    money.lead_of(whole, own, theirs, read=read, more=more, most=most)
+
+
+def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int) -> Reach | None:
+    """As the ranking of the basis of its figure (`whole`) has it; None where it has no figure, or nobody beside it."""
+    for basis in whole.head(1).iter_rows(named=True):
+        ranked = party_rows.beside_suppliers(period.with_basis(basis, totals).filter(pl.col("contracts") > 0))
+        for row in ranked.filter(supplier_id=supplier_id).iter_rows(named=True):
+            return contenders.reach(ranked, row)
+    return None
 
 
 def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> list[str]:
@@ -156,11 +163,6 @@ def same_ends(ranges: pl.DataFrame) -> str:
     priced = ranges.filter(pl.col("contracts") > 0, pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     same = priced.filter(_SAME_ENDS).height
     return say("lead.holders_same", n=number(same), all=count("lead.holders", priced.height)) if same else ""
-
-
-def above(priced: pl.DataFrame, first: dict[str, Any]) -> list[list[str]]:
-    """The groups of names, counted apart, that together would come before the first; none where it is sure or has no maximum."""
-    return [] if first["open_maximum"] else party_rows.above(priced, first, "supplier", "upper_cents")
 
 
 def which(bases: Bases) -> pl.DataFrame:

@@ -94,8 +94,7 @@ def _right(filters: Filters) -> None:
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
     # As large as one another: who reads the first alone takes the counts for complete.
-    both = say("method.right_share", right=round(right * 100), missed=round((1 - read) * 100))
-    shares = {"right": percent(right, language()), "missed": percent(1 - read, language())}
+    both = say("method.right_share", right=percent(right, language()), missed=percent(1 - read, language()))
     elsewhere = say("method.right_not_here", council=plain(councils["council"].item())) if councils.height == 1 else ""
-    told = lead.apart(count("method.right_unseen", papers, when=day(when), **shares), elsewhere, own)
+    told = lead.apart(count("method.right_unseen", papers, when=day(when)), elsewhere, own)
     card(say("method.right"), both, told, None, ("corrections", say("method.right_door")))

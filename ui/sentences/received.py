@@ -122,8 +122,7 @@ def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:
     if not (amount := large_euros(first["amount_cents"], first["currency"])):
         return [to_whom]
     most = say("lead.most_given", beneficiary=plain(first["beneficiary"]), amount=amount)
-    due = [say("lead.due_brief", due=large_euros(first["due_cents"], first["currency"]))] if first.get("due_cents") else []
-    return [to_whom, ", ".join([most, *due]), *_ahead(given, one_council=one_council), *_without_due(given, first, one_council=one_council)]
+    return [to_whom, most, *_ahead(given, one_council=one_council), *_without_due(given, first, one_council=one_council)]
 
 
 def _ahead(ranked: pl.DataFrame, *, one_council: bool) -> list[str]:

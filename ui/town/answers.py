@@ -58,8 +58,8 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     drawn = town.of_term(meetings, council_id, row["term"])
     if row["rate"] is None:
         return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
-    seats = lead.known(row["seats"], row, row["rate"])
-    told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=seats), *_unsure(row)]
+    seats = {"k": lead.whole(row, row["seats"]), "seats": number(row["seats"])}  # as the page behind the door counts them
+    told = [count("town.presence.seats", row["k"], **seats), *_unsure(row)]
     # The page behind the door tells the sessions of other terms; the card of what is known counts them.
     out, read = row["left_out"], number(row["sessions"] + row["left_out"])
     told += [count("town.presence.counted", out, read=read) if out else say("lead.sessions_read", n=read)]
@@ -111,9 +111,11 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
     counted = [period.with_basis(rows[0], those) for those in (held, alone.filter("in_totals"))]
-    doubt = "_unsure" if holders.above(ranked, rows[0]) else "_near" if near else ""
+    maybe = holders.maybe_first(ranked)  # the names that the page behind the door leads with
+    doubt = "_unsure" if maybe else "_near" if near else ""
     if bought := themes.first_of(voted, rows[0]):
-        return _bought((sums, about), bought, rows, say(f"town.money.holders{doubt}"), period.brief(counted[0]))  # voted, as the sum is
+        sold = [row for row in ranked.rows(named=True) if row["supplier"] in holders.named_first(maybe)] or rows[:_BESIDE_THEMES]
+        return _bought((sums, about), bought, sold, say(f"town.money.holders{doubt}"), period.brief(counted[0]))  # voted, as the sum is
     basis = money.brief_basis(rows[0])
     when = ", ".join([*([] if basis in about else [basis]), period.of(*counted)])
     under = lead.sentences(about, say(f"town.money.first{doubt}", about=when))
@@ -122,10 +124,9 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     return card(say(title), large, under, strips.ranges(pictured, said), door)
 
 
-def _bought(told: tuple[str, str], by_theme: list[Row], rows: list[Row], head: str, years: str) -> None:
+def _bought(told: tuple[str, str], by_theme: list[Row], sold: list[Row], head: str, years: str) -> None:
     """The same where the themes are of the basis of the holders drawn: what is bought, and under it from whom, on one scale."""
     large, about = told
-    sold = rows[:_BESIDE_THEMES]
     most = max(row["upper_cents"] for row in (*by_theme, *sold))
     what = [bar({**row, "supplier": choice("theme", row["theme"])}, most) for row in by_theme]
     who = [bar(row, most) for row in sold]

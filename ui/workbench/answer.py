@@ -20,10 +20,11 @@ from ui import data, lead, navigation
 from ui.address import Params, shared
 from ui.appearance import on_a_phone
 from ui.escaping import md_escape
-from ui.language import count, language, listed, number, say
+from ui.escaping import plain as plain_text
+from ui.language import count, day, language, listed, number, say
 from ui.rows import data_words
 from ui.sentences import period
-from ui.workbench import amounts_said
+from ui.workbench import amounts_said, questions
 from ui.workbench.grid import cards, grid, plain
 from ui.workbench.tables import Tables, long
 from ui.workbench.taken import about, taken_away
@@ -42,9 +43,7 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
     head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, beside))
     with above:
         when = period.of(head) if "date" in head.columns and head.height == height else ""
-        question = ", ".join(filter(None, (sentence.rstrip("."), when)))
-        key = "workbench.rows" if query.where or query.grouped else "workbench.rows_all"
-        lead.figure(number(height), lead.ended(count(key, height, question=question)))
+        lead.figure(number(height), lead.apart(*_counted(query, head, height, sentence.rstrip("."), when)))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
@@ -58,6 +57,19 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
         navigation.go(_OPENS[opens], id=row[opens])
     plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))
+
+
+def _counted(query: Query, head: pl.DataFrame, height: int, sentence: str, when: str) -> list[str]:
+    """What the rows are and which stands first, in the words of a ready question; of any other, to what they answer."""
+    name = questions.asked()
+    if name not in (*questions.COUNTED, questions.UNASKED):
+        key = "workbench.rows" if query.where or query.grouped else "workbench.rows_all"
+        return [count(key, height, question=", ".join(filter(None, (sentence, when))))]
+    told = [", ".join(filter(None, (count(f"workbench.answer.{name}", height), when)))]
+    for row in head.head(1).iter_rows(named=True):
+        if row.get("title") and row.get("date"):
+            told.append(say("workbench.first_row", title=plain_text(row["title"]), date=day(row["date"])))
+    return told
 
 
 def _beside_rows(query: Query, head: pl.DataFrame, height: int) -> None:

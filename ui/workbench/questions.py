@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import navigation
-from ui.address import Params, shared
+from metrics.query.query import WORDS
+from ui import lead, navigation
+from ui.address import Params, shared, values
 from ui.language import say
 
 _BASIS = "tax,scope,currency"
@@ -27,7 +28,26 @@ QUESTIONS: dict[str, Params] = {
 }  # fmt: skip
 
 
+# Asked of tables that are shown line by line: each line is one of what the question asks for, and they can be counted in its words.
+COUNTED = ("no_maximum", "amended", "contested", "hidden_abstentions", "does_not_close", "single_bid")
+UNASKED = "unasked"  # what the table that the page opens with answers
 FEW = ("contested", "largest_grants", "won_by_year")  # that are asked most
+
+
+def asked() -> str:
+    """The ready question of the address, or that of a page that asks nothing, in words in place of the page's own; "" of any other.
+
+    The address stays as it is.
+    """
+    address = {word: said for word in WORDS if (said := values(word))}
+    if not address:
+        lead.ask(say(f"workbench.question.{UNASKED}"))
+        return UNASKED
+    for name, words in QUESTIONS.items():
+        if address == {word: [said] if isinstance(said, str) else list(said) for word, said in words.items()}:
+            lead.ask(say(f"workbench.question.{name}"))
+            return name
+    return ""
 
 
 def few() -> None:

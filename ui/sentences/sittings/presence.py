@@ -47,7 +47,8 @@ def lead_of(last: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame, 
             sessions = ""
         when = when_of(meetings, row, short=on_a_phone())
         # Folded beside it stands the share of every term (`of_councils`).
-        lead.share({**row, "n": row["seats"]}, "lead.presence", sessions, after=quarters_without(quarters), when=when)
+        of_seats = {**row, "n": row["seats"]}
+        lead.share(of_seats, "lead.presence", sessions, after=quarters_without(quarters), both_counts=True, when=when)
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:

@@ -1,0 +1,64 @@
+"""A holder's own page bears the range that the ranking tells of it: its own least, and what it is at most with those beside it."""
+
+from typing import Any
+
+import polars as pl
+import pytest
+
+from metrics.money.contracts import SAID
+from tests.ui.test_lead_of_holders import ALONE, FIXED, HELD, HT, _ranking, _said
+from ui.rows import contenders, coverage_frames, party_rows
+from ui.sentences import holders
+
+
+def _page_of(monkeypatch: pytest.MonkeyPatch, totals: pl.DataFrame, supplier_id: Any) -> str:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
+    monkeypatch.setattr(holders, "_shared_with", lambda *_rows: [])
+    monkeypatch.setattr(party_rows, "published_said", lambda *_rows: [])
+    counted = {name: 0 for name in SAID if name not in totals.columns}
+    held = HELD.with_columns(lower_cents=60_000_00, upper_cents=60_000_00)
+    holders.lead_of_one(totals.with_columns(**counted), held, ALONE.with_columns(lower_cents=0), coverage_frames.Read(0, ()), supplier_id)
+    return told[0].replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranked = _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 6_000_00, 0), ("Brume – Sart – Ormeau", 10_000_00, 15_000_00, 0))
+    near = pl.Series(["Ormeau TP", "Ormeau", None])
+    monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
+    said = _page_of(monkeypatch, ranked, "Ormeau")
+    assert said.startswith("de 60 000 € à 81 000 € au moins sous ce seul nom, pour 2 marchés")
+    assert said.endswith(" Au plus avec 1 nom proche et 1 groupement, comptés à part.")
+    led = _said(monkeypatch, holders.by_word([(HT, party_rows.beside_suppliers(ranked))]))
+    assert led.startswith("de 60 000 € à 81 000 € pour Ormeau")
+    monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=pl.lit(None, pl.String)))
+    alone = _page_of(monkeypatch, ranked.head(2), "Ormeau")
+    assert alone.startswith("60 000 € pour ")
+    assert "Minimum et maximum sont égaux" in alone
+
+
+def test_what_those_beside_make_of_a_holder_is_not_told_where_one_has_no_sum() -> None:
+    ranked = _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 6_000_00, 1)).with_columns(maybe_same=pl.Series(["Ormeau TP", "Ormeau"]))
+    assert contenders.reach(ranked, ranked.row(0, named=True)) is None
+    told = ranked.with_columns(open_maximum=0)
+    assert contenders.reach(told, told.row(0, named=True)) == (60_000_00, 66_000_00, ["Ormeau TP"], [])
+    unknown = told.with_columns(upper_cents=pl.Series([60_000_00, None]))
+    assert contenders.reach(unknown, unknown.row(0, named=True)) is None
+
+
+def test_near_names_that_would_come_first_together_are_one_contender() -> None:
+    names = ["Voirie du Val", "Ormeau", "Ormeau TP", "Lavoir", "Lavoir Bâtiment", "Lavoir Nord"]
+    amounts = [80, 60, 30, 76, 10, 5]
+    near = [None, "Ormeau TP", "Ormeau", "Lavoir Bâtiment ; Lavoir Nord", "Lavoir", "Lavoir"]
+    ranked = pl.DataFrame({"supplier": names, "upper_cents": amounts, "maybe_same": near})
+    found = contenders.of_ranking(ranked, "supplier", "upper_cents")
+    assert found == [("Voirie du Val", 80, 80), ("Ormeau", 60, 90), ("Lavoir", 76, 91)]
+    assert contenders.of_ranking(ranked.clear(), "supplier", "upper_cents") == []
+    named = ranked.with_columns(lower_cents="upper_cents", open_maximum=0)
+    assert holders.maybe_first(named) == ["Voirie du Val", "Ormeau", "Lavoir"]
+    assert holders.maybe_first(named.with_columns(open_maximum=1)) == holders.maybe_first(named.clear()) == []
+    assert holders.maybe_first(named.with_columns(maybe_same=pl.lit(None, pl.String))) == []
+    assert holders.named_first(["A", "B", "C"]) == ["A", "B", "C"]
+    assert holders.named_first(["A", "B", "C", "D"]) == ["A", "B"]  # and two others
+    assert contenders.least_number(ranked, "supplier") == 3
+    assert contenders.least_number(ranked.drop("maybe_same"), "supplier") == 6
