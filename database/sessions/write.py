@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from council import (
@@ -60,9 +61,12 @@ def write(connection: Connection, gathered: Gathered) -> Touched:
         insert_new(connection, table, list(gathered.rows.get(table, {}).values()))
     touched = Touched(set(), set())
     surplus: list[tuple[type[Table], list[int]]] = []
+    session = _present(connection, CouncilSession, gathered.session_id)
     for table in _OWNED:
         wanted = gathered.rows.get(table, {})
-        present = _present(connection, table, gathered.session_id)
+        present = session
+        if session and table is not CouncilSession:  # a session that is new has no rows of its own yet
+            present = _present(connection, table, gathered.session_id)
         gone = [key for key in present if key not in wanted]
         if gone:
             surplus.append((table, gone))
@@ -100,8 +104,14 @@ def _key(table: type[Table]) -> Any:
     return table.__table__.c["deliberation_id" if table is Vote else "id"]
 
 
+@cache
+def _of_session(table: type[Table]) -> Select[Any]:
+    """Built once: thirteen for each paper that is saved."""
+    return select(table.__table__).where(_owner(table) == bindparam("of_session"))
+
+
 def _present(connection: Connection, table: type[Table], session_id: int) -> dict[int, Row]:
-    rows = connection.execute(select(table.__table__).where(_owner(table) == session_id)).mappings()
+    rows = connection.execute(_of_session(table), {"of_session": session_id}).mappings()
     key = _key(table).name
     return {row[key]: dict(row) for row in rows}
 
