@@ -30,9 +30,15 @@ test: $(VENV)/test.stamp chromium programs
 	@$(MAKE) --no-print-directory -j 2 lint suite
 
 # What is compiled is kept, whatever the environment says: four processes collect the tests at once, and many more read papers.
+# Thousands of small databases and snapshots are forced to the disk, one after another: in memory, where it has 2 GiB to spare for files,
+# that is no waiting. The folder is open to be gone through, since PostgreSQL's server runs as another user.
 suite: $(VENV)/test.stamp
 	@$(BIN)/python -m compileall -qq -j 0 $(ROOMS)
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist worksteal
+	@free=$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }'); \
+	if [ -z "$$TMPDIR" ] && [ "$${free:-0}" -gt 2097152 ] && made=$$(mktemp -d /dev/shm/seance-XXXXXX); then \
+		trap 'rm -rf "$$made"' EXIT; trap 'exit 130' INT TERM; chmod 755 "$$made"; export TMPDIR="$$made"; \
+	fi; \
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
