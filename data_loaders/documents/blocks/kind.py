@@ -20,7 +20,7 @@ _MINUTES = re.compile(
     r"|de|cm)(?![a-z])|transcription"
 )
 _ACT = re.compile(
-    r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?deliberation\s{0,2}(?:du\sconseil"
+    r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?(?<![(\[])deliberation\s{0,2}(?:du\sconseil"
     r"|n ?[°o]|(?<!\bla deliberation )(?<!\bla deliberation)\d|de la commission|de la seance)"
     r"|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
     r"|projet\sde\sdeliberation"

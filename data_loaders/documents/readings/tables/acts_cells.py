@@ -3,14 +3,15 @@
 import re
 from functools import lru_cache
 
-from data_loaders.documents.text.view import fold
+from data_loaders.documents.fact import Span
+from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.words.fates import FATE, LATER
 
 _ALL = (
     r"(?:a )?(?:l'? ?|la )?(?:unanimite|majorite)(?: absolue)?(?: des (?:voix|votants|presents|membres presents|suffrages(?: exprimes)?))?"
 )
 _VOICES = r"(?:\d{1,3} ?(?:voix )?(?:pour|contre|abst(?:entions?|\.)?)|(?:pour|contre|abst(?:entions?|\.)?) ?:? ?\d{1,3})"
-_COUNTS = rf"\(?{_VOICES}(?:[ ,;/–-]{{1,4}}(?:et )?{_VOICES}){{0,3}}\)?"
+_COUNTS = rf"\(?{_VOICES}(?:[ ,;/–-]{{1,9}}(?:et )?{_VOICES}){{0,3}}\)?"
 _LATER = rf"(?:{LATER}|retir)ee?s?(?: (?:a|au|de|en|sine)(?: |\b)[a-z0-9' ]{{2,40}})?"
 _NOUN = (
     r"adoption|approbation|rejet|ajournement|report|retrait|approuve|adopte|rejette|(?:avis )?(?:de)?favorable"
@@ -18,8 +19,13 @@ _NOUN = (
 )
 _WHAT = r"(?:(?:la |le )?(?:deliberation|dossier|point|projet|rapport) )?"
 _NOTED = r"(?:(?:le conseil(?: municipal)? )?(?:a )?(?:prend|pris) |prise d'|dont |donne )acte"
+# How it came about, behind the word: "Retirée par le rapporteur", "Adoptée avec amendement", "Ajournée - renvoi en".
+_HOW = (
+    rf"(?:{FATE})(?: (?:par|avec|sous|apres|faute|a la demande|dans l'attente|moyennant|pour|en)| [–-] (?:renvoi|report|examen))"
+    r" [a-z' ]{2,40}"
+)
 OUTCOME = (
-    rf"(?:{_LATER}|{_NOTED}|(?:{_WHAT}(?:{FATE})|{_NOUN})(?:[ ,:/]{{1,3}}(?:{_ALL}|a(?: la| l')?))?(?:[ ,:;/-]{{1,3}}{_COUNTS})?"
+    rf"(?:{_LATER}|{_HOW}|{_NOTED}|(?:{_WHAT}(?:{FATE})|{_NOUN})(?:[ ,:/]{{1,3}}(?:{_ALL}|a(?: la| l')?))?(?:[ ,:;/-]{{1,3}}{_COUNTS})?"
     rf"|{_ALL}(?:[ ,:;/-]{{1,3}}{_COUNTS})?|{_COUNTS}|-{{1,2}}|/)\.?"
 )
 # What a cell of several lines goes on with below its first: "Rejetée", then "9 pour, 11 contre"; who voted so stands in brackets.
@@ -57,6 +63,11 @@ def behind(names: tuple[str, ...], *, wide: bool) -> re.Pattern[str]:
     kinds = _OF if wide else _OF | {"rapporteur": _CIVIL}
     cells = [f"(?P<{name}{n if name == 'other' else ''}>{kinds.get(name, _COUNT)})" for n, name in enumerate(after)]
     return re.compile(f"(?:{_WIDE if wide else _PARTED}){_PARTED.join(cells)}{_ENDS}")
+
+
+def plain(view: View, cell: Span) -> bool:
+    """Does it tell a fate or voices, and nothing in free words: "(soulte ramenée de 9 000 à"?"""
+    return BELOW.fullmatch(view.folded, *cell) is not None
 
 
 def voices(words: str) -> dict[str, int]:

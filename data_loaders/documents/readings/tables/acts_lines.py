@@ -18,7 +18,7 @@ _LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "a", "au", "aux"
 _FOOT = re.compile(
     r"(?:vu|affiche|fait|la seance|le (?:maire|president|secretaire)|la (?:secretaire|presidente)|page|publie|observations?)\b"
 )
-_NEAR, _MOST = 3, 4
+_NEAR, _MOST, _WORDS = 3, 4, 12
 Piece = Literal["title", "sum", "outcome"]
 
 
@@ -85,6 +85,7 @@ def below(view: View, head: Head, row: tuple[Span, Span | None], start: int, sto
         end = view.folded.find("\n", place, stop) if place else -1
         end = end if end >= 0 else stop
         cells = [m.span() for m in _CELL.finditer(view.folded, place, end)] if place else []
+        cells = _joined(view, cells, title, outcome) if outcome else cells
         told = cells.pop() if cells and outcome and _votes(view, head, (title, outcome), cells[-1]) else None
         if len(cells) > 1 or not (cells or told):
             return
@@ -109,11 +110,20 @@ def _sort(view: View, head: Head, title: Span, cell: Span, last: str) -> Piece |
     return "title" if aligned or view.raw[cell[0]].islower() or view.raw[cell[0]] == "(" or last in _LINKS else None
 
 
+def _joined(view: View, cells: list[Span], title: Span, outcome: Span) -> list[Span]:
+    """The cells, those below the outcome as one: wide blanks part its voices ("Pour : 10   Contre : 2")."""
+    places = _column(view, title[0]), _column(view, outcome[0])
+    there = [cell for cell in cells if abs(_column(view, cell[0]) - places[0]) > _column(view, cell[0]) - places[1] + _NEAR >= 0]
+    joined = len(there) > 1 and places[0] < places[1] and cells[-len(there) :] == there
+    return [*cells[: -len(there)], (there[0][0], there[-1][1])] if joined else cells
+
+
 def _votes(view: View, head: Head, row: tuple[Span, Span], cell: Span) -> bool:
     """Does it tell what an outcome's cell goes on with, and stand nearer to that cell than to the title, where they stand side by side?"""
     title, outcome, place = (_column(view, span[0]) for span in (*row, cell))
     near = not head.wide or title == outcome or abs(place - outcome) < abs(place - title)
-    return near and BELOW.fullmatch(view.folded, *cell) is not None
+    beneath = head.wide and title > 1 and outcome - title > _WORDS and abs(place - outcome) < _NEAR
+    return near and (beneath or BELOW.fullmatch(view.folded, *cell) is not None)
 
 
 def _column(view: View, place: int) -> int:

@@ -69,7 +69,7 @@ def _counts(words: dict[str, str]) -> dict[str, int]:
 
 def _told(view: View, lines: Sequence[Span]) -> dict[str, int]:
     """The voices that the lines of an outcome's cell tell; none where two of them tell one side."""
-    told = [acts_cells.voices(view.folded[slice(*line)]) or vote_cell.counts(view, *line) for line in lines]
+    told = [acts_cells.voices(view.folded[slice(*line)]) or vote_cell.counts(view, *line) for line in lines if acts_cells.plain(view, line)]
     counts = {name: value for one in told for name, value in one.items()}
     return counts if len(counts) == sum(map(len, told)) else {}
 

@@ -28,11 +28,12 @@ _COLON = re.compile(
 )
 _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
 _SPACE = re.compile(
-    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\((?:m|\d))"
+    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]"
+    r"|\s?\((?:m|\d)|\s?:\s?m(?:m?\.|me\b))"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}}|\d{{1,3}} [a-z][^()\n]{{2,40}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
-    rf"|suffrages?|elus?|membres?|conseillers?|autres)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?"
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}}|\d{{1,3}} [a-z][^()\n]{{2,40}})\))?"
+    r"\s{1,3}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?|conseillers?|autres)\s{1,2})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?"
     rf"|(?:s'etant|s'est|se sont|s'etaient) prononcee?s?)\s)?{_QUOTES}$"
 )
 _VOTED = re.compile(
@@ -40,7 +41,6 @@ _VOTED = re.compile(
     rf"|\b(?:{ADOPTED}|{REFUSED})ee?s?\s?\()(?:(?:avec|moins|par|dont|de) )?\Z"
 )
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
-
 _OF_VOTERS = re.compile(r"\bvotants? ?:? ?\d{1,3} ?[,;·/–-]{1,2} ?(?:voix )?\Z")  # "Votants 12, pour 12"
 _BRACKETS = re.compile(r"\([^()]{0,300}\)")
 _GAP, _NEAR = 150, 60  # a vote's counts stand so near to one another, names between; a bare "5 contre" so near to a plain count
@@ -163,7 +163,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("POUR 12 (11 votants présents + 1 pouvoir)\n", {"for": 12}),
     *(("C'est adopté. Pour 27.\nLe maire conclut.", {"for": 27}), ("C'est adopté.\nPour 27.\n", {"for": 27})),
     *(("C'est adopté.\nPour 24\nContre 3", {"for": 24, "against": 3}), ("adopté par 20 voix contre 5", {"for": 20, "against": 5})),
-    ("Vote : 2 CONTRE (M. ROUX)", {"against": 2}),
+    *(("Vote : 2 CONTRE (M. ROUX)", {"against": 2}), ("Pour 11, abstention 1 : M. PIN", {"for": 11, "abstentions": 1})),
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
     ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),
     *(("Ne prend pas part au vote : 1", {"not_voting": 1}), ("adopté à la majorité (3 contre)", {"against": 3})),
@@ -175,7 +175,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     *(("Votants 12, pour 12.", {"for": 12}), ("8 élus s'étant prononcés pour et 3 contre", {"for": 8, "against": 3})),
     ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
-    ("12 voix pour\n2 voix contre\n1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
     ("12 voix pour 2 voix contre 1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
     ("par vingt-trois voix pour et vingt et une voix contre", {"for": 23, "against": 21}),
     ("12 (douze) voix pour, zéro (0) voix contre", {"for": 12, "against": 0}),
@@ -185,7 +184,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
     ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
     ("M. le Maire n'ayant pas pris part au vote : 5 voix pour.", {"for": 5}),
-    ("2 oppositions, 1 abstention", {"against": 2, "abstentions": 1}),
     ("à la majorité des suffrages exprimés : 23 pour, 6 contre", {"for": 23, "against": 6}),
     ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),
     ("Favorables : 14 ; défavorables : 1 ; s'abstiennent : 2", {"for": 14, "against": 1, "abstentions": 2}),
