@@ -23,7 +23,9 @@ _SET_APART = re.compile(  # ahead of words that close the sitting: "[délibérat
     rf"[.!;»] ?\n[ \t]{{0,8}}[(\[](?:deliberation|delib\.?|dcm) (?:n ?° ?)?{_CODE}[)\]][ \t.]{{0,6}}\n[ \t]{{0,9}}\n"
 )
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
-_TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
+_TAIL = re.compile(
+    r"\((?:(?:deliberation|delib\.?|dcm(?= n)) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)"
+)
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
 _BELOW = re.compile(rf"[\s.:–-]{{0,12}}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?{_CODE}(?=[ \t.]{{0,3}}(?:\n|$))")
 _HEADER = 4000  # an extract prints its number within its header
