@@ -177,6 +177,11 @@ EXAMPLES: list[tuple[str, str]] = [
         "REUNION DU CONSEIL MUNICIPAL du 6 mai 2020\nOrdre du jour : four\nLe Maire\nCompte rendu\nFour (DE_034)\nPour : 9 Contre : 0",
         "minutes",
     ),
+    (
+        "Séance du conseil municipal du 14 mars 2023\nPrésents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\nTARIFS\nAdopté.\n"
+        "[délibération n° 2023-11]\nBAIL\nRien ne change depuis la délibération n° 2021-33. Adopté.\n[délibération n° 2023-12]\n",
+        "minutes",
+    ),
     ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),
 ]
 NOT_FOUND: list[str] = [
