@@ -89,9 +89,10 @@ def below(view: View, head: Head, row: tuple[Span, Span | None], start: int, sto
         told = cells.pop() if cells and outcome and _votes(view, head, (title, outcome), cells[-1]) else None
         if len(cells) > 1 or not (cells or told):
             return
-        if cells and not (sort := _sort(view, head, title, cells[0], last)):
-            return
         if cells:
+            sort = _sort(view, head, title, cells[0], last)
+            if sort is None:
+                return
             yield *cells[0], sort
             last = view.folded[slice(*cells[0])].split()[-1]
         if told:

@@ -162,6 +162,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Résultat du vote : 12 (11 votants présents + 1 pouvoir) voix pour", {"for": 12}),
     ("POUR 12 (11 votants présents + 1 pouvoir)\n", {"for": 12}),
     *(("C'est adopté. Pour 27.\nLe maire conclut.", {"for": 27}), ("C'est adopté.\nPour 27.\n", {"for": 27})),
+    ("Vote : OUI 18 NON 3 ABST 2", {"for": 18, "against": 3, "abstentions": 2}),
     *(("C'est adopté.\nPour 24\nContre 3", {"for": 24, "against": 3}), ("adopté par 20 voix contre 5", {"for": 20, "against": 5})),
     *(("Vote : 2 CONTRE (M. ROUX)", {"against": 2}), ("Pour 11, abstention 1 : M. PIN", {"for": 11, "abstentions": 1})),
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),

@@ -31,7 +31,7 @@ NONE = r"aucune?|neant"
 _BEGINS = re.compile(r"(?:\A|\n|[.!»] )[ \t•*–-]{0,8}\Z")
 _ENDS = re.compile(r" ?(?:\.\s|\.?[ \t]{0,9}(?:\n|\Z)| ?\(\d)")
 _TOTAL_BEFORE = re.compile(
-    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
+    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice|oui|non)\s?:?\s{0,3}\Z"
 )
 _NEXT_COUNT = re.compile(r"\s?[,;/–-]\s?(?:et )?\d{1,3} (?:voix |votes? )?(?:contre|abst)")
 
