@@ -20,11 +20,14 @@ _MINUTES = re.compile(
     r"|de|cm)(?![a-z])|transcription"
 )
 _ACT = re.compile(
-    r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?deliberation\s{0,2}(?:du\sconseil"
+    r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?"
+    r"(?<![(\[])(?<!depuis la )(?<!par la )(?<! a la )(?<!avec la )deliberation\s{0,2}(?:du\sconseil"
     r"|n ?[°o]|(?<!\bla deliberation )(?<!\bla deliberation)\d|de la commission|de la seance)"
     r"|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
     r"|projet\sde\sdeliberation"
 )
+# Below an act's last sentence, its number in brackets: "[délibération n° 2023-11]".
+_CLOSED = re.compile(r"[.!;»] ?\n[ \t]{0,12}[(\[](?:deliberation|delib\.?|dcm) (?:n ?° ?)?[\w/._-]{2,20}[)\]] ?\n")
 _DECIDES = re.compile(
     r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"
     r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a|donne(?:nt)? (?:son|leur) accord"
@@ -58,7 +61,7 @@ def of(view: View) -> str:
     minutes, listed, act = _MINUTES.search(head), _LIST.search(view.folded[:900]), _ACT.search(view.folded[:1500])
     roll = rolls.first(view)
     called = roll.people > 1
-    single = bool(act) and not (minutes and act and minutes.start() < act.start())
+    single = bool(act) and not (minutes and act and minutes.start() < act.start()) and len(_CLOSED.findall(view.folded)) < 2
     if kind_foreign.titles(view) or (not (minutes or listed) and is_order(view, head)):
         return "other"  # of whom a commission, a school's council, an order or a decision of the mayor names nobody sat in the council
     if listed and not minutes:
@@ -172,6 +175,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("VALBOURG\nSéance du 3 mai 2021\n\n2021/58 – Cantine : avenant n° 1 au lot 3\nAccord du conseil à l'unanimité.", "minutes"),
     (
         "REUNION DU CONSEIL MUNICIPAL du 6 mai 2020\nOrdre du jour : four\nLe Maire\nCompte rendu\nFour (DE_034)\nPour : 9 Contre : 0",
+        "minutes",
+    ),
+    (
+        "Séance du conseil municipal du 14 mars 2023\nPrésents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\nTARIFS\nAdopté.\n"
+        "[délibération n° 2023-11]\nBAIL\nRien ne change depuis la délibération n° 2021-33. Adopté.\n[délibération n° 2023-12]\n",
         "minutes",
     ),
     ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),

@@ -20,6 +20,8 @@ from tests.documents.readings.papers import item_vote
         ("Le conseil approuve (5 pour). Opposition de M. MERLE.", False),
         ("M. MERLE s'y oppose, puis se range à l'avis de tous. Adopté à l'unanimité.", True),
         ("Adopté à l'unanimité moins Mme BUIS.", None),
+        ("Adopté par 18 voix pour sur 21 votants.", None),
+        ("Adopté par 18 voix sur 21.", None),
         ("Adopté à l'unanimité des membres présents, sauf M. MERLE.", None),
         ("Adopté à l'unanimité, sauf M. MERLE qui s'abstient.", True),
         ("Adopté à l'unanimité. M. MERLE dit qu'il aurait voté contre.", True),

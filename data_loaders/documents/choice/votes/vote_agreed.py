@@ -13,6 +13,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS_DOTTED
 from data_loaders.documents.text.view import View
 
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
+_OUT_OF = spoken(r"(?: voix)?(?: pour)? sur (?:\d|les |un total)")  # "18 voix pour sur 21 votants": of the others nothing is told
 _ALL = spoken(ALL_AGREE)
 _FOR_NAMED = spoken(rf"\bpour ?: ?{CIVILS_DOTTED}")
 # The chair finds nobody against: abstentions are no voices expressed.
@@ -33,6 +34,8 @@ def of(said: Said, vote: VoteRecord, last: Counts | None, spans: list[Span]) -> 
         beside = after is None or vote.mention != "unanimité" or not _SENTENCE_ENDS.search(said.view.folded, *_between(against, said))
         return False if beside else None
     if after and not vote.against and (_LESS.match(said.view.folded, after) or vote_dissent.excepted(said.view, after, said.end)):
+        return None
+    if last and vote.against is None and _OUT_OF.match(said.view.folded, last.end):
         return None
     told = _unanimous(said.view, vote, last)
     silent = told is None and vote.outcome == "adopted" and vote.mention is None and vote.against is None and not vote.positions

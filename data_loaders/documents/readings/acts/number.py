@@ -18,9 +18,14 @@ _AHEAD = re.compile(
 )
 _OUTLINE = re.compile(r"[ivx]{1,5}\s?[.)/-]\s?\d{1,2}")  # "II.1" is a place in the agenda
 _CODE = r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)"
-_CLOSING = re.compile(rf"\n[ \t]{{0,8}}\(?(?:deliberation|delib\.?|dcm) (?:n ?° ?){_CODE}\)?\s{{0,6}}\Z")
+_CLOSING = re.compile(rf"\n[ \t]{{0,8}}[(\[]?(?:deliberation|delib\.?|dcm) (?:n ?° ?)?{_CODE}[)\]]?\s{{0,6}}\Z")
+_SET_APART = re.compile(  # ahead of words that close the sitting: "[délibération n° 2023-04-11]", then a blank line
+    rf"[.!;»] ?\n[ \t]{{0,8}}[(\[](?:deliberation|delib\.?|dcm) (?:n ?° ?)?{_CODE}[)\]][ \t.]{{0,6}}\n[ \t]{{0,9}}\n"
+)
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
-_TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
+_TAIL = re.compile(
+    r"\((?:(?:deliberation|delib\.?|dcm(?= n)) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)"
+)
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
 _BELOW = re.compile(rf"[\s.:–-]{{0,12}}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?{_CODE}(?=[ \t.]{{0,3}}(?:\n|$))")
 _HEADER = 4000  # an extract prints its number within its header
@@ -48,6 +53,9 @@ def _closing(view: View, item: Item) -> Fact[str] | None:
     """The number that stands alone on the last line of the item: "(délibération n° 2023-04-11)"."""
     low = max(item.heading.title, item.segment.end - _LAST_LINE)
     last = _CLOSING.search(view.folded[low : item.segment.end])
+    if last is None and (set_apart := _SET_APART.search(view.folded, item.heading.title, item.segment.end)):
+        place = set_apart.span(1)
+        return Fact(view.raw[slice(*place)], (view.span(*place),))
     return Fact(view.raw[low + last.start(1) : low + last.end(1)], (view.span(low + last.start(1), low + last.end(1)),)) if last else None
 
 

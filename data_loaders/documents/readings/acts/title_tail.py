@@ -29,7 +29,8 @@ _NOT = r"(?:non |n'(?:est|a) pas (?:ete )?|ne sont pas |est |sont |a ete |ont et
 _NOTED = (
     r"(?:(?:il est |le conseil |l'assemblee |le comite |le bureau )(?:\w{4,16} )?(?:pris|prend) acte\b|pris acte\b"
     r"|prise d'acte\b|dont acte\b"
-    r"|communication sans vote\b|sans vote\b)"
+    r"|communication sans vote\b|sans vote\b"
+    r"|(?:(?:pas de|aucune|absence de) (?:decision|vote|deliberation)(?: prise)?|sans objet|pour information)(?= ?(?:$|[.;|\n()])))"
 )
 _NOUN = (
     r"(?:refus|rejet|accord|report|ajournement|retrait|non|oui|avis (?:tres )?(?:de)?favorable|unanimite|majorite(?: relative| absolue)?)"
@@ -106,6 +107,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Élection d'une adjointe – Mme Rose ORME élue au 2e tour", "Élection d'une adjointe"),
     ("Compte administratif (présidence de Mme ORME)", "Compte administratif"),
     ("Eaux de pluie – Devis ORME 16 904,00 € HT ; devis LOUP 17 210,50 € HT. Accord", "Eaux de pluie"),
+    *(("Taux – Pas de décision", "Taux"), ("Eau : pour information", "Eau"), ("Poste (sans objet)", "Poste")),
     ("Vente du pré – Retirée de l'ordre du jour par le président", "Vente du pré"),
 ]
 NOT_FOUND = [
@@ -113,7 +115,7 @@ NOT_FOUND = [
     "Vœu : non au tracé de la rocade",
     "Cession d'un pré – Avis favorable sur le prix",
     "Subvention – vote du montant",
-    "Repas (5 pour les enfants)",
+    *("Repas (5 pour les enfants)", "Bulletin : pour information des habitants", "Don – sans objet précis"),
     "Marché de voirie – Accord-cadre",
     "Convention (2024-2026)",
     "Acquisition de la parcelle AB 12 – Refus de vente",

@@ -1,4 +1,4 @@
-"""Lots told on a line each, their cells parted by dashes, colons or bars: "Lot n° 2 : Charpente – Scierie du Val – 45 210 € HT"."""
+"""Lots whose cells dashes, colons or bars part ("Lot n° 2 : Charpente – Scierie du Val – 45 210 € HT"), or stand on a line each."""
 
 import re
 
@@ -10,6 +10,7 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
 _PARTS = re.compile(r"\s[–—-]\s|\s?[:|]\s|\s→\s")
+_LINE = re.compile(r"\n[ \t]{0,8}(?=[^\n]{3,70}\n[ \t]{0,8}\Z)")
 _OPENER = phrase(
     r"(?:ent\.|l'entreprise|entreprise|la societe|societe|ste|ets|groupement|cabinet|attributaire|titulaire) (?=\S)|"
     r"(?:a|au) (?:l'entreprise |la societe |groupement )?(?=\S)"
@@ -33,7 +34,9 @@ def read(view: View, lot: Lot, limit: int) -> Entry | None:
     if amount is None or len(lot.numbers) != 1:
         return None
     marks = list(_PARTS.finditer(view.raw, lot.end, amount.start))
-    for mark in reversed(marks):
+    line = _LINE.search(view.raw, lot.end, amount.start)  # the firm's, above the price's own
+    line = line if line and "\n" not in view.raw[lot.end : line.start()] else None
+    for mark in (line, *reversed(marks)) if line else reversed(marks):
         begin, designation = mark.end(), view.raw[lot.end : mark.start()].strip(" :–—-|")
         if not designation or not any(c.isalpha() for c in designation):
             return None
@@ -43,6 +46,8 @@ def read(view: View, lot: Lot, limit: int) -> Entry | None:
         if name is None or "\n" in text or not _is_name(text) or not _TO_PRICE.fullmatch(view.folded, name[1], amount.start):
             continue
         price = price_of(view.folded, name[1], _until(view.raw, "\n", amount.end, limit))
+        if mark is line and price.amount is None:
+            return None  # an offer with a variant, an estimate
         return Entry(Mention(name[0], *name, tidy(text)), lot.numbers[0], price, listed=True)
     return None
 
@@ -69,6 +74,7 @@ def example(text: str) -> tuple[str, str | None, float | None, str | None] | Non
 EXAMPLES: list[tuple[str, tuple[str, str | None, float | None, str | None]]] = [
     ("Lot n° 2 : Charpente bois – Scierie du Val – 45 210,00 € HT", ("Scierie du Val", "2", 45210, "HT")),
     ("Lot 2 – Fours : Froid Loup | 32 450,00 € HT | 38 940,00 € TTC", ("Froid Loup", "2", 32450, "HT")),
+    ("Lot 2 Charpente bois\nEnt. ORME BTP\n45 210,00 € HT\n", ("ORME BTP", "2", 45210, "HT")),
     ("Lot 2 circuit Sud : Voyages Roche, 128 € HT par jour", ("Voyages Roche", "2", None, None)),
 ]
 NOT_FOUND = [
@@ -76,4 +82,8 @@ NOT_FOUND = [
     "Lot 2 : Charpente – Tranche ferme – 45 210,00 € HT",
     "Lot 2 : Menuiseries – Bois et aluminium – 45 210,00 € HT",
     "Lot 2 : Loup et Fils – 45 210,00 € HT",
+    "Lot 2 Charpente\nEstimation\n45 210,00 € HT",
+    "Lot 2 Charpente bois\nEnt. ORME BTP\n45 210,00 € HT (variante : 47 000,00 € HT, non retenue)\n",
+    "Lot 2\nCharpente bois\n45 210,00 € HT",
+    "Lot 2 Charpente\nInfructueux\nLot 3 Murs\nORME BTP\n45 210,00 € HT",
 ]

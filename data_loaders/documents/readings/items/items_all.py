@@ -51,6 +51,7 @@ _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|repu
 def proposals(view: View) -> list[HeadingProposal]:
     """All that the readings of headings propose, in order of place; of two in one style with one title the one that begins first."""
     acts = [p for p in chain(items_codes.acts(view), items_shapes.shaped(view)) if not _letterhead(view, p.value)]
+    acts = items_behind.not_closing(view, acts)
     places = list(chain(items_places.places(view), items_places.bare(view), items_places.running(view)))
     titled = chain(
         items_objects.objects(view),

@@ -1,9 +1,10 @@
 """Titles with their number below them: "3. Tarifs" on one line, "Délibération n° 2023/014" on the next (article R2121-9 CGCT)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from data_loaders.documents.blocks.items_decisions import DECISION
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
@@ -15,7 +16,24 @@ _LABEL = re.compile(
     r"[ \t#*•▪■–-]{0,8}(?:(?:(?:point|question|affaire|rapport|dossier)s? (?:n ?° ?)?)?(?:\d{1,3}|[ivx]{1,5})\s?[.):/–-]{1,2}\s?"
     r"|(?:point|question|affaire|rapport|dossier) (?:n ?° ?)?\d{1,3}\s)?[ \t#*]{0,4}"
 )
+_CLOSES = re.compile(r"[.!;»] ?\n[ \t]{0,12}[(\[] ?\Z")
+_BRACKET = re.compile(r" ?[)\]][ \t.]{0,6}(?:\n|\Z)")
 _ALONE = re.compile(r"[ \t)\].:–-]{0,6}(?=\n|\Z)")
+
+
+def not_closing(view: View, acts: Sequence[HeadingProposal]) -> list[HeadingProposal]:
+    """The acts' numbers without those that stand in brackets, alone on their line, below the last sentence of their act.
+
+    They close the acts above, and head none, where nothing is decided behind the last of them.
+    """
+    closing = [p for p in acts if _CLOSES.search(view.raw, max(0, p.value.start - 30), p.value.start) and _bracketed(view, p.value)]
+    if not closing or DECISION.search(view.folded, max(p.value.title for p in closing)):
+        return list(acts)
+    return [p for p in acts if p not in closing]
+
+
+def _bracketed(view: View, heading: Heading) -> bool:
+    return heading.code is not None and _BRACKET.match(view.raw, heading.code[1]) is not None
 
 
 def raised(view: View, acts: Iterable[HeadingProposal]) -> Iterator[HeadingProposal]:

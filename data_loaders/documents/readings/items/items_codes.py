@@ -18,7 +18,7 @@ _CODE = (
 )
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
 LABELLED = re.compile(
-    rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dc[cms]|del(?=\.))\b\.?"
+    rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dc[cms]|del(?=\.| \d{{1,4}} ?[:–-]))\b\.?"
     rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d|\d{{1,4}}[-/_.]\d))({_CODE})"
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
@@ -29,7 +29,7 @@ BARE = re.compile(
     r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:(?:\s?[-_/]\s?|\.)\d{1,4}(?!\d|\s{0,3}(?:eme|ere?|nde?)\b)){0,3}"
     r"|\d{6,8}(?: ?_ ?|[-/])\d{1,4})"
     r"|[a-z]{2,8}/\d{1,4}-(?:19|20)\d\d|[a-z]{1,4}\d{1,4}[-_/](?:19|20)\d\d(?:-\d{1,3})?(?!-\d)|[a-z]{1,4}(?:19|20)\d\d \d{3}"
-    rf"|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/]|\.\d)"
+    rf"|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}}|(?<=\n){_SHORT} \d{{1,4}}/(?:19|20)\d\d(?= ?\n))(?![\w/]|\.\d)"
 )
 # Shorter ones count at a line's start alone, and only where they come in a row.
 WEAK = re.compile(
@@ -37,7 +37,7 @@ WEAK = re.compile(
     r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{3}[-/]\d{2}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/|–-]\s|\]? {1,8}[a-z])"
 )
-_OWN_LETTERS = re.compile(r"(?:dcm|del)[ \t]{1,2}")
+_OWN_LETTERS = re.compile(r"(?:dc[cms]|del)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
 _PLACED = re.compile(r"\d{1,3}\s[-–/]\s?(?=[a-z]{1,6}[-_. ]?\d)")  # "Point n° 1 - D-2022-011"
 _ENDED = re.compile(
@@ -182,9 +182,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("DELIBERATION N° 001-2024\nMODIFICATION DU REGLEMENT", ["001-2024"]),
     ("Délibération\n01-2024\nTarifs", ["01-2024"]),
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
-    ("CP 09/07/112 – Tarifs", ["CP 09/07/112"]),
-    ("DCM 2024-051 Tarifs", ["DCM 2024-051"]),
-    ("DCC n° 47-2023 – Tarifs", ["47-2023"]),
+    *(("DCM 2024-051 Tarifs", ["DCM 2024-051"]), ("DCS 14 : Tarifs", ["DCS 14"]), ("DEL 14 – Tarifs", ["DEL 14"])),
+    ("Séance du 3 mai\nCC 12/2024\nTarifs", ["CC 12/2024"]),
+    *(("DCC n° 47-2023 – Tarifs", ["47-2023"]), ("CP 09/07/112 – Tarifs", ["CP 09/07/112"])),
     ("II – DÉLIBÉRATIONS\n\n \nN° 01/2016 : Tarifs", ["01/2016"]),
     ("le 30 MAI 2018 .- , CP-18-05-03 RD 941 - Travaux", ["CP-18-05-03"]),
 ]
@@ -192,7 +192,7 @@ NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",
     "Affaire n° 2 : Tarifs",
     "N° 2O21-17 Tarifs",
-    "Objet : 2019-2020 Tarifs",
+    *("Objet : 2019-2020 Tarifs", "Conseil\nCM 12/03/2024\nTarifs", "RD 14 : Tarifs", "del 14 mars 2024"),
     "Vu le régime cadre exempté de notification N°SA.58995 Aide à la recherche",
     "Vu la loi n° 2014-58 du 27 janvier 2014",
     "Séance du 12/03/2021 Tarifs",

@@ -13,6 +13,7 @@ END = re.compile(
     r"conseillers? en exercice|membres? en exercice|quorum|votants?|suffrages|ordre du jour|a l'ordre"
     r"|objets?[ \t]{0,2}:|vu (?:le|la|les|l')|considerant|"
     r"le proces[- ]verbal|proces[- ]verbal|le compte[- ]rendu|approbation d|le conseil|la seance|l'assemblee"
+    r"|l[ea] (?:benjamine? (?:de l'assemblee|du conseil|des )|plus jeune (?:des|du|membre|conseill|elu))"
     r"|les membres|le president|le maire (?:ouvre|constate|rappelle|propose|expose)|"
     r"formant la majorite|lesquels|lesquelles|il a ete|il est (?:procede|proced)|conformement|"
     r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en"

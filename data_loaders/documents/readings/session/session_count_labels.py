@@ -30,7 +30,7 @@ _LABELS: dict[Key, str] = {
         rf"|pouvoir))(?![a-z])(?:\sdonnes?)?"
     ),
     "stated_voters": (
-        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:votants?|(?:ayant|ont"
+        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:votants?(?! presents? \+)|(?:ayant|ont"
         rf"|qui ont)\s(?:delibere|pris\spart\s(?:au\svote|a\sla\sdeliberation|aux\sdeliberations)))(?![a-z])"
     ),
 }

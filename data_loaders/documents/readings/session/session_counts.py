@@ -103,6 +103,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 22, "stated_voters": 20},
     ),
     ("Pouvoirs : néant", {"stated_represented": 0}),
+    ("Votants : 12 (11 votants présents + 1 pouvoir)", {"stated_voters": 12}),
+    ("Votants : 27 dont 3 pouvoirs\n", {"stated_voters": 27, "stated_represented": 3}),
     ("En exercice : 33 Nombre de présents à 20h30 : 28 Votants : 33", {"members_in_office": 33, "stated_present": 28, "stated_voters": 33}),
     ("19 conseillers en exercice | 13 présents | 15 votants", {"members_in_office": 19, "stated_present": 13, "stated_voters": 15}),
     ("Conseillers en exercice  |  14  |\n|  Présents   |  10  |", {"members_in_office": 14, "stated_present": 10}),

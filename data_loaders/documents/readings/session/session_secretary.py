@@ -143,10 +143,13 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le Conseil Municipal retient Monsieur Luc PETIT, secrétaire de séance.", "Luc PETIT"),
     ("Secrétaire de séance : Le Conseil Municipal nomme à ce poste : M. PETIT 1) Budget", "PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
+    ("M. Luc PETIT, benjamin de l'assemblée, est désigné secrétaire de séance.", "Luc PETIT"),
+    ("Le secrétariat de séance est assuré par le benjamin de l'assemblée, M. Luc PETIT.", "Luc PETIT"),
+    ("La plus jeune des membres du conseil, Mme Anne PETIT, remplit les fonctions de secrétaire.", "Anne PETIT"),
 ]
 NOT_FOUND: list[str] = [
     "Le maire,           Le secrétaire de séance, \nLuc DUPONT",
-    "Secrétariat : Mme Anne PETIT",
+    *("Secrétariat : Mme Anne PETIT", "La benjamine de l'assemblée, Mme Anne PETIT, et le doyen assistent le secrétaire."),
     "Désignation du secrétaire de séance : Pour : 12",
     "Secrétaire auxiliaire : Marc PETIT",
     "Mme Rose ONCLE et Mme Lise TANTE sont désignées comme secrétaires de séance.",

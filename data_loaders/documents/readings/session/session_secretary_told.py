@@ -36,6 +36,9 @@ _AS = re.compile(
 
 _ALONE = re.compile(rf"(?:\A|\n)[ \t•*-]{{0,9}}{CIVIL} [^\n,;:]{{3,60}}(?P<end>), ?(?:(?:le|la) )?\Z")
 _ASIDE = re.compile(r",\s(?!(?:m|mme|mlle)\.?\s)[^,.;:\n]{3,60},\s(?:qui\s)?\Z")
+# "M. X, benjamin de l'assemblée, est désigné secrétaire"; "Le plus jeune des membres, M. X, remplit les fonctions de secrétaire".
+_YOUNGEST = re.compile(r",\s{1,2}(?:l[ea] )?(?:benjamine?|plus jeune)(?: [\w']{2,15}){0,6},\s{1,2}\Z")
+_COMMA = re.compile(r"\s?,\s{1,2}\Z")
 _TO_THIS_POST = re.compile(
     r"(?: de (?:la )?seance)?\s?[:–.-]\s{1,3}[^.;:]{4,60}"
     r"\s(?:nomme|designe|elit|choisit)\s(?:a|pour)\s(?:ce poste|cette fonction|cet effet)\s?:?\s"
@@ -51,11 +54,12 @@ def beside(view: View, match: re.Match[str]) -> NameNear | None:
 
 def is_office(view: View, match: re.Match[str]) -> NameNear | None:
     """ "Mme X est secrétaire de séance", "M. Y assure le secrétariat"."""
-    verb = _IS.search(view.folded, max(0, match.start() - 24), match.start())
+    verb = _IS.search(view.folded, max(0, match.start() - 34), match.start())
     if verb is None:
         return None
     aside = _ASIDE.search(view.folded, max(0, verb.start() - 90), verb.start())  # "Mme X, sollicitée par le maire, sera secrétaire"
-    return names_near.before(view, aside.start() if aside else verb.start(), 60)
+    comma = _COMMA.search(view.folded, max(0, verb.start() - 4), verb.start())
+    return names_near.before(view, aside.start() if aside else comma.start() if comma else verb.start(), 60)
 
 
 def as_office(view: View, match: re.Match[str]) -> NameNear | None:
@@ -73,7 +77,8 @@ def verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
             continue  # "le conseil désigne Mme X secrétaire": who is named stands behind
         if re.match(r"(?:sont|ont)\s", verb[0]):
             return "several"
-        if found := names_near.before(view, verb.start()):
+        aside = _YOUNGEST.search(view.folded, max(0, verb.start() - 90), verb.start())
+        if found := names_near.before(view, aside.start() if aside else verb.start()):
             return found
     return None
 

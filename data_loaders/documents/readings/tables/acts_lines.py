@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.tables import acts_head
-from data_loaders.documents.readings.tables.acts_cells import OUTCOME
+from data_loaders.documents.readings.tables.acts_cells import BELOW, OUTCOME
 from data_loaders.documents.readings.tables.acts_head import Head
 from data_loaders.documents.text.view import View
 
@@ -17,7 +18,8 @@ _LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "a", "au", "aux"
 _FOOT = re.compile(
     r"(?:vu|affiche|fait|la seance|le (?:maire|president|secretaire)|la (?:secretaire|presidente)|page|publie|observations?)\b"
 )
-_NEAR, _MOST = 3, 4
+_NEAR, _MOST, _WORDS = 3, 4, 12
+Piece = Literal["title", "sum", "outcome"]
 
 
 def by_place(view: View, head: Head, begin: int) -> dict[str, Span] | None:
@@ -74,25 +76,59 @@ def _fits(view: View, name: str, cell: Span) -> bool:
     return name in ("rapporteur", "number") or _COUNT.fullmatch(view.folded, *cell) is not None
 
 
-def below(view: View, head: Head, title: Span, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
-    """The lines from `start` on that carry the row on, and whether their words are its title's: a sum alone is none."""
-    column = title[0] - view.folded.rfind("\n", 0, title[0]) - 1
+def below(view: View, head: Head, row: tuple[Span, Span | None], start: int, stop: int) -> Iterator[tuple[int, int, Piece]]:
+    """The pieces of the lines from `start` on that carry a row on: its title, a sum in it or its outcome's cell."""
+    title, outcome = row
     last = view.folded[slice(*title)].split()[-1]
     place = view.folded.find("\n", start, stop) + 1
     for _ in range(_MOST):
         end = view.folded.find("\n", place, stop) if place else -1
         end = end if end >= 0 else stop
         cells = [m.span() for m in _CELL.finditer(view.folded, place, end)] if place else []
-        if len(cells) != 1 or _FOOT.match(view.folded, cells[0][0]):
+        cells = _joined(view, cells, title, outcome) if outcome else cells
+        told = cells.pop() if cells and outcome and _votes(view, head, (title, outcome), cells[-1]) else None
+        if len(cells) > 1 or not (cells or told):
             return
-        first, until = cells[0]
-        sum_alone = _AMOUNT.match(view.folded, first, until) is not None
-        aligned = column > 1 and head.wide and abs(first - place - column) < _NEAR
-        if not (aligned or sum_alone or view.raw[first].islower() or view.raw[first] == "(" or last in _LINKS):
-            return
-        yield first, until, not sum_alone
-        last = view.folded[first:until].split()[-1]
+        if cells:
+            sort = _sort(view, head, title, cells[0], last)
+            if sort is None:
+                return
+            yield *cells[0], sort
+            last = view.folded[slice(*cells[0])].split()[-1]
+        if told:
+            yield *told, "outcome"
         place = end + 1 if end < stop else 0
+
+
+def _sort(view: View, head: Head, title: Span, cell: Span, last: str) -> Piece | None:
+    """What the one cell of a line is, where it carries on a title that ended in `last`."""
+    if _FOOT.match(view.folded, cell[0]):
+        return None
+    column = _column(view, title[0])
+    aligned = column > 1 and head.wide and abs(_column(view, cell[0]) - column) < _NEAR
+    if _AMOUNT.match(view.folded, *cell):
+        return "sum"
+    return "title" if aligned or view.raw[cell[0]].islower() or view.raw[cell[0]] == "(" or last in _LINKS else None
+
+
+def _joined(view: View, cells: list[Span], title: Span, outcome: Span) -> list[Span]:
+    """The cells, those below the outcome as one: wide blanks part its voices ("Pour : 10   Contre : 2")."""
+    places = _column(view, title[0]), _column(view, outcome[0])
+    there = [cell for cell in cells if abs(_column(view, cell[0]) - places[0]) > _column(view, cell[0]) - places[1] + _NEAR >= 0]
+    joined = len(there) > 1 and places[0] < places[1] and cells[-len(there) :] == there
+    return [*cells[: -len(there)], (there[0][0], there[-1][1])] if joined else cells
+
+
+def _votes(view: View, head: Head, row: tuple[Span, Span], cell: Span) -> bool:
+    """Does it tell what an outcome's cell goes on with, and stand nearer to that cell than to the title, where they stand side by side?"""
+    title, outcome, place = (_column(view, span[0]) for span in (*row, cell))
+    near = not head.wide or title == outcome or abs(place - outcome) < abs(place - title)
+    beneath = head.wide and title > 1 and outcome - title > _WORDS and abs(place - outcome) < _NEAR
+    return near and (beneath or BELOW.fullmatch(view.folded, *cell) is not None)
+
+
+def _column(view: View, place: int) -> int:
+    return place - view.folded.rfind("\n", 0, place) - 1
 
 
 def example(text: str) -> list[str]:
@@ -104,7 +140,7 @@ def example(text: str) -> list[str]:
     first = next(re.finditer(r"[A-Z][^\n\d]*\b", view.raw[head.end :]))
     title = (head.end + first.start(), head.end + first.end())
     end = view.folded.find("\n", title[0])
-    return [view.raw[a:b] for a, b, titled in below(view, head, title, end, len(text)) if titled] if end >= 0 else []
+    return [view.raw[a:b] for a, b, sort in below(view, head, (title, None), end, len(text)) if sort == "title"] if end >= 0 else []
 
 
 _HEAD = "N°    OBJET             POUR   CONTRE   DECISION\n"

@@ -127,9 +127,10 @@ def _of_one_row(view: View, start: int, end: int, head: Head) -> bool:
 
 
 def _carried(view: View, head: Head, row: Row, stop: int) -> Row:
-    """The row with the lines below its votes that carry its title on."""
-    for start, end, titled in acts_lines.below(view, head, row.title[0], row.end, stop):
-        row = replace(row, end=end, title=(*row.title, (start, end)) if titled else row.title)
+    """The row with the lines below its votes that carry its title on, or its outcome's cell."""
+    for start, end, sort in acts_lines.below(view, head, (row.title[0], row.cell("outcome")), row.end, stop):
+        row = replace(row, end=end, title=(*row.title, (start, end)) if sort == "title" else row.title)
+        row = replace(row, cells=(*row.cells, ("below", (start, end)))) if sort == "outcome" else row
     return row
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.tables import acts_table
+from data_loaders.documents.readings.tables import acts_cells, acts_table
 from data_loaders.documents.readings.tables.acts_head import COUNTS
 from data_loaders.documents.readings.vote import vote_cell
 from data_loaders.documents.readings.vote.counts.vote_numbers import number
@@ -18,9 +18,16 @@ Cells = Sequence[tuple[str, Span]]
 _FATE = re.compile(FATE)
 _NOUNS: tuple[tuple[str, Outcome], ...] = (
     *(("adoption", "adopted"), ("approbation", "adopted"), ("rejet", "rejected"), ("ajournement", "deferred"), ("report", "deferred")),
-    *(("retrait", "withdrawn"), ("information", "noted"), ("favorable", "adopted"), ("avis favorable", "adopted")),
+    *(
+        ("retrait", "withdrawn"),
+        ("information", "noted"),
+        ("pour information", "noted"),
+        ("favorable", "adopted"),
+        ("avis favorable", "adopted"),
+    ),
     *(("defavorable", "rejected"), ("avis defavorable", "rejected")),
 )
+_UNDECIDED = re.compile(r"(?:(?:debat )?sans|pas de|aucune?|absence de) (?:objet|suite|vote|decision|deliberation)\b")
 _NONE = frozenset(("-", "--", "/", ""))
 _PUT_OFF = frozenset(("deferred", "withdrawn"))
 
@@ -29,11 +36,10 @@ def read(view: View, cells: Cells) -> VoteRecord:
     """The vote; the outcome stays open where the word and the voices contradict each other."""
     told = dict(cells)
     words = {name: view.folded[slice(*span)].strip(" .|") for name, span in cells}
-    counts = _counts(words)
-    said = words.get("outcome", "")
-    if not counts and "outcome" in told:
-        counts = vote_cell.counts(view, *told["outcome"])
-    vote = VoteRecord(evidence=[view.span(*span) for name, span in cells if name in (*COUNTS, "outcome", "all") and words[name]])
+    counts, lines = _counts(words), [span for name, span in cells if name in ("outcome", "below")]
+    said = " ".join(view.folded[slice(*span)].strip(" .|") for span in lines)
+    counts = counts or _told(view, lines)
+    vote = VoteRecord(evidence=[view.span(*span) for name, span in cells if name in (*COUNTS, "outcome", "below", "all") and words[name]])
     vote.outcome = _outcome(said, counts)
     if vote.outcome in _PUT_OFF:
         return VoteRecord(outcome=vote.outcome, evidence=[view.span(*told["outcome"])])
@@ -61,11 +67,20 @@ def _counts(words: dict[str, str]) -> dict[str, int]:
     return {name: number(word) for name, word in printed.items()}
 
 
+def _told(view: View, lines: Sequence[Span]) -> dict[str, int]:
+    """The voices that the lines of an outcome's cell tell; none where two of them tell one side."""
+    told = [acts_cells.voices(view.folded[slice(*line)]) or vote_cell.counts(view, *line) for line in lines if acts_cells.plain(view, line)]
+    counts = {name: value for one in told for name, value in one.items()}
+    return counts if len(counts) == sum(map(len, told)) else {}
+
+
 def _outcome(said: str, counts: dict[str, int]) -> Outcome | None:
     """The word's, else that of the voices."""
-    fate = _FATE.search(said)
-    if fate:
-        return of_word(fate[0])
+    if _UNDECIDED.match(said):
+        return None
+    fates = {of_word(fate[0]) for fate in _FATE.finditer(said)}
+    if fates:
+        return fates.pop() if len(fates) == 1 else None
     if "acte" in said:
         return "noted"
     noun = next((outcome for word, outcome in _NOUNS if said.startswith(word)), None)
@@ -110,6 +125,19 @@ EXAMPLES: list[tuple[str, list[tuple[Outcome | None, bool | None, int | None]]]]
     (
         "N°  OBJET  VOTE\n24-1  Tarifs  Unanimité\n24-2  Bail  Adopté à la majorité\n24-3  Don  12 pour, 1 contre\n24-4  Prêt  Ajourné\n",
         [("adopted", True, None), ("adopted", None, None), ("adopted", False, 12), ("deferred", None, None)],
+    ),
+    (
+        "N°    OBJET      VOTE\n24-1  Tarifs     Rejetée\n      du four    9 pour, 11 contre\n24-2  Bail       Adopté\n"
+        "                 12 pour\n                 2 contre (M. PIN, Mme ORME)\n24-3  Prêt       Adopté à\n                 l'unanimité\n",
+        [("rejected", False, 9), ("adopted", False, 12), ("adopted", True, None)],
+    ),
+    (
+        "N°  OBJET  VOTE\n24-1  Tarifs  Pas de décision\n24-2  Bail  Débat sans vote\n24-3  Eau  Pour information\n24-4  Don  Sans objet\n",
+        [(None, None, None), (None, None, None), ("noted", None, None), (None, None, None)],
+    ),
+    (
+        "N°\nObjet\nVote\n24-1\nTarifs\nAdoptée\nPour : 15\nContre : 3\n24-2\nBail\nAdopté\n12 pour\n9 pour\n",
+        [("adopted", False, 15), ("adopted", None, None)],
     ),
 ]
 NOT_FOUND = [_HEAD, "Nom  Pour  Contre\nPIN  X  -\nLOUP  -  X\n"]

@@ -20,7 +20,8 @@ _SUBJECT = (
 _CELL = spoken(
     r"(?<![\w'])(?:(?:(?:accord|adopte|approuve|vote|rejete)e?s?[ :]{1,3})?(?:a )?(?:l'? ?unanimite|la majorite"
     r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?:le (?:conseil|bureau|comite)(?: \w{4,16})? )?prend acte|dont acte"
-    rf"|(?P<word>unanimite|majorite|favorable|defavorable|pris acte|prise d'acte)\b|(?P<count>{_COUNT}(?:[ ,;/–-]{{1,4}}{_COUNT}){{0,3}})"
+    rf"|(?P<word>unanimite|majorite|favorable|defavorable|pris acte|prise d'acte|pour information)\b"
+    rf"|(?P<count>{_COUNT}(?:[ ,;/–-]{{1,4}}{_COUNT}){{0,3}})"
     rf"|(?:{_SUBJECT})?(?P<fate>{FATE}\b))"
 )
 _AHEAD = re.compile(r"(?:[-:|•➢►\t\n]| {2})\s{0,3}\Z")  # a dash, a line's start or wide blanks part a cell
@@ -104,7 +105,7 @@ def _outcome(cells: list[re.Match[str]], words: str, counted: dict[str, int]) ->
         return fates.pop()
     if "defavorable" in words:
         return "rejected"
-    if "acte" in words:
+    if "acte" in words or "information" in words:
         return "noted"
     if counted:
         inside, outside = counted.get("for"), counted.get("against") or 0
@@ -141,6 +142,7 @@ EXAMPLES: list[tuple[str, tuple[Outcome | None, bool | None]]] = [
     ("Vente d'un terrain     Approuvée\n  à la commune", ("adopted", None)),
     ("Motion : défavorable", ("rejected", None)),
     ("Rapport sur l'eau\nPrend acte", ("noted", None)),
+    ("Rapport sur l'eau : pour information", ("noted", None)),
     ("Avis sur le plan\nDossier retiré.", ("withdrawn", None)),
     ("AVENANT N° 2\nLe projet de délibération est retiré par le Président", ("withdrawn", None)),
     ("Tarifs Approuvée à l'unanimité", ("adopted", True)),
@@ -150,4 +152,6 @@ NOT_FOUND = [
     "Modalités de report approuvées par la commission",
     "Accord à l’unanimité Tarifs Rejetée",
     "Subvention pour 12 enfants",
+    "Bulletin pour information des habitants",
+    "Tarifs : pas de décision",
 ]

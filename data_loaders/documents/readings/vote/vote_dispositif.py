@@ -56,6 +56,7 @@ _PUT_OFF = spoken(
 )
 _NEW_SENTENCE = re.compile(r"[,;.\w]\s{0,2}\n\s{0,3}(?:Le|La|Les)\s(?=[A-ZÀ-Ý])")  # "…,⏎Le SYDOR souhaite": another's wish
 _ENDS = re.compile(r"(?<!\bm)\.\s")  # a sentence
+_NAMES = re.compile(r"\((?:mm?\.|mmes?|mme|m )[^()]{2,200}\)")  # who voted so: "3 voix contre (M. LOUP)"
 _OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
@@ -136,7 +137,7 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
 
 def _anothers(view: View, start: int, end: int, *, sure: bool) -> bool:
     """Whether the words between the council and the verb give it another subject, or a proposal."""
-    between = view.folded[start:end]
+    between = _NAMES.sub("", view.folded[start:end])
     if not sure and (_OTHER_SUBJECT.search(between) or _ENDS.search(between) or _NEW_SENTENCE.search(view.raw, max(0, start - 1), end)):
         return True
     return (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between
@@ -182,6 +183,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Les membres du Conseil, après avoir entendu leur rapporteur en son exposé et délibéré, chargent Madame le Maire", "adopted"),
     ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
+    ("Après en avoir délibéré, le conseil, par 12 voix pour et 3 contre (M. LOUP, Mme PIN),\nÉMET un avis défavorable.", "rejected"),
     ("Après en avoir délibéré, le Conseil Municipal :\n\n-DESIGNE :\n\n-M. MERLE, délégué", "adopted"),
     ("Le conseil, à l'unanimité,\n- PREND ACTE du rapport\n- AUTORISE le maire à signer la convention", "adopted"),
     ("Le conseil municipal, ouï M. Merle et après en avoir délibéré, a approuvé le règlement.", "adopted"),
@@ -190,10 +192,8 @@ EXAMPLES: list[tuple[str, Outcome]] = [
 NOT_FOUND = [
     "En 2010, le Conseil municipal souhaite maintenir un effort d'investissement.",
     "Madame le Maire informe le Conseil Municipal que la commune souhaite accueillir une personne.",
-    "Il est proposé au conseil municipal d'approuver la convention.",
-    "lors du vote du budget, le conseil municipal a décidé",
-    "le Conseil municipal a approuvé le plan",
-    "Par délibération du 3 mai, le conseil, après en avoir délibéré, a approuvé le plan",
+    *("Il est proposé au conseil municipal d'approuver la convention.", "lors du vote du budget, le conseil municipal a décidé"),
+    *("le Conseil municipal a approuvé le plan", "Par délibération du 3 mai, le conseil, après en avoir délibéré, a approuvé le plan"),
     "par une délibération de son conseil du 22 mars, la révision du plan.\n\nCe document arrête les besoins",
     "lors du conseil municipal du 8 février, un programme dit Agenda",
     "Son avis est transmis au conseil municipal - Il valide le rapport du programme",

@@ -10,7 +10,7 @@ from data_loaders.documents.text.word_set import word_set
 
 _PASSED = word_set(
     "le la l de du des d son sa notre a au aux en et age d'age doyen doyenne conseil commune ville communaute seance puis"
-    " par ci apres exercice"
+    " par ci apres exercice benjamin benjamine plus jeune assemblee l'assemblee"
 )
 _NEVER_LAST = word_set("du de des le la les")  # in capitals too: "M. NOIR DU 4 MAI"
 _MOST_TOKENS = 26

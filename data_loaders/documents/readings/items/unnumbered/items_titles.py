@@ -26,6 +26,7 @@ _APPROVAL = re.compile(
     rf"\b(?:vote (?:pour |sur |de )l'|vote : )?(?:approbation|adoption|validation) "
     rf"(?:du |des |de la |d'un )(?:dernier |precedent )?{_MINUTES}\b"
     rf"|(?<=\n){_MINUTES} d(?:e la|u|es) (?:reunion|seance|conseil)[^\n:.]{{0,90}} ?:"
+    rf"|(?<=\n){_MINUTES} du \d{{1,2}}(?:er)? [a-z]{{3,9}} (?:19|20)\d\d ?:(?= (?:adopt|approuv)ee?s?\b)"
 )
 _APPROVAL_END = re.compile(
     r"(?<=\d{4})(?= )|\s?:\s|\s(?=(?:le|les) (?:proces|compte|conseil|bureau|p\.?v)|m\.|mme|monsieur|madame|aucune"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.counts import vote_asked, vote_line, vote_rows
 from data_loaders.documents.readings.vote.counts.vote_counted import Counts
-from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, is_total, number
+from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, is_sentence, is_total, number
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import ADOPTED, REFUSED
 
@@ -27,10 +27,13 @@ _COLON = re.compile(
     rf"|{NONE})(?!\w|[.,/]\d| (?:voix|votes?) (?:pour|contre|favorable)| pour ?[,;.)])|(?P<nil>/|-{{1,3}}|ø))?"
 )
 _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
-_SPACE = re.compile(r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
+_SPACE = re.compile(
+    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]"
+    r"|\s?\((?:m|\d)|\s?:\s?m(?:m?\.|me\b))"
+)
 _BEFORE = re.compile(
-    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
-    rf"|suffrages?|elus?|membres?|conseillers?|autres)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?"
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}}|\d{{1,3}} [a-z][^()\n]{{2,40}})\))?"
+    r"\s{1,3}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?|conseillers?|autres)\s{1,2})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?"
     rf"|(?:s'etant|s'est|se sont|s'etaient) prononcee?s?)\s)?{_QUOTES}$"
 )
 _VOTED = re.compile(
@@ -75,7 +78,7 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
             return _Count(name, 0, label.start(), colon.end("nil"), True)
     if leader := _LEADER.match(view.folded, label.end(), min(end, label.end() + 100)):
         return _Count(name, number(leader["n"]), label.start(), leader.end("n"), True)
-    left = max(taken, label.start() - 40)
+    left = max(taken, label.start() - 72)
     before = _BEFORE.search(view.folded[left : label.start()])
     if before and not is_total(view.folded, left + before.start(), label.end()):
         people = (before["noun"] or "").strip()
@@ -85,6 +88,7 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
         return _Count(name, number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
     plain = name in ("abstentions", "not_voting") or _OF_VOTERS.search(view.folded[left : label.start()]) is not None
+    plain = plain or (after is not None and is_sentence(view.raw, label.start(), after.end("n")))
     return _Count(name, number(after["n"]), label.start(), after.end("n"), plain) if after else None
 
 
@@ -154,34 +158,33 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Pour : 52 Contre : 7 (groupe A) Abstention : 1 (M. Renard)", {"for": 52, "against": 7, "abstentions": 1}),
     ("arrête avec 16 voix « Pour », 1 voix « Contre » et 2 abstentions", {"for": 16, "against": 1, "abstentions": 2}),
     ("Il y a l’avis favorable de la commission.\n\nVote : 20 pour, 2 abstentions", {"for": 20, "abstentions": 2}),
-    ("Contre : néant", {"against": 0}),
-    ("14 votes pour", {"for": 14}),
-    ("Vote : 2 CONTRE (M. ROUX)", {"against": 2}),
+    *(("Contre : néant", {"against": 0}), ("14 votes pour", {"for": 14}), ("Oui : 12 Non : 2", {"for": 12, "against": 2})),
+    ("Résultat du vote : 12 (11 votants présents + 1 pouvoir) voix pour", {"for": 12}),
+    ("POUR 12 (11 votants présents + 1 pouvoir)\n", {"for": 12}),
+    *(("C'est adopté. Pour 27.\nLe maire conclut.", {"for": 27}), ("C'est adopté.\nPour 27.\n", {"for": 27})),
+    ("Vote : OUI 18 NON 3 ABST 2", {"for": 18, "against": 3, "abstentions": 2}),
+    *(("C'est adopté.\nPour 24\nContre 3", {"for": 24, "against": 3}), ("adopté par 20 voix contre 5", {"for": 20, "against": 5})),
+    *(("Vote : 2 CONTRE (M. ROUX)", {"against": 2}), ("Pour 11, abstention 1 : M. PIN", {"for": 11, "abstentions": 1})),
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
     ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),
-    ("Ne prend pas part au vote : 1", {"not_voting": 1}),
-    ("adopté à la majorité (3 contre)", {"against": 3}),
+    *(("Ne prend pas part au vote : 1", {"not_voting": 1}), ("adopté à la majorité (3 contre)", {"against": 3})),
     ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
     *(("0 abstention", {"abstentions": 0}), ("Adopté (9 pour)", {"for": 9})),
     ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
-    ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
     *(("Votants 12, pour 12.", {"for": 12}), ("8 élus s'étant prononcés pour et 3 contre", {"for": 8, "against": 3})),
     ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
-    ("12 voix pour\n2 voix contre\n1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
     ("12 voix pour 2 voix contre 1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
     ("par vingt-trois voix pour et vingt et une voix contre", {"for": 23, "against": 21}),
     ("12 (douze) voix pour, zéro (0) voix contre", {"for": 12, "against": 0}),
     ("ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : /", {"for": 14, "against": 0, "abstentions": 0}),
-    ("Oui : 12 Non : 2", {"for": 12, "against": 2}),
     ("Adopté par 16 voix pour (1 non-participation).", {"for": 16, "not_voting": 1}),
     ("12 élus ont voté pour, 2 ont voté contre, 1 s'est abstenu", {"for": 12, "against": 2, "abstentions": 1}),
     ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
     ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
     ("M. le Maire n'ayant pas pris part au vote : 5 voix pour.", {"for": 5}),
-    ("2 oppositions, 1 abstention", {"against": 2, "abstentions": 1}),
     ("à la majorité des suffrages exprimés : 23 pour, 6 contre", {"for": 23, "against": 6}),
     ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),
     ("Favorables : 14 ; défavorables : 1 ; s'abstiennent : 2", {"for": 14, "against": 1, "abstentions": 2}),
@@ -191,6 +194,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 NOT_FOUND = [
     "un crédit de 12 000 € pour 35 élèves, soit deux pour l'école",
     "Vu l'avis de la commission des finances (pour : 21 ; contre : 0 ; abstentions : 2)",
-    "Pour Contre Abstention UNANIMITE",
-    "une contre-proposition pour 3 ans",
+    *("Pour Contre Abstention UNANIMITE", "une contre-proposition pour 3 ans"),
+    *("La salle est louée\npour 27.\n", "Pour 27 élèves.\nPour 27 €.\n"),
 ]

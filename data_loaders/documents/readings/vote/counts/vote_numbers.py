@@ -28,8 +28,10 @@ _IN_WORDS = _written()
 WORDS = "|".join(re.escape(word) for word in sorted(_IN_WORDS, key=len, reverse=True))
 FIGURE = rf"(?:\d{{1,3}}|{WORDS})"
 NONE = r"aucune?|neant"
+_BEGINS = re.compile(r"(?:\A|\n|[.!»] )[ \t•*–-]{0,8}\Z")
+_ENDS = re.compile(r" ?(?:\.\s|\.?[ \t]{0,9}(?:\n|\Z)| ?\(\d)")
 _TOTAL_BEFORE = re.compile(
-    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
+    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice|oui|non)\s?:?\s{0,3}\Z"
 )
 _NEXT_COUNT = re.compile(r"\s?[,;/–-]\s?(?:et )?\d{1,3} (?:voix |votes? )?(?:contre|abst)")
 
@@ -37,6 +39,11 @@ _NEXT_COUNT = re.compile(r"\s?[,;/–-]\s?(?:et )?\d{1,3} (?:voix |votes? )?(?:c
 def number(words: str) -> int:
     """The value of a number in digits or words; a word or sign for none is 0."""
     return int(words) if words.isdigit() else _IN_WORDS.get(words, 0)
+
+
+def is_sentence(raw: str, start: int, end: int) -> bool:
+    """Are the words [start, end) a line or a sentence of the print by themselves, with a capital: "Pour 27."?"""
+    return raw[start].isupper() and bool(_BEGINS.search(raw, max(0, start - 12), start) and _ENDS.match(raw, end))
 
 
 def is_total(folded: str, number_at: int, label_end: int) -> bool:

@@ -31,7 +31,14 @@ _LETTERED = re.compile(
 _INITIALS = re.compile(  # "P 7 – C 0 – A 0": all three letters, for one or two alone number a parcel
     rf"(?<!\w)p ?(?P<for>\d{{1,3}}){_PART}c ?(?P<against>\d{{1,3}}){_PART}a(?:bst)? ?(?P<abstentions>\d{{1,3}})(?!\w|[.,/]\d)"
 )
-_OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
+_OUI = re.compile(
+    r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b"
+    r"(?: ?[»\"])?(?:(?: et|[ ,;/–-]{1,3}) ?(?P<abstentions>\d{1,3}) abst(?:entions?\b|\b))?"
+)
+_YES = re.compile(  # "OUI 18 NON 3 ABST 2"
+    r"\boui (?P<for>\d{1,3})[ ,;/–-]{1,4}non (?P<against>\d{1,3})\b"
+    r"(?:[ ,;/–-]{1,4}abst(?:entions?|\.)? (?P<abstentions>\d{1,3})\b)?(?![%€])"
+)
 _STROKED = re.compile(  # "P/C/A : 9/3/0"
     r"\bp ?/ ?c ?/ ?a\b\)?\s{0,3}:?\s{0,3}(?P<for>\d{1,3})\s?[/-]\s?(?P<against>\d{1,3})\s?[/-]\s?(?P<abstentions>\d{1,3})\b"
 )
@@ -50,7 +57,7 @@ _BEFORE, _AROUND = 60, 150
 def _printed(view: View) -> tuple[re.Pattern[str], ...]:
     """The rarer forms that the paper prints at all."""
     lettered = (_LETTERED,) if any(sign in view.folded for sign in ("p :", "p:", "p=", "p =")) else ()
-    spoken = (_OUI,) if "oui" in view.folded else ()
+    spoken = (_OUI, _YES) if "oui" in view.folded else ()
     return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, _INITIALS, *spoken, _STROKED, _ASKED) if p.search(view.folded))
 
 
@@ -60,7 +67,7 @@ def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int
     yield from vote_voices.find(view, start, end)
     for pattern in _printed(view):
         for found in pattern.finditer(view.folded, start, end):
-            if pattern is _OUI and _ASKED_OUTSIDE.search(view.folded[max(start, found.start() - _AROUND) : found.start()]):
+            if pattern in (_OUI, _YES) and _ASKED_OUTSIDE.search(view.folded[max(start, found.start() - _AROUND) : found.start()]):
                 continue
             yield found.span(), {side: int(n) for side, n in found.groupdict().items() if n}
     for found in _VERSUS.finditer(view.folded, start, end):
@@ -91,6 +98,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("P : 12 C : 1 A : 2", {"for": 12, "against": 1, "abstentions": 2}),
     ("Vote : P 7 – C 0 – A 1", {"for": 7, "against": 0, "abstentions": 1}),
     ("par 12 « oui » et 2 « non »", {"for": 12, "against": 2}),
+    ("Résultat : 14 oui, 2 non, 1 abstention", {"for": 14, "against": 2, "abstentions": 1}),
+    ("Vote : OUI 18 NON 3 ABST 2", {"for": 18, "against": 3, "abstentions": 2}),
     ("Pour l'ouverture : 3 ; contre : 8", {"for": 3, "against": 8}),
     ("Pour la cession : 8\nContre la cession : 3\nAbstention : 1", {"for": 8, "against": 3, "abstentions": 1}),
     ("par 8 voix contre 3 et 1 abstention", {"for": 8, "against": 3, "abstentions": 1}),
@@ -103,6 +112,6 @@ NOT_FOUND = [
     "Parcelles P 7 – C 12",
     "Pour la cantine : 12 repas",
     "Pour l'avis défavorable : 7 ; contre : 0",
-    "Le sondage auprès des habitants donne 45 oui et 12 non.",
+    *("Le sondage auprès des habitants donne 45 oui et 12 non.", "Sondage : oui 45, non 12, abstention 3"),
     "Pour le maintien : 3 voix. Pour la suppression : 8 voix.",
 ]

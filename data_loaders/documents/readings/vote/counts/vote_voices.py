@@ -14,7 +14,7 @@ from data_loaders.documents.text.view import View
 _BRACKET = r"(?: ?\((?:dont |y compris |\d{1,3} )[^()\n]{1,40}\))?"
 _VOICES = spoken(
     rf"\b(?:par|avec|a) (?P<for>{FIGURE}) (?:voix|suffrages)"
-    r"(?! (?:\([^()\n]{1,45}\) )?[«\"]? ?(?:pour|contre|favorable|defavorable|deliberative|consultative|preponderante))"
+    r"(?! (?:\([^()\n]{1,45}\) )?[«\"]? ?(?:pour|contre|favorable|defavorable|deliberative|consultative|preponderante)| sur (?:\d|les ))"
     rf"{_BRACKET}(?:,? ?(?:et |avec |moins )?(?P<against>{FIGURE}) (?:voix contre|contre|oppositions?|opposants?)\b(?! \d))?"
     rf"(?:,? ?(?:et |avec |moins )?(?P<abstentions>{FIGURE}) abstentions?\b)?"
 )
@@ -64,7 +64,7 @@ NOT_FOUND = [
     "Rejetée à l'unanimité (12 voix).",
     "À l'unanimité (12 voix), le conseil refuse.",
     "Rejetée par 12 voix et 3 abstentions.",
-    "M. Merle est élu par 15 voix.",
+    *("M. Merle est élu par 15 voix.", "Adopté par 18 voix sur 21."),
     "adopté par 20 voix contre 5",
     "par 12 voix pour et 1 abstention",
     "Pour : 38, contre : 0. Approbation à l'unanimité par 38 voix.",

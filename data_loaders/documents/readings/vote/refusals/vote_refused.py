@@ -25,7 +25,8 @@ _PASSIVE = words(
     rf"|\b(?:a l'unanimite|a la majorite)(?: des [a-z ]{{4,40}})?, [^.;:\n]{{3,70}} (?:est"
     rf"|sont)(?: \w{{1,14}})? {_PARTICIPLE}(?= ?(?:$|[.;,\n]))"
     rf"|\b{_NOT_DONE}(?!,? (?:par (?:la commission|l'etat|le prefet)|a ce jour|encore))"
-    r"|\b(?:demande|proposition|motion|requete|projet)s? (?:est|sont)(?: \w{1,14})? (?:refuse|ecarte|decline)e?s?(?= ?(?:$|[.;,\n]))"
+    r"|\b(?:demande|proposition|motion|requete|projet|hausse|augmentation|adhesion|vente|cession|acquisition|subvention)s?"
+    r" (?:est|sont)(?: \w{1,14})? (?:refuse|ecarte|decline)e?s?(?= ?(?:$|[.;,\n]))"
 )
 # A sentence that is the refusal itself; a capital or a mark opens it.
 _BARE = words(
@@ -130,6 +131,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Unanimité contre.", True),
     ("Le conseil municipal, après en avoir délibéré, est opposé à ce projet.", True),
     ("Les élus votent contre.", True),
+    ("Vote : pour 5, contre 7. La hausse est refusée.", True),
     ("Tous les membres se déclarent défavorables à cette cession.", True),
     ("Le comité syndical, à l'unanimité, n'accepte pas cette offre.", True),
     ("Le conseil maintient son refus.", True),
@@ -143,6 +145,7 @@ NOT_FOUND = [
     "Les membres de l'opposition votent contre.",
     "Le maire propose que le conseil vote contre.",
     "Le conseil municipal n'accepte pas que la route soit fermée sans préavis.",
+    "Le maire signale que la subvention de l'État est refusée par le préfet.",
     "Une subvention, déjà refusée par l'État, est demandée.",
     "Si la demande est refusée par le conseil, le bail prend fin.",
 ]
