@@ -9,7 +9,7 @@ def words(*lines: str) -> frozenset[str]:
 
 
 CIVILITY = (
-    r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|Mmc|Mrne|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
+    r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|Mmc|Mrne|M\.?mes?|Mlles?\.?|Melles?\.?|Messi(?:eu|e)rs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
     r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Mm es?|Mada(?:rne|nne|mc)|Mo(?:nsieut|nsleur|nsicur|usieur)|Maître|MAÎTRE|Me"
     r"|Docteur|Dr\.?|Veuve|VEUVE|Vve|VVE|Feu)"
 )
@@ -38,6 +38,7 @@ STOPS = words(
     "demeurant domicilie domiciliee euros ne nee president "
     "presidente attache attachee bail delegues deleguees affaires syndicat invites assistaient assistait salarie salariee personnel",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
+    "oui rd messiers safer paca",
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
     "acquisition subvention budget tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
@@ -81,6 +82,7 @@ NAMES_OF_PLACES = (
 NAMED_AFTER = re.compile(
     rf"(?i)\b{NAMES_OF_PLACES}(?: (?:de|du|des|la|le|les|et|municipal\w{{0,3}}|communal\w{{0,3}}|publi\w{{1,4}}|privée?|professionnel"
     rf"|élémentaire"
+    r"|multi-?[a-zé]{5,12}|associati(?:f|ve)|socio-?cultur\w{1,3}|aquatique|nautique"
     r"|primaire|maternelle|polyvalente|omnisports?|scolaire|sportif|culturel|intercommunal\w{0,2}|dite?|appelée?"
     r"|nommée?)){0,4} ?(?:[dl]')?[«\"“ ]{0,3}$"
 )
@@ -119,7 +121,7 @@ OPEN_QUOTE = ("« ", "“ ", '" ', "«", "“", '"')
 NAMED_IN_A_ROW = re.compile(
     r"(?:[ÉéEe]coles|[Cc]rèches|[Gg]ymnases|[Cc]ollèges|[Ss]tades|[Rr]ues|[Ss]alles|[Mm]édiathèques|[Rr]ésidences|[Pp]laces|[Aa]venues"
     r"|[Qq]uartiers"
-    r"|ZAC)(?: (?!de\b|d[ue]s?\b)[a-zéè]{2,15}){0,3} ?:? ?(?:[A-ZÀ-Ý][\w'-]{1,25}(?: |, | et |,|[,;]? ?[–-] ?)){0,12}$"
+    r"|ZAC)(?: (?!de\b|d[ue]s?\b)[a-zéè]{2,15}){0,3} ?:? ?(?:[A-ZÀ-Ý][\w.'-]{1,25}(?: |, | et |,|[,;]? ?[–-] ?)){0,12}$"
 )
 NAMING = re.compile(
     r"(?i)(?:(?:donner|attribuer|porte\w{0,4})[^.]{0,60}\bnom de|dénomm|dénomination|baptis|hommage|en mémoire|en souvenir"

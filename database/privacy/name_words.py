@@ -15,8 +15,15 @@ _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-])({lexicon.CIVILITY})\s{{1,3}}\Z")
+UNSPOKEN_SHORT = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3}")
 # Offices that are surnames as well: behind a civility, or in capitals behind a given name.
 _SURNAMES_TOO = lexicon.words("marechal abbe pere cure sergent capitaine juge doyen colonel")
+_BEHIND_CIVILITY = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý])|(?<=MME|EUR|AME)(?=[A-ZÀ-Ý]{3}))"  # "MmeNoir" as well
+TITLED = re.compile(
+    # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
+    rf"(?:(?<![\w'.-])|(?<=[\s\d]-)|(?<=[a-zß-ÿ]{{2}}\.))(?:{lexicon.CIVILITY}|M \.)"
+    rf"(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY}|Mme|Madame)?{_BEHIND_CIVILITY}(?=[^\W\d_])"
+)
 _GIVEN_BEFORE = re.compile(r"(?<![\w'-])([A-ZÀ-Ý][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{1,20})?)\s{1,2}\Z")
 _TOWN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' \r\n-]{1,40}\s{0,2}\(\d{5}\)")
 _INITIAL = re.compile(r"[A-Z]\. ?[A-ZÀ-Ý][\w'-]{2}")  # "Mme M. NOIR", "Mlle A. ROUX"

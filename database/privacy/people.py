@@ -8,11 +8,14 @@ from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_hired, is_trader
 from database.privacy.given import CAPITAL, by_given_name, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import in_two_prints, is_full_name, is_given, like_a_person, name_at, tokens
+from database.privacy.name_words import TITLED, UNSPOKEN_SHORT, in_two_prints, is_given, like_a_person, name_at
 from database.privacy.plain import Span
+from database.privacy.shown.bidders import is_firm
+from database.privacy.shown.debaters import has_the_floor, heads_a_speech
 from database.privacy.shown.honoured import honoured
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
+from database.privacy.shown.renown import is_of_renown
 from database.privacy.shown.roll_calls import behind, of_residents, rolls, within
 from database.privacy.shown.roll_heads import chairs
 from database.privacy.shown.rows_of_names import is_school, of_members, reporters
@@ -27,12 +30,6 @@ from database.privacy.words.rows import by_place
 from database.privacy.words.short import by_little
 from database.privacy.words.small import in_small_letters
 
-_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý])|(?<=MME|EUR|AME)(?=[A-ZÀ-Ý]{3}))"  # "MmeNoir" as well
-_TITLED = re.compile(
-    # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
-    rf"(?:(?<![\w'.-])|(?<=[\s\d]-)|(?<=[a-zß-ÿ]{{2}}\.))(?:{lexicon.CIVILITY}|M \.)"
-    rf"(?: ?(?:et|ou|[/,&-]) ?{lexicon.CIVILITY}|Mme|Madame)?{_BLANK}(?=[^\W\d_])"
-)
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 # "lettre de monsieur merlot": whoever follows there says or does nothing, so that the word is a name.
 _OF_SOMEONE, _LEAST = re.compile(r"(?<![\w'-])(?:de|à|par|pour|avec|chez|contre)\s\Z"), 5
@@ -41,22 +38,11 @@ _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
 _INITIALS = re.compile(r"(?<![\w'-])[A-Z]{1,2}\.? [A-ZÀ-Ý][\w'-]{2,25}(?: \([^()]{0,60}\))?,? \Z")  # "P Noir, M Merle, L Roux": no civility
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
-_SPEAKS = re.compile(
-    r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
-    r"|pense qu|trouve|remercie|constate|considère|signale|évoque|questionne|prend la parole|fait (?:part|observer)|s'exprime"
-    r"|vote|s'abstient|indique|explique|annonce|déclare|complète|conclut|poursuit"
-    r"|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])"
-    r"|\s?: (?=(?:«|C'est|Je|J'|Nous|On|Vous|Oui|Non|Merci|Pourquoi|Comment|Est-ce)(?![\w-]))"
-)
-# A civility that opens a sentence or a line: whoever is called there speaks, and nothing is sold, granted or written to.
-_OPENS = re.compile(
-    rf"(?:\A|[.!?]\s{{1,4}}|(?<![,:])(?<! à)(?<! de)(?<! et)(?<! par)(?<! pour)\s?\n\s{{0,4}}){lexicon.CIVILITY}\s{{1,3}}\Z"
-)
-# A whole name between two sentences: "… obligation. Léa NOIR Le chiffre de 60 logements".
-_SENTENCE_ENDS, _SENTENCE_BEGINS = (
-    re.compile(r"(?:\A|[.!?»…]\s{1,4}|\n\s{0,3})\Z"),
-    re.compile(r"\s?[:\s]\s{0,3}[A-ZÀ-Ý][a-zß-ÿ']{0,12} [a-zß-ÿ\d]"),
-)
+_ONESELF = re.compile(r"(?i)(?<![\w'-])(?:je|tu|il|elle|on|nous|vous|ils|elles|ne|qui|de|pour|à|cela|ça)\s{1,2}\Z")  # "je me félicite"
+# A line of a table of contents: "A. Plannings d'ouverture ........ 4"
+_LETTER, _CONTENTS = re.compile(r"[A-Z]\.\Z"), re.compile(r"[^\n]{0,120}?\.{6}")
+_CIVIL = re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
+_ITEM = re.compile(r"[A-Z]\. ?[A-ZÀ-Ý][a-zß-ÿœ]+")
 _HOUSEHOLD = re.compile(
     r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX"
     r"|[Ii]ndivision|[Hh]oirie|[Ss]uccession|[Hh]éritiers)\s{1,3}\Z"
@@ -98,13 +84,9 @@ def spans(
     found = sorted({*chain(*led_by, *little), *_beside(text, addresses), *weighed(text)})
     named = []
     for start, end in (behind(text, lists, span) for span in found):
-        if is_school(text, start, end):
+        if _is_none(text, start, end) or has_the_floor(text, start, end, public):
             continue
-        if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
-            continue
-        if is_hired(text, start, end) or by_work(text, start, end) or _debates(text, start, end, public):
-            continue
-        if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public) or _heads(text, start, end, public):
+        if _holds_office(text, start, end, public) or within(lists, start):
             public.add(text[start:end])
         else:
             named.append((start, end))
@@ -119,23 +101,24 @@ def _of_a_household(text: str, start: int, end: int, lists: list[Span]) -> bool:
     return " " not in text[start:end] and not within(lists, start) and bool(_HOUSEHOLD.search(text, max(0, start - 40), start))
 
 
-def _debates(text: str, start: int, end: int, public: Public) -> bool:
-    """Whether somebody whose name is a member's but for one letter has the floor: "M. ROEBERT ajoute que"."""
-    opened = _OPENS.search(text[max(0, start - 40) : start]) if _SPEAKS.match(text, end) else None
-    meant = set(public.misprints(text[start:end])) if opened else set()
-    if not opened or not meant:
-        return False
-    called = {_is_woman(title[0]) for title in _TITLED.finditer(text) if meant & _words_at(text, title.end())}
-    return not called or _is_woman(opened[0].split()[-1]) in called  # "M. NOIRET" is who sits, "Mme NOIRRET" is not
+def _holds_office(text: str, start: int, end: int, public: Public) -> bool:
+    return in_office(text, start, end) or _by_proxy(text, start, end, public) or heads_a_speech(text, start, end, public)
 
 
-def _is_woman(civility: str) -> bool:
-    return civility.lower().startswith(("mme", "mlle", "mell", "madame", "mademoiselle", "m.me", "mesd", "veuve", "vve"))
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether the name is no private person's, here alone: a school's, a firm's, an author's, a stateswoman's, or no name at all."""
+    if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    return any(told(text, start, end) for told in (is_school, is_hired, by_work, is_of_renown, is_firm, _is_no_name))
 
 
-def _words_at(text: str, place: int) -> set[str]:
-    found = name_at(text, place)
-    return set(tokens(text[slice(*found)])) if found else set()
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """An item of a table of contents, the last letters of a short form ("T.V.A. Ormes"), that of a party behind "la famille"."""
+    if UNSPOKEN_SHORT.fullmatch(text, start, end):
+        return not _CIVIL.search(text, max(0, start - 16), start)
+    if text[start + 1 : start + 2] == "." and _LETTER.search(text, max(0, start - 2), start):
+        return True
+    return bool(_ITEM.fullmatch(text, start, end) and _CONTENTS.match(text, end))
 
 
 def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:
@@ -145,23 +128,23 @@ def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:
     return bool(holder and " " in text[start:end] and " " in text[slice(*holder)] and text[slice(*holder)] in public)
 
 
-def _heads(text: str, start: int, end: int, public: Public) -> bool:
-    """Whether a whole name alone before a sentence heads what somebody says whom the roll prints by surname."""
-    alone = _SENTENCE_BEGINS.match(text, end) and _SENTENCE_ENDS.search(text, max(0, start - 5), start)
-    return bool(alone) and is_full_name(text[start:end]) and public.by_surname(text[start:end])
-
-
 def _titled(text: str) -> Iterator[Span]:
-    for match in _TITLED.finditer(text):
+    for match in TITLED.finditer(text):
         titled_after = match[0].startswith(("Docteur", "Dr")) and lexicon.NAMED_AFTER.search(words_before(text, match.start())[-60:])
         article = _ARTICLE.match(text, match.end()) and match[0][:3].lower() in ("mon", "mad", "mes")  # "Monsieur le Conservateur"
-        school = match[0].startswith(("M.", "M ")) and lexicon.SCHOOL.search(
-            text, max(0, match.start() - 40), match.start()
-        )  # "école M. Pagnol"
+        school = match[0].startswith(("M.", "M ")) and _of_a_school(text, match.start())
         initial = match[0] == "M " and _INITIALS.search(text, max(0, match.start() - 120), match.start())
         works = _OF_WORKS.match(text, match.end()) and match[0][0] == "M"  # "Maître d'ouvrage"
         if not titled_after and not article and not works and not school and not initial:
             yield from names_at(text, match.end())
+
+
+def _of_a_school(text: str, start: int) -> bool:
+    """Whether a school is called so, "école M. Pagnol", also as one of several."""
+    if lexicon.SCHOOL.search(text, max(0, start - 40), start):
+        return True
+    several = lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:])
+    return several is not None and several[0][1:5] == "cole"
 
 
 def _small(text: str) -> Iterator[Span]:
@@ -170,7 +153,7 @@ def _small(text: str) -> Iterator[Span]:
     """
     for match in _SMALL.finditer(text):
         found = name_at(text, match.end(), small=True) or None
-        if found is None:
+        if found is None or (match[0][:2] == "me" and _ONESELF.search(text, max(0, match.start() - 12), match.start())):
             continue
         first = text[found[0] : found[1]].split(maxsplit=1)[0]
         civility, before = match[0].split()[0], max(0, match.start() - 12)

@@ -49,6 +49,8 @@ _FIRM_NUMBER = re.compile(
     r"[\s,;(–-]{0,4}(?:\d{5} [A-ZÀ-Ý'-][\w' -]{2,25}[\s,;(–-]{1,4})?(?:n° ?)?(?:(?i:siret|siren)\b|R\.?C\.?S\b|(?i:immatriculée? au r))"
 )
 _WHOLE_BUILDING = re.compile(r"[\s,–-]{1,3}(?i:bâtiments?|immeuble) [A-Z](?![\w'-])")
+# Schools in a list with their addresses.
+_SCHOOLS = re.compile(r"(?i)\bécoles (?:privées|publiques|maternelles|élémentaires)\b[^.;]{0,100}\bsuivantes?\b")
 # A table of awarded lots: whoever has an address there is a firm.
 _LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|attributaires?|titulaires?)\b")
 _LOTS_REACH, _LETTERHEAD, _NEAR = 600, 400, 160
@@ -103,6 +105,8 @@ def at_public(text: str, start: int, end: int) -> bool:
     """Whether a public building, a body or a firm is named right before the address, or what stands there right behind."""
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
     if AT_PUBLIC.search(_beside(before)) or _CALLED.search(before) or _PLACE_BEHIND.match(text, end):
+        return True
+    if _SCHOOLS.search(text, max(0, start - _LOTS_REACH), start) and not someone_before(text, start):
         return True
     if (_FIRM_NUMBER.match(text, end) or _WHOLE_BUILDING.match(text, end)) and not someone_near(text, start, end):
         return True

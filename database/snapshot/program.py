@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _ROOM = Path(__file__).parents[1]
-_NAMES = ("given_names.*", "civil_names.*", "namesakes.*")  # read without being imported from this room
+_NAMES = ("given_names.*", "civil_names.*", "namesakes.*", "statespeople.*")  # read without being imported from this room
 _NAME = f"{_ROOM.name}."
 
 

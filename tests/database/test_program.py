@@ -24,6 +24,7 @@ ROOM = Path(signs.__file__).parents[1]
         ("../council/given_names.txt", True),
         ("../council/civil_names.txt.gz", True),
         ("../council/namesakes.txt", True),
+        ("../council/statespeople.txt", True),
         ("privacy/weighed/weights.txt", True),
         ("../council/places.csv.gz", False),
     ],

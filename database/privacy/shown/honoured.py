@@ -40,9 +40,10 @@ _GRAVE = re.compile(r"(?i)\b(?:reprises?|concessions?|carré|abandon|caveaux?)\b
 _MOST_MOURNED = 1500
 # Who is asked to speak or read in public of a work of one's own.
 _LECTURERS = re.compile(
-    r"\b(?i:conférenciers|conférencières|écrivains|auteurs invités|artistes invités)\b[^.;:\n]{0,40}:\s{1,3}(?=[A-ZÀ-Þ])"
+    r"\b(?i:conférenciers|conférencières|écrivains|auteurs invités|artistes (?:invités|retenus|sélectionnés)|arts visuels"
+    r"|(?:émergence|création|scène) artistique)\b[^.;:\n]{0,40}:\s{1,3}(?:[-–•]\s{1,3})?(?=[A-ZÀ-Þ])"
 )
-_NEXT_ONE = re.compile(r"\s{0,2}(?:,|;|\set|/)\s{1,3}(?:et\s)?(?=[A-ZÀ-Þ])")
+_NEXT_ONE = re.compile(r"\s{0,3}(?:,|;|\set|/|\n\s{0,3}[-–•])\s{1,3}(?:et\s)?(?=[A-ZÀ-Þ])")
 _MOST_LECTURERS = 40
 
 

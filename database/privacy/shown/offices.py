@@ -40,6 +40,7 @@ _OFFICE_AFTER = re.compile(
     rf"|(?:a )?(?:démissionn\w{{1,3}} )?(?:de (?:ses|sa|leurs?) fonctions?|de (?:son|leurs?) (?:mandat|poste)s?"
     rf"|en (?:sa )?qualité) de (?:maire|conseill[eè]re?"
     rf" (?:m[ui][nb]i|comm|dép|rég)|adjointe?(?! (?:admin|tech))|vice[ -]présid|délégué\w{{0,2}} communau)"
+    r"|(?:dans|durant|pendant) (?:le|son|leur|ce) mandat (?:de )?\d"
     rf"|nouve(?:au|lle) (?:conseill[eè]re?|élue?|adjointe?)(?! (?:admin|tech))"
     rf"|(?:qui )?(?:ont|avai(?:en)?t|a|ayant)(?: respectivement)? donné (?:pouvoir|procuration)|qui donne(?:nt)? (?:pour|pouvoir"
     rf"|procuration)\b"

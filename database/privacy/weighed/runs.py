@@ -86,7 +86,7 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
             yield tuple(run)
             run = []
         if no_name:
-            saint = -1 if _SAINTS.isdisjoint(tokens(match[0])[:1]) else match.end() + 1
+            saint = -1 if _SAINTS.isdisjoint(tokens(match[0])[:1]) else match.end() + 3  # blanks
         else:
             run.append(Word(match.start(), match.end(), match[0]))
     if run:
@@ -154,8 +154,9 @@ def _in_two_prints(run: Sequence[Word], place: int, *, turned: bool = False) -> 
         and not (given.isupper() or is_initial(given) or is_initial(surname))
         and not bearers(given)
         and _NO_GIVEN.isdisjoint(tokens(given))
-        and not places.is_commune(given)
+        and not (places.is_commune(given) or (turned and places.is_commune(surname)))
         and _is_no_word(given)
+        and not (len(given) > 7 and given.endswith(("ée", "s")))  # "Intitulée FÊTE", "ORMES Mathurines"
         and _is_no_word(surname)
         and _is_spoken(surname)
     )

@@ -14,6 +14,7 @@ from database.privacy.weighed.runs import is_borne
 
 _LINE = re.compile(r"[^\n]+")
 _BAR = re.compile(r"[;|]")
+_SIGLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 _FEWEST = 3  # cells of a row
 _WORD = r"[A-ZÀ-Þ][\w'-]{1,25}"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|du|des|la|le|van|von|da|el|ben) |d')?{_WORD}){{1,3}}")
@@ -56,8 +57,19 @@ def _cells(text: str, start: int, end: int, tabs: Sequence[int]) -> Iterator[Spa
 def _is_person(said: str) -> bool:
     """A given name beside a surname and no other word, in any print."""
     words = said.split()
-    named = _NAME.fullmatch(said) is not None and _is_no_body(said)
-    return named and (in_two_prints(said) or any(is_borne(word) for word in (words[0], words[-1])))
+    if _NAME.fullmatch(said) is None or not _is_no_body(said):
+        return False
+    first, last = words[0], words[-1]
+    if in_two_prints(said):
+        return True
+    return any(is_borne(given) and not _is_a_papers_own(other) for given, other in ((first, last), (last, first)))
+
+
+def _is_a_papers_own(word: str) -> bool:
+    """A common word that few are called by, a short form without a vowel: "Via Merle", "Merle TV"."""
+    words = tokens(word)
+    common = any(civil_names.is_common(one) and not civil_names.surname(one) for one in words)
+    return common or bool(_SIGLE.fullmatch(word))
 
 
 def _in_two(text: str, start: int, cells: Sequence[Span]) -> Iterator[Span]:
