@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from database.privacy.plain import Span
 from database.privacy.public_addresses import at_public, is_public, someone_near
+from database.privacy.shown.firm_addresses import is_farms
 
 _STREET = (
     r"(?:rue|avenue|av\.|boulevard|bd|bld|impasse|allées?|route|square|venelle|ruelle|faubourg|sente|sentier|chaussée|montée"
@@ -110,6 +111,7 @@ def addresses(text: str) -> Iterator[Span]:
             and not _PUBLIC_HOME.match(match[0])
             and not _of_many(text, match)
             and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])
+            and not is_farms(text, match.start())
         ):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
 

@@ -64,12 +64,6 @@ _HIRED = re.compile(
     r"(?i)\b(?:confi\w{1,3}|missionn\w{1,4}|missions?|honoraires|maîtrise d'[œo]e?uvre|estimations?|autoris\w{1,4}|avant-projet|études?"
     r"|devis|marchés?)\b(?:[^.;]|(?<=M)\.){0,60}\Z"
 )
-# "la convention de déneigement conclue avec M. NOIR": what a town has done by whoever has the tractor.
-_SERVED = re.compile(
-    r"(?i)\b(?:convention|contrat|marché)\b[^.;█]{0,60}"
-    r"\b(?:hiverna(?:le|l|ux)|déneigement|salage|viabilité|fauchage|élagage|nature du service)\b"
-    r"[^.;█]{0,80} (?:conclue?|passée?|signée?) avec (?:(?:m\.|mme|monsieur|madame) )?\Z"
-)
 # A lot's row: its number and trade before, a town in brackets or nothing and a price behind.
 _LOT = re.compile(r"(?:(?i:lot) (?:n° ?)?\d{1,2} ?[–:.-]|(?:^|[\n€])\s{0,2}\d{1,2} [A-ZÀ-Ý])[^.;€]{3,80}\s\Z")
 _LOT_NUMBER = re.compile(r"(?:^|[\n€\d%])\s{0,3}(?<!\d)\d{1,2} {1,2}\Z")
@@ -100,8 +94,7 @@ def is_hired(text: str, start: int, end: int) -> bool:
     """Whether the name is that of an architect or another whom a council hires: whoever is awarded works is published (CCP R2196-1)."""
     before = text[max(0, start - 90) : start]
     hired = _AWARDED.match(text, end) or (_OF_WORKS.match(text, end) and _HIRED.search(before))
-    served = _SERVED.search(" ".join([*text[max(0, start - 220) : start].split(), ""]))
-    return bool(hired or served) and not _OF_SALES.search(before)
+    return bool(hired) and not _OF_SALES.search(before)
 
 
 def is_trader(text: str, start: int, end: int) -> bool:

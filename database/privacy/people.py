@@ -42,6 +42,8 @@ _ONESELF = re.compile(r"(?i)(?<![\w'-])(?:je|tu|il|elle|on|nous|vous|ils|elles|n
 # A line of a table of contents: "A. Plannings d'ouverture ........ 4"
 _LETTER, _CONTENTS = re.compile(r"[A-Z]\.\Z"), re.compile(r"[^\n]{0,120}?\.{6}")
 _CIVIL = re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
+# "Nouvelle désignation des membres" behind a scan's "Mari de", "Via Noir", a street or who is called after one.
+_NEW = re.compile(r"Nouve(?:lle|au)s? (?=[a-zß-ÿœ]{3,12}(?:tion|sion|ment|age|eur)s?\b)|Via (?P<street>[A-ZÀ-Ý][\w'-]{3,20})")
 _ITEM = re.compile(r"[A-Z]\. ?[A-ZÀ-Ý][a-zß-ÿœ]+")
 _HOUSEHOLD = re.compile(
     r"(?<![\w'-])(?:(?:M\.|Mr\.?|M|Monsieur|monsieur) (?:et|ou) (?:Mme|Madame|madame)|[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX"
@@ -117,6 +119,9 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     if UNSPOKEN_SHORT.fullmatch(text, start, end):
         return not _CIVIL.search(text, max(0, start - 16), start)
     if text[start + 1 : start + 2] == "." and _LETTER.search(text, max(0, start - 2), start):
+        return True
+    new = _NEW.match(text, start)
+    if new and not is_given(new["street"] or "") and not _CIVIL.search(text, max(0, start - 16), start):
         return True
     return bool(_ITEM.fullmatch(text, start, end) and _CONTENTS.match(text, end))
 

@@ -2,6 +2,7 @@
 
 import re
 
+from database.privacy.shown.firm_addresses import is_firms
 from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.public_places import AT_PUBLIC
 
@@ -69,7 +70,7 @@ _HOUSING = re.compile(
 _NAME = re.compile(r"[A-ZÀ-Þ]{3,30}[\s,]{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2}|[a-zß-ÿœ]{2} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,30}(?![\w'-])")
 # A row without civility in a list where people have one: "Mme NOIR, 2 rue … 1 072,00 € BILAN ORMES, 1 place …".
 _UNTITLED = re.compile(r"\d[,.]\d\d €\s{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.&' \d-]{3,40}[\s,]{1,3}\Z")
-_TITLED_ROW = re.compile(r"€\s{1,3}(?:M\.|Mme|Mlle)(?: ou Mme)? [A-ZÀ-Ý]")
+_TITLED_ROW = re.compile(r"€\s{1,3}(?:M\.|Mme|Mlle)(?: ou Mme)? [A-ZÀ-Ý█]")
 # What bears a name in quotation marks and stands there is a house for all.
 _CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
 # "12 rue du Puits, appartement 4", "…, chez Mme NOIR"
@@ -106,6 +107,8 @@ def at_public(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
     if AT_PUBLIC.search(_beside(before)) or _CALLED.search(before) or _PLACE_BEHIND.match(text, end):
         return True
+    if is_firms(text, start, end):
+        return True
     if _SCHOOLS.search(text, max(0, start - _LOTS_REACH), start) and not someone_before(text, start):
         return True
     if (_FIRM_NUMBER.match(text, end) or _WHOLE_BUILDING.match(text, end)) and not someone_near(text, start, end):
@@ -115,7 +118,7 @@ def at_public(text: str, start: int, end: int) -> bool:
 
 def someone_before(text: str, start: int) -> bool:
     """Whether somebody is named not far before an address, or told to own what stands there."""
-    near = _TITLE.sub("", text[max(0, start - 80) : start])
+    near = _TITLE.sub(lambda title: " " * len(title[0]), text[max(0, start - 140) : start])[-80:]  # an office is not cut in two
     return bool(_SOMEONE.search(near) or _NAMED_BEFORE.search(near))
 
 

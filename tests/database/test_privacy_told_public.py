@@ -13,7 +13,6 @@ READABLE = (
     "20 €| 18/12/2014 315| FONCT\nRosalie Merleau Curage du bassin 14,17 €| 06/01/2015 326| FONCT",
     "la SCP D.NOIRET et C.MERLEAU, notaires associés, a transmis",
     "la parcelle 83. La SCI Rosalie veut vendre",
-    "la convention de participation hivernale conclue avec Monsieur Luc NOIRET et s'il autorise la maire",
     # Speakers.
     "Le point est lu. Mme Noiret demande pourquoi on délibère avant la commission",
     "Prises de parole : D. Noiret note que ce projet est bon.\nT. Merleau demande pourquoi avoir attendu.",
@@ -44,6 +43,7 @@ COVERED = (
     ("Bail à l'architecte. Vente à M. Noiret, architecte national", "Noiret"),
     ("la famille NOIRET", "NOIRET"),
     ("retenu le projet de location de Luc MERLEAU", "MERLEAU"),
+    ("la convention de participation hivernale conclue avec Monsieur Luc NOIRET et s'il autorise la maire", "NOIRET"),
     ("la convention de logement conclue avec Monsieur Luc NOIRET", "NOIRET"),
     ("Mme Noiret demande pourquoi son permis est refusé", "Noiret"),
     ("cession au profit de Mme me Félicité NOIRET", "NOIRET"),
