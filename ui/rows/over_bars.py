@@ -41,7 +41,11 @@ def in_titles(
         listing = groups.get(row[name], [])
         own = [row[name], *letters]
         together = None
-        if name == "supplier" and found and (together := contenders.reach(rows, row, listing, parts.get(row.get("supplier_id"), NO_PART))):
+        if (
+            name == "supplier"
+            and found
+            and (together := contenders.reach(rows, row, listing, parts.get(row.get("supplier_id", 0), NO_PART)))
+        ):
             own += [_together(together, found, row["currency"])] if together.near or together.groups else []
         else:
             own += [*_near(row, found, amount), *([say("party.also_in", names=_priced(listing, found))] if listing else [])]
