@@ -1,5 +1,7 @@
 """Shares as points with their interval: a row a member, a session or a council, its count written beside it; the rows' own order."""
 
+from typing import Any
+
 import altair as alt
 import polars as pl
 
@@ -56,7 +58,7 @@ def dots(
     )
 
 
-def _ends(base: alt.Chart, solid: bool) -> tuple[alt.Chart, alt.Chart]:
+def _ends(base: Any, solid: bool) -> tuple[Any, Any]:
     """The mark of what is sure, and that of what is possible."""
     if solid:
         return base.mark_bar(size=8, color=palette.BLUE).encode(x2=alt.X2("sure:Q")), base.mark_bar(size=8, color=palette.SKY)
