@@ -71,7 +71,7 @@ with lead.switches(named=True):
     money_controls.kind()
     ranges = natural_persons.marked(holders.which(bases))
 bars = over_bars.in_titles(ranges, "supplier", "upper_cents", side.held)
-if at := chart("suppliers", draw.ranges, labels, bars, money.suppliers_chart(ranges), opens="supplier"):
+if at := chart("suppliers", draw.ranges, labels, bars, money.suppliers_chart(bars), opens="supplier"):
     navigation.go("suppliers", id=at["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")

@@ -26,12 +26,9 @@ def test_rows_stand_in_the_order_given_and_homonyms_apart() -> None:
     assert [row["label"] for row in data] == ["Zoé Albin", "Ada Brun (1)", "Ada Brun (2)"]
     assert [row["fraction"] for row in data] == ["9 / 12", "12 / 12", "12 / 12 + 2 ?"]
     assert all(layer["encoding"]["y"]["sort"] is None for layer in drawn["layer"])
-    ends, point, _ = drawn["layer"]
-    assert (ends["encoding"]["x"]["field"], ends["encoding"]["x2"]["field"], point["encoding"]["x"]["field"]) == (
-        "certain",
-        "possible",
-        "rate",
-    )
+    ends, sure, _ = drawn["layer"]
+    fields = [layer["encoding"][at]["field"] for layer in (sure, ends) for at in ("x", "x2")]
+    assert fields == ["nothing", "sure", "certain", "possible"]  # what is sure is drawn where something is unknown, too
     low, high = ends["encoding"]["x"]["scale"]["domain"]
     assert low == 0
     assert high > 1  # where the count is written

@@ -88,14 +88,13 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     assert not held or plural("method.unknown_facts", held) in told(page)
     lists = made["sessions"].filter(pl.col("closes").is_not_null(), pl.col("council") == council if council else pl.lit(value=True))
     _, _, right, found = method_answers._UNSEEN
-    shares = text("method.right_share", right=percent(right, "fr"), missed=percent(1 - found, "fr"))
-    assert checked == shares.replace("\u00a0", " ")  # the share missed is as large as the share right
-    assert "faits lus qui sont justes, faits écrits qui ne sont pas lus. Mesuré le " in told(page).replace("\u00a0", " ")
+    of_a_hundred = [percent(share, "fr").replace("\u00a0%", "") for share in (right, 1 - found)]  # no two shares of one whole
+    assert "de 100 faits lus, {} sont justes ; de 100 faits imprimés, {} ne sont".format(*of_a_hundred) in re.sub(r"\s", " ", told(page))
     assert ("personne ne l’a mesuré" in told(page)) == (council is not None)
-    whose = "comptées le 1er décembre 2026 (révision b170b9db) sur 15 papiers de 11 conseils"
+    whose = "comptés le 1er décembre 2026 (révision b170b9db) sur des documents de 11 conseils (15)"
     assert whose in words(page).replace("\u00a0", " ")
     sure = (lists["closes"] & lists["in_rates"].fill_null(value=True)).sum()
-    assert text("method.right_closing", k=sure, n=lists.height)[1:] in told(page).replace("\u202f", " ").replace("\u00a0", " ")
+    assert checked == (text("method.right_lists", k=sure, n=lists.height) if lists.height else text("method.right_elsewhere"))
     shown = confidence_table.shown()
     doors = str([link.proto for link in page.get("page_link")])
     assert all(stem in doors for stem in ("coverage", "review", "corrections"))

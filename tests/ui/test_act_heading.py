@@ -1,5 +1,6 @@
 """The heading of an act: a quote cut amid a sentence and a long title say so, and a list's dashes stand in no title."""
 
+import re
 from dataclasses import replace
 
 from tests.ui.test_first_screens import PAPER, TEXT, _passage
@@ -16,8 +17,27 @@ def test_a_quote_that_ends_amid_a_sentence_says_so() -> None:
 
 def test_a_long_title_has_no_dashes_of_a_list_and_an_end_that_says_so() -> None:
     one, two = "De retirer le point « Affichage »,", "D’ajouter le point « Lavoir »"
-    assert act_heading.shortened(f"{one} - {two}").replace("\u202f", " ") == f"{one[:-1]} ; {two}"
+    assert re.sub(r"\s", " ", act_heading.shortened(f"{one} - {two}")) == f"{one[:-1]} ; {two}"
     assert act_heading.shortened("Halle – lot 2, rue Saint-Jean") == "Halle – lot 2, rue Saint-Jean"
     cut = act_heading.shortened("Travaux de voirie " * 20)
     assert len(cut) <= act_heading._LONGEST_TITLE
     assert cut.endswith(("voirie…", "de…", "Travaux…"))
+
+
+def test_a_title_is_not_cut_just_before_its_end_and_no_line_begins_with_a_colon() -> None:
+    nearly = "Travaux " * 30 + "de voirie"
+    assert act_heading.shortened(nearly) == nearly
+    assert act_heading.shortened(f"{nearly} à venir").endswith("…")
+    assert act_heading.shortened(f"{'Voirie ' * 20} - {'Halle ' * 40}").endswith("Voirie…")  # whole decisions of a list
+    assert act_heading.shortened("Halle : lot « 2 »") == "Halle\u00a0: lot «\u00a02\u00a0»"
+
+
+def test_a_quote_runs_to_the_end_of_its_sentence() -> None:
+    def quoted(after: str) -> str:
+        text = TEXT.replace(", adopté.", f", {after}")
+        return act_heading._decided(View(replace(PAPER, text=text), {"quote": ""}, [_passage("Pour : 12")]))
+
+    long = "le maire est chargé de la suite à donner " * 3
+    assert quoted(f"{long}\nauprès du préfet. Fin").endswith("auprès du préfet.")
+    assert "préfet" not in quoted(f"{long}\nAuprès du préfet. Fin")  # another item's line
+    assert quoted(f"{long * 3}fin.").endswith("…")

@@ -56,11 +56,13 @@ def test_votes_of_one_voice_lead_with_both_ends(row: dict[str, Any], told: str, 
     decisions.lead_of(rates, votes)
     decisions.lead_of(rates, pl.concat([votes, votes.head(1).with_columns(u2=pl.lit(value=False))]))
     assert said[0] == told
-    assert "ont 1 avec des abstentions. " in said[1]
+    assert "ont 1 avec des abstentions (s’abstenir n’est pas voter). " in said[1]
     against = votes.head(1).with_columns(u1=pl.lit(value=False))
     decisions.lead_of(rates, pl.concat([against] * 3))
     decisions.lead_of(rates, pl.concat([against] * 2))  # no subject stands out
-    assert ["voirie (3)" in one for one in said] == [False, False, True, False]
+    assert ["conseil, surtout : voirie (3)" in one for one in said] == [False, False, True, False]
+    decisions.lead_of(pl.DataFrame([row | {"variant": "expressed", "k": row["n"] - 3}]), pl.concat([against] * 3))
+    assert "conseil : voirie (3)" in said[-1].replace("\u00a0", " ")  # which is all of them
 
 
 def test_attendance_leads_with_both_ends_and_says_what_parts_them(said: list[str]) -> None:
@@ -81,7 +83,8 @@ def test_large_figures_of_a_comparison_name_their_councils(possible: float, unsu
     one = Compared((None,), pl.DataFrame([VOTES | {"council": "Valmont", "rate": 0.978}, second]), years=(2010,))
     compare.lead_of(nullcontext(), one, "", "votes")
     told = f"Valmont 90,9 à 97,9 %, Ormeau 88 à {round(possible * 100)} % des votes d’une seule voix : 874 à 942 sur 962, "
-    told += f"880 à {round(possible * 1000)} sur 1 000. Année commune : 2010."
+    told += f"880 à {round(possible * 1000)} sur 1 000. C’est leur seule mesure commune : les présences ne se comparent pas. "
+    told += "Année commune : 2010."
     assert said[0].replace("\u00a0", " ").startswith(told.replace("\u00a0", " "))
     assert ("L’écart n’est pas sûr : ce qu’on ignore pourrait l’effacer." in said[0]) == unsure
 

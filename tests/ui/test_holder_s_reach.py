@@ -7,14 +7,15 @@ import pytest
 
 from metrics.money.contracts import SAID
 from tests.ui.test_lead_of_holders import ALONE, FIXED, HELD, HT, _ranking, _said
-from ui.rows import contenders, coverage_frames, party_rows
+from ui.rows import contenders, coverage_frames, over_bars, party_rows
+from ui.rows.contenders import NO_PART, Part
 from ui.sentences import holders
 
 
-def _page_of(monkeypatch: pytest.MonkeyPatch, totals: pl.DataFrame, supplier_id: Any) -> str:
+def _page_of(monkeypatch: pytest.MonkeyPatch, totals: pl.DataFrame, supplier_id: Any, part: tuple[Part, str] = (NO_PART, "")) -> str:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
-    monkeypatch.setattr(holders, "_shared_with", lambda *_rows: [])
+    monkeypatch.setattr(holders, "_shared_with", lambda *_rows: part)
     monkeypatch.setattr(party_rows, "published_said", lambda *_rows: [])
     counted = {name: 0 for name in SAID if name not in totals.columns}
     held = HELD.with_columns(lower_cents=60_000_00, upper_cents=60_000_00)
@@ -27,14 +28,21 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     near = pl.Series(["Ormeau TP", "Ormeau", None])
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
     said = _page_of(monkeypatch, ranked, "Ormeau")
-    assert said.startswith("de 60 000 € à 81 000 € au moins sous ce seul nom, pour 2 marchés")
-    assert said.endswith(" Au plus avec 1 nom proche et 1 groupement, comptés à part.")
+    assert said.startswith("de 60 000 € à 81 000 € pour 2 marchés")
+    assert said.endswith(" Au moins : ses marchés seuls. Au plus : avec 1 nom proche compté à part et 1 groupement compté à part.")
     led = _said(monkeypatch, holders.by_word([(HT, party_rows.beside_suppliers(ranked))]))
     assert led.startswith("de 60 000 € à 81 000 € pour Ormeau")
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=pl.lit(None, pl.String)))
     alone = _page_of(monkeypatch, ranked.head(2), "Ormeau")
     assert alone.startswith("60 000 € pour ")
     assert "Minimum et maximum sont égaux" in alone
+    shared = (Part(20_000_00, 25_000_00), "1 marché partagé avec Lavoir")
+    said = _page_of(monkeypatch, ranked.head(1), "Ormeau", shared)
+    assert said.startswith("de 40 000 € à 60 000 € pour 2 marchés")
+    assert said.endswith(" Au moins : ses marchés seuls. Au plus : avec 1 marché partagé avec Lavoir.")
+    open_ended = _page_of(monkeypatch, ranked.head(1).with_columns(open_maximum=1), "Ormeau", shared)
+    assert open_ended.startswith("au moins 40 000 €, sans maximum ")
+    assert open_ended.endswith(" Au moins : sans 1 marché partagé avec Lavoir.")
 
 
 def test_what_those_beside_make_of_a_holder_is_not_told_where_one_has_no_sum() -> None:
@@ -44,6 +52,28 @@ def test_what_those_beside_make_of_a_holder_is_not_told_where_one_has_no_sum() -
     assert contenders.reach(told, told.row(0, named=True)) == (60_000_00, 66_000_00, ["Ormeau TP"], [])
     unknown = told.with_columns(upper_cents=pl.Series([60_000_00, None]))
     assert contenders.reach(unknown, unknown.row(0, named=True)) is None
+
+
+def test_the_least_is_without_what_others_hold_too() -> None:
+    ranked = _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 6_000_00, 0)).with_columns(maybe_same=pl.Series(["Ormeau TP", "Ormeau"]))
+    row, part = ranked.row(0, named=True), Part(20_000_00, 25_000_00)
+    assert contenders.reach(ranked, row, part=part) == (40_000_00, 66_000_00, ["Ormeau TP"], [])
+    assert contenders.reach(ranked.head(1), row, part=part) == (40_000_00, 60_000_00, [], [])
+    assert contenders.alone(row | {"lower_cents": None}, part) == 35_000_00
+    assert contenders.alone(row, Part(70_000_00, 70_000_00)) == 0
+
+
+def test_a_bar_goes_from_what_a_holder_has_alone_to_what_it_may_come_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranked = _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 6_000_00, 0), ("Lavoir", None, 4_000_00, 0))
+    ranked = ranked.with_columns(maybe_same=pl.Series(["Ormeau TP", None, None]))
+    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {"Ormeau": Part(20_000_00, 25_000_00), "Lavoir": Part(0, 1_000_00)})
+    monkeypatch.setattr(over_bars, "sharing", lambda *_rows: {"Ormeau": (1, ["Sart"])})
+    bars = over_bars.in_titles(ranked, "supplier", "upper_cents", HELD)
+    assert bars["supplier"].to_list() == ["Ormeau", "Ormeau TP", "Lavoir"]
+    assert bars["lower_cents"].to_list() == [40_000_00, 5_000_00, None]  # no minimum is printed of the last
+    assert bars["upper_cents"].to_list() == [66_000_00, 6_000_00, 4_000_00]
+    over = bars["titled"][0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert over.endswith("\nau moins : sans 1 marché partagé avec Sart (25 000 €), sa part n’y est pas dite")
 
 
 def test_near_names_that_would_come_first_together_are_one_contender() -> None:

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from metrics.money.suppliers import Basis
+from ui.rows.contenders import Part
 from ui.sentences import holders
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
@@ -110,8 +111,8 @@ def test_all_who_may_come_first_lead_by_name_with_the_range_of_the_first(
 ) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    first = "Voirie du Val ou Ormeau en tête de 3 titulaires : l’ordre change si l’on réunit noms proches et groupements. "
-    one_range = "Voirie du Val : de 20 000 € à 80 000 €. Compté sur "  # those of the others stand at their bars
+    first = "Voirie du Val ou Ormeau en tête de 3 titulaires : l’ordre peut changer avec les noms proches, groupements et marchés partagés"
+    one_range = ". Voirie du Val : de 20 000 € à 80 000 €. Compté sur "  # those of the others stand at their bars
     assert told.startswith(first + one_range if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
 
 
@@ -121,7 +122,7 @@ def test_a_group_that_lists_a_holder_may_bring_it_first(monkeypatch: pytest.Monk
     assert told.startswith("Voirie du Val ou Ormeau en tête de 3 titulaires")
 
 
-def test_of_its_own_sum_what_a_holder_shares_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_holder_shares_is_not_in_its_least(monkeypatch: pytest.MonkeyPatch) -> None:
     others = [("Val", 40_000_00, 55_000_00, 0), ("Val TP", 10_000_00, 10_000_00, 0), ("Ormeau TP", 3_000_00, 4_000_00, 0)]
     rows = _ranking(HT, FIXED, *others).with_columns(maybe_same=pl.Series(["Ormeau TP", "Val TP", "Val", "Ormeau"]))
     told: list[str] = []
@@ -129,13 +130,13 @@ def test_of_its_own_sum_what_a_holder_shares_is_said(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(holders, "pressed", lambda _word: None)
     asked: list[Mapping[str, Any]] = []
 
-    def shared(of: pl.Series, basis: Mapping[str, Any]) -> dict[Any, int]:
+    def shared(of: pl.Series, basis: Mapping[str, Any]) -> dict[Any, Part]:
         asked.append(basis)
-        return {"Ormeau": 25_000_00} if "Ormeau" in of else {}
+        return {"Ormeau": Part(25_000_00, 25_000_00)} if "Ormeau" in of else {}
 
     holders.lead_of(holders.by_word([(HT, rows)]), HELD, ALONE, shared)
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
-    assert "Ormeau : de 60 000 € à 64 000 €, dont 25 000 € partagés. Compté sur " in said
+    assert "Ormeau : de 35 000 € à 64 000 €. Compté sur " in said
     assert asked == [HT._asdict()]
 
 
@@ -144,7 +145,7 @@ def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyP
     rows = _ranking(HT, FIXED, *names, ("Rive", 40_000_00, 40_000_00, 0), *((f"{one[0]} TP", 20_000_00, 20_000_00, 0) for one in names))
     rows = rows.with_columns(maybe_same=pl.Series([None, *(f"{one[0]} TP" for one in names), None, *(one[0] for one in names)]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires : l’ordre change")
+    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires : l’ordre peut changer")
     assert ". Ormeau : 60 000 €. Compté sur " in told
 
 
@@ -154,7 +155,7 @@ def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(m
     rows = alone["HT-total-EUR"][1].with_columns(maybe_same=pl.Series(["Ormeau TP ; Lavoir", "Ormeau"]))
     said = _said(monkeypatch, holders.by_word([(HT, rows)]))
     assert said.startswith("de 60 000 € à 65 000 € pour Ormeau : le plus haut montant")
-    assert ". Au plus avec 1 nom proche, compté à part. " in said
+    assert ". Au moins : ses marchés seuls. Au plus : avec 1 nom proche compté à part. " in said
 
 
 def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:

@@ -58,7 +58,7 @@ def test_a_body_is_of_its_councils_place_and_is_not_that_council() -> None:
 @pytest.mark.parametrize(
     ("lower", "upper", "open_", "said"),
     [
-        (330_000_000, 355_000_000, 0, "3,3\u2009–\u20093,55\u00a0M€"),
+        (330_000_000, 355_000_000, 0, "3,30\u2009–\u20093,55\u00a0M€"),
         (8_424_900, 8_424_900, 0, "84\u00a0249\u00a0€"),
         (9_900_000, 155_000_000, 0, "99\u00a0000\u00a0€\u2009–\u20091,55\u00a0M€"),
         (2_000_000, 3_000_000, 1, "20\u00a0000\u00a0€ – sans maximum"),
@@ -68,6 +68,20 @@ def test_a_body_is_of_its_councils_place_and_is_not_that_council() -> None:
 )
 def test_a_range_is_read_at_a_glance(lower: int | None, upper: int | None, open_: int, said: str) -> None:
     assert amounts.bounds({"lower_cents": lower, "upper_cents": upper, "open_maximum": open_, "currency": "EUR"}) == said
+
+
+@pytest.mark.parametrize(
+    ("cents", "said"),
+    [
+        ((116_000_000, 64_975_700), "0,65 M€"),
+        ((116_000_000, 9_000_000), "649 757 €"),  # which would be 0,09: all in full
+        ((64_975_700, None), "649 757 €"),
+        ((), "649 757 €"),
+    ],
+)
+def test_the_amounts_of_one_picture_have_one_form(cents: tuple[int | None, ...], said: str) -> None:
+    assert re.sub(r"\s", " ", amounts.of_picture(cents)(64_975_700, "EUR")) == said
+    assert amounts.short(490_000_000, "EUR") == "4,90\u00a0M€"
 
 
 def test_pictures_escape_every_word() -> None:
@@ -130,6 +144,7 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     later = held.with_columns(date=date(2024, 5, 1))  # published alone: no year of what was voted
     monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: later)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
+    monkeypatch.setattr("ui.rows.over_bars.shared_cents", lambda *_: {})
     cents = pl.lit(110_000_00)
     voted = rows.head(1).with_columns(theme=pl.lit("roads"), entries=3, amount_not_printed=0, lower_cents=cents, upper_cents=cents)
     for ranges, of_all in ((rows, [("contracts", voted)]), (rows.head(1), [])):
@@ -141,7 +156,7 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     assert under == "Compté sur 3 marchés, hors taxes (HT)."
     # What is bought stands first, then from whom, on one scale, and that nobody is first for sure.
     assert re.findall(r'"(?:who|head)">([^<]*)<', drawn[0]) == ["Voirie", text("town.money.holders_unsure"), "Lavoir", "Ormeau"]
-    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "45.5", "36.4"]
+    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "45.5", "36.4", "18.2"]  # with its near name
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
     assert beside == _ended("town.money.first", "hors taxes (HT), en 2011 et 2024")  # no vote: the bars' own basis is said
 

@@ -24,7 +24,11 @@ _OF_A_TITLE, _OF_A_LONG = 1.6, 0.9  # lines of the text to one of the title
 _OF_WHOM, _EDGES, _FOUR = 1, 2, 4  # lines: whose it is, around a quote
 _TAG = re.compile(r"<[^>]+>")
 _DASH = re.compile(r" ?[,;]? - (?=\w)")  # before each part of a list of decisions that the paper prints as one title
-_LONGEST_TITLE = 180  # letters: five lines of a phone; the paper below has it whole
+_LONGEST_TITLE = 240  # letters: seven lines of a phone; the paper below has it whole
+_LAST_WORDS = 2  # that are not worth a cut
+_LONGEST_QUOTE = 320  # letters, to the end of its sentence
+_BEFORE_SIGN = re.compile(r" (?=[:;!?»])|(?<=«) ")  # a line begins with no such sign
+_SENTENCE = re.compile(r"[^.;!?\n]*(?:\n(?=[a-zà-ÿ])[^.;!?\n]*)*[.;!?](?=\s|$)")  # a line that begins small goes on with it
 _ENDED = re.compile(r"[.;:!?»)]\s*$")
 
 
@@ -53,7 +57,13 @@ def heading(view: View, acts: int) -> None:
 def shortened(title: str) -> str:
     """A title without the dashes of a list, and with no more of it than a first screen has room for."""
     told = _DASH.sub(" ; ", title).replace(" ; ", "\u202f; ") if language() == "fr" else _DASH.sub("; ", title)
-    return told if len(told) <= _LONGEST_TITLE else f"{told[:_LONGEST_TITLE].rpartition(' ')[0].rstrip(' ,;:-')}…"
+    told = _BEFORE_SIGN.sub("\u00a0", told)
+    kept = told[:_LONGEST_TITLE].rpartition(" ")[0]
+    if len(told) <= _LONGEST_TITLE or len(told[len(kept) :].split()) <= _LAST_WORDS:
+        return told
+    part = kept.rpartition("; ")[0]  # of a list of decisions whole ones, where they are most of it
+    kept = part if len(part) > _LONGEST_TITLE / 2 else kept
+    return kept.rstrip(" ,;:-\u00a0\u202f") + "…"
 
 
 def _theme(act: dict[str, Any]) -> str:
@@ -84,15 +94,17 @@ def _provenance(publisher: str | None, licence: str | None, retrieved_on: str, p
 
 
 def _decided(view: View) -> Html:
-    """The words that prove what was decided, marked, with those before them and the rest of their line; the next line is another item's."""
+    """The words that prove what was decided, marked, with those before them and the rest of their sentence, or of their line where that
+    is long: the next line may be another item's."""
     act = view.act or {}
     near = together([(one.start, one.end) for one in view.passages if one.owner == "vote"], _LONGEST)
     if not near:
         return words(" ".join(str(act.get("quote") or "").split()))
     start, last = near[0][0], max(end for _, end in near)
     said, (before, after) = context(view.paper.text, start, last, _AROUND)
-    rest = said[after:].partition("\n")[0]
-    shown = f"{said[:after]}{rest}".rstrip()
+    ending = _SENTENCE.match(view.paper.text, last, last + _LONGEST_QUOTE - after)
+    rest = ending[0] if ending else said[after:].partition("\n")[0]
+    shown = _BEFORE_SIGN.sub("\u00a0", f"{said[:after]}{rest}".rstrip())
     spans = [(here - start + before, end - start + before) for here, end in near]
     return Html(f"{words('…')}{marked(shown, spans)}{words('' if _ENDED.search(shown) else '…')}")
 

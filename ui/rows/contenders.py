@@ -35,8 +35,18 @@ def of_ranking(ranked: pl.DataFrame, name: str, upper: str, lower: str | None = 
     return found
 
 
+class Part(NamedTuple):
+    """What of a holder's sum comes from contracts that others hold with it, at least and at most, in cents: its own part is not told."""
+
+    least: int
+    most: int
+
+
+NO_PART = Part(0, 0)
+
+
 class Reach(NamedTuple):
-    """A holder's own least, the most with the `near` names and the `groups` that list it, in cents."""
+    """What a holder has alone, and the most with what it shares, with the `near` names and the `groups` that list it, in cents."""
 
     least: int
     most: int
@@ -44,10 +54,11 @@ class Reach(NamedTuple):
     groups: list[str]
 
 
-def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None = None) -> Reach | None:
-    """What one holder of a ranking may come to with those beside it; None where there are none, or where a sum of all is not known.
+def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None = None, part: Part = NO_PART) -> Reach | None:
+    """What one holder of a ranking may come to, from what it holds alone to all that it shares and those beside it.
 
-    `listing`: the groups that list it, where they are found already.
+    None where it shares nothing and has nobody beside it, or no most; nobody is beside it where the sum of all is not known.
+    `listing`: the groups that list it, where they are found already; `part`: what others hold with it.
     """
     if row["upper_cents"] is None or row["open_maximum"]:
         return None
@@ -57,10 +68,17 @@ def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None =
         listing = party_rows.groups_of(ranked, pl.Series("supplier", [row["supplier"]])).get(row["supplier"], [])
     groups = [one for one in listing if one in names and one not in near]
     beside = ranked.filter(pl.col("supplier").is_in([*near, *groups]))
-    if beside.is_empty() or beside["upper_cents"].null_count() or beside["open_maximum"].sum():
+    if beside["upper_cents"].null_count() or beside["open_maximum"].sum():
+        near, groups, beside = [], [], beside.clear()
+    if beside.is_empty() and not part.most:
         return None
-    least = row["upper_cents"] if row["lower_cents"] is None else row["lower_cents"]
-    return Reach(least, row["upper_cents"] + beside["upper_cents"].sum(), near, groups)
+    return Reach(alone(row, part), row["upper_cents"] + beside["upper_cents"].sum(), near, groups)
+
+
+def alone(row: dict[str, Any], part: Part) -> int:
+    """The least of a holder without its `part` of contracts that others hold, too."""
+    least = row["upper_cents"] - part.most if row["lower_cents"] is None else row["lower_cents"] - part.least
+    return max(int(least), 0)
 
 
 def beside_each(priced: pl.DataFrame, name: str) -> dict[str, list[str]]:

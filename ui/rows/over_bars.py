@@ -11,7 +11,7 @@ from ui import data
 from ui.escaping import plain
 from ui.language import count, large_euros, say
 from ui.rows import abbreviations, contenders, grant_rows, party_rows
-from ui.rows.contenders import Reach
+from ui.rows.contenders import NO_PART, Part, Reach
 from ui.sentences import period
 from ui.town import amounts
 
@@ -24,40 +24,61 @@ def in_titles(
 ) -> pl.DataFrame:
     """A ranking with `titled`: what stands over each bar; `held`: the voted contracts of suppliers, some of which several hold.
 
+    The bar of a supplier goes from what it holds alone to what it may come to (`contenders.reach`); its place is that of the ranking.
     `acts`: those whose titles may write out the initials of a name.
     """
     first = rows.head(party_rows.TITLED)
     # Of several councils a name may be that of two beneficiaries: nothing is added up.
     alone = name == "supplier" or "council" not in rows.columns or rows["council"].n_unique() < 2
     found = {str(row[name]): row for row in rows.iter_rows(named=True)} if alone and amount in rows.columns else {}
-    shared = {} if held is None else _shared(held, rows.head(_DRAWN))
+    parts = {} if held is None or rows.is_empty() else shared_cents(held, rows.head(_DRAWN)["supplier_id"], rows.row(0, named=True))
+    shared = {} if held is None else _shared(held, rows.head(_DRAWN), parts)
     groups = party_rows.groups_of(rows, first[name]) if name == "supplier" else {}
     spelt = abbreviations.spelt(acts["title"]) if acts is not None and alone else {}
-    lines = []
+    lines, ends = [], []
     for row in first.iter_rows(named=True):
         letters = abbreviations.said(row[name], due=bool(row.get("due_cents")), spelt=spelt)
         listing = groups.get(row[name], [])
         own = [row[name], *letters]
-        if name == "supplier" and found and (together := contenders.reach(rows, row, listing)):
-            own.append(_together(together, found, row["currency"]))
+        together = None
+        if (
+            name == "supplier"
+            and found
+            and (together := contenders.reach(rows, row, listing, parts.get(row.get("supplier_id", 0), NO_PART)))
+        ):
+            own += [_together(together, found, row["currency"])] if together.near or together.groups else []
         else:
             own += [*_near(row, found, amount), *([say("party.also_in", names=_priced(listing, found))] if listing else [])]
         own += [*shared.get(row.get("supplier_id", 0), []), *grant_rows.due_said(row)]
         lines.append("\n".join(own))
-    return pl.concat(
-        [first.with_columns(titled=pl.Series(lines, dtype=pl.String)), rows.slice(party_rows.TITLED).with_columns(titled=name)]
-    )
+        ends.append(together)
+    titled = first.with_columns(titled=pl.Series(lines, dtype=pl.String))
+    return pl.concat([_reaching(titled, ends) if any(ends) else titled, rows.slice(party_rows.TITLED).with_columns(titled=name)])
 
 
-def shared_cents(held: pl.DataFrame, of: pl.Series, basis: Mapping[str, Any]) -> dict[int, int]:
-    """By supplier, of the contracts of this basis that are counted with it: what those come to, at most, that others hold with it."""
+def reaching(rows: list[dict[str, Any]], ranked: pl.DataFrame, held: pl.DataFrame) -> list[dict[str, Any]]:
+    """Rows of a ranking of suppliers with the ends of their reach: `held` are the voted contracts, some of which several hold."""
+    parts = shared_cents(held, pl.Series([row["supplier_id"] for row in rows]), rows[0]) if rows else {}
+    found = [contenders.reach(ranked, row, part=parts.get(row["supplier_id"], NO_PART)) for row in rows]
+    return _reaching(pl.DataFrame(rows, infer_schema_length=None), found).to_dicts() if any(found) else rows
+
+
+def _reaching(rows: pl.DataFrame, ends: list[Reach | None]) -> pl.DataFrame:
+    """The rows with the ends of their reach where they have one; what has no printed minimum has none in it either."""
+    least, most = (pl.Series([one and one[at] for one in ends], dtype=pl.Int64) for at in range(2))
+    lower = pl.when(pl.col("lower_cents").is_not_null()).then(pl.coalesce(least, "lower_cents"))
+    return rows.with_columns(lower_cents=lower, upper_cents=pl.coalesce(most, "upper_cents"))
+
+
+def shared_cents(held: pl.DataFrame, of: pl.Series, basis: Mapping[str, Any]) -> dict[int, Part]:
+    """By supplier, of the contracts of this basis that are counted with it: what those come to that others hold with it."""
     frames = data.frames()
     rows = period.with_basis(basis, suppliers.shared(held, frames["contracts"], frames["contract_holders"], of))
-    amount = pl.coalesce("upper_cents", "lower_cents")
-    return {int(one): int(cents) for one, cents in rows.group_by("supplier_id").agg(amount.sum()).iter_rows() if cents}
+    sums = rows.group_by("supplier_id").agg(pl.col("lower_cents").sum(), pl.coalesce("upper_cents", "lower_cents").sum().alias("most"))
+    return {int(one): Part(int(least), int(most)) for one, least, most in sums.iter_rows() if most}
 
 
-def sharers(held: pl.DataFrame) -> Callable[[pl.Series, Mapping[str, Any]], dict[int, int]]:
+def sharers(held: pl.DataFrame) -> Callable[[pl.Series, Mapping[str, Any]], dict[int, Part]]:
     """`shared_cents` of these contracts."""
     return partial(shared_cents, held)
 
@@ -95,9 +116,12 @@ def sharing(held: pl.DataFrame, of: pl.Series) -> dict[int, tuple[int, list[str]
     return suppliers.sharing_of(held, frames["contracts"], frames["contract_holders"], of)
 
 
-def _shared(held: pl.DataFrame, rows: pl.DataFrame) -> dict[int, list[str]]:
-    told = {}
+def _shared(held: pl.DataFrame, rows: pl.DataFrame, parts: dict[int, Part]) -> dict[int, list[str]]:
+    """With whom each shares how many contracts, and what these come to where they are of the basis of the rows."""
+    told: dict[int, list[str]] = {}
     for one, (n, names) in sharing(held, rows["supplier_id"]).items():
         rest = [count("party.more", len(names) - _NAMED)] if len(names) > _NAMED else []
-        told[one] = [count("party.shared", n, names=", ".join([*map(plain, names[:_NAMED]), *rest]))]
+        others = ", ".join([*map(plain, names[:_NAMED]), *rest])
+        amount = large_euros(parts[one].most, rows["currency"][0]) if one in parts else ""
+        told[one] = [count("party.shared_sum" if amount else "party.shared", n, names=others, amount=amount)]
     return told

@@ -89,7 +89,8 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     said = listed(parts) if kind == "suppliers" else lead.sentences(*parts) if kind != "votes" else ""
     with figure:
         of = ", ".join(map(_of_votes, rows)) if kind == "votes" else ""  # how few they are is seen at once
-        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *years, *unsure)
+        alone = [say("compare.only_votes")] if kind == "votes" else []  # which lead where presence is not compared
+        told = lead.apart(say(f"compare.lead.{kind}", over=over, parts=said, votes=of), *alone, *years, *unsure)
         lead.figure((" / " if kind == "suppliers" else ", ").join(large), told)
 
 

@@ -30,7 +30,8 @@ def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
         every, divided = number(row["n"] + row["unknown"]), count("lead.divided", row["n"] - row["k"])
         beside = [count("lead.beside_abstentions", abstained)] if abstained else []
-        told = [say("ui.line", name=divided, value=about) if (about := _about(votes)) else divided]
+        about, those = _about(votes)  # "mostly" where others divided it too
+        told = [say("ui.line" if those == row["n"] - row["k"] else "lead.divided_mostly", name=divided, value=about) if about else divided]
         if row["n"] < LEAST_FOR_RATE:
             told = [*beside, *told]  # the few are told without how many there are in all
         else:
@@ -40,12 +41,12 @@ def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
         lead.share(row, "lead.unanimous", because=told, all=every, when=when and f", {when}")
 
 
-def _about(votes: pl.DataFrame) -> str:
-    """The subjects on which the council divided most often, each with how many times; nothing where none stands out."""
+def _about(votes: pl.DataFrame) -> tuple[str, int]:
+    """The subjects on which the council divided most often, each with how many times, and how many that is; "" where none stands out."""
     theme = pl.col("theme").cast(pl.String)
     against = votes.filter("final", ~pl.col("u1").fill_null(value=True), theme.is_not_null(), ~theme.is_in(NO_THEME))
     found = against.group_by(theme).len().sort("len", "theme", descending=[True, False]).filter(pl.col("len") >= _OFTEN).head(_SUBJECTS)
-    return listed([f"{choice('theme', one).lower()} ({number(n)})" for one, n in found.iter_rows()])
+    return listed([f"{choice('theme', one).lower()} ({number(n)})" for one, n in found.iter_rows()]), int(found["len"].sum())
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:

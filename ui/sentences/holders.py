@@ -14,7 +14,7 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
 from ui.rows import contenders, over_bars, party_rows
-from ui.rows.contenders import Reach
+from ui.rows.contenders import NO_PART, Part, Reach
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
@@ -22,7 +22,7 @@ _COUNCILS = 2  # named beside a holder
 _FIRST = 3  # who may come first and are named
 _SAME_ENDS = (pl.col("lower_cents") == pl.col("upper_cents")) & (pl.col("open_maximum") == 0)
 
-Shared = Callable[[pl.Series, Mapping[str, Any]], dict[int, int]]  # suppliers and a basis -> by supplier, in cents
+Shared = Callable[[pl.Series, Mapping[str, Any]], dict[int, Part]]  # suppliers and a basis -> by supplier
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
 
 
@@ -54,42 +54,43 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     first, maybe = priced.row(0, named=True), maybe_first(priced)
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = count("lead.holders", ranges.height)
-    together = contenders.reach(priced, first)
+    part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"], NO_PART) if shared else NO_PART
+    together = contenders.reach(priced, first, part=part)
+    reached = _range(first, together, part)
     whose = plain(first["supplier"]) + _whose(first, held, alone)
     if maybe:
-        part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"]) if shared else None
-        parts = [say("lead.maybe_first", holders=every), _of_first(first, whose, together, part), f"{about}, {when}"]
-        return lead.figure(_either([plain(one) for one in maybe]), lead.apart(*parts))
+        # The one range told is that of the first bar, as its own page has it; the others' stand at their bars.
+        own = say("lead.contender", name=whose, range=reached)
+        said = lead.apart(say("lead.maybe_first", holders=every), own, f"{about}, {when}")
+        return lead.figure(_either([plain(one) for one in maybe]), said)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
-    near = [_with_those_beside(together)] if together else []
+    near = _ends_said(together, say("lead.own_shared", amount=large_euros(part.most, first["currency"])) if part.most else "")
     # "At least and at most alike" only where nothing else is said that would belie it.
     alike = "lead.holder_fixed" if near else "lead.holder_sure"
     key = "lead.holder_open" if unlimited else alike if fixed else "lead.holder_first"
-    return lead.figure(_range(first, together), lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}"))
+    return lead.figure(reached, lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}"))
 
 
-def _of_first(first: dict[str, Any], whose: str, together: Reach | None, part: int | None) -> str:
-    """The one range told where several may come first: that of the first bar, as its own page has it; the others' stand at their bars."""
-    own = [_range(first, together), *([say("lead.own_shared", amount=large_euros(part, first["currency"]))] if part else [])]
-    return say("lead.contender", name=whose, range=", ".join(own))
+def _range(row: dict[str, Any], together: Reach | None, part: Part) -> str:
+    """The range of a holder: with those beside it where there are some; its least is without what others hold with it."""
+    if together:
+        return money.large({"lower_cents": together.least, "upper_cents": together.most, "currency": row["currency"]})
+    least = row["lower_cents"] if row["lower_cents"] is None else contenders.alone(row, part)
+    return money.large({**row, "lower_cents": least}, row["open_maximum"])
 
 
-def _range(row: dict[str, Any], together: Reach | None) -> str:
-    """The range of a holder: with those beside it where there are some."""
-    return _reaching(together, row["currency"]) if together else money.large(row, row["open_maximum"])
+def _ends_said(together: Reach | None, shared: str) -> list[str]:
+    """ "au moins : ses marchés seuls", "au plus : avec 1 nom proche et 1 groupement comptés à part": what makes the two ends of `_range`.
 
-
-def _reaching(together: Reach, currency: str) -> str:
-    """ "de 60 000 € à 90 000 €": from what is one's own to what it is with those beside it."""
-    return money.large({"lower_cents": together.least, "upper_cents": together.most, "currency": currency})
-
-
-def _with_those_beside(together: Reach) -> str:
-    """ "au plus avec 1 nom proche et 1 groupement, comptés à part": what makes the second end of `_reaching`."""
-    said = [count(f"lead.beside_{kind}", len(names)) for kind, names in (("near", together.near), ("groups", together.groups)) if names]
-    beside = say("workbench.and", first=said[0], last=said[1]) if len(said) > 1 else said[0]
-    return count("lead.most_with", len(together.near) + len(together.groups), beside=beside)
+    `shared`: the contracts that others hold, too, in words; where there is no most, the least is said to be without them.
+    """
+    if together is None:
+        return [say("lead.least_without", shared=shared)] if shared else []
+    apart = [count(f"lead.beside_{kind}", len(names)) for kind, names in (("near", together.near), ("groups", together.groups)) if names]
+    *others, last = [*([shared] if shared else []), *apart]
+    beside = say("workbench.and", first=", ".join(others), last=last) if others else last
+    return [say("lead.least_alone"), say("lead.most_with", beside=beside)]
 
 
 def maybe_first(priced: pl.DataFrame) -> list[str]:
@@ -118,31 +119,32 @@ def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, r
     Of its contracts published alone (`theirs`) who buys and who shares them.
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
-    part = _shared_with(whole, own, supplier_id)
-    together = _reach_of(totals, whole, supplier_id)
-    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not part and not together else []
-    more = [*part, *same, *party_rows.published_said(own, theirs, supplier_id)]
-    most = (_reaching(together, whole["currency"][0]), _with_those_beside(together)) if together else None
-    money.lead_of(whole, own, theirs, read=read, more=more, most=most)
+    part, shared = _shared_with(whole, own, supplier_id)
+    together = _reach_of(totals, whole, supplier_id, part)
+    same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not shared and not together else []
+    more = [*_ends_said(together, shared), *same, *party_rows.published_said(own, theirs, supplier_id)]
+    large = _range(whole.row(0, named=True), together, part) if together or shared else None
+    money.lead_of(whole, own, theirs, read=read, more=more, large_said=large)
 
 
-def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int) -> Reach | None:
+def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part: Part) -> Reach | None:
     """As the ranking of the basis of its figure (`whole`) has it; None where it has no figure, or nobody beside it."""
     for basis in whole.head(1).iter_rows(named=True):
         ranked = party_rows.beside_suppliers(period.with_basis(basis, totals).filter(pl.col("contracts") > 0))
         for row in ranked.filter(supplier_id=supplier_id).iter_rows(named=True):
-            return contenders.reach(ranked, row)
+            return contenders.reach(ranked, row, part=part)
     return None
 
 
-def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> list[str]:
-    """What of the figure comes from contracts that others hold, too, and who they are: what is the holder's own part is nowhere told."""
+def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tuple[Part, str]:
+    """What of the figure comes from contracts that others hold, too, and in words who they are: its own part is not told."""
     mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
     n, names = over_bars.sharing(mine, mine["supplier_id"].unique()).get(supplier_id, (0, []))
     for basis in whole.head(1 if n else 0).iter_rows(named=True):
-        if cents := over_bars.shared_cents(mine, mine["supplier_id"].unique(), basis).get(supplier_id):
-            return [count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=large_euros(cents, basis["currency"]))]
-    return []
+        if part := over_bars.shared_cents(mine, mine["supplier_id"].unique(), basis).get(supplier_id):
+            amount = large_euros(part.most, basis["currency"])
+            return part, count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=amount)
+    return NO_PART, ""
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

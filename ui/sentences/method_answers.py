@@ -84,17 +84,23 @@ def _right(filters: Filters) -> None:
     """How often facts of papers never seen were right and missed, then what the own papers confirm; trials on known papers are noted."""
     councils, shown = coverage_frames.councils(filters), confidence_table.shown()
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
-    own = say("method.right_closing", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
+    checked = closing + open_
     doubted = int(coverage_frames.behind(filters)["closing_in_doubt"].item())
     when, papers, right, read = _UNSEEN
     revision, of = _UNSEEN_OF
     aside = [say("method.right_outside", when=day(when), revision=revision, n=papers, councils=of)]
-    aside += [count("sessions.doubted", doubted)] if own and doubted else []
+    aside += [count("sessions.doubted", doubted)] if checked and doubted else []
     aside += [count("method.right_unchecked", unchecked)] if unchecked else []
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
-    # As large as one another: who reads the first alone takes the counts for complete.
-    both = say("method.right_share", right=percent(right, language()), missed=percent(1 - read, language()))
-    elsewhere = say("method.right_not_here", council=plain(councils["council"].item())) if councils.height == 1 else ""
-    told = lead.apart(count("method.right_unseen", papers, when=day(when)), elsewhere, own)
-    card(say("method.right"), both, told, None, ("corrections", say("method.right_door")))
+    # What is told here leads; what was measured elsewhere is no share of it, nor are its two shares of one whole.
+    large = say("method.right_lists", k=number(closing), n=number(checked)) if checked else say("method.right_elsewhere")
+    here = say("method.right_not_here", council=plain(councils["council"].item())) if councils.height == 1 else ""
+    measured = count("method.right_unseen", papers, right=_of_a_hundred(right), missed=_of_a_hundred(1 - read))
+    told = lead.apart(*([say("method.right_complete")] if checked else []), measured, here)
+    card(say("method.right"), large, told, None, ("corrections", say("method.right_door")))
+
+
+def _of_a_hundred(share: float) -> str:
+    """ "98,8"."""
+    return percent(share, language()).rstrip("%\u00a0\u202f ")

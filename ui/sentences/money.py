@@ -18,11 +18,11 @@ _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_ap
 
 def lead_of(
     whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ, more: Sequence[str] = (),
-    most: tuple[str, str] | None = None,
+    large_said: str | None = None,
 ) -> None:  # fmt: skip
     """The page's figure: from at least to at most, of the basis of most contracts (`suppliers.whole`), of how many of all, then `more`.
 
-    `held`, `alone`: the contracts counted; `read`: of which sessions; `most`: the figure where others beside make its second end, and who.
+    `held`, `alone`: the contracts counted; `read`: of which sessions; `large_said`: the figure, where others make its ends.
     Of a holder who takes part only, in how many contracts.
     """
     if whole.is_empty() and alone is not None and (n := held.height + alone.height):
@@ -40,10 +40,7 @@ def lead_of(
         of = [count("lead.priced_of", priced, all=number(every)) if out else say("lead.priced_kind", kind=kind)]
         of += [count("lead.published_among", published)] if published else []
         told = (", ".join([*of, brief_basis(row), source(row, held, alone, read)]), "" if one_kind else kinds)
-        said, first, last = (
-            (most[0], say("lead.least_own", told=told[0]), most[1]) if most else (large(row, row["open_maximum"]), told[0], "")
-        )
-        lead.figure(said, lead.apart(first, *told[1:], *out, *notes, *more, last))
+        lead.figure(large_said or large(row, row["open_maximum"]), lead.apart(*told, *out, *notes, *more))
     return None
 
 

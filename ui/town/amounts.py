@@ -1,15 +1,18 @@
 """Amounts as they are read at a glance: millions with two decimals, a range with its unit once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from babel.numbers import format_compact_currency, format_decimal
 
-from ui.language import euros, language, say
+from ui.language import euros, language, large_euros, say
+
+Written = Callable[[int, str | None], str]  # cents and their currency
 
 _SPACE, _UNKNOWN = "\u00a0", "?"
 MILLION = 100_000_000  # in cents
+_TENTHS = 10  # from a tenth of a million on an amount is no small one
 
 
 def short(cents: int, currency: str | None) -> str:
@@ -17,7 +20,12 @@ def short(cents: int, currency: str | None) -> str:
     if abs(cents) < MILLION:
         return euros(round(cents / 100) * 100, currency)
     said = str(format_compact_currency(cents / 100, currency or "EUR", locale=language(), fraction_digits=2))
+    said = re.sub(r"\d+([.,]\d+)?", lambda found: _hundredths(found[0]), said, count=1)
     return re.sub(r"(?<=[^\W\d])\s", "", said)  # "5,15 M€": Babel parts the million from its unit
+
+
+def _hundredths(figures: str) -> str:
+    return str(format_decimal(float(figures.replace(",", ".")), "0.00", locale=language()))
 
 
 def in_millions(cents: int, currency: str | None) -> str:
@@ -26,7 +34,15 @@ def in_millions(cents: int, currency: str | None) -> str:
     return re.sub(r"\d[.,]\d\d|\d", format_decimal(cents / MILLION, "0.00", locale=language()), one, count=1)
 
 
-def bounds(row: Mapping[str, Any], *, said: Callable[[int, str | None], str] = short) -> str:
+def of_picture(cents: Iterable[int | None]) -> Written:
+    """How all amounts of one picture are written: in millions where none of them is small, else in whole euros."""
+    told = [one for one in cents if one]
+    if not told or max(told) < MILLION:
+        return short
+    return in_millions if min(told) * _TENTHS >= MILLION else large_euros
+
+
+def bounds(row: Mapping[str, Any], *, said: Written = short) -> str:
     """From at least to at most, of a row of ranges, with what its papers leave open; one amount where both are the same."""
     lower, upper = row["lower_cents"], row["upper_cents"]
     low, high = ("" if cents is None else said(cents, row["currency"]) for cents in (lower, upper))

@@ -14,13 +14,14 @@ from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import choice, count, listed, number, say
-from ui.rows import money_rows, party_rows
+from ui.rows import money_rows, over_bars, party_rows
 from ui.sentences import holders, money, period, themes
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
 from ui.town.card import card
 from ui.town.strips import Part, Range
 
+_ENDS = ("lower_cents", "upper_cents")
 _HELD, _BESIDE_THEMES = 4, 2  # holders drawn, and those under the themes of what was bought
 Row = dict[str, Any]
 
@@ -62,6 +63,7 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     told = [count("town.presence.seats", row["k"], **seats), *_unsure(row)]
     # The page behind the door tells the sessions of other terms; the card of what is known counts them.
     out, read = row["left_out"], number(row["sessions"] + row["left_out"])
+    told = told[:1] if on_a_phone() and lead.cause(row) == "part" else told  # whose picture has a key of what is in part
     told += [count("town.presence.counted", out, read=read) if out else say("lead.sessions_read", n=read)]
     under = lead.apart(*told)
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
@@ -102,10 +104,8 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     if drawn.is_empty():
         read = held.height + alone.height
         return card(title, "", count("town.money.unranked", read) if read else say("town.money.none"), None, door)
-    rows = drawn.rows(named=True)
-    most = max(row["upper_cents"] for row in rows)
-    pictured = [bar(row, most) for row in rows]
     ranked = party_rows.beside_suppliers(ranges)
+    rows = over_bars.reaching(drawn.rows(named=True), ranked, held)
     near = party_rows.near(ranked)
     voted = data.kept("town voted", repr(filters), lambda: money_rows.widest(function_totals.totals(money_rows.for_what(held), by="theme")))
     sums, about = _voted_said(voted, held.height)
@@ -114,9 +114,10 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     maybe = holders.maybe_first(ranked)  # the names that the page behind the door leads with
     doubt = "_unsure" if maybe else "_near" if near else ""
     if bought := themes.first_of(voted, rows[0]):
-        sold = [row for row in ranked.rows(named=True) if row["supplier"] in holders.named_first(maybe)] or rows[:_BESIDE_THEMES]
+        first = [row for row in ranked.rows(named=True) if row["supplier"] in holders.named_first(maybe)]
+        sold = over_bars.reaching(first, ranked, held) or rows[:_BESIDE_THEMES]
         return _bought((sums, about), bought, sold, say(f"town.money.holders{doubt}"), period.brief(counted[0]))  # voted, as the sum is
-    basis = money.brief_basis(rows[0])
+    basis, pictured = money.brief_basis(rows[0]), bars_of(rows)
     when = ", ".join([*([] if basis in about else [basis]), period.of(*counted)])
     under = lead.sentences(about, say(f"town.money.first{doubt}", about=when))
     large, title = (sums, "town.money.voted_all") if sums else (pictured[0].said, "town.money.largest")
@@ -127,11 +128,10 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
 def _bought(told: tuple[str, str], by_theme: list[Row], sold: list[Row], head: str, years: str) -> None:
     """The same where the themes are of the basis of the holders drawn: what is bought, and under it from whom, on one scale."""
     large, about = told
-    most = max(row["upper_cents"] for row in (*by_theme, *sold))
-    what = [bar({**row, "supplier": choice("theme", row["theme"])}, most) for row in by_theme]
-    who = [bar(row, most) for row in sold]
-    narrow = on_a_phone()  # which has room for names alone
-    under = lead.sentences(about, *([say("ui.line", name=head, value=listed([one.name for one in who]))] if narrow else []))
+    every = bars_of([*({**row, "supplier": choice("theme", row["theme"])} for row in by_theme), *sold])
+    what, who = every[: len(by_theme)], every[len(by_theme) :]
+    narrow = on_a_phone()  # which has room for words alone
+    under = lead.sentences(about, *([say("ui.line", name=head, value=listed([f"{one.name} {one.said}" for one in who]))] if narrow else []))
     drawn = what if narrow else [*what, Range(head, "", 0.0, 0.0, "head"), *who]
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in (*what, *who)])}"
     return card(
@@ -161,13 +161,19 @@ def ranges_of(held: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
     return town.widest_basis(bases) if bases else totals
 
 
-def bar(row: dict[str, Any], most: int) -> Range:
+def bars_of(rows: list[Row]) -> list[Range]:
+    """The ranges of one picture: on one scale, and their amounts in one form."""
+    most, written = max(row["upper_cents"] for row in rows), amounts.of_picture([row[end] for row in rows for end in _ENDS])
+    return [bar(row, most, written) for row in rows]
+
+
+def bar(row: dict[str, Any], most: int, written: amounts.Written = amounts.short) -> Range:
     """A supplier's range as a bar on the scale whose end is `most`, in cents."""
     lower, upper = row["lower_cents"], row["upper_cents"]
     end = upper / most if most else 0.0
     start = 0.0 if lower is None else min(lower / most if most else 0.0, end)
     kind = "open" if row["open_maximum"] else "hollow" if lower is None else "tick" if lower == upper else "span"
-    return Range(row["supplier"], amounts.bounds(row), start, end, kind)
+    return Range(row["supplier"], amounts.bounds(row, said=written), start, end, kind)
 
 
 def _ends(rows: pl.DataFrame) -> tuple[str, str]:

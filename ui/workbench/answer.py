@@ -68,7 +68,9 @@ def _counted(query: Query, head: pl.DataFrame, height: int, sentence: str, when:
     told = [", ".join(filter(None, (count(f"workbench.answer.{name}", height), when)))]
     for row in head.head(1).iter_rows(named=True):
         if row.get("title") and row.get("date"):
-            told.append(say("workbench.first_row", title=plain_text(row["title"]), date=day(row["date"])))
+            newest = head.height == height and row["date"] == head["date"].max()
+            which = "workbench.newest_row" if newest else "workbench.first_row"
+            told.append(say(which, title=plain_text(row["title"]), date=day(row["date"])))
     return told
 
 
