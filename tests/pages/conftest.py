@@ -1,6 +1,5 @@
 """Pages run on made-up frames, on empty ones, or on hostile ones, without a database."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,7 +11,6 @@ import polars as pl
 import pytest
 from streamlit import config
 from streamlit.components.v2 import manifest_scanner
-from streamlit.runtime.scriptrunner_utils import script_run_context
 from streamlit.testing.v1 import AppTest, local_script_runner
 
 import ui.papers.act_heading as view
@@ -32,8 +30,6 @@ Open = Callable[..., AppTest]
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 # After each page it looks through all that the process holds for garbage: here that is what hundreds of other tests left.
 config.set_option("runner.postScriptGC", False)
-# What a test sets before a page runs is set outside of any run, which is warned of each time: a hundred lines of a log a page.
-logging.getLogger(script_run_context.__name__).setLevel(logging.ERROR)
 _looks = local_script_runner.require_widgets_deltas
 
 
