@@ -13,7 +13,7 @@ from data_loaders.documents.readings.roll_machine import cells, heads_row, lende
 from data_loaders.documents.readings.roll_machine.bodies import delegates, given_bracketed
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.readings.roll_machine.states import answered, closed, lettered, seconded, stated
+from data_loaders.documents.readings.roll_machine.states import keyed, sheets
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
@@ -43,14 +43,15 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
     group = machine.first(view)
     if cells_ := cells.find(view):
         yield _called(view, cells_, "machine_cells")
-    if rows := roll_table.find(view):
-        yield _beside(view, _called(view, rows, "machine_rows"), group, _GAVE)
-    if rows_ := closed.find(view) or seconded.find(view) or stated.find(view) or lettered.find(view) or answered.find(view):
+    rows = roll_table.find(view)
+    for found, reader in ((rows, "machine_rows"), (keyed.find(view), "machine_table")):
+        if found:
+            yield _beside(view, _called(view, found, reader), group, _GAVE)
+    if rows_ := sheets.find(view):
         yield _called(view, rows_, "machine_table")
     if sides := state_columns.find(view):
         beside = _beside(view, _called(view, sorted(sides, key=lambda row: row.entry.start), "machine_columns"), group)
-        if any(s.kind == "present" for s in beside.value.sections):
-            yield beside
+        yield from [beside] if any(s.kind == "present" for s in beside.value.sections) else []
     if flat := roll_flat.find(view):
         made = _called(view, flat[0], "machine_flat")
         yield _beside(view, replace(made, value=replace(made.value, flat=True)), machine.first(view, flat[1]), _AWAY)
@@ -76,8 +77,7 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
         once = [one for one in way if not _told_twice(*one, excepted)]
         sat = [(head, kept) for head, reading in once if (kept := _without(view, head, reading, away)).entries]
         told = [*(s for head, reading in delegates.settled(view, sat) for s in told_as(view, head, reading)), *more]
-        sections = tuple(sorted(told, key=lambda s: s.heading.start))
-        roll = Roll(sections)
+        roll = Roll(tuple(sorted(told, key=lambda s: s.heading.start)))
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         near = any(roll.start - _NEAR < entry.start < roll.end + _NEAR for kind, entry in excepted if kind)
         yield Proposal(roll, (span,), "machine", {**_features(once, i), "all_but": float(near)})

@@ -180,7 +180,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "APPEL NOMINAL PETIT Anne (Valbourg) présente, NOIR Guy (Valbourg) pouvoir à PETIT Anne, ROUX Eve (Les Ormes) présente,"
-        " VERT Luc (Aubin) excusé.",
+        " VERT Luc (Aubin) excusé sans pouvoir.",
         _LAST,
     ),
     (

@@ -8,7 +8,7 @@ from data_loaders.documents.readings.roll.roll_table import LETTERS
 from data_loaders.documents.text.view import View
 
 _WORDS = (
-    rf"(?:(?P<gift>{GIFT}|representee?)|(?P<absent>absente? (?:et )?non excusee?|absente?(?! (?:et )?excuse))"
+    rf"(?:(?P<gift>(?<!sans )(?:{GIFT}|representee?))|(?P<absent>absente? (?:et )?non excusee?|absente?(?! (?:et )?excuse))"
     r"|(?P<excused>(?:absente? )?(?:et )?excusee?)|(?P<present>presente?))(?![a-z(])"
 )
 STATE = re.compile(rf"(?<![a-z-]){_WORDS}")
@@ -19,7 +19,7 @@ LED = re.compile(
     r"(?=[ \t]{0,9}(?:\n|\Z|pouvoir|procuration|excuse|[(]|(?<=pouvoir) a |(?<=procuration) a |(?<=par) ))"
 )
 _BEHIND = re.compile(
-    r"\s{0,3}(?:[,;.()|\n–—-]|\Z|et |pouvoir|procuration|represent|a |au |par |m\.|mme |m |absente?|excuse"
+    r"\s{0,3}(?:[,;.()|\n–—-]|\Z|et |sans |pouvoir|procuration|represent|a |au |par |m\.|mme |m |absente?|excuse"
     r"|en (?:visio|audio|ligne|distan|presentiel))"
 )
 LETTER = re.compile(r"(?<=[ \t(\n])(?P<letter>p|a|e|r|exc|abs)\.?(?=\)?[ \t]{0,9}(?:[\n,;(→>]|\Z|\) |[–—-] ?(?:pouv|proc)))")

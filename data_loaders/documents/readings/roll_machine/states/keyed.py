@@ -1,0 +1,142 @@
+"""A sheet of attendance whose letters the paper explains, one member a line or several: "PETIT Anne (maire)   P"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.roll import Kind
+from data_loaders.documents.readings.roll.roll_table import Row
+from data_loaders.documents.readings.roll_machine.states import legend, name_alone
+from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.view import View
+
+_LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"(?:(?! {2}|\t|\|)[^\n])+")  # up to two blanks, a tab or a rule
+_CODE = re.compile(r"(?P<code>[^\W\d_]{1,4})\.?(?:\s(?P<note>[\w'’-][\w'’ :.-]{0,40}))?")
+_SERIAL = re.compile(r"\d{1,3}[.)°]?\s{0,3}")
+_OFFICE = re.compile(r"[ ,]{0,2}\([^()\n]{2,40}\)\s*\Z|, ?[^,\n]{3,40}\Z")
+_HOLDER = re.compile(r"(?:(?:pouvoir|procuration|mandataire|represente\w?) ?:? ?)?(?:(?:donnee? )?(?:a|au|par) )?", re.IGNORECASE)
+_APART, _LEAST, _PRESENT = 400, 4, 2  # characters between two rows; rows; of those present
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A row, the member's number in the list, and that of whoever holds his proxy."""
+
+    row: Row
+    serial: str | None
+    of: str | None
+
+
+def find(view: View) -> tuple[Row, ...]:
+    """The rows below the key, or above it; none without one, or where they are few or nobody is present, or a member is told twice."""
+    key = legend.find(view)
+    if key is None:
+        return ()
+    return _sheet(view, key.end, len(view.raw), key.kinds) or _sheet(view, 0, key.start, key.kinds)
+
+
+def _sheet(view: View, low: int, high: int, kinds: Mapping[str, Kind]) -> tuple[Row, ...]:
+    """The rows of view[low:high], if they may be a sheet."""
+    told: list[_Told] = []
+    last = low
+    for line in _LINE.finditer(view.raw, low, high):
+        if line.start() - last > _APART and (told or low):
+            break
+        if found := list(_rows(view, line.span(), kinds)):
+            told += found
+            last = line.end()
+    numbered = {one.serial: (one.row.entry.start, one.row.entry.end) for one in told if one.serial}
+    rows = [_held(one.row, numbered.get(one.of)) if one.of else one.row for one in told]
+    names = [row.entry.name for row in rows]
+    enough = len(rows) >= _LEAST and sum(row.kind == "present" for row in rows) >= _PRESENT
+    return tuple(rows) if enough and len(set(names)) == len(names) else ()
+
+
+def _held(row: Row, holder: Span | None) -> Row:
+    return replace(row, entry=replace(row.entry, holder=holder))
+
+
+def _rows(view: View, line: Span, kinds: Mapping[str, Kind]) -> Iterator[_Told]:
+    """A name, its code and what stands behind it, as far as the next name that has a code."""
+    cells = [_trimmed(view, *m.span()) for m in _CELL.finditer(view.raw, *line) if m[0].strip()]
+    here = 0
+    codes = [(i, _CODE.fullmatch(view.raw, *cell)) for i, cell in enumerate(cells)]
+    coded = [(i, code) for i, code in codes if code and code["code"] in kinds]
+    for n, (i, code) in enumerate(coded):
+        stop = coded[n + 1][0] if n + 1 < len(coded) else len(cells)
+        at, entry = next(((k, one) for k in range(here, i) if (one := _entry(view, cells[k]))), (i, None))
+        here = i + 1
+        if entry is None:
+            continue
+        kind, note = kinds[code["code"]], code.span("note") if code["note"] else None
+        if note is None and i + 1 < stop and (stop == len(cells) or stop - i > 2):
+            note, here = cells[i + 1], i + 2
+        number = view.raw[slice(*note)].strip() if note and kind == "represented" else ""
+        held = None if not number or number.isdigit() else _holder(view, note or (0, 0))
+        row = Row(kind, replace(entry, holder=(held.start, held.end) if held else None, tail=(entry.end, (note or cells[i])[1])))
+        yield _Told(row, _serial(view, cells[max(0, at - 1) : at + 1]), number if number.isdigit() else None)
+
+
+def _trimmed(view: View, low: int, high: int) -> Span:
+    """A cell without the blanks at its ends."""
+    cell = view.raw[low:high]
+    return low + len(cell) - len(cell.lstrip()), low + len(cell.rstrip())
+
+
+def _serial(view: View, cells: list[Span]) -> str | None:
+    """The member's number in the list, in the cell ahead of his name or at its head."""
+    found = [_SERIAL.match(view.raw, *cell) for cell in cells]
+    return next((match[0].strip(" .)°") for match in found if match), None)
+
+
+def _holder(view: View, note: Span) -> Entry | None:
+    led = _HOLDER.match(view.raw, *note)
+    return _entry(view, (led.end() if led else note[0], note[1]))
+
+
+def _entry(view: View, cell: Span) -> Entry | None:
+    """The one member whom a cell names, his number in the list and his office left out."""
+    low, high = cell
+    if serial := _SERIAL.match(view.raw, low, high):
+        low = serial.end()
+    if office := _OFFICE.search(view.raw, low, high):
+        high = office.start()
+    return name_alone.at(view, low, high) if low < high else None
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """State and name of each row, holders behind an arrow."""
+    view = View.of(text)
+    return [(r.kind, r.entry.name + (f" > {printed(view, *r.entry.holder)}" if r.entry.holder else "")) for r in find(view)] or None
+
+
+_KEY = "P = présent(e) ; Pv = a donné pouvoir ; E = excusé(e) sans pouvoir ;\n A = absent(e) ; R = en retard\n\n"
+_TOLD = [
+    ("present", "PETIT Anne"),
+    ("represented", "NOIR Guy > PETIT"),
+    ("present", "MOREAU Luc"),
+    ("excused", "ROUX Eve"),
+    ("absent", "VERT Luc"),
+]
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        f"{_KEY} 1  PETIT Anne (Maire)   P\n 2  NOIR Guy    Pv    PETIT\n 3  MOREAU Luc    R    20 h 50\n"
+        " 4  ROUX Eve   E\n 5  VERT Luc   A\n",
+        _TOLD,
+    ),
+    (f"Présences\nPETIT Anne   P    NOIR Guy   Pv   PETIT\nMOREAU Luc   P    ROUX Eve   E    VERT Luc   A\n{_KEY}", _TOLD),
+    (
+        "n°  Nom   fonction   prés.\n1   PETIT Anne   maire   P\n2   NOIR Guy   adjoint   Pv 1\n3   MOREAU Luc   CM   R 20h25\n"
+        f"4   ROUX Eve   CM   E\n5   VERT Luc   CM   A\n\n{_KEY}",
+        [_TOLD[0], ("represented", "NOIR Guy > PETIT Anne"), *_TOLD[2:]],
+    ),
+    (f"{_KEY}PETIT Anne   P    NOIR Guy   Pv   PETIT\nMOREAU Luc   P    ROUX Eve   E    VERT Luc   A\n", _TOLD),
+]
+NOT_FOUND: list[str] = [
+    "PETIT Anne   P\nNOIR Guy   P\nMOREAU Luc   P\nVERT Luc   A\n",
+    f"{_KEY}PETIT Anne   P\nNOIR Guy   P\n",
+    f"{_KEY}PETIT Anne   P\nPETIT Anne   A\nNOIR Guy   P\nMOREAU Luc   P\n",
+    f"{_KEY}DELIBERATION 12 : TARIFS\nVOTE :  P 11  C 0  A 0\n",
+]
