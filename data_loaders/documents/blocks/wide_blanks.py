@@ -14,6 +14,12 @@ _RUN = re.compile(r"(?<=\S)[ \xa0]{3,400}")
 _DOUBLE = re.compile(r"(?<=\S)[ \xa0]{2}(?=\S)")
 _SINGLE = re.compile(r"(?<=\S)[ \xa0](?=\S)")
 _WIDE = re.compile(r"(?<=\S)[ \xa0]{3,400}(?=\S)")
+# A paragraph set in from the margin: the line below goes on as far from the margin, with no columns in either.
+_WORDS = r"(?:(?! {3})[^\n\t])"
+_SET_IN = re.compile(
+    rf"(?<![^\n])(?P<margin>[ \xa0]{{2,12}})(?=[^\s•▪●*–-]){_WORDS}{{50,200}}[^\s.:;!?»]\n(?P<next>(?P=margin))(?=[^\s•▪●*–-])"
+    rf"(?={_WORDS}{{3,200}}(?:\n|\Z))"
+)
 _LEAST_DOUBLE = 40
 _FEW_WIDE = 0.05
 
@@ -23,9 +29,14 @@ def find(paper: Paper) -> Iterator[Span]:
     if paper.media_type in _TYPED:
         for run in _RUN.finditer(paper.text):
             yield run.start() + 1, run.end()
-    elif _doubled(paper.text):
+        return
+    if _doubled(paper.text):
         for run in _DOUBLE.finditer(paper.text):
             yield run.start() + 1, run.end()
+    here = 0
+    while line := _SET_IN.search(paper.text, here):
+        yield line.span("next")
+        here = line.start("next")  # the line below may go on as well
 
 
 def _doubled(text: str) -> bool:

@@ -13,7 +13,7 @@ _LETTERS = r"(?:dcm|dcc|del|delib|dl|cm|cc|cp|cs|de|d)\b\.?"
 _AHEAD = re.compile(
     r"(?:(?:point|question|affaire|rapport)s?\s(?:n ?°\s?)?\d{1,3}\s?[-:.)/]{0,2}|\d{1,2}\s?[.)])\s{1,2}"
     rf"(?=(?:{_LETTERS}\s?)?(?:19|20)\d\d[-/._]\d)"
-    r"|\d{1,2}\s?/\s{1,2}(?=(?:(?:19|20)\d\d|\d\d)[-._]\d{2,4}\b)"
+    rf"|(?:\d{{1,2}}\s?/|ref(?:erence)?\.?(?:\s?:)?)\s{{1,2}}(?=(?:{_LETTERS}\s?)?(?:(?:19|20)\d\d|\d\d)[-._]\d{{2,4}}\b)"
     r"|(?:19|20)\d\d\s[-:|]\s(?=(?:19|20)\d\d[-/._]\d)"  # the day's year: "Séance du 3 mars 2025 – 2025-011"
 )
 _OUTLINE = re.compile(r"[ivx]{1,5}\s?[.)/-]\s?\d{1,2}")  # "II.1" is a place in the agenda

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from data_loaders.documents.blocks import report_parts
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.items import (
-    items_behind,
     items_codes,
     items_columns,
     items_lines,
@@ -17,6 +17,7 @@ from data_loaders.documents.readings.items import (
 )
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.readings.items.numbered import items_behind, items_bracketed
 from data_loaders.documents.readings.items.unnumbered import items_bulleted, items_objects, items_runs, items_sentences, items_titles
 from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View
@@ -52,7 +53,7 @@ def proposals(view: View) -> list[HeadingProposal]:
     """All that the readings of headings propose, in order of place; of two in one style with one title the one that begins first."""
     acts = [p for p in chain(items_codes.acts(view), items_shapes.shaped(view)) if not _letterhead(view, p.value)]
     acts = items_behind.not_closing(view, acts)
-    places = list(chain(items_places.places(view), items_places.bare(view), items_places.running(view)))
+    places = list(chain(items_places.places(view), items_places.bare(view), items_places.running(view), items_bracketed.heads(view)))
     titled = chain(
         items_objects.objects(view),
         items_titles.capitals(view),
@@ -72,7 +73,7 @@ def proposals(view: View) -> list[HeadingProposal]:
     above = {p.value.code for p in raised if p.reader.startswith("behind:alone:1:")}
     acts = [p for p in acts if not (p.value.code in above and _REPORTER.match(view.folded, p.value.title))]
     found = [*acts, *places, *_placed_acts(places, acts), *raised, *named]
-    found = [p for p in found if not turns.is_label(view, p.value.title)]  # who speaks is no title
+    found = [p for p in found if not (turns.is_label(view, p.value.title) or report_parts.heads(view, p.value.title))]  # no act's title
     return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
 
 

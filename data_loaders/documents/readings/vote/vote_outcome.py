@@ -38,6 +38,7 @@ _RECALLED = spoken(
 )
 _CORRECTS = spoken(r",? (?:et )?(?:je|nous|on) (?:le |la )?(?:rectifi|corrig)\w{1,4}")  # "Dont acte, je rectifie : …" notes no report
 _ALREADY = re.compile(r"(?:a|ont|avait|avaient) ete (?:deja )?")
+_PLUPERFECT = spoken(r"\b(?:avait|avaient|aurait|auraient) (?:deja |alors |pourtant )?ete (?:deja )?$")  # "le budget avait été rejeté"
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
@@ -112,7 +113,7 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     now = words.startswith(("retire ce", "retirent ce"))  # "le maire retire ce point": this one, whatever was seen before
     if _THIS_ONE.search(before):
         return bool(_PROPOSED.search(before)) and outcome != "adopted"
-    if _PAST.search(before) and not now:
+    if (_PAST.search(before) or _PLUPERFECT.search(before)) and not now:
         return True
     if words == "avis favorable" and _COMMITTEE.search(before):
         return True

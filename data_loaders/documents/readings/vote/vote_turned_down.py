@@ -14,7 +14,7 @@ from data_loaders.documents.text.word_set import word_set
 
 _DECIDES = re.compile(r"(?:decide|choisi|declare|souhaite|propose|prefere|convien|entend)")
 _TURNS = spoken(
-    r"(?:\bde |\bd'|\ba )?(?:(?P<not>\bne (?:pas|point|plus) (?:s'|se |la |le |les |l'|y |en ){0,2})(?P<verb>\w{3,20})"
+    r"(?:\bde |\bd'|\ba )?(?:(?P<not>\bne (?:pas|point|plus)\s{1,2}(?:s'|se |la |le |les |l'|y |en ){0,2})(?P<verb>\w{3,20})"
     r"|\b(?P<refuse>refuser|rejeter|repousser|decliner)\b|(?P<against>\bse (?:prononcer|positionner) (?:contre|defavorablement)\b"
     r"|\bs'opposer\b|\b(?:emettre|donner|rendre|formuler) un avis (?:tres )?defavorable\b|\bvoter contre\b"
     r"|\brepondre (?:defavorablement|negativement)\b))"
@@ -41,13 +41,14 @@ KEEPS = re.compile(
 )
 _DOING = re.compile(r"(?:prendre en charge|proceder (?!a l'augment|au (?:vote|scrutin))|faire (?:partie|appel|droit|l'acquisition))")
 _TITLE_REFUSES = re.compile(
-    r"\b(?:refus\w{0,3}|oppos\w{1,6}|non|ne pas|renonc\w{1,8}|abandon\w{0,3}|rejet\w{0,3}|denonci\w{1,6}|annul\w{1,8}|abrog\w{1,6}"
+    r"\b(?:refus\w{0,3}|oppos\w{1,6}|non(?!-)|ne pas|renonc\w{1,8}|abandon\w{0,3}|rejet\w{0,3}|denonci\w{1,6}|annul\w{1,8}|abrog\w{1,6}"
     r"|resili\w{1,6}"
     r"|defavorable|(?<!lutte )(?<!recours )contre|(?:motion|voeu)(?! (?:pour|en faveur|de soutien)\b)|retrait|suspen\w{1,6})\b"
 )
 _THE_MOTION = re.compile(r"(?<!adopte )(?<!approuve )(?<!vote )\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
 _POINTS_BACK = spoken(
-    r"\bne (?:pas|plus) (?:la |le |les |l')(?:renouvel|recondu|sign|accept|accord|approuv|adopt|valid|reten|souscri)\w{1,6}\b|"
+    r"\bne (?:pas|plus) (?:la |le |les |l')(?:renouvel|recondu|sign|accept|accord|approuv|adopt|valid|reten|souscri)\w{1,6}\b"
+    r"|\bne (?:pas|plus) (?:agreer|accorder|approuver|adherer)\b|"
     r"\b(?:suite|favorablement|favorable|defavorablement|negativement|(?:(?:cette|ce|cet|ces|la|le|les|une|un|telle|tel) (?:\w{1,12} )?|l')"
     r"(?:demande|proposition|requete|offre|sollicitation|candidature|projet|convention|charte|contrat|devis|dossier|voeu|motion)s?)\b"
 )
@@ -55,6 +56,12 @@ _NO_LINK = word_set(
     "consei munici commun territ mairie maires public annee annuel membre presen delibe decisi avis pour dans avec cette leurs place mise"
     " demand"
 )
+# The noun by which a title tells what the verb does, where its first letters are others.
+_NOUNS = {
+    **{"admettre": "admission", "vendre": "vente", "ceder": "cession", "acheter": "achat", "acquerir": "acquisition", "sortir": "sortie"},
+    **{"fermer": "fermeture", "ouvrir": "ouverture", "conceder": "concession", "prendre": "prise", "mettre": "mise", "retirer": "retrait"},
+}
+_CLAUSE_ENDS = re.compile(r"[.;]\s|\n(?=[ \t]{0,20}(?:\n|[-–•*>]|\d))")  # a line's end alone stands inside it
 _REACH = 260
 _CLAUSE = 200
 _STEM = 6
@@ -101,7 +108,7 @@ def _finite(view: View, start: int, end: int) -> list[Ruling]:
 
 def _is_turned(view: View, ruling: Ruling, title: str, end: int) -> bool:
     """Does the refusal speak of what the title proposes?"""
-    clause = re.split(r"[.;]\s|\n", view.folded[ruling.start : min(end, ruling.start + _CLAUSE)], maxsplit=1)[0]
+    clause = _CLAUSE_ENDS.split(view.folded[ruling.start : min(end, ruling.start + _CLAUSE)], maxsplit=1)[0].replace("\n", " ")
     if "prendre aucune position" in clause or "prendre position" in clause:
         return False
     if not title:
@@ -124,7 +131,7 @@ def _keeps(clause: str, title: str) -> bool:
 
 def _linked(clause: str, title: str) -> bool:
     """Does a word of the title come again in the clause?"""
-    stems = [{w[:_STEM] for w in re.findall(r"[a-z]{4,}", text)} for text in (clause, title)]
+    stems = [{_NOUNS.get(w, w)[:_STEM] for w in re.findall(r"[a-z]{4,}", text)} for text in (clause, title)]
     return bool(stems[0] & stems[1] - _NO_LINK)
 
 
@@ -155,6 +162,9 @@ EXAMPLES: list[tuple[str, str]] = [
         "Assistance technique\nLe conseil, après avoir délibéré, décide à l'unanimité de ne pas la renouveler.",
         "rejected",
     ),
+    ("Chasse : agrément d'un associé\nLe conseil décide à l'unanimité de ne pas agréer M. Guy NOIR.", "rejected"),
+    ("Sortie du syndicat\nPar 8 voix pour et 1 abstention, le conseil décide de ne pas\nsortir du syndicat.", "rejected"),
+    ("Admission en non-valeur\nLe comité refuse à l'unanimité d'admettre\nces sommes en non-valeur.", "rejected"),
     ("Don d'un tracteur\nLe conseil municipal n'accepte pas ce don d'un tracteur.", "rejected"),
 ]
 NOT_FOUND = [

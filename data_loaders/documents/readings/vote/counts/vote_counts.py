@@ -28,7 +28,7 @@ _COLON = re.compile(
 )
 _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
 _SPACE = re.compile(
-    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]"
+    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,20}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]"
     r"|\s?\((?:m|\d)|\s?:\s?m(?:m?\.|me\b))"
 )
 _BEFORE = re.compile(
@@ -171,7 +171,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
     *(("0 abstention", {"abstentions": 0}), ("Adopté (9 pour)", {"for": 9})),
-    ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
+    ("Votants : 20\nPour 18      Contre 0      Abstention 2", {"for": 18, "against": 0, "abstentions": 2}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     *(("Votants 12, pour 12.", {"for": 12}), ("8 élus s'étant prononcés pour et 3 contre", {"for": 8, "against": 3})),
