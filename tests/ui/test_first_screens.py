@@ -1,4 +1,4 @@
-"""What the first screens say: proof that ends with its line, terms that bear a rate first, names beside bars, shares that overlap."""
+"""What the first screens say: proof that ends with its sentence, terms that bear a rate first, names beside bars, shares that overlap."""
 
 import re
 from dataclasses import replace
@@ -30,11 +30,13 @@ def _passage(words: str) -> Passage:
     return Passage(1, "pv.txt", 1, "vote", 2, "votes", start, start + len(words), words)
 
 
-def test_the_proof_of_a_vote_is_marked_and_ends_with_its_line() -> None:
+def test_the_proof_of_a_vote_is_marked_and_ends_with_its_sentence() -> None:
     said = act_heading._decided(View(PAPER, {"quote": ""}, [_passage("Pour : 12"), _passage("Contre : 3")]))
     assert "<mark>Pour : 12</mark> <mark>Contre : 3</mark>, adopté." in said
     assert "lavoir" not in said
-    assert "lavoir" in act_heading._decided(View(replace(PAPER, text=TEXT.replace("\n3.", " 3.")), {}, [_passage("Contre : 3")]))
+    assert "lavoir" not in act_heading._decided(View(replace(PAPER, text=TEXT.replace("\n3.", " 3.")), {}, [_passage("Contre : 3")]))
+    over_lines = replace(PAPER, text=TEXT.replace("adopté.", "adopté\npar tous."))
+    assert "adopté\npar tous." in act_heading._decided(View(over_lines, {}, [_passage("Contre : 3")]))
 
 
 def test_a_person_s_page_opens_on_the_last_term_that_bears_a_rate(monkeypatch: pytest.MonkeyPatch) -> None:

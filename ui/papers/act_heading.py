@@ -104,7 +104,7 @@ def _decided(view: View) -> Html:
     said, (before, after) = context(view.paper.text, start, last, _AROUND)
     ending = _SENTENCE.match(view.paper.text, last, last + _LONGEST_QUOTE - after)
     rest = ending[0] if ending else said[after:].partition("\n")[0]
-    shown = _BEFORE_SIGN.sub("\u00a0", f"{said[:after]}{rest}".rstrip())
+    shown = f"{said[:after]}{rest}".rstrip()  # the paper's own words, to the letter
     spans = [(here - start + before, end - start + before) for here, end in near]
     return Html(f"{words('…')}{marked(shown, spans)}{words('' if _ENDED.search(shown) else '…')}")
 
