@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.fact import Span
@@ -41,6 +42,7 @@ class Block:
         return self.lines[0].start, self.lines[-1].start + len(self.lines[-1].print)
 
 
+@lru_cache(maxsize=1)  # each column alone and every two as names and states are views of the same block
 def find(text: str) -> Block | None:
     """The longest block at the text's top; None where no two columns stand side by side."""
     lines = list(_lines(text))

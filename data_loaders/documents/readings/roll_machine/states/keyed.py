@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.roll import Kind
@@ -29,6 +30,7 @@ class _Told:
     of: str | None
 
 
+@lru_cache(maxsize=2)  # the proposals of a roll ask for it, and the sheets without a key whether there is one
 def find(view: View) -> tuple[Row, ...]:
     """The rows below the key, or above it; none without one, or where they are few or nobody is present, or a member is told twice."""
     key = legend.find(view)
