@@ -72,6 +72,7 @@ _HOME = re.compile(
     r"|sur )?[–—-])(?:au |à |dans "
     r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?(?:(?! (?:a|ont|est|sont|pour|qui|afin|dont|sollicit\w{1,4}"
     r"|demand\w{1,4}|souhait\w{1,4}) )[^;()\n█,.]){3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+    r"(?:,? (?:bâtiment|bât\.?|escalier|étage|appartement|appt\.?|résidence|immeuble|entrée|porte) [^,;.()\n█]{1,40}){0,3}"
 )
 _MANY = re.compile(
     r"(?i)\b(?:enfants?|élèves?|familles?|jeunes|personnes|habitants|usagers|étudiants|foyers|ménages|adhérents)\b[^.;█]{0,40}\Z"

@@ -78,6 +78,10 @@ _RIB = re.compile(
     r"(?i)(?:\brib\b|relevé d'identité bancaire|coordonnées bancaires"
     r"|\bcompte\b)[^\n\d]{0,25}(\d{5}[ .\-]?\d{5}[ .\-]?[0-9A-Z]{11}[ .\-]?\d{2})\b"
 )
+_RIB_PARTS = re.compile(  # each part behind its word
+    r"(?i)\bbanque\W{1,4}(\d{5})\W{1,4}(?:code )?guichet\W{1,4}(\d{5})\W[^\d\n]{3,25}([0-9A-Z]{11})(?:\W{1,4}cl[ée]\D{0,8}(\d{2}))?\b"
+)
+_SPACED_PHONE = re.compile(r"(?i)\b(?:t[ée]l(?:éphone)?|portable|mobile|gsm)\.?[ :]{0,3}(0 [1-9](?: \d){8})(?! ?\d)")
 _PLATE = re.compile(
     r"(?<![\w-])(?:[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}|\d{1,4} ?[A-HJ-NP-Z]{2,3} ?(?:\d{2}|2[AB]|97\d))(?![\w-])"
 )
@@ -124,7 +128,7 @@ OPENINGS = (
     _PHONE,
     re.compile(f"(?i){_AT}"),
     re.compile(r"(?i)[12](?:[ .\-]?[\dAB]){11}"),  # a social security number has thirteen
-    *(_NIR_NAMED, _CAF, _RIB, _AGED, _IBAN, _FRENCH_IBAN, _PLATE),
+    *(_NIR_NAMED, _CAF, _RIB, _RIB_PARTS, _AGED, _IBAN, _FRENCH_IBAN, _PLATE, _SPACED_PHONE),
     _BIRTHDAY,
     re.compile(r"(?i)naissance|(?:^|\W)née?s?(?:\W|$)"),
 )
@@ -134,8 +138,10 @@ def spans(text: str) -> Iterator[Span]:
     """Ranges of what reaches or counts one person; a line's end inside a sentence parts no words."""
     text = _LINE_END.sub(" ", text)
     yield from _reached(text)
-    for pattern in (_NIR_NAMED, _CAF, _RIB, _AGED):
+    for pattern in (_NIR_NAMED, _CAF, _RIB, _AGED, _SPACED_PHONE):
         yield from (match.span(1) for match in pattern.finditer(text))
+    for match in _RIB_PARTS.finditer(text):
+        yield from (match.span(part) for part in range(1, 5) if match[part])
     yield from (match.span(1) for match in _BIRTH.finditer(text) if not (_LONG_AGO.search(match[0]) or of_the_dead(text, *match.span())))
     yield from (
         match.span() for match in _NIR.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 12 and (match["s"] or len(match[0]) > 12)

@@ -11,7 +11,8 @@ _ILLNESS = (
     r"|programmée"
     r"|d(?:u|e la|e l'|e sa|e son|es|e) ?(?:genou|cœur|dos|pied|bras|poignet|nez|rein|sein|hanche|cataracte|main|jambe|épaule|cheville"
     r"|vésicule"
-    r"|prostate|hernie|thyroïde|appendicite|œil|yeux|dents|oreilles?|amygdales))|opérée?s?(?: d(?:e la |e l'|u |es )[^\W\d_]{3,15})?"
+    r"|prostate|hernie|thyroïde|appendicite|œil|yeux|dents|oreilles?|amygdales))|(?<=son )opération|(?<=une )opération(?=\s?(?:[.,;)]|\Z))"
+    r"|opérée?s?(?: d(?:e la |e l'|u |es )[^\W\d_]{3,15})?"
     r"|deuils?"
     r"|enfants? (?:(?:est|étant) )?(?:malades?|souffrante?s?|hospitalisée?s?|fiévreux)"
     r"|(?:jambe|bras|cheville|poignet|pied|genou|épaule|côte|main|doigt)s? (?:cassée?s?|plâtrée?s?|foulée?s?|tordue?s?|luxée?s?)"
@@ -65,14 +66,16 @@ _NO_THING = (
 # Who is away, then why; the reason may stand before as well.
 _AWAY = (
     rf"(?:excusée?s?|exc\.|absente?s?|abs\.|absence{_NO_THING}|empêchée?s?|retenue?s?|retards?|indisponibles?|remplacée?s?"
-    rf"|quitt\w{{1,4}}|ne (?:peut|peuvent"
-    r"|pourra|pouvait) (?:être présente?|siéger|assister|venir|participer))"
+    r"|suppléée?s?|quitt\w{1,4}"
+    r"|n(?:e |')(?:peut|peuvent|pourra|pouvait|pouvant|(?:a|ont|avait|ayant) (?:pas )?pu)"
+    r" (?:être (?:présente?|là|des nôtres)|siéger|assister|venir|participer))"
 )
 _ABSENCE = re.compile(rf"(?i)\b{_AWAY}(?!\w)(?:[^.;\n█]|(?<=\bM)\.|\n(?=\S)){{0,60}}?(?<![\w'])({_REASON})(?!\w)")
 _AHEAD = re.compile(
-    rf"(?i)(?<![\w'])({_REASON})(?!\w)(?:[^.;\n█]|(?<=\bM)\.){{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?)"
-    r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)|ne (?:peut"
-    rf"|peuvent|pourra) (?:siéger|assister|être)|ne (?:participe\w{{0,3}}|prend\w{{0,4}} pas part|assiste\w{{0,3}}|siège\w{{0,2}})(?!\w))"
+    rf"(?i)(?<![\w'])({_REASON})(?!\w)(?:[^.;\n█]|(?<=\bM)\.){{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?"
+    r"|suppléée?s?)|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)|ne (?:peut"
+    r"|peuvent|pourra) (?:siéger|assister|être)"
+    r"|ne (?:participe\w{0,3}|prend\w{0,4} pas part|assiste\w{0,3}|si[éèe]ge\w{0,4})(?!\w))"
 )
 _SOMEONE_IS = re.compile(
     r"(?i)(?:\b(?:mm?\.|mmes?|mlles?|monsieur|madame)\s[^.;\n█]{2,50}?|conseill\w{2,6}|adjointe?|maire|élue?)\s(?:est|était|sera"
@@ -85,6 +88,11 @@ _HEALTH = re.compile(
     r"(?:santé|médica\w{1,4}|famil\w{1,7}|personnel\w{0,3}))"
 )
 _BRACKETED = re.compile(rf"(?i)\((?:pour |cause de |en |suite à )?({_REASON})\)")
+# "M. Noir se remet de son opération": told of whoever it may be.
+_RECOVERS = re.compile(
+    r"(?i)\bse (?:remet\w{0,3}|relève\w{0,2}) (?:actuellement |doucement |peu à peu )?d(?:e |'|u )"
+    rf"((?:son |sa |ses |une? |la |l')?{_ILLNESS})(?!\w)"
+)
 # The state of the town's staff in general is no one person's.
 _GENERAL = re.compile(
     r"(?i)(?:régime|indemnités?|régimes|assurance|prestations?|capital|contrat|agents?|fonctionnaires?|remplacement des?|jours? de|cas de"
@@ -94,13 +102,14 @@ _GENERAL = re.compile(
 _OF_MANY = re.compile(r"(?:[Aa]bsence|[Rr]etard)s?\s{1,3}(?:des?\s{1,3}|d')(?:enfants|élèves|agents|usagers|salariés)\b[^A-ZÀ-Ý]*\Z")
 _SOMEONE = re.compile(rf"\b{lexicon.CIVILITY}\s[^.;\n]*\Z")
 # What every text holds in which one of these rules finds something (see untouched.py).
-OPENINGS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED)
+_PATTERNS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED, _RECOVERS)
+OPENINGS = _PATTERNS
 
 
 def spans(text: str) -> Iterator[Span]:
     """Ranges of the reasons; a line's end inside a sentence parts no words."""
     text = _LINE_END.sub(" ", text)
-    for pattern in (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             general = _GENERAL.search(text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2])
             many = _OF_MANY.match(text, match.start(), match.start(1))

@@ -138,7 +138,7 @@ TITLE_OF_PUBLIC = re.compile(
 # Kin, heirs and households: whoever is named behind them holds no office here.
 KIN = (
     r"(?:[Cc]onsorts|CONSORTS|C(?:ts|TS)\.?|[ÉéEe]poux|ÉPOUX|EPOUX|EPX|ÉPX|E[Pp][Ss][Ee]|[ÉEé]pse|[ÉEé]p\.|NÉE|NEE|feue?|[Cc]/o|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
-    r"|[Ss]uccession|[Ff]amille|FAMILLE|Fam\.|[Hh]oirs|HOIRS"
+    r"|[Ss]uccession|[Ff]amille(?: [a-zß-ÿ]{4,12}(?:ienne|aise|ine|oise|ole|nde|ane|que|ise)(?= [A-ZÀ-Ý]{3}))?|FAMILLE|Fam\.|[Hh]oirs|HOIRS"
     r"|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
     r"|Hrs\.?|[Ff]r\. et sr\.?|frères|s(?:œ|oe)urs|cousine?s?|oncle|tante|gendre|neveux|nièces|parrain(?! d)|marraine|voisine?s?"

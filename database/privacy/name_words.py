@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from council.given_names import GIVEN_NAMES
 from database.privacy import lexicon
+from database.privacy.body_words import is_body
 from database.privacy.lexicon import AMBIGUOUS, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
@@ -18,6 +19,8 @@ UNSPOKEN, CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?
 UNSPOKEN_SHORT = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3}")
 # Offices that are surnames as well: behind a civility, or in capitals behind a given name.
 _SURNAMES_TOO = lexicon.words("marechal abbe pere cure sergent capitaine juge doyen colonel")
+_LAND = re.compile(r" ([A-ZÀ-Ý][\w'-]{3,25})")
+_LAST = ("van", "ben")  # particles that some surnames end with
 _BEHIND_CIVILITY = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý])|(?<=MME|EUR|AME)(?=[A-ZÀ-Ý]{3}))"  # "MmeNoir" as well
 TITLED = re.compile(
     # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
@@ -26,7 +29,7 @@ TITLED = re.compile(
 )
 _GIVEN_BEFORE = re.compile(r"(?<![\w'-])([A-ZÀ-Ý][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{1,20})?)\s{1,2}\Z")
 _TOWN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' \r\n-]{1,40}\s{0,2}\(\d{5}\)")
-_INITIAL = re.compile(r"[A-Z]\. ?[A-ZÀ-Ý][\w'-]{2}")  # "Mme M. NOIR", "Mlle A. ROUX"
+_INITIAL = re.compile(r"[A-Z]\. ?(?:(?:d[eu]s?|la|le) |d'){0,2}[A-ZÀ-Ý][\w'-]{2}")  # "Mme M. NOIR", "Mlle A. de la ROCHE"
 _GOES_ON = re.compile(r" [^\W\d_]| ?:")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 # "NOIR Léa de Val des Ormes": a particle stands before a surname, and this one stood first.
@@ -71,12 +74,14 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
         word, folded = found[0], _folded(found[0])
         if (
             folded in PARTICLES
-            and not (count and folded in ("la", "le", "les") and word[0].islower())
+            and not (count and folded in ("la", "le", "les") and word[0].islower() and not _of_land(text, origin, here, found.end()))
             and text[found.end() : found.end() + 1] != "."
         ):
             ahead = _after_particle(text, found.end(), end)
             if ahead is None and not count and folded == "saint" and word[0].isupper() and CALLED.search(text, max(0, start - 16), start):
                 return start, found.end()  # "Mme SAINT", and no saint's name
+            if ahead is None and count and folded in _LAST and word.isupper() and text[last - 2 : last].isupper():
+                return (start if origin is None else origin), found.end()  # "NOIR VAN", and no particle of a further word
             if ahead is None or (word in ("de", "du", "d'") and count > 1 and _SURNAME_FIRST.fullmatch(text, origin or start, last)):
                 break
             origin = found.start() if origin is None else origin
@@ -116,8 +121,8 @@ def _is_a_surname(text: str, start: int, word: str) -> bool:
 
 def _is_named(text: str, here: int, start: int, word: str, folded: str) -> bool:
     """Whether an office's word is a surname, or a first word behind a civility a given name's letter, though an article is written so."""
-    if folded in _SURNAMES_TOO and _is_a_surname(text, here, word):
-        return True
+    if (folded in _SURNAMES_TOO and _is_a_surname(text, here, word)) or (len(word) == 1 and text[here - 1 : here] == "-"):
+        return True  # "J.-M. NOIR"
     return here == start and bool(_INITIAL.match(text, here)) and bool(CALLED.search(text, max(0, start - 16), start))
 
 
@@ -127,6 +132,13 @@ def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
     if mark or (_TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip())):
         return True
     return bool(UNSPOKEN.fullmatch(text, start, end)) and not CALLED.search(text, max(0, name - 16), name)
+
+
+def _of_land(text: str, name: int | None, here: int, end: int) -> bool:
+    """Whether "la" goes on with "de" behind given names or initials alone: "Jean de la Roche", and no "Luc NOIR de la mairie"."""
+    before, de, _ = text[name or 0 : here].rpartition(" de ")
+    land = _LAND.match(text, end) if de else None
+    return land is not None and not is_body(land[1]) and all(len(word) == 1 or word in GIVEN_NAMES for word in tokens(before))
 
 
 def _another(name: str, word: str, text: str, here: int) -> bool:
@@ -178,11 +190,8 @@ _TWO_PRINTS = re.compile(rf"(?:(?:DE|DU|DES|LE|LA|D'|L'|EL|BEN|VAN|DER|DA) ?){{0
 
 def in_two_prints(name: str) -> bool:
     """A surname in capitals before a given name that is not: "NOIRVAL Zélinda"."""
-    return (
-        _FORMS.isdisjoint(tokens(name))
-        and bool(_TWO_PRINTS.fullmatch(name.replace("\x02", "-")))
-        and len(re.findall(r"[A-ZÀ-Þ]{4,}", name)) > 0
-    )
+    plain = name.replace("\x02", "-")
+    return _FORMS.isdisjoint(tokens(name)) and bool(_TWO_PRINTS.fullmatch(plain) and re.search(r"[A-ZÀ-Þ]{4}", plain))
 
 
 def like_a_person(name: str) -> bool:

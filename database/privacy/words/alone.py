@@ -20,7 +20,8 @@ _LED = re.compile(rf"(?<![\w'-])(?i:{_OF_A_CHILD}),? {_NAMES}")
 _MATTER = re.compile(
     r"(?<![\w'-])(?i:inscriptions?|réinscriptions?|désinscription|scolarisation|dérogation|exclusion|p\.?a\.?i|garde|adoption|naissance|baptême"
     r"|mutation|recrutement|titularisation|remplacement|départ(?: à la retraite| en retraite)?|arrivée|stage|félicitations|dossier médical"
-    rf"|rappel à l'ordre|convocation|bulletin|placement)[^.;:,\n█A-ZÀ-Þ]{{0,25}} (?:de |d'|à |pour ){_NAMES}(?=\s?(?:[,.;:()]|\Z|\n"
+    r"|rappel à l'ordre|convocation|bulletin|placement"
+    rf"|courriers?|courriels?|lettres?)[^.;:,\n█A-ZÀ-Þ]{{0,25}} (?:de |d'|à |pour ){_NAMES}(?=\s?(?:[,.;:()]|\Z|\n"
     rf"| [a-zß-ÿ]))"
 )
 _CLASS = (
@@ -30,14 +31,21 @@ _TOLD = re.compile(
     rf"(?<![\w'-])(?<![A-ZÀ-Þ] ){_NAMES}"
     rf"(?=(?:,? ?\(| ?, ?)(?:âgée? (?:de|d')|\d{{1,2}} (?:ans|mois)\b|mineure?\b|née? (?:en|le)|(?:élève |scolarisée? "
     rf"|inscrite? )?(?:en |au )?{_CLASS}"
-    r"|classe de|élève|lycéen|collégien|allergique|asthmatique|handicapée?|autiste|diabétique))"
+    r"|classe de|élève|lycéen|collégien|allergique|asthmatique|handicapée?|autiste|diabétique)"
+    r"| (?:du|de la|de l'|des) (?:secrétariat|accueil|cantine|garderie|crèche|comptabilité|périscolaire"
+    r"|services? (?:technique|administratif)s?)\b)"
+)
+# "Emplois d'été : Léa, Luc et Anne"
+_HEADED = re.compile(
+    r"(?<![\w'-])(?i:(?:emplois?|jobs?|contrats?) (?:d'été|saisonniers?)|saisonniers?|stagiaires?|apprentie?s?|animat(?:eurs?|rices?)"
+    rf"|vacataires?|bénévoles?|public|bienvenue) ?: {_NAMES}(?=\s?(?:[.,;()]|\Z|\n| et ))"
 )
 _BEFORE = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]{0,25} \Z")  # a word of the same name
 
 
 def by_given_alone(text: str) -> Iterator[Span]:
     """Ranges of such names, each by itself."""
-    for pattern in (_LED, _MATTER, _TOLD):
+    for pattern in (_LED, _MATTER, _TOLD, _HEADED):
         for match in pattern.finditer(text):
             start = match.start("who")
             if (pattern is _TOLD and _BEFORE.search(text, max(0, start - 30), start)) or named_after(text, start):

@@ -18,12 +18,13 @@ _SIDE = re.compile(
     r"|bailleresse|sinistrée?s?|(?:dossier|demande) (?:d'aide|de secours|r\.?s\.?a\.?|a\.?p\.?a\.?|f\.?s\.?l\.?|social)(?: (?:de|d'))?)"
     r"(?: (?:évincée?s?|sortante?s?|entrante?s?))?(?:\s?[:,]\s|(?<=['’])|\s)(?=[A-ZÀ-Ý])"
 )
-# "le sieur NOIR", "les nommés Noir et Roux", and no "Notre Dame", no "rue de la dame Noir".
+# "le sieur NOIR", "les nommés Noir et Roux", "l'adjudant NOIR", and no "Notre Dame", no "rue de la dame Noir".
 _CALLED_SO = re.compile(
     r"(?<![\w'-])(?:(?i:(?:l[ea]s?|aux?|du|des|une?|par|à|de) (?:dé)?nommée?s?|(?:le |du |au )?sieurs?"
     r"|(?<!notre[ -])(?<!des )(?<!de )(?<!aux )(?:la )?"
     r"dames?(?= [A-ZÀ-Ý][a-zß-ÿ]+ [A-ZÀ-Ý])))"
     r" (?=[A-ZÀ-Ý])"
+    r"|(?<![\w-])(?i:adjudant|brigadier|maréchal des logis|gendarme)(?i:-chef|-major)? (?=[A-ZÀ-Ý]{2})"
 )
 _A_YOUNG = r"(?:la|le|une?) (?:jeune|petite?|certaine?)"
 # "la jeune Léa Noir", "un certain Luc Roux", "sa trésorière, Anne Vert", "requête déposée par Luc Roux": a whole name.
@@ -54,7 +55,9 @@ _LAWSUIT = re.compile(
     r"(?=[A-ZÀ-Ý' -]{4,40} ?(?:c/|/|[Cc]ontre|[Cc]\.) ?(?i:la )?[Cc](?i:ommune)\b)"
     rf"|{_SUIT}\b[^.;:\n█]{{0,30}}?"
     r"[Cc](?i:ommune)(?: (?:de|d'|du) ?[\w' -]{2,30}?)?"
-    r" ?(?:c/|/|contre|CONTRE) ?(?=[A-ZÀ-Ý]{2}))"
+    r" ?(?:c/|/|contre|CONTRE) ?(?=[A-ZÀ-Ý]{2})"
+    # "requête n° 2101, NOIR c/ commune": the sign itself tells of a lawsuit.
+    r"|(?<![\w'&-] )(?<![\w'&-])(?=[A-ZÀ-Ý][A-ZÀ-Ý'-]{3,30} c/ (?i:la )?(?i:commune|ville)\b))"
 )
 # A grave and whose it is, by the surname in capitals or a whole name.
 _GRAVE = re.compile(
@@ -73,6 +76,7 @@ _POST = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,30}")
 _INITIALLED = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){1,2}[A-ZÀ-Ý][\w'-]{2,25}")
+_PAIR = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25}) ?/ ?([A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25})(?![\w'-])(?! [A-ZÀ-Þ]{2})")
 _VOWELS = re.compile(r"[AEIOUYÀ-Ý]")
 _YOUNG, _TWO_WORDS = (
     re.compile(rf"(?i){_A_YOUNG}\b"),
@@ -94,6 +98,8 @@ def led(text: str) -> Iterator[Span]:
                 for span in names_at(text, match.end())
                 if _told(text, *span) and (_is_person(text[slice(*span)]) or _of_a_child(match[0], text[slice(*span)]))
             )
+            if pattern is _SIDE:
+                yield from _two_sides(text, match.end())
     for match in _CALLED_SO.finditer(text):
         yield from (span for span in names_at(text, match.end(), listed=True) if _told(text, *span))
     for match in _FIELD.finditer(text):
@@ -103,6 +109,13 @@ def led(text: str) -> Iterator[Span]:
             found = name_at(text, match.end())
             if found and _told(text, *found) and (_whole(pattern, text[slice(*found)]) or _is_surname(text[slice(*found)])):
                 yield found
+
+
+def _two_sides(text: str, start: int) -> Iterator[Span]:
+    """Two surnames in capitals: "acquéreurs : NOIR/ROUX"."""
+    pair = _PAIR.match(text, start)
+    if pair and all(map(_is_surname, pair.groups())) and not is_body(pair[0]):
+        yield from (pair.span(1), pair.span(2))
 
 
 def _told(text: str, start: int, end: int) -> bool:

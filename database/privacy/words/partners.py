@@ -21,6 +21,10 @@ _A_CAPITAL = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*\s\Z")
 # "M. et Mme NOIR – ROUX": both surnames of a couple.
 _COUPLE = re.compile(r"(?:\b(?:et|ou|[/&-]) ?(?:Mme|MME|Madame|M\.|Mr?|Monsieur)|[Cc]onsorts|[ÉEée]poux|[Ii]ndivision|[Ff]amille)\s{1,3}\Z")
 _ITS_OTHER = re.compile(r"\s[–-]\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25})(?![\w'-])(?!\s[A-ZÀ-Þ]{2})")
+# "NOIR / ROUX", the two sides of a sale; "NOIR née ROUX"; "NOIR Léa, Anne née le", as the land register prints given names.
+_OTHER_SIDE = re.compile(r"\s?/\s?(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'-]{3,25})(?![\w'-])(?!\s[A-ZÀ-Þ]{2})")
+_MARRIED = re.compile(r"(?<![\w'-])(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}),?\s(?:[Nn]ée|NÉE|NEE|[ÉéEe]pouse|[ÉéEe]p\.|[Vv]euve)\s\Z")
+_FURTHER_GIVEN = re.compile(r"(?:,\s[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?){1,4}(?=,?\sn[ée]e?\s(?:le|en|à)\b)")
 # A row of a list that is nothing but a name in two prints, "- Léa NOIR", "- NOIR Léa".
 _GIVEN, _SURNAME = r"[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?", r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}"
 _ROW = re.compile(
@@ -42,6 +46,7 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
         glued = _GLUED.search(text, max(0, start - 30), start) if own.isupper() else None
         if glued:
             yield glued.span("name")
+        yield from _beside(text, start, end)
         shouted = _FIRST_IN_CAPITALS.search(text, max(0, start - 50), start) if own.isupper() else None
         if shouted and is_borne(shouted["given"]):
             yield shouted.span("given")
@@ -56,6 +61,18 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
         other = _PARTNER.match(text, end)
         if other and is_borne(other[1]) and (not other["goes_on"] or _SURNAME_FIRST.match(text, start, end)):
             yield other.span(1)
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[Span]:
+    """The other side's surname, the surname that one married into, the further given names of a birth."""
+    alone = text[start:end].isupper() and " " not in text[start:end]
+    other = _OTHER_SIDE.match(text, end) if alone else None
+    if other and name_at(text, other.start("name")) == other.span("name") and not is_body(other["name"]):
+        yield other.span("name")
+    if married := _MARRIED.search(text, max(0, start - 45), start):
+        yield married.span("name")
+    if further := _FURTHER_GIVEN.match(text, end):
+        yield further.span()
 
 
 def with_rows(text: str, private: Iterable[Span], public: Public) -> Iterator[Span]:
