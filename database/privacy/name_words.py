@@ -12,15 +12,13 @@ from database.privacy.plain import Span
 
 _WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?:\r?\n)?(?=\w)|(?<=[A-ZÀ-Ý]{3})- (?=[A-ZÀ-Ý]{2,15}(?![\w'-])))*")
 _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
-_BLANK = re.compile(r" ?(?:\r?\n)? ?")
-_A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
+_BLANK, _A_BLANK = re.compile(r" ?(?:\r?\n)? ?"), re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
 # "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
 UNSPOKEN, CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-])({lexicon.CIVILITY})\s{{1,3}}\Z")
 UNSPOKEN_SHORT = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3}")
 # Offices that are surnames as well: behind a civility, or in capitals behind a given name.
 _SURNAMES_TOO = lexicon.words("marechal abbe pere cure sergent capitaine juge doyen colonel")
-_LAND = re.compile(r" ([A-ZÀ-Ý][\w'-]{3,25})")
-_LAST = ("van", "ben")  # particles that some surnames end with
+_LAND, _LAST = re.compile(r" ([A-ZÀ-Ý][\w'-]{3,25})"), ("van", "ben")  # particles that some surnames end with
 _BEHIND_CIVILITY = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?|(?<=[a-z])(?=[A-ZÀ-Ý])|(?<=MME|EUR|AME)(?=[A-ZÀ-Ý]{3}))"  # "MmeNoir" as well
 TITLED = re.compile(
     # Behind a dash that no word stands before, or glued behind a sentence's end too: "-Mme NOIR", "fait.M. NOIR".
@@ -59,9 +57,8 @@ def is_given(word: str, *, sure: bool = False) -> bool:
 
 def _stops(word: str, folded: str) -> bool:
     """A word that no name goes on through; a given name in full is none of them, a blank of a form is."""
-    if _A_BLANK.fullmatch(word):
-        return True
-    return folded in STOPS or (folded.startswith(STOP_STARTS) and not is_given(word)) or not OFFICES.isdisjoint(folded.split("-"))
+    blank = bool(_A_BLANK.fullmatch(word))
+    return blank or folded in STOPS or (folded.startswith(STOP_STARTS) and not is_given(word)) or not OFFICES.isdisjoint(folded.split("-"))
 
 
 def name_at(text: str, start: int, end: int | None = None, *, small: bool = False) -> Span | None:
@@ -78,10 +75,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             and text[found.end() : found.end() + 1] != "."
         ):
             ahead = _after_particle(text, found.end(), end)
-            if ahead is None and not count and folded == "saint" and word[0].isupper() and CALLED.search(text, max(0, start - 16), start):
-                return start, found.end()  # "Mme SAINT", and no saint's name
-            if ahead is None and count and folded in _LAST and word.isupper() and text[last - 2 : last].isupper():
-                return (start if origin is None else origin), found.end()  # "NOIR VAN", and no particle of a further word
+            if ahead is None and _is_the_last(text, start, last, *found.span()):
+                return (start if origin is None else origin), found.end()
             if ahead is None or (word in ("de", "du", "d'") and count > 1 and _SURNAME_FIRST.fullmatch(text, origin or start, last)):
                 break
             origin = found.start() if origin is None else origin
@@ -108,13 +103,19 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
     return (origin, last) if named and origin is not None else None
 
 
+def _is_the_last(text: str, start: int, last: int, here: int, end: int) -> bool:
+    """Whether a particle ends the name: "Mme SAINT", and no saint's name; "NOIR VAN", in capitals both."""
+    folded = text[here:end].lower()
+    if last == start:
+        return folded == "saint" and text[here].isupper() and bool(CALLED.search(text, max(0, start - 16), start))
+    return folded in _LAST and text[here:end].isupper() and text[last - 2 : last].isupper()
+
+
 def _is_a_surname(text: str, start: int, word: str) -> bool:
     """Whether an office's word is somebody's name: a civility right before it, or a given name in small letters and it in capitals."""
-    if not word[0].isupper():
-        return False
     called = CALLED.search(text, max(0, start - 16), start)
-    if called:
-        return word.isupper() or called[1][:2] not in ("Mo", "Ma")  # "Monsieur Abbé"
+    if called or not word[0].isupper():
+        return called is not None and word[0].isupper() and (word.isupper() or called[1][:2] not in ("Mo", "Ma"))  # "Monsieur Abbé"
     given = _GIVEN_BEFORE.search(text, max(0, start - 24), start) if word.isupper() else None
     return given is not None and is_given(given[1])
 
@@ -129,9 +130,8 @@ def _is_named(text: str, here: int, start: int, word: str, folded: str) -> bool:
 def _is_no_name(text: str, name: int, start: int, end: int) -> bool:
     """Whether a further word is a table's mark ("X"), a town before its postcode, a body's short form whom nobody calls by civility."""
     mark = text[start:end] == "X" and text[end : end + 1] != "."
-    if mark or (_TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip())):
-        return True
-    return bool(UNSPOKEN.fullmatch(text, start, end)) and not CALLED.search(text, max(0, name - 16), name)
+    town = _TOWN.match(text, start) and _SURNAME_FIRST.fullmatch(text[name:start].rstrip())
+    return mark or bool(town) or (bool(UNSPOKEN.fullmatch(text, start, end)) and not CALLED.search(text, max(0, name - 16), name))
 
 
 def _of_land(text: str, name: int | None, here: int, end: int) -> bool:
