@@ -1,7 +1,7 @@
 """The sheets on which each member has a state of his own, the surest kind first; of letters, only as the paper's own key has them."""
 
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine.states import answered, closed, keyed, legend, lettered, seconded, stated
+from data_loaders.documents.readings.roll_machine.states import answered, closed, keyed, legend, lettered, lined, seconded, stated
 from data_loaders.documents.text.view import View
 
 
@@ -12,4 +12,4 @@ def find(view: View) -> tuple[Row, ...]:
     key = legend.find(view)
     if key is not None and (not key.usual or keyed.find(view)):
         return ()
-    return stated.find(view) or lettered.find(view) or answered.find(view)
+    return stated.find(view) or lettered.find(view) or answered.find(view) or lined.find(view)
