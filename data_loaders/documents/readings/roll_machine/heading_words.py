@@ -28,7 +28,7 @@ WORDS = word_set(
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
     " delegation delegations retarde retardes retardee retardees supplee supplees pris part representant representants"
     " connu connue connus donc adjoint adjoints adjointe adjointes vice-president vice-presidents vice-presidente vice-presidentes"
-    " cette nommes nommees connecte connectes connectee connectees"
+    " cette nommes nommees connecte connectes connectee connectees emarge emargent lui elle cotes ses place"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -99,7 +99,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),
     ("late", re.compile("retard")),
-    ("present", re.compile(r"\bpresent|sieg|assist|particip|\bconnecte")),
+    ("present", re.compile(r"\bpresent|sieg|assist|particip|\bconnecte|\bemarge|\bpris place|\betaient la\Z")),
     ("members", re.compile(r"conseillers?\b")),
 )
 _COLUMNS = re.compile(r"(?:absen|excuse|mandant)\w{0,5} (?:pouvoir|procuration)s? a\Z")

@@ -14,7 +14,7 @@ from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
     r"(?:(?<![a-z'])|(?<=\bnombre d'))(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?"
-    r"|delegations? de vote|mandant|mandataire|sieg|assist|particip|retard|connecte|ont donne|conseiller)"
+    r"|delegations? de vote|mandant|mandataire|sieg|emarge|assist|particip|retard|connecte|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
@@ -189,7 +189,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
     ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
-    ("Étaient là : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Étaient là :"), ("absent", "Manquait à l'appel :")]),
+    ("Ont émargé : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Ont émargé :"), ("absent", "Manquait à l'appel :")]),
     ("ABSENTE\nMme Anne PETIT", [("absent", "ABSENTE")]),
     ("Nombre d'absents : 1\nLuc NOIR", [("absent", "Nombre d'absents : 1")]),
 ]

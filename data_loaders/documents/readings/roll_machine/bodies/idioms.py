@@ -22,6 +22,7 @@ _IDIOM = re.compile(
     r"|(?:ont|a|avaient|avait) (?:fait (?:part de|connaitre|savoir)|signale|annonce) (?:leur|son) absence"
     r"|(?:ont|a|avaient|avait) (?:prie|demande) (?:[a-z' ]{2,30} )?(?:d(?:e |')(?:les |l')?excuser|a etre excusee?s?)"
     r"|(?:se sont|s'est|s'etaient|s'etait) (?:fait excuser|excusee?s?)|(?:etaient|etait|sont|est) (?:retenue?s?|empechee?s?)(?: ailleurs)?)"
+    r"|(?P<represented>(?:ont|a|avaient|avait) delegue (?:leurs?|sa|son) (?:voix|votes?))"
     r"|(?P<late>arrivee?s? (?:en cours de|pendant la) (?:seance|reunion))"
     r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont|avait|avaient) pas repondu) (?:presente?s? )?a l'appel"
     r"|manqu(?:e|ent|ait|aient)(?: (?:ce soir(?:-la)?|ce jour(?:-la)?))?|n'(?:est|sont|etait|etaient) pas (?:venue?s?|presente?s?|la)))"
@@ -96,6 +97,7 @@ def example(text: str) -> list[tuple[str, str]] | None:
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Autour de Mme le Maire, Anne PETIT : Luc NOIR", [("present", "Autour de Mme le Maire, Anne PETIT :")]),
+    ("Ont délégué leur voix : NOIR Luc", [("represented", "Ont délégué leur voix :")]),
     ("Étaient réunis autour de M. Luc NOIR, maire : Anne PETIT", [("present", "Étaient réunis autour de M. Luc NOIR, maire :")]),
     (
         "Sont réunis, salle Verte, le trois mai à 20h00, sur convocation du vingt avril : M. Luc NOIR, maire",
@@ -140,6 +142,7 @@ NOT_FOUND: list[str] = [
     "Les pouvoirs transmis au maire : M. Luc NOIR rappelle la délégation.",
     "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
     "sous la présidence de M. Luc NOIR, maire, assisté de Mme Anne PETIT, directrice générale, et de M. Guy VERT, adjoint technique.",
+    "Ils ont délégué leur voix : M. Luc NOIR le rappelle.",
     "Sont réunies deux conditions, dont une : M. Luc NOIR le rappelle.",
     "Sont réunis les membres du conseil municipal : M. Luc NOIR ouvre la séance.",
     "Les élèves avaient pris place dans la salle.",

@@ -16,20 +16,21 @@ from data_loaders.documents.readings.roll_machine.states import name_alone
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
 
-_CELL = re.compile(r"[^\s|](?:[^\n\t| ]| (?! ))*")
-_AWAY = r"(?:(?:absente?|excusee?)(?: (?:et )?excusee?)?[\s,:(–-]{0,90}(?:a )?)?"
+_APART_BY = re.compile(r" *(?:\t|\||  |\.{3,}|…)[ .\t|…]*")
+_AWAY = r"(?:(?:absente?|excusee?|non (?:presente?|connectee?))(?: (?:et )?excusee?)?[\s,:(–-]{0,90}(?:a )?)?"
 _GAVE = re.compile(rf"{_AWAY}(?:{proxy_words.GIFT}|{proxy_words.TRUST}|mandat(?: donne)?)(?![a-z])")
 _STATE = re.compile(
-    r"(?:(?P<excused>(?:absente? )?(?:et )?excusee?)|(?P<absent>(?:absente?|non (?:presente?|connectee?|emargee?))"
-    r"(?:,? (?:et )?non excusee?)?|(?:n'a )?pas (?:signe|emarge)|defaillante?)"
-    r"|(?P<present>presente?|(?:a )?(?:signe|emarge)|en (?:seance|salle|presentiel|visio(?:conference)?|ligne)|connectee?|au siege"
-    r"|sur place))(?: ?[,;(].{0,120})?\.?",
+    r"(?:(?P<excused>(?:(?:absente?|non (?:presente?|connectee?)),? )?(?:et |s'est )?excusee?)"
+    r"|(?P<absent>(?:absente?|non (?:presente?|connectee?|emargee?))(?:,? (?:et )?non excusee?)?|(?:n'a )?pas (?:signe|emarge))"
+    r"|(?P<present>presente?|(?:a )?(?:signe|emarge)|en (?:seance|salle|presentiel|visio(?:conference)?|ligne)|au siege|sur place"
+    r"|connectee?(?: par telephone)?))(?P<note> ?[,;(].{0,120})?\.?",
 )
+_CAME = re.compile(r" ?[,;(] ?(?:(?:arriv|depart|part|quitt|jusqu|a partir|des )|(?:a )?\d)")  # and no cut of a line
 _KINDS: tuple[Kind, ...] = ("excused", "absent", "present")
 _HOLDER = re.compile(r"\s{0,90}(?:(?:a|au|par)\s{1,3})?(?P<who>[^(),;]{3,50})")
 _SUBSTITUTE = re.compile(r"(?:supplee?e?|remplacee?) par (?!son |sa )")  # by whom has no line of his own
 _HEADED = re.compile(r"(?<![a-z])(?:noms?|membres?|elus?|conseillers?|deleguee?s?|titulaires?|administrateurs?|appel)(?![a-z])")
-_NUMBER = re.compile(r"\d{1,3}|[-–—]")
+_NUMBER = re.compile(r"\d{1,3}\.?|[-–—]")
 _RULE = re.compile(r"[-–—=_\s|.]*")
 _APART, _ABOVE = 3, 800  # lines between two members: a college's heading, a rule; characters above that tell whose sheet it is
 _LEAST, _SAT = 5, 3  # members; of those there
@@ -64,7 +65,7 @@ def _runs(view: View) -> Iterator[list[_Line]]:
     while low < high:
         end = view.folded.find("\n", low)
         end = len(view.folded) if end < 0 else end
-        cells = [cell.span() for cell in _CELL.finditer(view.folded, low, end)]
+        cells = _cells(view, low, end)
         if line := _member(view, low, cells):
             run, apart = [*run, line], 0
         elif run and len(cells) == 1 and abs(cells[0][0] - low - run[-1].column) <= 2:
@@ -76,6 +77,12 @@ def _runs(view: View) -> Iterator[list[_Line]]:
             run, apart = [], 0
         low = end + 1
     yield run
+
+
+def _cells(view: View, low: int, high: int) -> list[Span]:
+    """What blanks, a leader of dots or a drawn line part on a line."""
+    cuts = [low, *(place for cut in _APART_BY.finditer(view.folded, low, high) for place in cut.span()), high]
+    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if view.folded[a:b].strip()]
 
 
 def _member(view: View, line: int, cells: list[Span]) -> _Line | None:
@@ -96,7 +103,10 @@ def _row(view: View, line: _Line) -> Row | None:
         return Row("represented", replace(line.entry, holder=(holder.start, holder.end), tail=tail)) if holder else None
     words = " ".join(view.folded[slice(*tail)].split())
     state = None if _SUBSTITUTE.search(words) else _STATE.fullmatch(words)
-    return Row(next(kind for kind in _KINDS if state[kind]), replace(line.entry, tail=tail)) if state else None
+    if state is None:
+        return None
+    tail = tail if state["present"] is None or _CAME.match(state["note"] or "") else (tail[1], tail[1])
+    return Row(next(kind for kind in _KINDS if state[kind]), replace(line.entry, tail=tail))
 
 
 def example(text: str) -> list[tuple[str, str]] | None:
@@ -130,6 +140,12 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "2/ COLLÈGE DES COMMUNAUTÉS\nMme Ève ROUX          2     en séance\nM. Luc VERT           2     non présent, non excusé\n"
         "Mme Léa BRUN          2     en séance\nM. Paul GRIS          2     excusé\n",
         [(kind, " ".join(reversed(name.split()))) for kind, name in _SAID],
+    ),
+    (
+        "APPEL NOMINAL\n 1. PETIT Anne ......... au siège\n 2. NOIR Guy ......... non connecté, pouvoir à PETIT Anne\n"
+        " 3. ROUX Ève ......... connectée (17 h 52)\n 4. VERT Luc ......... non connecté\n 5. BRUN Léa ......... connectée par téléphone\n"
+        "10. GRIS Paul ......... non connecté, s'est excusé\n",
+        _SAID,
     ),
 ]
 NOT_FOUND: list[str] = [
