@@ -38,10 +38,10 @@ _GATHERED = re.compile(
     r"(?:,? (?:salle|a|au|aux|ce|dans|en|le|sur) (?:(?!conseil|presidence|assemblee|absen|excus)[^:;.]){1,180})?)[ \t]?:"
     rf"(?=\s{{1,3}}{CIVILS} )"
 )
-# Names follow without a colon: "Avaient pris place à la table du conseil M. X, maire, Mme Y".
+# Names follow without a colon: "Avaient pris place à la table du conseil M. X, maire, Mme Y", "Étaient là M. X, Mme Y".
 _PLACED = re.compile(
-    rf"{_BEGINS}(?P<present>(?:avaient|ont) pris place(?: (?:a|au|aux|autour|dans|en|sur)(?: [a-z'’-]{{1,14}}){{1,6}}?)?)[ \t]?(?:,|:)?\s"
-    rf"(?={CIVILS} )"
+    rf"{_BEGINS}(?P<present>(?:avaient|ont) pris place(?: (?:a|au|aux|autour|dans|en|sur)(?: [a-z'’-]{{1,14}}){{1,6}}?)?"
+    rf"|(?:etaient|sont) la)[ \t]?(?:,|:)?\s(?={CIVILS} )"
 )
 
 # "Mesdames, Messieurs les délégués :" heads those present, or goes on with the list above.
@@ -98,6 +98,7 @@ def example(text: str) -> list[tuple[str, str]] | None:
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Autour de Mme le Maire, Anne PETIT : Luc NOIR", [("present", "Autour de Mme le Maire, Anne PETIT :")]),
     ("Ont délégué leur voix : NOIR Luc", [("represented", "Ont délégué leur voix :")]),
+    ("Étaient là M. Luc NOIR, Mme Anne PETIT.", [("present", "Étaient là")]),
     ("Étaient réunis autour de M. Luc NOIR, maire : Anne PETIT", [("present", "Étaient réunis autour de M. Luc NOIR, maire :")]),
     (
         "Sont réunis, salle Verte, le trois mai à 20h00, sur convocation du vingt avril : M. Luc NOIR, maire",
