@@ -44,11 +44,12 @@ ASIDE = re.compile(
     r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}"
     r"|(?:titulaire|suppleant|excuse|votant)s?)\)(?=[ \t]?:)"
 )
-# "Présents (dans l'ordre du tableau) :", "Présents, outre le maire :", "Présents (par groupe politique)", what a form asks for in brackets.
+# "Présents (dans l'ordre du tableau) :", "Présents ce jour, 7 avril :", "Présents, outre le maire :", what a form asks for in brackets.
 ORDERED = re.compile(
     r"[ \t]?\((?:(?:dans |par |selon )?l?'?ordre|(?:par|selon) (?:communes?|groupes?|secteurs?|listes?|colleges?)) ?[a-z' ]{0,40}\)"
     r"(?=[ \t]?(?::|\r?\n))"
     r"|,?[ \t](?:classee?s )?(?:dans|par|selon|suivant) (?:l'ordre|ordre|communes?|groupes?|secteurs?)(?: [a-z']{2,14}){0,6}(?=[ \t]?:)"
+    r"|,[ \t](?:le )?\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})?(?=[ \t]?:)"
     r"|,?[ \t]outre (?:m\.|mme|monsieur|madame)?[ \t]?(?:le |la )?(?:maire|presidente?)[^:;.\n]{0,50}(?=[ \t]?:)"
     r"|[ \t]\((?:indiquer|inscrire|preciser|noms? et prenoms?|prenoms? et noms?)(?![a-z])[^()\n]{0,80}\)(?=[ \t]?(?::|\r?\n))"
 )
@@ -109,8 +110,7 @@ _MIXED = re.compile(
 )
 _ATTENDED = re.compile(r"(?:[a-z]{1,8} ){0,2}(?:assist|particip)")
 _ALSO = re.compile(r"(?:egalement|aussi|encore) presen")
-_MAJORITY = re.compile(r"formant la majorite")
-_REACH = 2_500
+_MAJORITY, _REACH = re.compile(r"formant la majorite"), 2_500
 _HERE = re.compile(r"\bpresent")
 _BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}{CIVILS}(?![a-z])")
 _NAME = r"(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?"

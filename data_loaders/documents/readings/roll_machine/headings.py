@@ -184,7 +184,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
     ("Sont connectés à l'ouverture : Luc NOIR", [("present", "Sont connectés à l'ouverture :")]),
     ("ÉTAIENT PRÉSENTSM. Luc NOIR – Mme Anne PETIT", [("present", "ÉTAIENT PRÉSENTS")]),
-    ("Présents (dans l'ordre du tableau) : Luc NOIR", [("present", "Présents (dans l'ordre du tableau) :")]),
+    ("Présents ce jour, 7 avril : Luc NOIR", [("present", "Présents ce jour, 7 avril :")]),
     ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
