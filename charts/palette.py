@@ -11,9 +11,13 @@ EDGE = "#767676"
 # Words on the ground of a page; where its layer's name begins with "inked", ui/look.css writes them in the visitor's own ink.
 INK = _THEME["light"]["textColor"]
 
+# What stands out of the rates (a session whose list is not sure) and what is so in part: in charts, in small pictures, in keys.
+NOT_COUNTED = "#D9D9D9"  # no state's colour, light on a dark page too
+IN_PART = SKY
+
 STATE = {
     "present_full": BLUE,
-    "present_part": SKY,
+    "present_part": IN_PART,
     "represented": GREEN,
     "excused": YELLOW,
     "absent": ORANGE,
@@ -24,5 +28,5 @@ VARIANT = {"expressed": BLUE, "without_abstention": ORANGE, "mention": GREY}
 SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE, "unknown": GREY}
 OUTCOME = {"adopted": BLUE, "noted": GREEN, "rejected": ORANGE, "deferred": YELLOW, "withdrawn": PALE}
 MEETS = {"matched": BLUE, "possible": SKY}
-CLOSES = {"true": BLUE, "false": ORANGE}
+CLOSES = {"true": BLUE, "false": NOT_COUNTED}
 PAPER = {"read": BLUE, "superseded": GREEN, "not a council paper": PALE, "refused": ORANGE}

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from charts import palette
+
 Scheme = Literal["light", "dark"]
 _NAMES = {
     "paper": "backgroundColor",
@@ -41,6 +43,7 @@ def properties() -> str:
     """Every colour as a CSS custom property ("--ink"), which takes the side of the scheme of the place that uses it."""
     said = [f"--{name}: light-dark({colour(name, 'light')}, {colour(name, 'dark')});" for name in (*_NAMES, *_OWN)]
     said += [f"--{name}: {drawn};" for name, drawn in zip(_CHARTS, st.get_option("theme.chartCategoricalColors"), strict=False)]
+    said += [f"--not-counted: {palette.NOT_COUNTED};", f"--in-part: {palette.IN_PART};"]
     return f':root {{ {" ".join(said)} --mark-of-site: url("{mark("#000000")}"); }}'
 
 

@@ -63,7 +63,7 @@ def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None =
     if row["upper_cents"] is None or row["open_maximum"]:
         return None
     names = set(ranked["supplier"])
-    near = [one for one in (row.get("maybe_same") or "").split(" ; ") if one in names]
+    near = [] if row.get("told_above") else [one for one in (row.get("maybe_same") or "").split(" ; ") if one in names]
     if listing is None:
         listing = party_rows.groups_of(ranked, pl.Series("supplier", [row["supplier"]])).get(row["supplier"], [])
     groups = [one for one in listing if one in names and one not in near]
@@ -73,6 +73,28 @@ def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None =
     if beside.is_empty() and not part.most:
         return None
     return Reach(alone(row, part), row["upper_cents"] + beside["upper_cents"].sum(), near, groups)
+
+
+def by_most(ranked: pl.DataFrame) -> pl.DataFrame:
+    """A ranking of suppliers in the order of what each may come to at most with those beside it: the end that its bar bears.
+
+    Of names near one another the first has the others beside it; those are `told_above`, and stand where their own amount is.
+    """
+    first = ranked.head(party_rows.TITLED)
+    groups = party_rows.groups_of(ranked, first["supplier"])
+    told: set[str] = set()
+    above, most = [], []
+    for row in first.iter_rows(named=True):
+        above.append(not told.isdisjoint((row.get("maybe_same") or "").split(" ; ")))
+        found = reach(ranked, {**row, "told_above": above[-1]}, groups.get(row["supplier"], []))
+        told.add(row["supplier"])
+        most.append(found.most if found else row["upper_cents"])
+    ends = pl.Series("reached", most, dtype=pl.Int64)
+    ordered = first.with_columns(ends, told_above=pl.Series(above, dtype=pl.Boolean)).sort(
+        "reached", descending=True, nulls_last=True, maintain_order=True
+    )
+    rest = ranked.slice(party_rows.TITLED).with_columns(told_above=pl.lit(value=False))
+    return pl.concat([ordered.drop("reached"), rest])
 
 
 def alone(row: dict[str, Any], part: Part) -> int:

@@ -24,9 +24,10 @@ def in_titles(
 ) -> pl.DataFrame:
     """A ranking with `titled`: what stands over each bar; `held`: the voted contracts of suppliers, some of which several hold.
 
-    The bar of a supplier goes from what it holds alone to what it may come to (`contenders.reach`); its place is that of the ranking.
+    The bar of a supplier goes from what it holds alone to what it may come to (`contenders.reach`), and stands by that end.
     `acts`: those whose titles may write out the initials of a name.
     """
+    rows = contenders.by_most(rows) if name == "supplier" and amount in rows.columns else rows
     first = rows.head(party_rows.TITLED)
     # Of several councils a name may be that of two beneficiaries: nothing is added up.
     alone = name == "supplier" or "council" not in rows.columns or rows["council"].n_unique() < 2
@@ -47,13 +48,15 @@ def in_titles(
             and (together := contenders.reach(rows, row, listing, parts.get(row.get("supplier_id", 0), NO_PART)))
         ):
             own += [_together(together, found, row["currency"])] if together.near or together.groups else []
+            own += _near(row, found, amount) if row["told_above"] else []
         else:
             own += [*_near(row, found, amount), *([say("party.also_in", names=_priced(listing, found))] if listing else [])]
         own += [*shared.get(row.get("supplier_id", 0), []), *grant_rows.due_said(row)]
         lines.append("\n".join(own))
         ends.append(together)
     titled = first.with_columns(titled=pl.Series(lines, dtype=pl.String))
-    return pl.concat([_reaching(titled, ends) if any(ends) else titled, rows.slice(party_rows.TITLED).with_columns(titled=name)])
+    every = pl.concat([_reaching(titled, ends) if any(ends) else titled, rows.slice(party_rows.TITLED).with_columns(titled=name)])
+    return every.drop("told_above", strict=False)
 
 
 def reaching(rows: list[dict[str, Any]], ranked: pl.DataFrame, held: pl.DataFrame) -> list[dict[str, Any]]:
