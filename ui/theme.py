@@ -7,8 +7,6 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from charts import palette
-
 Scheme = Literal["light", "dark"]
 _NAMES = {
     "paper": "backgroundColor",
@@ -20,7 +18,7 @@ _NAMES = {
     "link": "linkColor",
 }
 # The first colours of charts, in their order there (charts/palette.py): small pictures of our own wear the same ones.
-_CHARTS = ("blue", "sky", "green", "yellow", "orange", "purple", "grey", "pale")
+_CHARTS = ("blue", "sky", "green", "yellow", "orange", "purple", "grey", "pale", "vermilion", "not-counted")
 # Of no setting of Streamlit's: the words that prove a figure, as a marker pen leaves them, and the ring of the keyboard's focus.
 _OWN = {"mark": ("#FFE57A", "#5A4A00"), "mark-line": ("#7A6200", "#E6C34A"), "ring": ("#0A5BD3", "#8FB6FF")}
 
@@ -43,7 +41,6 @@ def properties() -> str:
     """Every colour as a CSS custom property ("--ink"), which takes the side of the scheme of the place that uses it."""
     said = [f"--{name}: light-dark({colour(name, 'light')}, {colour(name, 'dark')});" for name in (*_NAMES, *_OWN)]
     said += [f"--{name}: {drawn};" for name, drawn in zip(_CHARTS, st.get_option("theme.chartCategoricalColors"), strict=False)]
-    said += [f"--not-counted: {palette.NOT_COUNTED};", f"--in-part: {palette.IN_PART};"]
     return f':root {{ {" ".join(said)} --mark-of-site: url("{mark("#000000")}"); }}'
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics.money import suppliers
+from metrics.money import reach, suppliers
+from metrics.money.reach import NO_PART, Part, Reach
 from metrics.money.suppliers import Basis
 from ui import lead
 from ui.address import pressed
@@ -14,7 +15,6 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
 from ui.rows import contenders, over_bars, party_rows
-from ui.rows.contenders import NO_PART, Part, Reach
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
@@ -76,7 +76,7 @@ def _range(row: dict[str, Any], together: Reach | None, part: Part) -> str:
     """The range of a holder: with those beside it where there are some; its least is without what others hold with it."""
     if together:
         return money.large({"lower_cents": together.least, "upper_cents": together.most, "currency": row["currency"]})
-    least = row["lower_cents"] if row["lower_cents"] is None else contenders.alone(row, part)
+    least = row["lower_cents"] if row["lower_cents"] is None else reach.alone(row, part)
     return money.large({**row, "lower_cents": least}, row["open_maximum"])
 
 
