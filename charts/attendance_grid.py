@@ -22,7 +22,6 @@ _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelS
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
 _TOLD = {"label": "councillor", "session": "session", "words": "state", "rates": "out_of_rates"}  # of a square
-_FADED = "#d9d9d9"  # no state's colour: the grey of the sign beside a person's counts, light on a dark page too
 
 
 def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
@@ -141,7 +140,7 @@ def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
     some = set(squares.filter("in_rates")["state"]) if squares.height else set(STATES)
     shown = [state for state in STATES if state in some]
     known = {_named(state, labels): palette.STATE[state] for state in shown}
-    known |= {} if squares["in_rates"].all() else {_faded(labels): _FADED}
+    known |= {} if squares["in_rates"].all() else {_faded(labels): palette.NOT_COUNTED}
     # A blank place is of a member who had no seat on that day.
     places = squares["councillor_id"].n_unique() * squares["session_id"].n_unique()
     known |= {labels["no_seat"]: "transparent"} if squares.height < places else {}

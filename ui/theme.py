@@ -18,7 +18,7 @@ _NAMES = {
     "link": "linkColor",
 }
 # The first colours of charts, in their order there (charts/palette.py): small pictures of our own wear the same ones.
-_CHARTS = ("blue", "sky", "green", "yellow", "orange", "purple", "grey", "pale")
+_CHARTS = ("blue", "sky", "green", "yellow", "orange", "purple", "grey", "pale", "vermilion", "not-counted")
 # Of no setting of Streamlit's: the words that prove a figure, as a marker pen leaves them, and the ring of the keyboard's focus.
 _OWN = {"mark": ("#FFE57A", "#5A4A00"), "mark-line": ("#7A6200", "#E6C34A"), "ring": ("#0A5BD3", "#8FB6FF")}
 

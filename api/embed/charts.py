@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import polars as pl
 
@@ -10,13 +11,16 @@ import charts.suppliers as draw_suppliers
 from api import tables
 from api.problem import Problem
 from charts.labels import labels
+from database.money.party_groups import listing
 from database.snapshot.frames import Frames
 from exports.picture import Drawn
 from locales import Language
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.money import named, suppliers
+from metrics.money import contracts, named, reach, suppliers
 from metrics.query.derived import DERIVED, Read
+
+_BARS = 12
 
 Rows = Callable[[Read, Filters], pl.DataFrame]
 
@@ -38,9 +42,15 @@ def _meetings(read: Read, asked: Filters) -> pl.DataFrame:
 
 
 def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
-    """Those of the first basis: amounts of two are never laid side by side."""
-    found = suppliers.bases(named.ranked(DERIVED["supplier_ranges"](read, asked), "supplier"))
-    return found[0][1] if found else DERIVED["supplier_ranges"](read, asked)
+    """Those of the basis of most contracts, with the ends and in the order of the page's own bars."""
+    totals = DERIVED["supplier_ranges"](read, asked)
+    for _, ranges in suppliers.by_contracts(named.ranked(totals, "supplier"))[:1]:
+        ranked = reach.beside_suppliers(ranges, read("party_pairs"))
+        current = apply(contracts.current(read("contracts"), asked.until), asked)
+        groups = listing(ranked["supplier"])
+        shared = partial(suppliers.shared, current, read("contracts"), read("contract_holders"))
+        return reach.drawn(ranked, groups, shared, _BARS)
+    return totals
 
 
 CHARTS: dict[str, Shown] = {
@@ -49,7 +59,7 @@ CHARTS: dict[str, Shown] = {
         lambda rows, said: draw_attendance.by_councillor(rows, labels(said)), one_council=True,
     ),
     "meetings": Shown("attendance", "councillors", _meetings, lambda rows, said: draw_attendance.by_session(rows, labels(said)), True),
-    "suppliers": Shown("suppliers", "suppliers", _suppliers, lambda rows, said: draw_suppliers.ranges(rows, labels(said), 12)),
+    "suppliers": Shown("suppliers", "suppliers", _suppliers, lambda rows, said: draw_suppliers.ranges(rows, labels(said), _BARS)),
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ Place = tuple[Owner, Spans]
 BETWEEN = " … "
 _AROUND = 30  # characters on each side of a passage in doubt
 _ENDS = ("", "\n")
+_GOES_ON = re.compile(r" *\n *(?=[a-zà-ÿ])")  # a line that begins small goes on with the sentence of the line before
 _BULLET = re.compile(r"(?:(?<=… )|\A)[.•–-] ")  # before a line's first word
 # Who, then how much or when: the name alone would prove neither the amount nor the departure; of a contradiction both sides.
 _JOINED = tuple(table.__tablename__ for table in (Attendance, Contract, Grant, Doubt, Vote))
@@ -65,9 +66,12 @@ def _at_length(text: str, spans: Spans) -> str:
     for start, end in (_around(text, *span) for span in spans):
         joined = wide.pop()[0] if wide and start <= wide[-1][1] else start
         wide.append((joined, end))
-    before, after = text[: wide[0][0]].rstrip(" ")[-1:], text[wide[-1][1] :].lstrip(" ")[:1]
+    start, end = wide[0][0], wide[-1][1]
+    before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
     words = _BULLET.sub("", quote(text, tuple(wide)))
-    return f"{'' if before in _ENDS else BETWEEN[1:]}{words}{'' if after in _ENDS else BETWEEN[:-1]}"
+    begins = before in _ENDS and not text[start : start + 1].islower()
+    ends = after in _ENDS and not _GOES_ON.match(text, end)
+    return f"{'' if begins else BETWEEN[1:]}{words}{'' if ends else BETWEEN[:-1]}"
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -43,6 +43,9 @@ def test_words_around_a_passage_end_with_its_line_and_cut_no_word() -> None:
     start = text.index("Dunoyer")
     assert quotes.said(("doubt", 1), text, ((start, start + 7),)) == "… municipal retient le cabinet Dunoyer, architecte à Valfictif, …"
     assert quotes.said(("doubt", 1), text, ((0, 3),)) == "Une ligne à part"
+    broken = "Le maire propose\nde retenir l’offre\nla mieux notée.\nIl signe."
+    assert quotes.said(("doubt", 1), broken, ((20, 27),)) == "… de retenir l’offre …"  # a sentence over three lines
+    assert quotes.said(("doubt", 1), broken, ((40, 45),)) == "… la mieux notée."
     assert quotes.said(("doubt", 1), text, ((0, 3), (4, 9))) == "Une ligne à part"
 
 

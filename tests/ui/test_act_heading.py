@@ -6,6 +6,7 @@ from dataclasses import replace
 from tests.ui.test_first_screens import PAPER, TEXT, _passage
 from ui.papers import act_heading
 from ui.papers.act_view import View
+from ui.sentences.act import number_of
 
 
 def test_a_quote_that_ends_amid_a_sentence_says_so() -> None:
@@ -28,8 +29,14 @@ def test_a_title_is_not_cut_just_before_its_end_and_no_line_begins_with_a_colon(
     nearly = "Travaux " * 30 + "de voirie"
     assert act_heading.shortened(nearly) == nearly
     assert act_heading.shortened(f"{nearly} à venir").endswith("…")
-    assert act_heading.shortened(f"{'Voirie ' * 20} - {'Halle ' * 40}").endswith("Voirie…")  # whole decisions of a list
+    listed = act_heading.shortened(f"{'Voirie ' * 20} - {'Halle ' * 40}")
+    assert listed.endswith("Halle…")  # a list of decisions does not end before the next one begins
+    assert len(listed) > act_heading._LONGEST_TITLE - len("Halle… ")
     assert act_heading.shortened("Halle : lot « 2 »") == "Halle\u00a0: lot «\u00a02\u00a0»"
+
+
+def test_the_number_of_an_act_has_no_blank_around_its_strokes() -> None:
+    assert [number_of(one) for one in ("DE- 2015/50", "2014 / 131", "D 2024-29", None)] == ["DE-2015/50", "2014/131", "D 2024-29", ""]
 
 
 def test_a_quote_runs_to_the_end_of_its_sentence() -> None:

@@ -5,10 +5,11 @@ from typing import Any
 import polars as pl
 import pytest
 
+from metrics.money import reach
 from metrics.money.contracts import SAID
-from tests.ui.test_lead_of_holders import ALONE, FIXED, HELD, HT, _ranking, _said
+from metrics.money.reach import NO_PART, Part
+from tests.ui.test_lead_of_holders import ALONE, FIXED, HELD, HT, WIDE, _ranking, _said
 from ui.rows import contenders, coverage_frames, over_bars, party_rows
-from ui.rows.contenders import NO_PART, Part
 from ui.sentences import holders
 
 
@@ -59,8 +60,8 @@ def test_the_least_is_without_what_others_hold_too() -> None:
     row, part = ranked.row(0, named=True), Part(20_000_00, 25_000_00)
     assert contenders.reach(ranked, row, part=part) == (40_000_00, 66_000_00, ["Ormeau TP"], [])
     assert contenders.reach(ranked.head(1), row, part=part) == (40_000_00, 60_000_00, [], [])
-    assert contenders.alone(row | {"lower_cents": None}, part) == 35_000_00
-    assert contenders.alone(row, Part(70_000_00, 70_000_00)) == 0
+    assert reach.alone(row | {"lower_cents": None}, part) == 35_000_00
+    assert reach.alone(row, Part(70_000_00, 70_000_00)) == 0
 
 
 def test_a_bar_goes_from_what_a_holder_has_alone_to_what_it_may_come_to(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,6 +77,36 @@ def test_a_bar_goes_from_what_a_holder_has_alone_to_what_it_may_come_to(monkeypa
     assert over.endswith("\nau moins : sans 1 marché partagé avec Sart (25 000 €), sa part n’y est pas dite")
 
 
+def test_bars_stand_by_the_end_they_bear_and_a_smaller_near_name_by_its_own() -> None:
+    names = [("Voirie du Val", 80, None), ("Ormeau", 60, "Ormeau TP"), ("Ormeau TP", 30, "Ormeau"), ("Lavoir", 20, None)]
+    ranked = pl.DataFrame(names, schema=["supplier", "upper_cents", "maybe_same"], orient="row")
+    ranked = ranked.with_columns(lower_cents="upper_cents", open_maximum=0, supplier_id=pl.int_range(4), currency=pl.lit("EUR"))
+    bars = over_bars.in_titles(ranked, "supplier", "upper_cents")
+    assert bars["supplier"].to_list() == ["Ormeau", "Voirie du Val", "Ormeau TP", "Lavoir"]
+    assert bars["upper_cents"].to_list() == sorted(bars["upper_cents"], reverse=True) == [90, 80, 30, 20]
+    assert "avec Ormeau, nom proche" in bars["titled"][2]  # what both come to is told over the smaller one, too
+
+
+def test_an_embedded_bar_has_the_ends_and_the_place_of_the_page_s() -> None:
+    ranked = _ranking(HT, WIDE, FIXED, ("Ormeau TP", 30_000_00, 30_000_00, 0)).with_columns(supplier_id=pl.Series([1, 2, 3]))
+    near = {"kind": "supplier", "merge_state": "proposed", "key": "2", "name": "Ormeau", "party_key": "3", "party": "Ormeau TP"}
+    beside = reach.beside_suppliers(ranked, pl.DataFrame([near]))
+    shared = ranked.filter(supplier_id=1).with_columns(lower_cents=5_000_00, upper_cents=5_000_00)
+    drawn = reach.drawn(beside, {}, lambda of: shared.filter(pl.col("supplier_id").is_in(of.implode())), 2)
+    ends = drawn.select("supplier", "lower_cents", "upper_cents").rows()
+    assert ends == [("Ormeau", 60_000_00, 90_000_00), ("Voirie du Val", 15_000_00, 80_000_00)]
+    assert reach.drawn(beside.clear(), {}, lambda _of: shared, 2).is_empty()
+
+
+def test_what_of_a_sum_is_shared_is_said_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = HELD.with_columns(takes_part=pl.lit(value=False), supplier_id=pl.lit(1))
+    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {1: Part(20_000_00, 25_000_00)})
+    said = holders.shared_of_sum(own, 1)({**HT._asdict(), "rows": 2}).replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == "dont 25 000 € partagés avec d’autres"
+    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {})
+    assert holders.shared_of_sum(own, 1)(HT._asdict()) == ""
+
+
 def test_near_names_that_would_come_first_together_are_one_contender() -> None:
     names = ["Voirie du Val", "Ormeau", "Ormeau TP", "Lavoir", "Lavoir Bâtiment", "Lavoir Nord"]
     amounts = [80, 60, 30, 76, 10, 5]
@@ -85,7 +116,7 @@ def test_near_names_that_would_come_first_together_are_one_contender() -> None:
     assert found == [("Voirie du Val", 80, 80), ("Ormeau", 60, 90), ("Lavoir", 76, 91)]
     assert contenders.of_ranking(ranked.clear(), "supplier", "upper_cents") == []
     named = ranked.with_columns(lower_cents="upper_cents", open_maximum=0)
-    assert holders.maybe_first(named) == ["Voirie du Val", "Ormeau", "Lavoir"]
+    assert holders.maybe_first(named) == ["Lavoir", "Ormeau", "Voirie du Val"]  # as their bars stand, by their ends
     assert holders.maybe_first(named.with_columns(open_maximum=1)) == holders.maybe_first(named.clear()) == []
     assert holders.maybe_first(named.with_columns(maybe_same=pl.lit(None, pl.String))) == []
     assert holders.named_first(["A", "B", "C"]) == ["A", "B", "C"]

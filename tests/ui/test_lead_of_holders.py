@@ -7,8 +7,8 @@ from typing import Any
 import polars as pl
 import pytest
 
+from metrics.money.reach import Part
 from metrics.money.suppliers import Basis
-from ui.rows.contenders import Part
 from ui.sentences import holders
 
 HT, TTC = Basis("HT", "total", "EUR"), Basis("TTC", "total", "EUR")
@@ -111,19 +111,20 @@ def test_all_who_may_come_first_lead_by_name_with_the_range_of_the_first(
 ) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    first = "Voirie du Val ou Ormeau en tête de 3 titulaires : l’ordre peut changer avec les noms proches, groupements et marchés partagés"
-    one_range = ". Voirie du Val : de 20 000 € à 80 000 €. Compté sur "  # those of the others stand at their bars
+    # In the order of their bars, which is that of what each may come to at most.
+    first = "Ormeau ou Voirie du Val l’un d’eux a obtenu le plus, parmi 3 titulaires. On ne sait pas lequel : "
+    one_range = "leurs montants possibles se recoupent. Ormeau : de 60 000 € à 90 000 €. Compté sur "  # the others' stand at their bars
     assert told.startswith(first + one_range if open_ else "de 20 000 € à 80 000 € pour Voirie du Val, ")
 
 
 def test_a_group_that_lists_a_holder_may_bring_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Brume – Sart Génie – Ormeau", 25_000_00, 25_000_00, 0))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert told.startswith("Voirie du Val ou Ormeau en tête de 3 titulaires")
+    assert told.startswith("Ormeau ou Voirie du Val l’un d’eux a obtenu le plus, parmi 3 titulaires")
 
 
 def test_what_a_holder_shares_is_not_in_its_least(monkeypatch: pytest.MonkeyPatch) -> None:
-    others = [("Val", 40_000_00, 55_000_00, 0), ("Val TP", 10_000_00, 10_000_00, 0), ("Ormeau TP", 3_000_00, 4_000_00, 0)]
+    others = [("Val", 40_000_00, 53_000_00, 0), ("Val TP", 10_000_00, 10_000_00, 0), ("Ormeau TP", 3_000_00, 4_000_00, 0)]
     rows = _ranking(HT, FIXED, *others).with_columns(maybe_same=pl.Series(["Ormeau TP", "Val TP", "Val", "Ormeau"]))
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(words))
@@ -145,8 +146,8 @@ def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyP
     rows = _ranking(HT, FIXED, *names, ("Rive", 40_000_00, 40_000_00, 0), *((f"{one[0]} TP", 20_000_00, 20_000_00, 0) for one in names))
     rows = rows.with_columns(maybe_same=pl.Series([None, *(f"{one[0]} TP" for one in names), None, *(one[0] for one in names)]))
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert told.startswith("Ormeau, Val A ou 3 autres en tête de 10 titulaires : l’ordre peut changer")
-    assert ". Ormeau : 60 000 €. Compté sur " in told
+    assert told.startswith("Val A, Val B ou 3 autres l’un d’eux a obtenu le plus, parmi 10 titulaires")
+    assert ". Val A : de 50 000 € à 70 000 €. Compté sur " in told
 
 
 def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -155,8 +155,8 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     assert (title, large.replace("\u202f", " ").replace("\u00a0", " ")) == (f"{text('town.money.voted_all')}, 2011", "110 000 €")
     assert under == "Compté sur 3 marchés, hors taxes (HT)."
     # What is bought stands first, then from whom, on one scale, and that nobody is first for sure.
-    assert re.findall(r'"(?:who|head)">([^<]*)<', drawn[0]) == ["Voirie", text("town.money.holders_unsure"), "Lavoir", "Ormeau"]
-    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "45.5", "36.4", "18.2"]  # with its near name
+    assert re.findall(r'"(?:who|head)">([^<]*)<', drawn[0]) == ["Voirie", text("town.money.holders_unsure"), "Ormeau", "Lavoir"]
+    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "36.4", "18.2", "45.5"]  # the first with its near name
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
     assert beside == _ended("town.money.first", "hors taxes (HT), en 2011 et 2024")  # no vote: the bars' own basis is said
 

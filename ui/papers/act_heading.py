@@ -36,7 +36,7 @@ def heading(view: View, acts: int) -> None:
     """What the paper is, what was decided in it (or how many `acts`), whose, and where it comes from; "not known" where nobody said."""
     act = view.act or {}
     act_sentences.lead_of(act) if act else lead.counted("page.act.acts", acts)
-    told = (act.get("number"), view.paper.council, day(view.paper.date), _theme(act))
+    told = (act_sentences.number_of(act.get("number")), view.paper.council, day(view.paper.date), _theme(act))
     # One piece: pieces that come one after the other would push down what stands below them, one after the other.
     title = shortened(act.get("title") or "") if act else view.paper.source
     made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
@@ -61,8 +61,6 @@ def shortened(title: str) -> str:
     kept = told[:_LONGEST_TITLE].rpartition(" ")[0]
     if len(told) <= _LONGEST_TITLE or len(told[len(kept) :].split()) <= _LAST_WORDS:
         return told
-    part = kept.rpartition("; ")[0]  # of a list of decisions whole ones, where they are most of it
-    kept = part if len(part) > _LONGEST_TITLE / 2 else kept
     return kept.rstrip(" ,;:-\u00a0\u202f") + "…"
 
 
@@ -122,7 +120,7 @@ def of_open_data() -> dict[str, Any] | None:
         return None
     act_sentences.lead_of(act)
     show_text(act["title"], tag="h2")
-    show_line(act["number"], act["council"], day(act["date"]), _theme(act))
+    show_line(act_sentences.number_of(act["number"]), act["council"], day(act["date"]), _theme(act))
     st.caption(say("page.act.published"))
     row = data.rows_of(data.rows_of(data.frames()["published_acts"], "file_id", act["file_id"]), "row", act["row"])
     _original(row["url"].first() if row.height else None)

@@ -11,6 +11,7 @@ from ui.address import identifier
 from ui.escaping import md_escape, show_text
 from ui.language import choice, day, language, say
 from ui.papers import scan_view
+from ui.sentences.act import number_of
 from ui.tables.elements import NONE
 
 # Owner of the evidence -> the word of the address that asks for it, of the row's own numbers.
@@ -59,7 +60,7 @@ def _other_acts(row: dict[str, Any]) -> None:
 
 
 def _act_in_words(act: dict[str, Any]) -> str:
-    words = [choice("stage", act["stage"]) if act["stage"] else "", day(act["date"]), act["number"] or ""]
+    words = [choice("stage", act["stage"]) if act["stage"] else "", day(act["date"]), number_of(act["number"])]
     return say("ui.evidence.other_act", act=", ".join(word for word in words if word))
 
 

@@ -4,6 +4,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from metrics.money import reach as reaches
+from metrics.money.reach import NO_PART, Part, Reach
 from ui.rows import party_rows
 
 
@@ -35,50 +37,16 @@ def of_ranking(ranked: pl.DataFrame, name: str, upper: str, lower: str | None = 
     return found
 
 
-class Part(NamedTuple):
-    """What of a holder's sum comes from contracts that others hold with it, at least and at most, in cents: its own part is not told."""
-
-    least: int
-    most: int
-
-
-NO_PART = Part(0, 0)
-
-
-class Reach(NamedTuple):
-    """What a holder has alone, and the most with what it shares, with the `near` names and the `groups` that list it, in cents."""
-
-    least: int
-    most: int
-    near: list[str]
-    groups: list[str]
-
-
 def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None = None, part: Part = NO_PART) -> Reach | None:
-    """What one holder of a ranking may come to, from what it holds alone to all that it shares and those beside it.
-
-    None where it shares nothing and has nobody beside it, or no most; nobody is beside it where the sum of all is not known.
-    `listing`: the groups that list it, where they are found already; `part`: what others hold with it.
-    """
-    if row["upper_cents"] is None or row["open_maximum"]:
-        return None
-    names = set(ranked["supplier"])
-    near = [one for one in (row.get("maybe_same") or "").split(" ; ") if one in names]
+    """`reach.of_row`; `listing`: the groups that list it, where they are found already."""
     if listing is None:
         listing = party_rows.groups_of(ranked, pl.Series("supplier", [row["supplier"]])).get(row["supplier"], [])
-    groups = [one for one in listing if one in names and one not in near]
-    beside = ranked.filter(pl.col("supplier").is_in([*near, *groups]))
-    if beside["upper_cents"].null_count() or beside["open_maximum"].sum():
-        near, groups, beside = [], [], beside.clear()
-    if beside.is_empty() and not part.most:
-        return None
-    return Reach(alone(row, part), row["upper_cents"] + beside["upper_cents"].sum(), near, groups)
+    return reaches.of_row(ranked, row, listing, part)
 
 
-def alone(row: dict[str, Any], part: Part) -> int:
-    """The least of a holder without its `part` of contracts that others hold, too."""
-    least = row["upper_cents"] - part.most if row["lower_cents"] is None else row["lower_cents"] - part.least
-    return max(int(least), 0)
+def by_most(ranked: pl.DataFrame) -> pl.DataFrame:
+    """`reach.by_most`, with the groups that list the holders of this ranking."""
+    return reaches.by_most(ranked, party_rows.groups_of(ranked, ranked["supplier"].head(party_rows.TITLED)))
 
 
 def beside_each(priced: pl.DataFrame, name: str) -> dict[str, list[str]]:

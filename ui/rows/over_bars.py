@@ -6,13 +6,12 @@ from typing import Any
 
 import polars as pl
 
-from metrics.money import suppliers
+from metrics.money import reach, suppliers
+from metrics.money.reach import NO_PART, Part, Reach
 from ui import data
 from ui.escaping import plain
 from ui.language import count, large_euros, say
 from ui.rows import abbreviations, contenders, grant_rows, party_rows
-from ui.rows.contenders import NO_PART, Part, Reach
-from ui.sentences import period
 from ui.town import amounts
 
 _DRAWN = 12  # bars, of which it is told with whom each shares its contracts
@@ -24,9 +23,10 @@ def in_titles(
 ) -> pl.DataFrame:
     """A ranking with `titled`: what stands over each bar; `held`: the voted contracts of suppliers, some of which several hold.
 
-    The bar of a supplier goes from what it holds alone to what it may come to (`contenders.reach`); its place is that of the ranking.
+    The bar of a supplier goes from what it holds alone to what it may come to (`contenders.reach`), and stands by that end.
     `acts`: those whose titles may write out the initials of a name.
     """
+    rows = contenders.by_most(rows) if name == "supplier" and amount in rows.columns else rows
     first = rows.head(party_rows.TITLED)
     # Of several councils a name may be that of two beneficiaries: nothing is added up.
     alone = name == "supplier" or "council" not in rows.columns or rows["council"].n_unique() < 2
@@ -47,35 +47,28 @@ def in_titles(
             and (together := contenders.reach(rows, row, listing, parts.get(row.get("supplier_id", 0), NO_PART)))
         ):
             own += [_together(together, found, row["currency"])] if together.near or together.groups else []
+            own += _near(row, found, amount) if row["told_above"] else []
         else:
             own += [*_near(row, found, amount), *([say("party.also_in", names=_priced(listing, found))] if listing else [])]
         own += [*shared.get(row.get("supplier_id", 0), []), *grant_rows.due_said(row)]
         lines.append("\n".join(own))
         ends.append(together)
     titled = first.with_columns(titled=pl.Series(lines, dtype=pl.String))
-    return pl.concat([_reaching(titled, ends) if any(ends) else titled, rows.slice(party_rows.TITLED).with_columns(titled=name)])
+    every = pl.concat([reach.with_ends(titled, ends) if any(ends) else titled, rows.slice(party_rows.TITLED).with_columns(titled=name)])
+    return every.drop("told_above", strict=False)
 
 
 def reaching(rows: list[dict[str, Any]], ranked: pl.DataFrame, held: pl.DataFrame) -> list[dict[str, Any]]:
     """Rows of a ranking of suppliers with the ends of their reach: `held` are the voted contracts, some of which several hold."""
     parts = shared_cents(held, pl.Series([row["supplier_id"] for row in rows]), rows[0]) if rows else {}
     found = [contenders.reach(ranked, row, part=parts.get(row["supplier_id"], NO_PART)) for row in rows]
-    return _reaching(pl.DataFrame(rows, infer_schema_length=None), found).to_dicts() if any(found) else rows
-
-
-def _reaching(rows: pl.DataFrame, ends: list[Reach | None]) -> pl.DataFrame:
-    """The rows with the ends of their reach where they have one; what has no printed minimum has none in it either."""
-    least, most = (pl.Series([one and one[at] for one in ends], dtype=pl.Int64) for at in range(2))
-    lower = pl.when(pl.col("lower_cents").is_not_null()).then(pl.coalesce(least, "lower_cents"))
-    return rows.with_columns(lower_cents=lower, upper_cents=pl.coalesce(most, "upper_cents"))
+    return reach.with_ends(pl.DataFrame(rows, infer_schema_length=None), found).to_dicts() if any(found) else rows
 
 
 def shared_cents(held: pl.DataFrame, of: pl.Series, basis: Mapping[str, Any]) -> dict[int, Part]:
     """By supplier, of the contracts of this basis that are counted with it: what those come to that others hold with it."""
     frames = data.frames()
-    rows = period.with_basis(basis, suppliers.shared(held, frames["contracts"], frames["contract_holders"], of))
-    sums = rows.group_by("supplier_id").agg(pl.col("lower_cents").sum(), pl.coalesce("upper_cents", "lower_cents").sum().alias("most"))
-    return {int(one): Part(int(least), int(most)) for one, least, most in sums.iter_rows() if most}
+    return reach.parts(suppliers.shared(held, frames["contracts"], frames["contract_holders"], of), basis)
 
 
 def sharers(held: pl.DataFrame) -> Callable[[pl.Series, Mapping[str, Any]], dict[int, Part]]:

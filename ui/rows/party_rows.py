@@ -8,6 +8,7 @@ import streamlit as st
 from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
 from database.snapshot.frames import Frames
+from metrics.money import reach
 from metrics.published import one_truth
 from ui import data
 from ui.address import leading_to
@@ -18,21 +19,19 @@ from ui.tables.elements import link
 from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
-TITLED = 100  # rows of a ranking that a bar may be drawn of
+TITLED = reach.DRAWN
 _FEW = 3  # buyers, and holders of the same contracts, that a first line names
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
 
 def beside_suppliers(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` of suppliers with `maybe_same`: the names that may be theirs, null where there is none."""
-    told = data.derived("maybe the same supplier", lambda frames: _others(frames, "supplier", ["key"]))
-    key = rows["supplier_id"].cast(pl.String)
-    return rows.with_columns(key=key).join(told, on="key", how="left", maintain_order="left").drop("key")
+    return reach.beside_suppliers(rows, data.frames()["party_pairs"])
 
 
 def beside_beneficiaries(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` of beneficiaries of councils with `maybe_same`."""
-    told = data.derived("maybe the same beneficiary", lambda frames: _others(frames, "beneficiary", ["council", "key"]))
+    told = data.derived("maybe the same beneficiary", _others)
     key = pl.Series([beneficiary_key(name or "") for name in rows["beneficiary"]], dtype=pl.String)
     return rows.with_columns(key=key).join(told, on=["council", "key"], how="left", maintain_order="left").drop("key")
 
@@ -128,8 +127,8 @@ def every(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(party_kind=kind, party_rule=rule, merge_id=pl.col("merge_id").cast(pl.String))
 
 
-def _others(frames: Frames, kind: str, keys: list[str]) -> pl.DataFrame:
-    """One row a party that has proposals: their other names."""
-    proposed = frames["party_pairs"].filter(pl.col("kind") == kind, pl.col("merge_state") == "proposed")
+def _others(frames: Frames) -> pl.DataFrame:
+    """One row a beneficiary that has proposals: their other names."""
+    proposed = frames["party_pairs"].filter(pl.col("kind") == "beneficiary", pl.col("merge_state") == "proposed")
     ways = [proposed.select("council", "key", other="party"), proposed.select("council", key="party_key", other="name")]
-    return pl.concat(ways).group_by(keys).agg(maybe_same=pl.col("other").unique().sort().str.join(" ; "))
+    return pl.concat(ways).group_by("council", "key").agg(maybe_same=pl.col("other").unique().sort().str.join(" ; "))

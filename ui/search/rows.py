@@ -12,6 +12,7 @@ from ui import data, lead
 from ui.address import identifier, leading_to, write
 from ui.escaping import Html, show_elements
 from ui.language import choice, count, day, number, say
+from ui.sentences.act import number_of
 from ui.sentences.sittings.last_session import how_it_ended
 from ui.tables.elements import element, link, marked, words
 
@@ -71,8 +72,8 @@ def _ended(answer: Found) -> dict[int | None, str]:
 
 
 def _line(hit: Hit, ended: str = "") -> Html:
-    about = [kind_in_words(hit.kind), day(hit.date), hit.council, hit.number, choice("theme", hit.theme) if hit.theme else None]
-    title = hit.title or hit.number or say("page.search.untitled")
+    about = [kind_in_words(hit.kind), day(hit.date), hit.council, number_of(hit.number), choice("theme", hit.theme) if hit.theme else None]
+    title = hit.title or number_of(hit.number) or say("page.search.untitled")
     marks = hit.title_marks if hit.title else ()
     parts = [
         element("div", words(" · ".join(one for one in about if one)), kind="hit-about"),

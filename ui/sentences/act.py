@@ -1,5 +1,6 @@
 """Sentences on one act: everything that was read in it, line by line."""
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,12 @@ from ui.tables.elements import NONE
 
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _COUNTS = (*_SIDES, "not_voting")
+_AROUND_STROKE = re.compile(r"\s*([-/])\s*")
+
+
+def number_of(printed: str | None) -> str:
+    """ "DE-2015/50": the number of an act without the blanks that a print leaves around its strokes; "" where none is printed."""
+    return _AROUND_STROKE.sub(r"\1", printed or "")
 
 
 def what_was_read(act: dict[str, Any]) -> None:

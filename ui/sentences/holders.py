@@ -6,7 +6,8 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics.money import suppliers
+from metrics.money import reach, suppliers
+from metrics.money.reach import NO_PART, Part, Reach
 from metrics.money.suppliers import Basis
 from ui import lead
 from ui.address import pressed
@@ -14,7 +15,6 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
 from ui.rows import contenders, over_bars, party_rows
-from ui.rows.contenders import NO_PART, Part, Reach
 from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
@@ -51,7 +51,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
-    first, maybe = priced.row(0, named=True), maybe_first(priced)
+    first, maybe = contenders.by_most(priced).row(0, named=True), maybe_first(priced)
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = count("lead.holders", ranges.height)
     part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"], NO_PART) if shared else NO_PART
@@ -61,7 +61,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     if maybe:
         # The one range told is that of the first bar, as its own page has it; the others' stand at their bars.
         own = say("lead.contender", name=whose, range=reached)
-        said = lead.apart(say("lead.maybe_first", holders=every), own, f"{about}, {when}")
+        said = lead.apart(say("lead.maybe_first", holders=every), say("lead.maybe_first_why"), own, f"{about}, {when}")
         return lead.figure(_either([plain(one) for one in maybe]), said)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
@@ -76,7 +76,7 @@ def _range(row: dict[str, Any], together: Reach | None, part: Part) -> str:
     """The range of a holder: with those beside it where there are some; its least is without what others hold with it."""
     if together:
         return money.large({"lower_cents": together.least, "upper_cents": together.most, "currency": row["currency"]})
-    least = row["lower_cents"] if row["lower_cents"] is None else contenders.alone(row, part)
+    least = row["lower_cents"] if row["lower_cents"] is None else reach.alone(row, part)
     return money.large({**row, "lower_cents": least}, row["open_maximum"])
 
 
@@ -94,11 +94,14 @@ def _ends_said(together: Reach | None, shared: str) -> list[str]:
 
 
 def maybe_first(priced: pl.DataFrame) -> list[str]:
-    """The names of those who may come first in a ranking of holders whose near names are counted apart; none where one does for sure."""
+    """The names of those who may come first in a ranking of holders whose near names are counted apart, as their bars stand.
+
+    None where one does for sure.
+    """
     if priced.is_empty() or priced["open_maximum"][0]:
         return []
-    found = contenders.of_ranking(priced, "supplier", "upper_cents", "lower_cents")
-    return [one.name for one in found] if len(found) > 1 else []
+    found = {one.name for one in contenders.of_ranking(priced, "supplier", "upper_cents", "lower_cents")}
+    return [one for one in contenders.by_most(priced)["supplier"] if one in found] if len(found) > 1 else []
 
 
 def named_first(names: list[str]) -> list[str]:
@@ -145,6 +148,17 @@ def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tu
             amount = large_euros(part.most, basis["currency"])
             return part, count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=amount)
     return NO_PART, ""
+
+
+def shared_of_sum(own: pl.DataFrame, supplier_id: int) -> Callable[[Mapping[str, Any]], str]:
+    """What of the sum of a basis under its contracts (`own`) others hold, too: the figure over them leaves it out of its least."""
+    mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
+
+    def said(line: Mapping[str, Any]) -> str:
+        part = over_bars.shared_cents(mine, mine["supplier_id"].unique(), line).get(supplier_id)
+        return say("lead.sum_shared", amount=large_euros(part.most, line["currency"])) if part else ""
+
+    return said
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -62,7 +62,7 @@ def example_of(presence: dict[str, Any] | None, council: str | None, filters: Fi
         sure, unknown = lead.whole_ends(presence, seats)[0], presence["unknown"]
         half, empty = k - sure, seats - k - unknown
         halves = [(Part("for", sure / seats), count("method.seats_taken", sure))]
-        halves += [(Part("unknown", half / seats), count("method.seats_half", half))] if half > 0 else []
+        halves += [(Part("maybe", half / seats), count("method.seats_half", half))] if half > 0 else []
         halves += [(Part("rest", empty / seats), count("method.seats_empty", empty))] if empty > 0 else []
         halves += [(Part("unknown", unknown / seats), count("method.seats_unknown", unknown))] if unknown else []
         show_elements(strips.sides(halves))

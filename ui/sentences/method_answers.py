@@ -43,7 +43,9 @@ def _read(filters: Filters) -> None:
     read += [period.between(years.min(), years.max())] if years.len() else []  # type: ignore[arg-type]
     if sums["quarters_asked"]:
         lead.notes().text(lead.sentences(say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))))
-    under, door = lead.sentences(", ".join(read)), ("coverage", say("town.known.door"))
+    closing, open_ = (int(councils[name].sum()) for name in ("closing", "not_closing"))
+    complete = [count("method.complete", closing + open_, k=number(closing))] if closing + open_ else []
+    under, door = lead.sentences(", ".join(read), *complete), ("coverage", say("town.known.door"))
     card(say("method.read"), count("method.sessions", sums["sessions"], n=number(sums["sessions"])), under, _by_year(quarters, under), door)
 
 
@@ -51,9 +53,9 @@ def _by_year(quarters: pl.DataFrame, said: str) -> Html:
     """A bar a year: the sessions read, those in the rates of attendance and the others."""
     years = quarters.group_by("year").agg(pl.col("sessions", "counted").sum()).sort("year")
     most = int(years["sessions"].max() or 1)  # type: ignore[arg-type]
-    columns = [[Part("read", n / most), Part("rest", (whole - n) / most)] for whole, n in years.select("sessions", "counted").iter_rows()]
+    columns = [[Part("read", n / most), Part("out", (whole - n) / most)] for whole, n in years.select("sessions", "counted").iter_rows()]
     ends = (str(years["year"][0]), str(years["year"][-1]) if years.height > 1 else "") if years.height else ("", "")
-    return strips.bars(columns, ends, said, {kind: say(f"town.key.{kind}") for kind in ("read", "rest")})
+    return strips.bars(columns, ends, said, {"read": say("town.key.read"), "out": say("town.key.rest")})
 
 
 def _unknown(filters: Filters) -> None:
@@ -81,7 +83,7 @@ def _unknown(filters: Filters) -> None:
 
 
 def _right(filters: Filters) -> None:
-    """How often facts of papers never seen were right and missed, then what the own papers confirm; trials on known papers are noted."""
+    """How often facts of papers never seen were right and missed; what the own papers confirm and trials on known ones are noted."""
     councils, shown = coverage_frames.councils(filters), confidence_table.shown()
     closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
     checked = closing + open_
@@ -93,12 +95,11 @@ def _right(filters: Filters) -> None:
     aside += [count("method.right_unchecked", unchecked)] if unchecked else []
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
-    # What is told here leads; what was measured elsewhere is no share of it, nor are its two shares of one whole.
-    large = say("method.right_lists", k=number(closing), n=number(checked)) if checked else say("method.right_elsewhere")
+    # What is complete is told of what is read; here stands what is right, counted elsewhere, which is no share of this council's.
     here = say("method.right_not_here", council=plain(councils["council"].item())) if councils.height == 1 else ""
-    measured = count("method.right_unseen", papers, right=_of_a_hundred(right), missed=_of_a_hundred(1 - read))
-    told = lead.apart(*([say("method.right_complete")] if checked else []), measured, here)
-    card(say("method.right"), large, told, None, ("corrections", say("method.right_door")))
+    measured = count("method.right_unseen", papers, missed=_of_a_hundred(1 - read))
+    large = say("method.right_share", right=_of_a_hundred(right))
+    card(say("method.right"), large, lead.apart(measured, here), None, ("corrections", say("method.right_door")))
 
 
 def _of_a_hundred(share: float) -> str:

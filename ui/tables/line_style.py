@@ -22,7 +22,7 @@ ul.roll-lines .decided { border-left: 4px solid #d55e00; padding-left: .6rem; }
 .roll-sign.represented { background: #009e73; }
 .roll-sign.excused { background: #f0e442; }
 .roll-sign.absent { background: #e69f00; }
-.roll-sign.unknown, .roll-sign.not_mentioned { background: #d9d9d9; border-style: dashed; }
+.roll-sign.unknown, .roll-sign.not_mentioned { background: var(--not-counted); border-style: dashed; }
 ul.roll-tally { display: flex; flex-wrap: wrap; gap: .6rem 1.6rem; margin: .4rem 0 .8rem; }
 ul.roll-tally > li { margin: 0; white-space: nowrap; }
 .roll-fraction { font-size: 1.6rem; font-weight: 650; line-height: 1.25; }

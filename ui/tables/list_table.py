@@ -1,6 +1,6 @@
 """A table as a list to read: the columns that its page puts first, whole titles, names as links, sums of one basis; cards on a phone."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,8 @@ from ui.tables.elements import NONE, element, words
 from ui.tables.elements import cell as table_cell
 from ui.tables.widget_key import widget_key
 
+OfSum = Callable[[dict[str, Any]], str]
+
 FIRST, MORE, MOST = 20, 40, 200
 UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
 _SIDES = ("votes_for", "votes_against", "abstentions")
@@ -26,8 +28,10 @@ _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the fi
 LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about", "source")
 
 
-def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Sequence[str] = ()) -> None:
+def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Sequence[str] = (), of_sum: OfSum | None = None) -> None:
     """The first rows; the visitor asks for more. `summed`: the amounts under which stands a sum for each basis, over all rows.
+
+    `of_sum`: what is said beside the name of a sum, of its basis.
 
     Where one of these has cents, all of them and the sum are shown to the cent: rounded lines would add up to another sum than is shown.
     """
@@ -42,7 +46,7 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
         _row(row, written, heads, figures, exact)
         for row, written in zip(here.to_dicts(), grid_cells.on_screen(here, tuple(columns)).to_dicts(), strict=True)
     ]
-    feet = _feet(rows, heads, summed, exact) if summed else []
+    feet = _feet(rows, heads, summed, exact, of_sum) if summed else []
     said = say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height))
     parts = [element("caption", words(said)), element("thead", head), element("tbody", *body)]
     parts += [element("tfoot", *feet)] if feet else []
@@ -109,15 +113,15 @@ def head_of(columns: Iterable[str]) -> str:
     return "title" if "title" in every else every[0]
 
 
-def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str], exact: set[str]) -> list[Html]:
+def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str], exact: set[str], of_sum: OfSum | None) -> list[Html]:
     """A line a basis: its name under the first column, the sums under their amounts."""
     feet = []
     for line in sums.by_basis(rows, summed):
-        told = [_total(line)]
+        total = ", ".join(filter(None, (_total(line), of_sum(line) if of_sum else "")))
         made = []
         for at, (column, named) in enumerate(heads.items()):
             amount = _amount(line[column], line["currency"], column in exact) or NONE if column in summed else ""
-            said = told[0] if at == 0 else amount
+            said = total if at == 0 else amount
             kind = "head" if at == 0 else ""
             made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=kind))
         feet.append(element("tr", *made))

@@ -9,6 +9,7 @@ from ui.address import leading_to
 from ui.escaping import Html, show_elements
 from ui.language import choice, count, say
 from ui.own_presence import KINDS
+from ui.sentences.act import number_of
 from ui.sentences.sittings import session as sittings
 from ui.tables import proof_lines
 from ui.tables.elements import element, link, words
@@ -47,6 +48,6 @@ def acts(found: pl.DataFrame) -> None:
 
 
 def _act(row: Row) -> Html:
-    named = " – ".join(one for one in (row["number"], row["title"]) if one) or say("session.untitled")
+    named = " – ".join(one for one in (number_of(row["number"]), row["title"]) if one) or say("session.untitled")
     told = [choice("outcome", row["outcome"]) if row["outcome"] else say("session.no_outcome"), row["mention"] or ""]
     return element("li", link(leading_to("act", id=row["deliberation_id"]), named), words(f" ({', '.join(one for one in told if one)})"))

@@ -27,6 +27,7 @@ def table(
     first: int = FIRST,
     in_card: int = ON_A_PHONE,
     summed: Sequence[str] = (),
+    of_sum: list_table.OfSum | None = None,
     selectable: bool = True,
     height: int | None = None,
     empty_key: str = "",
@@ -34,7 +35,7 @@ def table(
     """Show `rows` under the title `ui.table.<name>` with their files; the row selected in the grid of all columns, or None.
 
     The `first` columns are read at once, as a list whose names are links, and `in_card` of them on a phone; `summed` are the amounts under
-    which sums stand. `empty_key` ends the key of the sentence shown where there is no row.
+    which sums stand, `of_sum` what is said of one. `empty_key` ends the key of the sentence shown where there is no row.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled table {name}"):
         st.header(say(f"ui.table.{name}"), anchor=False, width="content")
@@ -43,7 +44,8 @@ def table(
     if rows.is_empty():
         empty.nothing_of_this_kind(empty_key) if empty_key else empty.nothing_answers()
         return None
-    list_table.show(name, rows, _first(name, rows, columns, min(first, in_card) if on_a_phone() else first), summed=summed)
+    least = min(first, in_card) if on_a_phone() else first
+    list_table.show(name, rows, _first(name, rows, columns, least), summed=summed, of_sum=of_sum)
     return every_column(name, rows, tuple(columns), selectable=selectable, height=height)
 
 

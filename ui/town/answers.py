@@ -14,7 +14,7 @@ from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import choice, count, listed, number, say
-from ui.rows import money_rows, over_bars, party_rows
+from ui.rows import contenders, money_rows, over_bars, party_rows
 from ui.sentences import holders, money, period, themes
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
@@ -100,18 +100,19 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     title, door = say("town.money"), ("suppliers", say("town.money.door"))
     held, alone = money_rows.held(filters), money_rows.alone(filters)
     ranges = data.kept("town money", repr(filters), lambda: ranges_of(held, alone))
-    drawn = ranges.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
-    if drawn.is_empty():
+    if ranges["upper_cents"].count() == 0:
         read = held.height + alone.height
         return card(title, "", count("town.money.unranked", read) if read else say("town.money.none"), None, door)
-    ranked = party_rows.beside_suppliers(ranges)
+    own = party_rows.beside_suppliers(ranges)
+    ranked = contenders.by_most(own)
+    drawn = ranked.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
     rows = over_bars.reaching(drawn.rows(named=True), ranked, held)
     near = party_rows.near(ranked)
     voted = data.kept("town voted", repr(filters), lambda: money_rows.widest(function_totals.totals(money_rows.for_what(held), by="theme")))
     sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
     counted = [period.with_basis(rows[0], those) for those in (held, alone.filter("in_totals"))]
-    maybe = holders.maybe_first(ranked)  # the names that the page behind the door leads with
+    maybe = holders.maybe_first(own)  # the names that the page behind the door leads with
     doubt = "_unsure" if maybe else "_near" if near else ""
     if bought := themes.first_of(voted, rows[0]):
         first = [row for row in ranked.rows(named=True) if row["supplier"] in holders.named_first(maybe)]

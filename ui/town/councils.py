@@ -8,12 +8,11 @@ import streamlit as st
 from metrics import town
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.fraction import in_words
 from ui import data, lead
 from ui.address import leading_to
 from ui.appearance import on_a_phone
 from ui.escaping import Html, show_elements
-from ui.language import count, language, listed, number, say
+from ui.language import count, listed, number, say
 from ui.rows import money_rows
 from ui.sentences import money, period
 from ui.sentences.sittings import presence as sittings
@@ -122,10 +121,11 @@ def _presence(rate: dict[str, Any], meetings: pl.DataFrame) -> str:
     if not rate["seats"]:
         none = say("town.no_rate")
         return none if on_a_phone() else say("town.no_rate_drawn", said=none)
-    ends = (rate["certain"], rate["possible"])
-    said = listed(
-        [in_words(rate["k"], rate["seats"], rate["unknown"], language(), ends, inside=True), sittings.sessions_of(meetings, rate)]
-    )
+    # As the council's own page counts them: from the seats surely taken to those that may be, with the same two rates.
+    share = f" ({share})" if (share := lead.ends(rate, rate["rate"])) else ""
+    taken = say("fraction.k_of_n", k=lead.whole(rate, rate["seats"]), n=number(rate["seats"])) + share
+    unknown = [count("fraction.unknown_inside", rate["unknown"])] if rate["unknown"] else []
+    said = listed([", ".join([taken, *unknown]), sittings.sessions_of(meetings, rate)])
     return say("ui.line", name=say("town.presence"), value=said) if on_a_phone() else said  # no heading stands over it there
 
 

@@ -18,9 +18,9 @@ def show(quarters: pl.DataFrame, meetings: pl.DataFrame) -> None:
     told = [count("town.known.counted", counted, sessions=sessions), _quarters(missing, asked)]
     most = int(years["sessions"].max() or 1)  # type: ignore[arg-type]
     rows = years.select("sessions", "counted").iter_rows()
-    columns = [[Part("read", n / most), Part("rest", (all_ - n) / most)] if all_ else [Part("out", 1.0)] for all_, n in rows]
+    columns = [[Part("read", n / most), Part("out", (all_ - n) / most)] if all_ else [Part("none", 1.0)] for all_, n in rows]
     ends = (str(years["year"][0]), str(years["year"][-1]) if years.height > 1 else "")
-    key = {kind: say(f"town.key.{name}") for kind, name in (("read", "read"), ("rest", "rest"), ("out", "no_session"))}
+    key = {kind: say(f"town.key.{name}") for kind, name in (("read", "read"), ("out", "rest"), ("none", "no_session"))}
     said = listed([count("town.known.sessions", sessions), *told])
     return card(say("town.known"), "", said, strips.bars(columns, ends, said, key), door)
 
