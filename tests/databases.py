@@ -4,18 +4,22 @@ The fixtures stand once, in tests/conftest.py: pytest makes a server for each pl
 """
 
 import os
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, text, update
 
 from council import Table
+from council.data_version import DataVersion
+from database import owner_only
 from database.engine import open_engine, writing
 
 _FOLDER = "SEANCE_TEST_POSTGRESQL"  # where the one server of all processes of a run keeps its data
@@ -123,3 +127,20 @@ def forget_all(engine: Engine) -> None:
     with writing(engine) as connection:
         for one in ["; ".join(words)] if connection.dialect.name == "postgresql" else words:  # a server is asked once
             connection.exec_driver_sql(one)
+
+
+def new_file(path: Path) -> Engine:
+    """A new SQLite database with its schema, its own version and key: a copy, since all migrations take longer than a short test."""
+    owner_only.make(path)
+    path.write_bytes(_empty())
+    engine = open_engine(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        connection.execute(update(DataVersion).values(uid=uuid4().hex, cache_key=secrets.token_hex(32)))
+    return engine
+
+
+@cache
+def _empty() -> bytes:
+    with TemporaryDirectory() as folder:
+        open_engine(f"sqlite:///{folder}/empty.db").dispose()
+        return Path(folder, "empty.db").read_bytes()

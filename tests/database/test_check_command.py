@@ -8,9 +8,10 @@ from sqlalchemy import Engine, update
 
 from council import CouncilSession, Vote
 from data_loaders.__main__ import main
-from database.engine import open_engine, writing
+from database.engine import writing
 from database.sessions.joining import bump
 from database.snapshot.frames import frames
+from tests.databases import new_file
 from tests.papers import document, named
 
 PAPER = """Commune de Valbourg
@@ -30,7 +31,7 @@ Le conseil approuve à l'unanimité.
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """A database of its own for the command."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/test.db")
-    return open_engine(f"sqlite:///{tmp_path}/test.db")
+    return new_file(tmp_path / "test.db")
 
 
 @pytest.fixture

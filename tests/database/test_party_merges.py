@@ -10,13 +10,13 @@ from sqlalchemy import Engine
 
 from data_loaders.__main__ import main
 from data_loaders.documents.record import ContractRecord, GrantRecord
-from database.engine import open_engine
 from database.money.party_merges import decide
 from database.money.party_pairs import Party, pairs
 from database.review.decision_values import PairDecision, Undecidable
 from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import act, paper
+from tests.databases import new_file
 
 SUPPLIERS = ("ORMEAU", "Luc ORMEAU", "ORMEAU Luc", "Toitures du Val")
 GIVEN = ("Cantine des Tilleuls", "AFT – Cantine des Tilleuls", "Amicale")
@@ -26,7 +26,7 @@ GIVEN = ("Cantine des Tilleuls", "AFT – Cantine des Tilleuls", "Amicale")
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     """One act with four suppliers and three beneficiaries."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/test.db")
-    engine = open_engine(f"sqlite:///{tmp_path}/test.db")
+    engine = new_file(tmp_path / "test.db")
     found = act("2024-07", "Travaux")
     found.contracts = [ContractRecord(name, 1000.0 + n, tax="HT", evidence=[(2, 6)]) for n, name in enumerate(SUPPLIERS)]
     found.grants = [GrantRecord(name, 100.0 + n, evidence=[(1, 3)]) for n, name in enumerate(GIVEN)]

@@ -10,13 +10,14 @@ from database.review.reports import file
 from database.save import save
 from tests.database.papers import WHOLE, act, paper
 from tests.database.reviewing import HELD, contested, doubts, states
+from tests.databases import new_file
 
 
 @pytest.fixture
 def number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     """The number of the one doubt on a member, in a database of its own."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/review.db")
-    engine = open_engine(f"sqlite:///{tmp_path}/review.db")
+    engine = new_file(tmp_path / "review.db")
     save(engine, paper(act(), roll=WHOLE, held_back=[HELD, {**HELD, "name": "Luc BEL\x1b[2JOT", "confidence": 0.8}]))
     return doubts(engine)[0].id
 

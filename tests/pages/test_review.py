@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from database.engine import open_engine
 from database.save import save
 from locales import text
 from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states, statuses
+from tests.databases import new_file
 from tests.pages.conftest import MAIN, WAIT, open_grids
 from tests.pages.said import words
 from ui import navigation
@@ -28,7 +28,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **values: Any) -> Engi
     monkeypatch.delenv(operator_door.VARIABLE, raising=False)
     monkeypatch.setattr(operator_door, "DOOR", operator_door.Door())
     monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
-    opened = open_engine(address)
+    opened = new_file(tmp_path / "review.db")
     save(opened, paper(act(), **values))
     return opened
 
