@@ -19,7 +19,7 @@ Place = tuple[Owner, Spans]
 BETWEEN = " … "
 _AROUND = 30  # characters on each side of a passage in doubt
 _ENDS = ("", "\n")
-_GOES_ON = re.compile(r" *\n *(?=[a-zà-ÿ])")  # a line that begins small goes on with the sentence of the line before
+_GOES_ON = re.compile(r" {0,9}\n {0,40}(?=[a-zà-ÿ])")  # a line that begins small goes on with the sentence of the line before
 _BULLET = re.compile(r"(?:(?<=… )|\A)[.•–-] ")  # before a line's first word
 # Who, then how much or when: the name alone would prove neither the amount nor the departure; of a contradiction both sides.
 _JOINED = tuple(table.__tablename__ for table in (Attendance, Contract, Grant, Doubt, Vote))
