@@ -24,6 +24,7 @@ _NO_MEMBER = phrase(
     r"|secretaires? (?:de mairie|generale?s?\b|de seance)|services? technique|dgs|dga|responsables? d\w{1,3}\b|journaliste"
     r"|correspondante? d|la presse|police municipale|public\Z|tresor public|receveu\w{1,4}"
     r"|perception|procurations?\b|pouvoirs?\b|absente?s?\b|excusee?s?\b"
+    r"|\b(?:cons|adj|deleg)\.?\Z|\bdemissionnaires?\b"
     r"|votants?\b|quorum|membres?\b|conseillers?\b|convocation|affichage|prefecture|mairie|(?:le|la) (?:sous-)?prefete?\b)"
 )
 _PLACE = re.compile(r"\b(?:commune|ville|communaute|syndicat|canton)\s+d(?:e|es|u|')")

@@ -68,6 +68,8 @@ def test_absent_but_named_in_a_vote_is_held_back() -> None:
         "Ville de Valombreuse",
         "Secrétaire de mairie",
         "Pouvoirs",
+        "ONFRAY Lise Cons",
+        "VERDIER Paul Démissionnaire",
         "DES",
         "Le Préfet d’Ille",
     ],
