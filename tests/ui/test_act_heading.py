@@ -20,16 +20,16 @@ def test_a_long_title_has_no_dashes_of_a_list_and_an_end_that_says_so() -> None:
     one, two = "De retirer le point « Affichage »,", "D’ajouter le point « Lavoir »"
     assert re.sub(r"\s", " ", act_heading.shortened(f"{one} - {two}")) == f"{one[:-1]} ; {two}"
     assert act_heading.shortened("Halle – lot 2, rue Saint-Jean") == "Halle – lot 2, rue Saint-Jean"
-    cut = act_heading.shortened("Travaux de voirie " * 20)
+    cut = act_heading.shortened("Travaux de voirie " * 40)
     assert len(cut) <= act_heading._LONGEST_TITLE
     assert cut.endswith(("voirie…", "de…", "Travaux…"))
 
 
 def test_a_title_is_not_cut_just_before_its_end_and_no_line_begins_with_a_colon() -> None:
-    nearly = "Travaux " * 30 + "de voirie"
+    nearly = "Travaux " * 50 + "de voirie"
     assert act_heading.shortened(nearly) == nearly
     assert act_heading.shortened(f"{nearly} à venir").endswith("…")
-    listed = act_heading.shortened(f"{'Voirie ' * 20} - {'Halle ' * 40}")
+    listed = act_heading.shortened(f"{'Voirie ' * 20} - {'Halle ' * 80}")
     assert listed.endswith("Halle…")  # a list of decisions does not end before the next one begins
     assert len(listed) > act_heading._LONGEST_TITLE - len("Halle… ")
     assert act_heading.shortened("Halle : lot « 2 »") == "Halle\u00a0: lot «\u00a02\u00a0»"

@@ -156,7 +156,7 @@ def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(m
     rows = alone["HT-total-EUR"][1].with_columns(maybe_same=pl.Series(["Ormeau TP ; Lavoir", "Ormeau"]))
     said = _said(monkeypatch, holders.by_word([(HT, rows)]))
     assert said.startswith("de 60 000 € à 65 000 € pour Ormeau : le plus haut montant")
-    assert ". Au moins : ses marchés seuls. Au plus : avec 1 nom proche compté à part. " in said
+    assert ". Au moins : ce qu’il tient seul. Au plus : en comptant aussi 1 nom proche. " in said
 
 
 def test_a_bar_with_one_figure_is_said_to_bear_both_ends() -> None:

@@ -24,7 +24,7 @@ _OF_A_TITLE, _OF_A_LONG = 1.6, 0.9  # lines of the text to one of the title
 _OF_WHOM, _EDGES, _FOUR = 1, 2, 4  # lines: whose it is, around a quote
 _TAG = re.compile(r"<[^>]+>")
 _DASH = re.compile(r" ?[,;]? - (?=\w)")  # before each part of a list of decisions that the paper prints as one title
-_LONGEST_TITLE = 240  # letters: seven lines of a phone; the paper below has it whole
+_LONGEST_TITLE = 400  # letters: ten lines of a phone; the paper below has it whole
 _LAST_WORDS = 2  # that are not worth a cut
 _LONGEST_QUOTE = 320  # letters, to the end of its sentence
 _BEFORE_SIGN = re.compile(r" (?=[:;!?»])|(?<=«) ")  # a line begins with no such sign
