@@ -36,8 +36,10 @@ def lead_of(
         published = 0 if alone is None else published_in(row, alone)
         kinds = _kinds(row, held, alone, priced)
         one_kind = not out and kinds == count("lead.fixed", priced)
-        kind = kinds if one_kind else count("page.money.contracts", priced)
-        of = [count("lead.priced_of", priced, all=number(every)) if out else say("lead.priced_kind", kind=kind)]
+        # A fixed price has no two ends: where others make them, the contracts are but counted.
+        kind = kinds if one_kind and not large_said else count("page.money.contracts", priced)
+        of_one = say("lead.priced_own" if large_said else "lead.priced_kind", kind=kind)
+        of = [count("lead.priced_of", priced, all=number(every)) if out else of_one]
         of += [count("lead.published_among", published)] if published else []
         told = (", ".join([*of, brief_basis(row), source(row, held, alone, read)]), "" if one_kind else kinds)
         lead.figure(large_said or large(row, row["open_maximum"]), lead.apart(*told, *out, *notes, *more))
