@@ -16,7 +16,7 @@ from ui.sentences import holders
 def _page_of(monkeypatch: pytest.MonkeyPatch, totals: pl.DataFrame, supplier_id: Any, part: tuple[Part, str] = (NO_PART, "")) -> str:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
-    monkeypatch.setattr(holders, "_shared_with", lambda *_rows: part)
+    monkeypatch.setattr(holders, "_shared_with", lambda *_rows: (*part, int(bool(part[1]))))
     monkeypatch.setattr(party_rows, "published_said", lambda *_rows: [])
     counted = {name: 0 for name in SAID if name not in totals.columns}
     held = HELD.with_columns(lower_cents=60_000_00, upper_cents=60_000_00)
@@ -30,7 +30,7 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
     said = _page_of(monkeypatch, ranked, "Ormeau")
     assert said.startswith("de 60 000 € à 81 000 € sur 2 marchés à son nom")
-    assert said.endswith(" Au moins : ce qu’il tient seul. Au plus : en comptant aussi 1 nom proche et 1 groupement dont il est membre.")
+    assert said.endswith(" Au moins : 2 marchés qu’il tient seul. Au plus : en comptant aussi 1 nom proche et 1 groupement dont il est membre.")
     led = _said(monkeypatch, holders.by_word([(HT, party_rows.beside_suppliers(ranked))]))
     assert led.startswith("de 60 000 € à 81 000 € pour Ormeau")
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=pl.lit(None, pl.String)))
@@ -40,7 +40,7 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     shared = (Part(20_000_00, 25_000_00), "1 marché partagé avec Lavoir")
     said = _page_of(monkeypatch, ranked.head(1), "Ormeau", shared)
     assert said.startswith("de 40 000 € à 60 000 € sur 2 marchés à son nom")
-    assert said.endswith(" Au moins : ce qu’il tient seul. Au plus : en comptant aussi 1 marché partagé avec Lavoir.")
+    assert said.endswith(" Au moins : 1 marché qu’il tient seul. Au plus : en comptant aussi 1 marché partagé avec Lavoir.")
     open_ended = _page_of(monkeypatch, ranked.head(1).with_columns(open_maximum=1), "Ormeau", shared)
     assert open_ended.startswith("au moins 40 000 €, sans maximum ")
     assert open_ended.endswith(" Au moins : sans 1 marché partagé avec Lavoir.")

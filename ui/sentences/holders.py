@@ -80,17 +80,18 @@ def _range(row: dict[str, Any], together: Reach | None, part: Part) -> str:
     return money.large({**row, "lower_cents": least}, row["open_maximum"])
 
 
-def _ends_said(together: Reach | None, shared: str) -> list[str]:
+def _ends_said(together: Reach | None, shared: str, alone: int = 0) -> list[str]:
     """ "au moins : ses marchés seuls", "au plus : avec 1 nom proche et 1 groupement comptés à part": what makes the two ends of `_range`.
 
-    `shared`: the contracts that others hold, too, in words; where there is no most, the least is said to be without them.
+    `shared`: the contracts that others hold, too, in words; where there is no most, the least is said to be without them. `alone`: how
+    many it holds alone, where that is known.
     """
     if together is None:
         return [say("lead.least_without", shared=shared)] if shared else []
     apart = [count(f"lead.beside_{kind}", len(names)) for kind, names in (("near", together.near), ("groups", together.groups)) if names]
     *others, last = [*([shared] if shared else []), *apart]
     beside = say("workbench.and", first=", ".join(others), last=last) if others else last
-    return [say("lead.least_alone"), say("lead.most_with", beside=beside)]
+    return [count("lead.least_of", alone) if alone else say("lead.least_alone"), say("lead.most_with", beside=beside)]
 
 
 def maybe_first(priced: pl.DataFrame) -> list[str]:
@@ -122,10 +123,12 @@ def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, r
     Of its contracts published alone (`theirs`) who buys and who shares them.
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
-    part, shared = _shared_with(whole, own, supplier_id)
+    part, shared, others = _shared_with(whole, own, supplier_id)
     together = _reach_of(totals, whole, supplier_id, part)
     same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not shared and not together else []
-    more = [*_ends_said(together, shared), *same, *party_rows.published_said(own, theirs, supplier_id)]
+    # Exact where all are of one basis and priced.
+    alone = int(whole["contracts"][0]) - others if whole.height == 1 and not whole["amount_not_printed"][0] else 0
+    more = [*_ends_said(together, shared, alone), *same, *party_rows.published_said(own, theirs, supplier_id)]
     large = _range(whole.row(0, named=True), together, part) if together or shared else None
     money.lead_of(whole, own, theirs, read=read, more=more, large_said=large)
 
@@ -139,15 +142,15 @@ def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part:
     return None
 
 
-def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tuple[Part, str]:
-    """What of the figure comes from contracts that others hold, too, and in words who they are: its own part is not told."""
+def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tuple[Part, str, int]:
+    """What of the figure comes from contracts that others hold, too, in words who they are, and how many: its own part is not told."""
     mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
     n, names = over_bars.sharing(mine, mine["supplier_id"].unique()).get(supplier_id, (0, []))
     for basis in whole.head(1 if n else 0).iter_rows(named=True):
         if part := over_bars.shared_cents(mine, mine["supplier_id"].unique(), basis).get(supplier_id):
             amount = large_euros(part.most, basis["currency"])
-            return part, count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=amount)
-    return NO_PART, ""
+            return part, count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=amount), n
+    return NO_PART, "", 0
 
 
 def shared_of_sum(own: pl.DataFrame, supplier_id: int) -> Callable[[Mapping[str, Any]], str]:
