@@ -55,10 +55,10 @@ _LAWSUIT = re.compile(
     r"(?=[A-ZÀ-Ý' -]{4,40} ?(?:c/|/|[Cc]ontre|[Cc]\.) ?(?i:la )?[Cc](?i:ommune)\b)"
     rf"|{_SUIT}\b[^.;:\n█]{{0,30}}?"
     r"[Cc](?i:ommune)(?: (?:de|d'|du) ?[\w' -]{2,30}?)?"
-    r" ?(?:c/|/|contre|CONTRE) ?(?=[A-ZÀ-Ý]{2})"
-    # "requête n° 2101, NOIR c/ commune": the sign itself tells of a lawsuit.
-    r"|(?<![\w'&-] )(?<![\w'&-])(?=[A-ZÀ-Ý][A-ZÀ-Ý'-]{3,30} c/ (?i:la )?(?i:commune|ville)\b))"
+    r" ?(?:c/|/|contre|CONTRE) ?(?=[A-ZÀ-Ý]{2}))"
 )
+# "requête n° 2101, NOIR c/ commune": the sign itself tells of a lawsuit.
+_AGAINST_TOWN = re.compile(r"(?<![\w'&-] )(?<![\w'&-])(?P<who>[A-ZÀ-Ý][A-ZÀ-Ý'-]{3,30}) c/ (?:la )?(?i:commune|ville)\b")
 # A grave and whose it is, by the surname in capitals or a whole name.
 _GRAVE = re.compile(
     r"(?<![\w'-])(?i:sépultures?|tombes?|caveaux?|cavurnes?|cases? de columbarium|concessions? (?:funéraires?|perpétuelles?|trentenaires?"
@@ -84,7 +84,7 @@ _YOUNG, _TWO_WORDS = (
 )
 # What every text holds in which one of these rules finds something (see untouched.py): one of the openings, or one of the others with a
 # name that is like a person's or one of these.
-OPENINGS = (_CALLED_SO, _LAWSUIT, _GRAVE, _ITS_OWNER, _FIELD)
+OPENINGS = (_CALLED_SO, _LAWSUIT, _AGAINST_TOWN, _GRAVE, _ITS_OWNER, _FIELD)
 WITH_NAMES = (_SIDE, _POST, _WHOLE)
 OTHER_NAMES = (_INITIALLED, _TWO_WORDS)
 
@@ -104,9 +104,9 @@ def led(text: str) -> Iterator[Span]:
         yield from (span for span in names_at(text, match.end(), listed=True) if _told(text, *span))
     for match in _FIELD.finditer(text):
         yield from _of_a_form(text, match.end())
-    for pattern in (_LAWSUIT, _GRAVE, _ITS_OWNER):
+    for pattern in (_LAWSUIT, _AGAINST_TOWN, _GRAVE, _ITS_OWNER):
         for match in pattern.finditer(text):
-            found = name_at(text, match.end())
+            found = name_at(text, match.start("who") if pattern is _AGAINST_TOWN else match.end())
             if found and _told(text, *found) and (_whole(pattern, text[slice(*found)]) or _is_surname(text[slice(*found)])):
                 yield found
 
