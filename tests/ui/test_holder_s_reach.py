@@ -30,7 +30,9 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
     said = _page_of(monkeypatch, ranked, "Ormeau")
     assert said.startswith("de 60 000 € à 81 000 € sur 2 marchés à son nom")
-    assert said.endswith(" Au moins : 2 marchés qu’il tient seul. Au plus : en comptant aussi 1 nom proche et 1 groupement dont il est membre.")
+    assert said.endswith(
+        " Au moins : 2 marchés qu’il tient seul. Au plus : en comptant aussi 1 nom proche et 1 groupement dont il est membre."
+    )
     led = _said(monkeypatch, holders.by_word([(HT, party_rows.beside_suppliers(ranked))]))
     assert led.startswith("de 60 000 € à 81 000 € pour Ormeau")
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=pl.lit(None, pl.String)))
