@@ -4,7 +4,7 @@ Law: Code de la commande publique R2142-19 and following (groups of operators). 
 part is told nowhere. Pages, cards and the charts that others embed draw these ends, in this order.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -93,13 +93,27 @@ def with_ends(rows: pl.DataFrame, ends: list[Reach | None]) -> pl.DataFrame:
     return rows.with_columns(lower_cents=lower, upper_cents=pl.coalesce(most, "upper_cents"))
 
 
-def beside_suppliers(ranked: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """A ranking with `maybe_same`: by the `pairs` that are proposed the names that may be a holder's, null where there is none."""
-    proposed = pairs.filter(pl.col("kind") == "supplier", pl.col("merge_state") == "proposed")
-    ways = pl.concat([proposed.select("key", other="party"), proposed.select(key="party_key", other="name")])
-    told = ways.group_by("key").agg(maybe_same=pl.col("other").unique().sort().str.join(" ; "))
+def near_names(pairs: pl.DataFrame, kind: str, keys: Sequence[str]) -> pl.DataFrame:
+    """One row a party of a kind (its `keys`) that has `pairs` proposed: `maybe_same`, their other names."""
+    proposed = pairs.filter(pl.col("kind") == kind, pl.col("merge_state") == "proposed")
+    ways = [proposed.select(*keys, other="party"), proposed.with_columns(key="party_key").select(*keys, other="name")]
+    return pl.concat(ways).group_by(keys).agg(maybe_same=pl.col("other").unique().sort().str.join(" ; "))
+
+
+def near_suppliers(pairs: pl.DataFrame) -> pl.DataFrame:
+    """`near_names` of suppliers."""
+    return near_names(pairs, "supplier", ["key"])
+
+
+def beside(ranked: pl.DataFrame, near: pl.DataFrame) -> pl.DataFrame:
+    """A ranking with `maybe_same`: the names that may be a holder's (`near_suppliers`), null where there is none."""
     keyed = ranked.with_columns(key=pl.col("supplier_id").cast(pl.String))
-    return keyed.join(told, on="key", how="left", maintain_order="left").drop("key")
+    return keyed.join(near, on="key", how="left", maintain_order="left").drop("key")
+
+
+def beside_suppliers(ranked: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """`beside`, by the `pairs` that are proposed."""
+    return beside(ranked, near_suppliers(pairs))
 
 
 def drawn(ranked: pl.DataFrame, groups: Mapping[str, list[str]], shared: Callable[[pl.Series], pl.DataFrame], most: int) -> pl.DataFrame:

@@ -7,7 +7,6 @@ import streamlit as st
 
 from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
-from database.snapshot.frames import Frames
 from metrics.money import reach
 from metrics.published import one_truth
 from ui import data
@@ -20,18 +19,20 @@ from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
 TITLED = reach.DRAWN
+_KEYS = ("council", "key")  # of a beneficiary
 _FEW = 3  # buyers, and holders of the same contracts, that a first line names
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
 
 def beside_suppliers(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` of suppliers with `maybe_same`: the names that may be theirs, null where there is none."""
-    return reach.beside_suppliers(rows, data.frames()["party_pairs"])
+    told = data.derived("maybe the same supplier", lambda frames: reach.near_suppliers(frames["party_pairs"]))
+    return reach.beside(rows, told)
 
 
 def beside_beneficiaries(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` of beneficiaries of councils with `maybe_same`."""
-    told = data.derived("maybe the same beneficiary", _others)
+    told = data.derived("maybe the same beneficiary", lambda frames: reach.near_names(frames["party_pairs"], "beneficiary", _KEYS))
     key = pl.Series([beneficiary_key(name or "") for name in rows["beneficiary"]], dtype=pl.String)
     return rows.with_columns(key=key).join(told, on=["council", "key"], how="left", maintain_order="left").drop("key")
 
@@ -125,10 +126,3 @@ def every(rows: pl.DataFrame) -> pl.DataFrame:
     rules = {rule: say(f"party.rule.{rule}") for rule in ("same_words", "near_name", "words_within", "initials", "one_head")}
     kind, rule = pl.col("kind").replace(kinds), pl.col("rule").replace(rules)
     return rows.with_columns(party_kind=kind, party_rule=rule, merge_id=pl.col("merge_id").cast(pl.String))
-
-
-def _others(frames: Frames) -> pl.DataFrame:
-    """One row a beneficiary that has proposals: their other names."""
-    proposed = frames["party_pairs"].filter(pl.col("kind") == "beneficiary", pl.col("merge_state") == "proposed")
-    ways = [proposed.select("council", "key", other="party"), proposed.select("council", key="party_key", other="name")]
-    return pl.concat(ways).group_by("council", "key").agg(maybe_same=pl.col("other").unique().sort().str.join(" ; "))

@@ -51,7 +51,8 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     priced = told.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
         return lead.counted("lead.holders_unpriced", told.height, about=lead.sentences(about))
-    first, maybe = contenders.by_most(priced).row(0, named=True), maybe_first(priced)
+    ordered = contenders.by_most(priced)
+    first, maybe = ordered.row(0, named=True), maybe_first(priced, ordered)
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = count("lead.holders", ranges.height)
     part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"], NO_PART) if shared else NO_PART
@@ -94,15 +95,18 @@ def _ends_said(together: Reach | None, shared: str, alone: int = 0) -> list[str]
     return [count("lead.least_of", alone) if alone else say("lead.least_alone"), say("lead.most_with", beside=beside)]
 
 
-def maybe_first(priced: pl.DataFrame) -> list[str]:
+def maybe_first(priced: pl.DataFrame, ordered: pl.DataFrame | None = None) -> list[str]:
     """The names of those who may come first in a ranking of holders whose near names are counted apart, as their bars stand.
 
-    None where one does for sure.
+    None where one does for sure. `ordered`: the ranking as its bars stand (`contenders.by_most`), where it is at hand.
     """
     if priced.is_empty() or priced["open_maximum"][0]:
         return []
     found = {one.name for one in contenders.of_ranking(priced, "supplier", "upper_cents", "lower_cents")}
-    return [one for one in contenders.by_most(priced)["supplier"] if one in found] if len(found) > 1 else []
+    if len(found) < 2:
+        return []
+    ordered = contenders.by_most(priced) if ordered is None else ordered
+    return [one for one in ordered["supplier"] if one in found]
 
 
 def named_first(names: list[str]) -> list[str]:

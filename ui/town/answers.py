@@ -112,7 +112,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
     counted = [period.with_basis(rows[0], those) for those in (held, alone.filter("in_totals"))]
-    maybe = holders.maybe_first(own)  # the names that the page behind the door leads with
+    maybe = holders.maybe_first(own, ranked)  # the names that the page behind the door leads with
     doubt = "_unsure" if maybe else "_near" if near else ""
     if bought := themes.first_of(voted, rows[0]):
         first = [row for row in ranked.rows(named=True) if row["supplier"] in holders.named_first(maybe)]
