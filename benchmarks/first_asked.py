@@ -4,6 +4,7 @@
 and each council is new to the server, so that nothing of the answer is held; the CPU of all its threads is read.
 """
 
+import argparse
 import statistics
 import sys
 
@@ -34,7 +35,11 @@ COUNCILS = 4  # new ones a page
 
 def main() -> None:
     """A line a question, then a line a page; which bounds fail is said at its end."""
-    urls = [url(one) for one in sys.argv[1:3]]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sample")
+    parser.add_argument("large")
+    asked = parser.parse_args()
+    urls = [url(asked.sample), url(asked.large)]
     failures = 0
     with Server(urls[0]) as sample, Server(urls[1]) as large:
         for server in (sample, large):
@@ -42,8 +47,8 @@ def main() -> None:
         for table, column, texts in QUESTIONS:
             spent = _answered(large, table, column, texts)
             failures += spent > MOST
-            asked = f"{table}: {column} {'has' if texts else 'sorts'}"
-            say(f"first_asked: {asked:40}{spent:7.0f} ms  {f'>{MOST:.0f}' if spent > MOST else ''}")
+            question = f"{table}: {column} {'has' if texts else 'sorts'}"
+            say(f"first_asked: {question:40}{spent:7.0f} ms  {f'>{MOST:.0f}' if spent > MOST else ''}")
         ours, longest = addresses(urls[0])[1], addresses(urls[1])[1]
         new = _councils(urls[1], longest)
         stems = ["search", *(stem for door in DOORS.values() for stem in door)]

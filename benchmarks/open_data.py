@@ -5,7 +5,7 @@ its refusal. A second table says what the contracts of a file come to: over its 
 anew, and over its distinct contracts.
 """
 
-import sys
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,11 +27,14 @@ from locales import text
 
 def main() -> None:
     """Two tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="DIR|FILE")
+    paths = parser.parse_args().paths
     with TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite:///{folder}/rows.db")
         _row("file", "taken for", "rows read", "kept", "set aside by rule, or why it is refused", "columns unknown, not read")
         _row("---", "---", "--:", "--:", "---", "---")
-        for path, root in _files([Path(argument) for argument in sys.argv[1:]]):
+        for path, root in _files(paths):
             _row(path.name, *_fate(engine, path, root))
         say("")
         _row("file", "rows", "contracts", "of which in several rows", "sum of the rows, €", "sum of the contracts, €", "counted twice, €")

@@ -1,5 +1,6 @@
 """The papers that a benchmark runs on: those named on the command line, else the sample."""
 
+import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,9 @@ from sample_data import write
 @contextmanager
 def papers() -> Iterator[list[Path]]:
     """The files or folders to read, for as long as the context lasts."""
-    if named := [Path(argument) for argument in sys.argv[1:]]:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("papers", nargs="*", type=Path, metavar="PATH")
+    if named := parser.parse_args().papers:
         yield named
         return
     with TemporaryDirectory() as folder:

@@ -3,8 +3,8 @@
 `python -m benchmarks.presences REFERENCE.json PAPER…`; the reference is a list of sessions with `date`, `presents`, `excuses`, `absents`.
 """
 
+import argparse
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,9 +19,12 @@ Sitting = dict[str, str]  # a person's key -> their name as printed
 
 def main() -> None:
     """Lines compared are those of sessions that both sides have; a person whom either side alone counts present is told."""
-    reference, *folders = map(Path, sys.argv[1:])
-    theirs = _theirs(reference)
-    ours = _ours(folders)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("reference", type=Path)
+    parser.add_argument("papers", nargs="+", type=Path)
+    asked = parser.parse_args()
+    theirs = _theirs(asked.reference)
+    ours = _ours(asked.papers)
     agreed = differing = 0
     for date in sorted(ours.keys() & theirs.keys()):
         here, there = ours[date], theirs[date]

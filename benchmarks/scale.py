@@ -4,9 +4,9 @@ DATABASE: a URL or an SQLite file. With papers, also what reading one costs here
 stand above it.
 """
 
+import argparse
 import os
 import resource
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +46,11 @@ class Weight:
 
 def main() -> None:
     """Prints what was counted, a session's share, and the country's."""
-    address, *papers = sys.argv[1:]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("database")
+    parser.add_argument("papers", nargs="*", type=Path)
+    asked = parser.parse_args()
+    address = asked.database
     engine = open_engine(address if "://" in address else f"sqlite:///{Path(address).resolve()}")
     try:
         found = weighed(engine)
@@ -57,8 +61,8 @@ def main() -> None:
     say(f"letters of text: {found.letters:,}; a first snapshot of them: {found.made:.1f} s of CPU")
     for line in country(found):
         say(line)
-    if papers:
-        say(reading_cost([Path(one) for one in papers]))
+    if asked.papers:
+        say(reading_cost(asked.papers))
 
 
 def weighed(engine: Engine) -> Weight:

@@ -4,10 +4,10 @@ While a folder is loaded another process writes its papers anew, without pause: 
 of a paper must be one of its contents, whole: the text stored under a sum is the text that the content of that sum gives.
 """
 
+import argparse
 import hashlib
 import random
 import sqlite3
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,7 +30,10 @@ Pour : {version}, contre : {rest}. Adopté.
 
 def main() -> None:
     """One row over all rounds."""
-    rounds, kept, codes, foreign = int(sys.argv[1]) if len(sys.argv) > 1 else 10, 0, [], 0
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rounds", nargs="?", type=int, default=10)
+    rounds = parser.parse_args().rounds
+    kept, codes, foreign = 0, [], 0
     for number in range(rounds):
         with TemporaryDirectory(prefix="seance-changed-") as name:
             code, held, strange = _round(Path(name), random.Random(number))

@@ -5,6 +5,7 @@ its data. What is shown must be what is shown when the clock goes right: no figu
 the quarters gone by since the last session, on the overview, which are counted up to the site's day.
 """
 
+import argparse
 import json
 import os
 import subprocess
@@ -25,7 +26,9 @@ _LIBRARY = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"
 
 def main() -> None:
     """One row a way of setting it back."""
-    library = sys.argv[1] if len(sys.argv) > 1 else _LIBRARY
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", nargs="?", default=_LIBRARY)
+    library = parser.parse_args().library
     if not Path(library).exists():
         sys.exit(f"{library}: not there (apt-get install libfaketime)")
     with TemporaryDirectory(prefix="seance-clock-") as name:
