@@ -26,6 +26,11 @@ def make(file: Path) -> None:
         return
 
 
+def keep(path: Path) -> None:
+    """A file or folder, made with whatever mode the machine gives, as its owner's alone."""
+    path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
+
+
 def hand_over(file: Path, like: Path) -> None:
     """What root makes for a site that runs as another user is that user's, as `like` is."""
     if os.name == "posix" and os.geteuid() == 0:

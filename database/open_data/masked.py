@@ -82,6 +82,7 @@ def _keep(texts: pl.DataFrame, path: Path, own: bytes) -> None:
     partial = Path(mkdtemp(prefix=".partial-", dir=path.parent))
     try:
         guarded.write(partial / path.name, texts, own)
+        owner_only.keep(partial / path.name)
         (partial / path.name).replace(path)
     finally:
         shutil.rmtree(partial, ignore_errors=True)

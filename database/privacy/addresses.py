@@ -68,11 +68,11 @@ _OF_A_PARCEL = re.compile(r"(?i:parcelles?)(?: cadastrées?)?(?: section)?\s[A-Z
 _PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? {0,3}lieu[- ]?dit")
 _HOME = re.compile(
     r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |en cette qualité|(?:de |à )?(?:la|le|les"
-    r"|l'|un|une|du|des|sa|son) ?(?-i:[a-zß-ÿ])|(?:au |à |dans "
-    r"|sur )?[–—-])(?:au |à |dans "
-    r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?(?:(?! (?:a|ont|est|sont|pour|qui|afin|dont|sollicit\w{1,4}"
-    r"|demand\w{1,4}|souhait\w{1,4}) )[^;()\n█,.]){3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
-    r"(?:,? (?:bâtiment|bât\.?|escalier|étage|appartement|appt\.?|résidence|immeuble|entrée|porte) [^,;.()\n█]{1,40}){0,3}"
+    r"|l'|un|une|du|des|sa|son) ?(?-i:[a-zß-ÿ])|(?:au |à |dans |sur )?[–—-])(?:au |à |dans |sur )?(?:\d{1,4}(?: bis| ter)?, )?"
+    r"(?:(?! (?:a|ont|est|sont|pour|qui|afin|dont|sollicit\w{1,4}|demand\w{1,4}|souhait\w{1,4}) )(?:[^;()\n█,.]"
+    r"|(?<=\b(?:lot|rés|bât|imm|apt))\.)){3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+    r"(?:,? (?:bâtiment|bât\.?|escalier|étage|appartement|appt\.?|résidence|immeuble|entrée|porte|lotissement|section|quartier|hameau"
+    r"|lieu-?dit|montée|rue|chemin|route|allée|impasse|avenue) [^,;.()\n█]{1,40}){0,3}"
 )
 _MANY = re.compile(
     r"(?i)\b(?:enfants?|élèves?|familles?|jeunes|personnes|habitants|usagers|étudiants|foyers|ménages|adhérents)\b[^.;█]{0,40}\Z"

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from council.given_names import GIVEN_NAMES
 from database.privacy.plain import Span
+from database.privacy.words import numbered
 
 _LINE_END = re.compile(r"\n(?=\S)")
-_SEP = r"[ .\-/\n]?"
+_SEP = r"[ .\-–/\n_·]?"
 _PHONE = re.compile(
-    rf"(?<![\w.,/-])(?:(?:\+|00) ?(?:33|262|508|590|594|596|681|687|689){_SEP}(?:\(0\){_SEP})?[1-9](?:{_SEP}\d){{5,8}}"
-    rf"|0[1-9](?:{_SEP}\d\d){{4}}|0[1-9](?:[ .\n]\d{{3}}){{2}}[ .\n]\d\d|0[1-9](?:[ .\n]\d{{2}})[ .\n]\d{{3}}[ .\n]\d{{3}})(?![\d/])"
+    rf"(?<![\w,/-])(?<!\d\.)(?:(?:\+|00) ?(?:33|262|508|590|594|596|681|687|689){_SEP}(?:\(0\){_SEP})?[1-9](?:{_SEP}\d){{5,8}}"
+    r"|\+[2-9]\d{1,2}(?:[ .\-–]?\d){8,10}(?! ?[€%\d])"  # of a neighbour's country, of whatever length it prints
+    rf"|[0O][1-9](?:{_SEP}\d\d){{4}}|0[1-9](?:[ .\n]\d{{3}}){{2}}[ .\n]\d\d|0[1-9](?:[ .\n]\d{{2}})[ .\n]\d{{3}}[ .\n]\d{{3}})(?![\d/])"
 )
 _OF_A_MATTER = re.compile(r"\d\d-20\d\d(?:0\d|1[0-2])[0-3]\d\Z")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -50,9 +52,12 @@ _OF_SOMEONE = re.compile(
     r"|(?<!aide à )(?<!soins à )(?<!ement à )domicile|personnel|privé)(?![\w'])(?! (?:le"
     r"|la) (?:maire|président))"
 )
-_AT = r"(?:\s?@\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?|\s(?:at|arobase|arrobase|chez)\s)"
-_DOT = r"(?:\.|\s\.\s?|\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|\s(?:dot|point)\s)"
-_MAIL = re.compile(rf"(?i)(?<![\w.+-])[\w+-]{{1,30}}(?:[.][\w+-]{{1,30}}){{0,4}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
+_AT = r"(?:\s?[@＠]\s?|\s?[_-](?:at|arobase)[_-]\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?"
+_AT += r"|\s(?:at|arobase|arrobase|chez)\s)"
+_DOT = r"(?:\.|\s\.\s?|\s?[_-](?:dot|point)[_-]\s?|\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|\s(?:dot|point)\s)"
+_MAIL = re.compile(
+    rf"(?i)(?<![\w.+-])[\w+-]{{1,30}}(?:(?:[.]|\s(?:point|dot)\s)[\w+-]{{1,30}}){{0,4}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}"
+)
 _PUBLIC_BOX = re.compile(
     r"(?i)^(?:(?:[\w-]{1,30}[._-])?ma[il1][rl][il1]e|contact|accueil|assemblees?|courrier|secretariat|secrétariat|info|urbanisme|communication"
     r"|marches?(?:-?publics?)?|deliberations?|ccas"
@@ -61,8 +66,8 @@ _PUBLIC_BOX = re.compile(
     r"|environnement|voirie|enfance|jeunesse|finances|periscolaire|bibliotheque|habitat|culture|sports?)[\w.-]{0,30}?(?=[ @(\[])"
 )
 _NIR = re.compile(
-    r"(?<![\d,.-])[12](?P<s>[ .\-]?)\d\d(?P=s)(?:0[1-9]|1[0-2]|[2-9]\d|00)(?P=s)(?:\d\d"
-    r"|2[AB])(?P=s)\d{3}(?P=s)\d{3}(?:[ .\-/]?\d\d)?(?![\d,])"
+    r"(?<![\d,.-])[12](?P<s>[ .\-–]?)\d\d(?P=s)(?:0[1-9]|1[0-2]|[2-9]\d|00)(?P=s)(?:(?:\d\d"
+    r"|2[AB])(?P=s)\d{3}|97\d(?P=s)\d\d)(?P=s)\d{3}(?:[ .\-–/]?\d\d)?(?![\d,])"
 )
 _NIR_NAMED = re.compile(
     r"(?i)(?:sécurité sociale|securite sociale|n\.?i\.?r\.?|immatriculée? sous le (?:numéro|n°)|insee)\D{0,20}([12][\d AB.\-]{9,22}\d)"
@@ -71,17 +76,12 @@ _CAF = re.compile(
     r"(?i)\b(?:allocataires?|caf|msa|matricule|bénéficiaire du rsa|n° rsa|numéro fiscal|pôle emploi"
     r"|france travail)\b[^\n\d€]{0,25}(\d{6,13}(?: ?[A-Z])?\b)"
 )
-_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ .\-]?[0-9A-Z]{2,4}){3,8}\b")
-_FRENCH_IBAN = re.compile(r"\bFR\d\d(?:[ .\-\n]?[0-9A-Z]){23}\b")
+_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ .\-–]?[0-9A-Z]{2,4}){3,8}\b")
+_FRENCH_IBAN = re.compile(r"(?i)\bFR\d\d(?:[ .\-–\n]?\d){10}(?:[ .\-–\n]?[0-9A-Z]){13}\b")
 _IBAN_WORD = re.compile(r"(?i)\b(?:iban|compte|bancaire)\b[^\n]{0,20}$")
-_RIB = re.compile(
-    r"(?i)(?:\brib\b|relevé d'identité bancaire|coordonnées bancaires"
-    r"|\bcompte\b)[^\n\d]{0,25}(\d{5}[ .\-]?\d{5}[ .\-]?[0-9A-Z]{11}[ .\-]?\d{2})\b"
-)
 _RIB_PARTS = re.compile(  # each part behind its word
     r"(?i)\bbanque\W{1,4}(\d{5})\W{1,4}(?:code )?guichet\W{1,4}(\d{5})\W[^\d\n]{3,25}([0-9A-Z]{11})(?:\W{1,4}cl[ée]\D{0,8}(\d{2}))?\b"
 )
-_SPACED_PHONE = re.compile(r"(?i)\b(?:t[ée]l(?:éphone)?|portable|mobile|gsm)\.?[ :]{0,3}(0 [1-9](?: \d){8})(?! ?\d)")
 _PLATE = re.compile(
     r"(?<![\w-])(?:[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}|\d{1,4} ?[A-HJ-NP-Z]{2,3} ?(?:\d{2}|2[AB]|97\d))(?![\w-])"
 )
@@ -91,13 +91,13 @@ _VEHICLE = re.compile(
     r"|renault|peugeot|citroën)[^\n]{0,60}$"
 )
 _MONTH = r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
-_DAY = rf"(?:\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?\d{{2,4}})"
+_DAY = rf"(?:\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?\d{{2,4}})"
 _BIRTH = re.compile(
     rf"(?i)(?<!\w)(?:née?s?(?:\(e\))?(?:s)?(?:\s[\w'\-]{{1,30}}){{0,3}}\s(?:le|les)|(?:date de )?naissance(?:\s?:)?(?:\s?le)?"
     rf"|(?<=\()née?|née?(?= \d))\s{{0,2}}:?\s{{0,2}}({_DAY}(?:\s{{1,2}}[àa]\s[A-ZÀ-Ý][\w'\-]{{1,40}}"
     r"(?:[ -](?-i:[A-ZÀ-Ý(])[\w'\-]{1,30}\)?){0,2})?)"
 )
-_BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
+_BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:(?:en|courant|vers) (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
 # "Naissances : Léa, le 4 mai ; Luc, le 19 mai", "ses cent ans le 9 octobre": a day without its year.
 _A_DAY = rf"(\d{{1,2}}(?:er)?\s{_MONTH}(?:\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?![\w/])"
 _BIRTHS, _ON_A_DAY = (
@@ -125,10 +125,9 @@ _DIED = re.compile(r"\bet\s{1,3}(?:mort|décédé)e?\s{1,3}(?:le|en|à)\b")
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
-    _PHONE,
-    re.compile(f"(?i){_AT}"),
-    re.compile(r"(?i)[12](?:[ .\-]?[\dAB]){11}"),  # a social security number has thirteen
-    *(_NIR_NAMED, _CAF, _RIB, _RIB_PARTS, _AGED, _IBAN, _FRENCH_IBAN, _PLATE, _SPACED_PHONE),
+    *(*numbered.OPENINGS, _PHONE, re.compile(f"(?i){_AT}")),
+    re.compile(r"(?i)[12](?:[ .\-–]?[\dAB]){11}"),  # a social security number has thirteen
+    *(_NIR_NAMED, _CAF, _RIB_PARTS, _AGED, _IBAN, _FRENCH_IBAN, _PLATE),
     _BIRTHDAY,
     re.compile(r"(?i)naissance|(?:^|\W)née?s?(?:\W|$)"),
 )
@@ -138,7 +137,8 @@ def spans(text: str) -> Iterator[Span]:
     """Ranges of what reaches or counts one person; a line's end inside a sentence parts no words."""
     text = _LINE_END.sub(" ", text)
     yield from _reached(text)
-    for pattern in (_NIR_NAMED, _CAF, _RIB, _AGED, _SPACED_PHONE):
+    yield from numbered.by_word_before(text)
+    for pattern in (_NIR_NAMED, _CAF, _AGED):
         yield from (match.span(1) for match in pattern.finditer(text))
     for match in _RIB_PARTS.finditer(text):
         yield from (match.span(part) for part in range(1, 5) if match[part])

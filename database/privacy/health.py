@@ -7,7 +7,7 @@ from database.privacy import lexicon
 from database.privacy.plain import Span
 
 _ILLNESS = (
-    r"(?:maladies?|malades?|souffrante?s?|hospitalisée?s?|hospitalisations?|accouche(?:ments?|r|é)?|opération (?:chirurgicale|bénigne"
+    r"(?:maladies?|malades?|souffrante?s?|hospitalisée?s?|hospitalisations?|accouch(?:e(?:ments?|r)?|é)|opération (?:chirurgicale|bénigne"
     r"|programmée"
     r"|d(?:u|e la|e l'|e sa|e son|es|e) ?(?:genou|cœur|dos|pied|bras|poignet|nez|rein|sein|hanche|cataracte|main|jambe|épaule|cheville"
     r"|vésicule"
@@ -16,17 +16,22 @@ _ILLNESS = (
     r"|deuils?"
     r"|enfants? (?:(?:est|étant) )?(?:malades?|souffrante?s?|hospitalisée?s?|fiévreux)"
     r"|(?:jambe|bras|cheville|poignet|pied|genou|épaule|côte|main|doigt)s? (?:cassée?s?|plâtrée?s?|foulée?s?|tordue?s?|luxée?s?)"
-    r"|convalescen\w{2,3}|chimio(?:thérapie)?|radiothérapie|dialyse|rééducation|cancer|covid(?:-?19)?|grippée?s?|grippe|angine|bronchite"
+    r"|convalescen\w{2,3}|chimio(?:thérapie)?|radiothérapie|dialyse|rééducation|cancer|covid(?:-?19)?"
+    r"|testée?s? positi(?:fs?|ves?)|isolement|indisposée?s?|grippée?s?|grippe|angine|bronchite"
     r"|pneumonie|gastro(?:-entérite)?|fièvre|migraines?|lumbago|sciatique|entorse[^,.;()\n█]{0,20}|fracture[^,.;()\n█]{0,20}|infarctus|a\.?v\.?c\.?"
-    r"|malaise(?: cardiaque| vagal)?|alitée?s?|immobilisée?s?|plâtrée?s?|blessée?s?|blessure[^,.;()\n█]{0,20}|cas contact|quarantaine"
-    r"|burn-?out|dépression|enceinte|grossesse|fausse couche|intervention chirurgicale|chirurgie"
-    r"|(?:rendez-vous|rdv|examens?|contrôles?|suivi|traitements?|soins|avis) (?:médica\w{1,4}|chez (?:le|un|son|sa) [^\W\d_]{5,20}"
+    r"|malaise(?: cardiaque| vagal)?|cures?(?: thermales?)?(?= ?(?:[.,;()]|\Z))|cures? thermales?"
+    r"|handicapée?s?(?: depuis [^,.;()\n█]{2,20})?|alitée?s?|immobilisée?s?|plâtrée?s?|blessée?s?"
+    r"|blessure[^,.;()\n█]{0,20}|cas contact|quarantaine"
+    r"|burn-?out|dépression|enceinte|grossesse(?: pathologique| difficile| à risque)?|fausse couche|intervention chirurgicale|chirurgie"
+    r"|(?:rendez-vous|rdv|examens?|contrôles?|suivi|traitements?|soins|avis|rv) (?:médica\w{1,4}|chez (?:le|un|son|sa) [^\W\d_]{5,20}"
     r"|à l'hôpital|hospitali\w{1,5}"
     r"|dentaires?)|(?:visite|consultation) médicale|soins"
     r"|(?:à|a) l'hôpital|aux urgences|en clinique"
     r"|décès(?: d[eu'][^.;,()\n█]{1,30})?|(?:obsèques|enterrement|funérailles|inhumation)[^.;,()\n█]{0,30}|maternité|paternité"
-    r"|naissance(?: d[e'u][^.;,()\n█]{1,25})?|hospi(?!\w)|gardes? (?:d')?enfants?|gardes? d(?:e (?:son|sa|ses) [^.;,()\n█]{3,25})"
-    r"|accident(?: de (?:la route|voiture|ski|travail|santé|la circulation|moto|vélo))?|divorce|aidante?[^,.;()\n█]{0,20})"
+    r"|naissance(?: d[e'u][^.;,()\n█]{1,25})?|hospi(?!\w)|gardes? (?:d')?enfants?(?: malades?)?"
+    r"|gardes? d(?:e (?:son|sa|ses) [^.;,()\n█]{3,25})"
+    r"|(?:problèmes?|maux|mal|douleurs?) (?:de |au |aux |du |à la )(?:dos|tête|dents?|ventre|genoux?|cœur|hanche)"
+    r"|accident(?:ée?s?)?(?: de (?:la route|voiture|ski|travail|santé|la circulation|moto|vélo))?|divorce|aidante?[^,.;()\n█]{0,20})"
 )
 _KIN = (
     r"(?:(?:petit|petite|petits|grand|grands|arrière|beau|belle|beaux)[ -])?(?:enfants?|bébé|fils|filles?|mère|père|parents?|époux"
@@ -53,6 +58,7 @@ _REASON = (
     rf"|(?:(?:au chevet|auprès) d(?:e |')|pour (?:garder|accompagner|assister|veiller|soigner|aider|conduire|raccompagner|s'occuper de) )"
     rf"{_BODY_OF_KIN}[^,.;()\n█]{{0,30}}"
     rf"|victime d['e][^,.;()\n█]{{2,30}}"
+    rf"|(?:a|ayant|vient de|venant de) (?:perdu|perdre) {_BODY_OF_KIN}|convenances? personnelles?"
     rf"|souffr(?:ant|e)\w{{0,2}} d[e'u][^,.;()\n█]{{2,30}}|(?:une? |d'une? |des |de |du |d'|la |le |l'|son "
     rf"|sa )?{_ILLNESS}(?: (?:à la suite|suite|après) [^,.;()\n█]{{3,40}}| familial\w{{0,2}}| grave)?)"
 )
@@ -68,12 +74,18 @@ _AWAY = (
     rf"(?:excusée?s?|exc\.|absente?s?|abs\.|absence{_NO_THING}|empêchée?s?|retenue?s?|retards?|indisponibles?|remplacée?s?"
     r"|suppléée?s?|quitt\w{1,4}"
     r"|n(?:e |')(?:peut|peuvent|pourra|pouvait|pouvant|(?:a|ont|avait|ayant) (?:pas )?pu)"
-    r" (?:être (?:présente?|là|des nôtres)|siéger|assister|venir|participer))"
+    r" (?:être (?:présente?|là|des nôtres|parmi nous)|se (?:déplacer|joindre|rendre|libérer)|siéger|assister|venir|participer))"
 )
-_ABSENCE = re.compile(rf"(?i)\b{_AWAY}(?!\w)(?:[^.;\n█]|(?<=\bM)\.|\n(?=\S)){{0,60}}?(?<![\w'])({_REASON})(?!\w)")
+_ABSENCE = re.compile(rf"(?i)\b{_AWAY}(?!\w)(?:[^.;\n█]|(?<=\bM)\.|\n(?=\S)|;(?= (?:elle|il|qui)\b)){{0,60}}?(?<![\w'])({_REASON})(?!\w)")
+# "Mme Noir, malade, excusée", "M. Roux, hospitalisé en urgence, pouvoir à M. Vert": the reason stands between the name and the state.
+_BETWEEN = re.compile(
+    rf"(?i)(?<![\w'])({_REASON}(?: en urgence| ce jour| depuis [^,.;()\n█]{{2,20}})?)\)?[,:–-]?\s{{1,2}}[–-]?\s?"
+    r"(?:excusée?s?|absente?s?|représentée?s?|pouvoir|procuration|se retire|quitte|suit la séance)(?!\w)"
+)
+_WISHED = re.compile(rf"(?i)\brétablissement\b[^.;\n█]{{2,20}}(?:[^.;\n█]|(?<=\bM)\.){{0,50}}?({_REASON})(?!\w)")
 _AHEAD = re.compile(
     rf"(?i)(?<![\w'])({_REASON})(?!\w)(?:[^.;\n█]|(?<=\bM)\.){{0,40}}?\b(?:(?:est|sont|a été|sera) (?:excusée?s?|absente?s?|remplacée?s?"
-    r"|suppléée?s?)|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)|ne (?:peut"
+    r"|représentée?s?|suppléée?s?)|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)|ne (?:peut"
     r"|peuvent|pourra) (?:siéger|assister|être)"
     r"|ne (?:participe\w{0,3}|prend\w{0,4} pas part|assiste\w{0,3}|si[éèe]ge\w{0,4})(?!\w))"
 )
@@ -85,7 +97,7 @@ _SOMEONE_IS = re.compile(
 _HEALTH = re.compile(
     r"(?i)\b(?:pour|en raison de|à cause de|suite à|par suite de|du fait de)\s(?:des\s|une\s|un\s|ses\s|son\s|sa\s"
     r"|de\s)?((?:graves\s)?(?:raisons?|motifs?|problèmes?|soucis|ennuis)\s(?:de\s|d')?"
-    r"(?:santé|médica\w{1,4}|famil\w{1,7}|personnel\w{0,3}))"
+    r"(?:santé|médica\w{1,4}|famil\w{1,7}|personnel\w{0,3})|(?<=son\s)état de santé|(?<=sa\s)santé)"
 )
 _BRACKETED = re.compile(rf"(?i)\((?:pour |cause de |en |suite à )?({_REASON})\)")
 # "M. Noir se remet de son opération": told of whoever it may be.
@@ -102,8 +114,14 @@ _GENERAL = re.compile(
 _OF_MANY = re.compile(r"(?:[Aa]bsence|[Rr]etard)s?\s{1,3}(?:des?\s{1,3}|d')(?:enfants|élèves|agents|usagers|salariés)\b[^A-ZÀ-Ý]*\Z")
 _SOMEONE = re.compile(rf"\b{lexicon.CIVILITY}\s[^.;\n]*\Z")
 # What every text holds in which one of these rules finds something (see untouched.py).
-_PATTERNS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED, _RECOVERS)
-OPENINGS = _PATTERNS
+_PATTERNS = (_ABSENCE, _AHEAD, _BETWEEN, _WISHED, _SOMEONE_IS, _HEALTH, _BRACKETED, _RECOVERS)
+OPENINGS = tuple(one for one in _PATTERNS if one not in (_AHEAD, _BETWEEN))
+# Of these two a text is first asked for a word that must stand behind: to look for a reason in every text takes long.
+REASON_FIRST = (_AHEAD, _BETWEEN)
+STATE_BEHIND = re.compile(
+    r"(?i)excusé|absent|remplacé|représenté|suppléé|pouvoir|procuration|se retire|quitte|suit la séance"
+    r"|ne (?:peu|pour|participe|prend|assiste|siège|siége|siege)"
+)
 
 
 def spans(text: str) -> Iterator[Span]:

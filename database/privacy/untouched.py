@@ -66,6 +66,7 @@ def _suspicions() -> tuple[_Steps, ...]:
     )
     return (
         *((_holds(rule),) for rule in rules),
+        *((_holds(health.STATE_BEHIND), _holds(rule)) for rule in health.REASON_FIRST),
         (said.str.contains(_IN_CAPITALS), given_name),
         *((_holds(rule), like_a_person | _holds(matters.TWO_CAPITALISED)) for rule in matters.MATTERS),
         *((_holds(rule), like_a_person | pl.any_horizontal(map(_holds, led.OTHER_NAMES))) for rule in led.WITH_NAMES),

@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from database import owner_only
+
 _SEAL = "seal.json"
 _CHUNK = 1 << 20
 Marks = frozenset[tuple[str, int, int, int]]
 
 
 def seal(folder: Path) -> None:
-    """Forces each file to the disk and writes their sizes and checksums."""
+    """Forces each file to the disk, its owner's alone, and writes their sizes and checksums."""
     told = {str(path.relative_to(folder)): [path.stat().st_size, _checksum(path, to_disk=True)] for path in _files(folder)}
     written = folder / _SEAL
     written.write_text(json.dumps(told), encoding="utf-8")
     _checksum(written, to_disk=True)
+    for path in folder.rglob("*"):
+        owner_only.keep(path)
 
 
 def damage(folder: Path, *, deep: bool) -> str | None:

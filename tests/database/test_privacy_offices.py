@@ -56,3 +56,28 @@ def test_who_was_elected_to_no_council_is_covered(text: str) -> None:
     shown = mask(text, [])
     assert "NOIRET" not in shown
     assert "MERLEAU" not in shown
+
+
+@pytest.mark.parametrize(
+    "next_words",
+    [
+        "Le maire expose la demande.",
+        "Le Maire, après lecture, propose la vente.",
+        "Le Maire : avis favorable",
+        "Le Maire,\nÈve LETORT",
+        "Maire : Ève LETORT",
+        "Maire de Luze : Ève LETORT",
+        "Le conseiller municipal délégué rappelle le prix.",
+        "Donne pouvoir au maire pour signer l'acte.",
+        "Donne tout pouvoir à Madame le maire pour signer l'acte.",
+        "Excusé : M. LETORT",
+        "Arrivée à 20 h de M. LETORT",
+    ],
+)
+def test_an_office_that_begins_the_next_sentence_is_not_said_of_the_name_before(next_words: str) -> None:
+    assert "NOIRET" not in mask(f"Délibération n° 3 : vente d'un terrain à M. Jean NOIRET\n{next_words}", ())
+
+
+@pytest.mark.parametrize("next_words", ["Le Maire", "Maire", "Le Maire de Luze", "Maire, conseiller régional", "donne pouvoir à M. LETORT"])
+def test_an_office_on_the_next_line_is_said_of_the_name_before(next_words: str) -> None:
+    assert "NOIRET" in mask(f"Luze, le 3 mai\nM. Jean NOIRET\n{next_words}", ())

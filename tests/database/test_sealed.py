@@ -91,7 +91,8 @@ def test_the_database_and_its_cache_are_their_owners_alone(tmp_path: Path) -> No
     save(made, paper(act()))
     folder = snapshot.current(made)
     made.dispose()
-    paths = [file.parent, *file.parent.iterdir(), folder]
+    paths = [file.parent, *file.parent.rglob("*"), folder]
+    assert any(path.suffix == ".parquet" for path in paths)
     assert [path for path in paths if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
     assert owner_only.wider(file) is None
     file.chmod(0o644)

@@ -18,6 +18,10 @@ TITLES = [
 # Of rules whose other examples begin with a civility, or have a name that is like a person's.
 ALONE = [
     "absente pour maladie",
+    "souffrante, pouvoir au doyen",
+    "nés les 3 mai 1987 et 4 juin 1990",
+    "naissance de Zélinda le 12 mars 2019",
+    "passeport 12AB34567",
     "Noirval Zelindo, collégien",
     "la jeune Zélinda Noir",
     "Vendeur : T. Noir",
@@ -67,5 +71,5 @@ def test_unusual_signs_and_long_texts_are_left_to_the_rules(text: str) -> None:
 def test_nothing_is_asked_of_what_stands_beside() -> None:
     assert loosened(r"(?<![\w(])a(?:b|\))(?=[)(] (c))\b d(?!\w)") == r"a(?:b|\)) d"
     openings = (one.OPENINGS for one in (addresses, contacts, health, given, people, matters, rows, led, short, cells))
-    rules = (*(rule for some in openings for rule in some), *matters.MATTERS, matters.OWED, *led.WITH_NAMES)
+    rules = (*(rule for some in openings for rule in some), *matters.MATTERS, matters.OWED, *led.WITH_NAMES, *health.REASON_FIRST)
     assert not any("(?=" in loosened(rule.pattern) or "(?<" in loosened(rule.pattern) for rule in (*rules, lexicon.LISTS))

@@ -118,6 +118,23 @@ def test_a_wrong_try_makes_its_own_visitor_wait_and_nobody_else(monkeypatch: pyt
     assert door.admit(SECRET, "192.0.2.250") == "yes"
 
 
+def test_tries_of_others_at_the_same_address_delay_the_right_secret_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(operator_door.VARIABLE, SECRET)
+    monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
+    now = [1000.0]
+    monkeypatch.setattr("ui.server.visitor.time.monotonic", lambda: now[0])
+    door, shared = operator_door.Door(), "192.0.2.1"
+    for turn in range(20):
+        door.admit("faux", shared, f"stranger {turn}")
+    assert door.admit(SECRET, shared, "operator") == "wait"
+    for turn in range(16):  # strangers go on as soon as they may, each as another session
+        now[0] += operator_door.LONGEST_WAIT / 16
+        door.admit("faux", shared, f"another {turn}")
+    assert door.admit(SECRET, shared, "operator") == "yes"
+    assert door.admit("faux", shared, "stranger 20") == "no"
+    assert door.admit(SECRET, shared, "stranger 20") == "wait"
+
+
 def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
     monkeypatch.setattr("ui.review.operator_door.time.sleep", slept.append)

@@ -1,4 +1,4 @@
-"""The operator's secret (SEANCE_OPERATOR_SECRET): without it the site only shows; a wrong try makes the same visitor wait, nobody else."""
+"""The operator's secret (SEANCE_OPERATOR_SECRET): without it the site only shows; a wrong try makes its own visitor wait, nobody else."""
 
 import hashlib
 import hmac
@@ -16,22 +16,38 @@ Answer = Literal["yes", "no", "wait"]
 
 
 class Door:
-    """Counts the wrong tries of this process, for each visitor apart: the right secret opens within LONGEST_WAIT, whoever else tries."""
+    """Counts the wrong tries of this process, by address and by session: the right secret opens within LONGEST_WAIT, whoever else tries.
+
+    Many share an address (an office, a proxy that is not configured): whoever waits for another's tries there waits once, then is heard.
+    """
 
     def __init__(self) -> None:
         self._waits = visitor.Waits(FIRST_WAIT, LONGEST_WAIT, FORGOTTEN)
+        self._turns = visitor.Waits(LONGEST_WAIT, LONGEST_WAIT, FORGOTTEN)
 
-    def admit(self, said: str, who: str | None = None) -> Answer:
+    def admit(self, said: str, who: str | None = None, session: str | None = None) -> Answer:
         """Whether `said` is the secret; "wait" where this visitor tried a moment ago and was wrong, whatever it is."""
-        who = visitor.address() if who is None else who
-        if self._waits.left(who):
+        session = session or who or visitor.session()
+        who = who or visitor.address()
+        if self._must_wait(who, session):
             return "wait"
+        self._turns.forget(session)
         if _same(said, secret()):
             self._waits.forget(who)
+            self._waits.forget(session)
             return "yes"
-        self._waits.count(who)
+        for counted in {who, session}:
+            self._waits.count(counted)
         time.sleep(_SLOWED)
         return "no"
+
+    def _must_wait(self, who: str, session: str) -> bool:
+        """For its own wrong tries, or once for those of its address."""
+        if self._waits.left(session) or not self._waits.left(who):
+            return self._waits.left(session) > 0
+        if not self._turns.known(session):
+            self._turns.count(session)
+        return self._turns.left(session) > 0
 
 
 def secret() -> str:

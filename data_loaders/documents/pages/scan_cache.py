@@ -75,4 +75,5 @@ def _keep(file: Path, found: scan.Seen, own: bytes) -> None:
         nonce = os.urandom(_NONCE)
         packed = gzip.compress(json.dumps(found, ensure_ascii=False).encode(), mtime=0)
         partial.write_bytes(nonce + AESGCM(own).encrypt(nonce, packed, None))
+        owner_only.keep(partial)
         partial.replace(file)

@@ -1,5 +1,7 @@
 """The words of elected offices: what tells, right beside a name, that its bearer was elected, and the bodies that tell nothing of it."""
 
+import re
+
 # What owners, traders, staff, parents or residents have: whoever heads it, or sits there, holds no public office.
 _OF_PRIVATE_UNION = (
     r"(?:des (?:copro|propri|agri|exploit|viti|vigner|commer|agents)|de (?:la )?copro|de chasse|d'initiative|agricole|viticole|cgt|cfdt)"
@@ -66,3 +68,15 @@ STANDS_FOR = (
 WITH_ANOTHER = r"(?:(?:et|,) (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40}?,? )?"
 # "remplacement de Mme NOIR par M. ROUX en qualité de suppléant"
 REPLACED = r"(?:par (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40},? )?"
+# What begins behind a name without being said of it: a title ends in the name, then "Le maire expose …", "Donne pouvoir au maire de …".
+_AN_OFFICE = r"(?i:(?:vice[ -])?présidente?|maire|adjointe?|rapporteure?|conseill[eè]re?|secrétaire)"
+_ITS_WORDS = r"(?: (?i:adjointe?|au maire|municipale?|communautaire|déléguée?|rapporteure?|de séance))*"
+NEXT = re.compile(
+    rf"\s{{1,4}}(?:Le|La) {_AN_OFFICE}{_ITS_WORDS}"
+    r"(?: (?!de\b|du\b|des\b|à\b|au\b|aux\b|et\b|en\b|par\b|pour\b|empêché|absent|excusé|sortant|honoraire)[a-zß-ÿ]"
+    r"|, (?:après|vu|ayant|entendu|qui|considérant|au nom)\b| ?:|, ?\r?\n)"
+    rf"|\s{{0,2}}\n\s{{0,3}}{_AN_OFFICE}{_ITS_WORDS}(?: d(?:e |u |es |')[^\n:;.█]{{2,30}})? ?:"
+    r"|\s{0,2}\n\s{0,3}(?:(?:Présente?|Absente?|Excusée?|Représentée?)s? ?:|(?:Arrivée|Départ|Sortie|Retour) (?:à|de|en)\b)"
+    r"|,?\s{1,4}(?i:donne (?:tout )?(?:pouvoir|procuration|mandat)s? (?:au|à (?:monsieur|madame|m\.|mme) (?:le|la)) (?:maire|présidente?))"
+    r" (?:pour|de|afin|à l'effet|en vue)\b(?! (?:voter|le représenter|la représenter))"
+)

@@ -2,7 +2,7 @@
 
 import re
 
-from database.privacy.shown.office_words import COUNCIL_OF, DELEGATE, DEPUTY, ELECTED, HEADS, REPLACED, STANDS_FOR, WITH_ANOTHER
+from database.privacy.shown.office_words import COUNCIL_OF, DELEGATE, DEPUTY, ELECTED, HEADS, NEXT, REPLACED, STANDS_FOR, WITH_ANOTHER
 from database.privacy.shown.other_bodies import in_another_body
 from database.privacy.shown.roll_words import STAFF
 from database.privacy.shown.signatures import signs
@@ -145,7 +145,8 @@ _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
 
 def in_office(text: str, start: int, end: int) -> bool:
     """Whether an elected office is printed right before or after the name: a job is none ("conseillère bancaire")."""
-    if _CALLED.match(text, end) or _TABLE_OFFICE.match(text, end):
+    nothing_behind = NEXT.match(text, end)
+    if not nothing_behind and (_CALLED.match(text, end) or _TABLE_OFFICE.match(text, end)):
         return True
     if STAFF.match(text, end) or (_TREASURER.match(text, end) and _PRESIDES_OVER.search(text, max(0, start - 40), start)):
         return False
@@ -163,7 +164,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     if (head := _AS_HEAD.match(behind)) and (head["head"].lower() == "maire" or _NAMES_A_BODY.search(wide)):
         return True
     return bool(
-        _OFFICE_AFTER.match(after)
+        (_OFFICE_AFTER.match(after) and not nothing_behind)
         or _OFFICE_BEFORE.search(before)
         or signs(wide, behind)
         or _FOR_A_BODY.search(wide)
