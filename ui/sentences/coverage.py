@@ -105,3 +105,10 @@ def quarters_without(quarters: pl.DataFrame) -> list[str]:
     """How many of the quarters have no session read, where some have none."""
     empty = quarters.filter(quarters["sessions"] == 0).height
     return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []
+
+
+def as_votes(votes: pl.DataFrame) -> list[str]:
+    """How many the page of votes counts, and the secret ballots, which it leaves out and no outcome tells: both pages' counts agree."""
+    final, secret = int(votes["final"].sum() or 0), votes.filter(pl.col("why_not").cast(pl.String) == "secret").height
+    apart = count("page.votes.secret", secret)
+    return [count("page.acts.as_votes.apart" if secret else "page.acts.as_votes", final, parts=apart)] if final else []

@@ -13,7 +13,7 @@ from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 from ui.sentences import period
-from ui.sentences.coverage import quarters_without
+from ui.sentences.coverage import as_votes, quarters_without
 from ui.tables.elements import NONE
 
 _ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
@@ -133,7 +133,7 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     if votes.is_empty():
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    told = lead.sentences(_ended(votes), *quarters_without(quarters))
+    told = lead.sentences(_ended(votes), *as_votes(votes), *quarters_without(quarters))
     lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
 
 

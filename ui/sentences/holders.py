@@ -54,7 +54,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     ordered = contenders.by_most(priced)
     first, maybe = ordered.row(0, named=True), maybe_first(priced, ordered)
     when = period.of_basis(first, held, alone.filter("in_totals"))
-    every = count("lead.holders", ranges.height)
+    every = contenders.how_many(ranges)
     part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"], NO_PART) if shared else NO_PART
     together = contenders.reach(priced, first, part=part)
     reached = _range(first, together, part)
@@ -155,17 +155,6 @@ def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tu
             amount = large_euros(part.most, basis["currency"])
             return part, count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=amount), n
     return NO_PART, "", 0
-
-
-def shared_of_sum(own: pl.DataFrame, supplier_id: int) -> Callable[[Mapping[str, Any]], str]:
-    """What of the sum of a basis under its contracts (`own`) others hold, too: the figure over them leaves it out of its least."""
-    mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
-
-    def said(line: Mapping[str, Any]) -> str:
-        part = over_bars.shared_cents(mine, mine["supplier_id"].unique(), line).get(supplier_id)
-        return say("lead.sum_shared", amount=large_euros(part.most, line["currency"])) if part else ""
-
-    return said
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
