@@ -12,7 +12,7 @@ from database.open_data import frames as open_frames
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker, is_private
 from database.removals import frames as removals
-from database.snapshot import frame_rows, masked_texts, orders, sealed
+from database.snapshot import frame_rows, how_far, masked_texts, orders, sealed
 from database.snapshot.frame_files import store
 from database.snapshot.frame_schemas import SCHEMAS
 from database.snapshot.whole_folder import whole_folder
@@ -20,7 +20,7 @@ from database.snapshot.whole_folder import whole_folder
 
 def build(connection: Connection, target: Path, before: Path | None) -> None:
     """All frames into `target`; the masked texts of the earlier snapshot `before` are still good."""
-    with whole_folder(target) as partial:
+    with whole_folder(target) as partial, how_far.making():
         mask = Masker(connection)
         proofs = masked_texts.write(connection, mask, partial, before, places(connection))
         for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():
