@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from database import how_far
 from database.acts.quotes import places
 from database.identities import same_names
 from database.money import party_merges
@@ -12,7 +13,7 @@ from database.open_data import frames as open_frames
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker, is_private
 from database.removals import frames as removals
-from database.snapshot import frame_rows, how_far, masked_texts, orders, sealed
+from database.snapshot import frame_rows, masked_texts, orders, sealed
 from database.snapshot.frame_files import store
 from database.snapshot.frame_schemas import SCHEMAS
 from database.snapshot.whole_folder import whole_folder

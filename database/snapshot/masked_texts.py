@@ -8,9 +8,9 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from council import Document, DocumentText
+from database import how_far
 from database.acts.quotes import Owner, Place, Proof, said
 from database.privacy.masking import Masker
-from database.snapshot import how_far
 
 FOLDER = "texts"
 _AT_ONCE = 500  # papers held in memory at a time

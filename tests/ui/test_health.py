@@ -10,9 +10,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from database import engine
+from database import engine, how_far
 from database.search import index as search_index
-from database.snapshot import how_far
 from database.snapshot.frames import frames
 from tests.ui.test_page_headers import Client
 from ui.server import health

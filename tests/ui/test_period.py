@@ -139,7 +139,7 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
     ended = "5 adoptées, 1 rejetée, 2 sans vote (« pris acte »), 1 ajournée ou renvoyée, 1 à l’issue non lue. "
-    counted = "6 comptent comme votes ; à part : 1 scrutin secret."  # 10 without 2 told, 1 put off and 1 secret
+    counted = "6 comptent comme votes : toutes, sauf celles sans vote, ajournées ou retirées, et 1 scrutin secret."
     assert notes == ["Parmi les délibérations rejetées, 1 l’est d’une seule voix."]
     assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended}{counted} 2 trimestres sur 4 sans séance lue."
 

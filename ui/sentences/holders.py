@@ -128,22 +128,34 @@ def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, r
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
     part, shared, others = _shared_with(whole, own, supplier_id)
-    together = _reach_of(totals, whole, supplier_id, part)
+    together, beside = _reach_of(totals, whole, supplier_id, part)
     same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not shared and not together else []
     # Exact where all are of one basis and priced.
     alone = int(whole["contracts"][0]) - others if whole.height == 1 and not whole["amount_not_printed"][0] else 0
     more = [*_ends_said(together, shared, alone), *same, *party_rows.published_said(own, theirs, supplier_id)]
     large = _range(whole.row(0, named=True), together, part) if together or shared else None
-    money.lead_of(whole, own, theirs, read=read, more=more, large_said=large)
+    money.lead_of(whole, own, theirs, read=read, more=more, large_said=large, beside=beside)
 
 
-def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part: Part) -> Reach | None:
-    """As the ranking of the basis of its figure (`whole`) has it; None where it has no figure, or nobody beside it."""
+def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part: Part) -> tuple[Reach | None, str]:
+    """As the ranking of the basis of its figure (`whole`) has it, and how many contracts those beside it have.
+
+    None and "" where it has no figure, or nobody beside it.
+    """
     for basis in whole.head(1).iter_rows(named=True):
         ranked = party_rows.beside_suppliers(period.with_basis(basis, totals).filter(pl.col("contracts") > 0))
         for row in ranked.filter(supplier_id=supplier_id).iter_rows(named=True):
-            return contenders.reach(ranked, row, part=part)
-    return None
+            together = contenders.reach(ranked, row, part=part)
+            return together, _of_those(together, ranked) if together else ""
+    return None, ""
+
+
+def _of_those(together: Reach, ranked: pl.DataFrame) -> str:
+    """ " et 1 en groupement": how many contracts of those beside a holder its most counts in."""
+    names = [*together.near, *together.groups]
+    n = int(ranked.filter(pl.col("supplier").is_in(names))["contracts"].sum())
+    kind = "both" if together.near and together.groups else "near" if together.near else "groups"
+    return say(f"lead.and_{kind}", n=number(n)) if n else ""
 
 
 def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tuple[Part, str, int]:

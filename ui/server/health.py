@@ -11,9 +11,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from database import engine
+from database import engine, how_far
 from database.condition import Condition, condition, unreachable
-from database.snapshot import how_far
 
 Answer = Callable[[Request], Awaitable[Response]]
 _LOG = logging.getLogger("seance_publique")
