@@ -142,6 +142,10 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     counted = "6 comptent comme votes : toutes, sauf celles sans vote, ajournées ou retirées, et 1 scrutin secret."
     assert notes == ["Parmi les délibérations rejetées, 1 l’est d’une seule voix."]
     assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended}{counted} 2 trimestres sur 4 sans séance lue."
+    monkeypatch.setattr("ui.sentences.coverage.on_a_phone", lambda: True)
+    decisions.acts(votes, pl.DataFrame({"sessions": [1]}))
+    assert notes[-1].replace("\u00a0", " ") == counted  # a phone's first screen has no room for it
+    assert counted not in said[1].replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
