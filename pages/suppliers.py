@@ -51,8 +51,8 @@ if chosen is not None:
     with lead.notes():
         spending.origins(own, theirs)
         money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
-    told, none = money_rows.without_votes(HELD, own), empty.unless_filtered("never_voted", "held", kind)
-    if row := table("held", own, told, filters, DEFINED, summed=AMOUNTS, empty_key=none, of_sum=holders.shared_of_sum(own, chosen)):
+    told, none = over_bars.columns_of(HELD, own, chosen), empty.unless_filtered("never_voted", "held", kind)
+    if row := table("held", own, told, filters, DEFINED, summed=AMOUNTS, empty_key=none, of_sum=over_bars.shared_of_sum(own, chosen)):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
     if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, first=7, summed=AMOUNTS, empty_key="held_alone"):

@@ -12,7 +12,7 @@ from council import Contract, ContractHolder, Correction, Council, Councillor, C
 from database import privacy
 from database.masking_setting import masking_on
 from database.privacy import beneficiaries
-from database.privacy.masking_cores import masked
+from database.privacy.masking_cores import Told, masked
 from database.privacy.untouched import untouched
 from database.removals.removed import Removed, sign
 
@@ -55,11 +55,11 @@ class Masker:
         shown = privacy.mask(words, self._names[council_id], self._private[council_id]) if masking_on() else words
         return self.removed.cover(shown, council_id)
 
-    def many(self, texts: Sequence[tuple[str, int | None]]) -> Iterator[str]:
-        """The same of many texts with their councils, in order, on every core."""
+    def many(self, texts: Sequence[tuple[str, int | None]], each: Told = lambda: None) -> Iterator[str]:
+        """The same of many texts with their councils, in order, on every core; `each` is called once one is masked."""
         shown: Iterator[str] = (words for words, _ in texts)
         if masking_on():
-            shown = masked([(words, self._names[council], self._private[council]) for words, council in texts])
+            shown = masked([(words, self._names[council], self._private[council]) for words, council in texts], each)
         return (self.removed.cover(words, council) for words, (_, council) in zip(shown, texts, strict=True))
 
     def stays(self, texts: pl.DataFrame) -> pl.Series:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from database import how_far
 from database.acts.quotes import places
 from database.identities import same_names
 from database.money import party_merges
@@ -20,7 +21,7 @@ from database.snapshot.whole_folder import whole_folder
 
 def build(connection: Connection, target: Path, before: Path | None) -> None:
     """All frames into `target`; the masked texts of the earlier snapshot `before` are still good."""
-    with whole_folder(target) as partial:
+    with whole_folder(target) as partial, how_far.making():
         mask = Masker(connection)
         proofs = masked_texts.write(connection, mask, partial, before, places(connection))
         for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():

@@ -8,6 +8,7 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from council import Document, DocumentText
+from database import how_far
 from database.acts.quotes import Owner, Place, Proof, said
 from database.privacy.masking import Masker
 
@@ -24,6 +25,7 @@ def write(
     (target / FOLDER).mkdir()
     found: dict[Owner, Proof] = {}
     ids = connection.execute(select(DocumentText.document_id).order_by(DocumentText.document_id)).scalars().all()
+    how_far.begins(len(ids))
     for part, start in enumerate(range(0, max(len(ids), 1), _AT_ONCE)):
         chunk = ids[start : start + _AT_ONCE]
         rows = []
@@ -51,7 +53,9 @@ def _masked(
     """Each paper's masked text, from the snapshot before where the same people were public."""
     people = [masker.people(council_id) for _, _, council_id, _, _ in stored]
     fresh = [n for n, row in enumerate(stored) if (row[0], people[n]) not in known]
-    found = dict(zip(fresh, masker.many([(stored[n][4], stored[n][2]) for n in fresh]), strict=True))
+    for _ in range(len(stored) - len(fresh)):
+        how_far.one_more()
+    found = dict(zip(fresh, masker.many([(stored[n][4], stored[n][2]) for n in fresh], how_far.one_more), strict=True))
     for n, (document_id, state, _, page_starts, _) in enumerate(stored):
         masked = found[n] if n in found else known[document_id, people[n]]
         yield document_id, people[n], state, page_starts, masked

@@ -28,6 +28,18 @@ def test_words_stand_there_until_the_page_comes(page: Page, site: Site, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_who_waits_for_the_masks_is_told_what_is_done_and_about_how_far(page: Page, site: Site, language: Language) -> None:
+    page.route("**/static/js/*", lambda route: route.abort())
+    told = {"done": 212, "of": 500}
+    page.route("**/arriving", lambda route: route.fulfill(json=told))
+    page.goto(f"{site.address}/votes?lang={language}")
+    quiet = page.locator("#first-paint .quiet")
+    expect(quiet).to_have_text(text("ui.first.remade", language, share="40"))
+    told["done"] = 500
+    expect(quiet).to_have_text(text("ui.first.remade", language, share="100"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_address_says_so_and_leads_to_the_first_page(page: Page, site: Site, language: Language) -> None:
     answer = page.goto(f"{site.address}/nonsense?lang={language}")
     assert answer is not None

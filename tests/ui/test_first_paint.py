@@ -1,7 +1,7 @@
 """The first page has our words in both languages, and nothing left of Streamlit's own."""
 
 import re
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,8 @@ def test_words_stand_there_before_any_script_runs(language: Language) -> None:
     assert f"<title>{text('ui.product', language)}</title>" in page
     assert text("ui.first.loading", language) in body
     assert text("ui.first.noscript", language) in body
+    assert f'data-remade="{escape(text("ui.first.remade", language, share="{share}"))}"' in body
+    assert 'data-asked="/arriving"' in body
     assert 'name="description"' in page
     assert "$" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
     assert "run this app" not in page

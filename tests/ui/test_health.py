@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from database import engine
+from database import engine, how_far
 from database.search import index as search_index
 from database.snapshot.frames import frames
 from tests.ui.test_page_headers import Client
@@ -73,3 +73,19 @@ def test_a_route_under_the_base_path_writes_links_that_begin_with_it(monkeypatch
     client = Client(Starlette(routes=health.under_base_too([Route("/where", where)])))
     assert client.get("/where").text == "/"
     assert client.get("/conseil/where").text == "/conseil/"
+
+
+def test_who_waits_after_an_upgrade_is_told_how_far_the_masks_are() -> None:
+    client = _client()
+    assert json.loads(client.get("/arriving").text) == {}
+    with how_far.making():
+        how_far.begins(3)
+        for _ in range(2):
+            how_far.one_more()
+        assert json.loads(client.get("/arriving").text) == {"done": 2, "of": 3}
+        how_far.one_more()
+        how_far.one_more()
+        assert json.loads(client.get("/arriving").text) == {"done": 3, "of": 3}
+    assert json.loads(client.get("/arriving").text) == {}
+    how_far.one_more()  # of no snapshot
+    assert how_far.now() is None

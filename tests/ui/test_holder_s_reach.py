@@ -29,7 +29,7 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     near = pl.Series(["Ormeau TP", "Ormeau", None])
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
     said = _page_of(monkeypatch, ranked, "Ormeau")
-    assert said.startswith("de 60 000 € à 81 000 € sur 2 marchés à son nom")
+    assert said.startswith("de 60 000 € à 81 000 € sur 2 marchés à son nom et 4 sous un nom proche ou en groupement, ")
     assert said.endswith(
         " Au moins : 2 marchés qu’il tient seul. Au plus : en comptant aussi 1 nom proche et 1 groupement dont il est membre."
     )
@@ -41,7 +41,7 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     assert "Minimum et maximum sont égaux" in alone
     shared = (Part(20_000_00, 25_000_00), "1 marché partagé avec Lavoir")
     said = _page_of(monkeypatch, ranked.head(1), "Ormeau", shared)
-    assert said.startswith("de 40 000 € à 60 000 € sur 2 marchés à son nom")
+    assert said.startswith("de 40 000 € à 60 000 € sur 2 marchés à son nom, ")  # nobody beside it: its own are all
     assert said.endswith(" Au moins : 1 marché qu’il tient seul. Au plus : en comptant aussi 1 marché partagé avec Lavoir.")
     open_ended = _page_of(monkeypatch, ranked.head(1).with_columns(open_maximum=1), "Ormeau", shared)
     assert open_ended.startswith("au moins 40 000 €, sans maximum ")
@@ -103,10 +103,16 @@ def test_an_embedded_bar_has_the_ends_and_the_place_of_the_page_s() -> None:
 def test_what_of_a_sum_is_shared_is_said_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
     own = HELD.with_columns(takes_part=pl.lit(value=False), supplier_id=pl.lit(1))
     monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {1: Part(20_000_00, 25_000_00)})
-    said = holders.shared_of_sum(own, 1)({**HT._asdict(), "rows": 2}).replace("\u00a0", " ").replace("\u202f", " ")
+    said = over_bars.shared_of_sum(own, 1)({**HT._asdict(), "rows": 2}).replace("\u00a0", " ").replace("\u202f", " ")
     assert said == "dont 25 000 € partagés avec d’autres"
+    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {1: Part(25_000_00, 25_000_00)})
+    line = {**HT._asdict(), "rows": 2, "lower_cents": 60_000_00, "upper_cents": 60_000_00}
+    said = over_bars.shared_of_sum(own, 1)(line).replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == "dont 35 000 € qu’il tient seul et 25 000 € partagés avec d’autres"  # the two make the sum
+    beside = own.with_columns(takes_part=pl.lit(value=True))
+    assert "seul" not in over_bars.shared_of_sum(pl.concat([own, beside]), 1)(line)
     monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {})
-    assert holders.shared_of_sum(own, 1)(HT._asdict()) == ""
+    assert over_bars.shared_of_sum(own, 1)(HT._asdict()) == ""
 
 
 def test_near_names_that_would_come_first_together_are_one_contender() -> None:

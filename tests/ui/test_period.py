@@ -132,13 +132,20 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     ends = ["adopted"] * 5 + ["rejected", "noted", "noted", "deferred", None]
     votes = pl.DataFrame({"session_id": [1] * 9 + [2], "date": [date(2010, 1, 1)] * 9 + [date(2011, 1, 1)], "outcome": ends})
     votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4), theme=pl.Series([*"aaabbcc", "other", "other", None]))
+    secret = pl.Series([*[None] * 4, "secret", None, "noted", "noted", "deferred", None])
+    votes = votes.with_columns(final=secret.is_null(), why_not=secret)
     notes: list[str] = []
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
-    ended = "5 adoptées, 1 rejetée, 2 sans vote (« pris acte »), 1 ajournée ou renvoyée, 1 à l’issue non lue."
-    assert notes == ["Parmi les délibérations rejetées, 1 l’est à l’unanimité."]
-    assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended} 2 trimestres sur 4 sans séance lue."
+    ended = "5 adoptées, 1 rejetée, 2 sans vote (« pris acte »), 1 ajournée ou renvoyée, 1 à l’issue non lue. "
+    counted = "6 comptent comme votes : toutes, sauf celles sans vote, ajournées ou retirées, et 1 scrutin secret."
+    assert notes == ["Parmi les délibérations rejetées, 1 l’est d’une seule voix."]
+    assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended}{counted} 2 trimestres sur 4 sans séance lue."
+    monkeypatch.setattr("ui.sentences.coverage.on_a_phone", lambda: True)
+    decisions.acts(votes, pl.DataFrame({"sessions": [1]}))
+    assert notes[-1].replace("\u00a0", " ") == counted  # a phone's first screen has no room for it
+    assert counted not in said[1].replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import polars as pl
 
 from metrics.money import reach as reaches
 from metrics.money.reach import NO_PART, Part, Reach
+from ui.language import count, number, say
 from ui.rows import party_rows
 
 
@@ -72,6 +73,12 @@ def least_number(ranked: pl.DataFrame, name: str) -> int:
             if other in parent:
                 parent[head(other)] = head(one)
     return sum(one == above for one, above in parent.items())
+
+
+def how_many(holders: pl.DataFrame) -> str:
+    """ "75 à 109 titulaires": how many names a ranking has, and how few holders they are where near ones are the same."""
+    every, least = count("lead.holders", holders.height), least_number(holders, "supplier")
+    return say("lead.holders_some", least=number(least), holders=every) if least < holders.height else every
 
 
 def _most(one: str, own: dict[str, tuple[int, int]], beside: dict[str, list[str]]) -> int:

@@ -9,6 +9,7 @@ import streamlit as st
 from metrics.coverage_sessions import quarters_since
 from ui import lead, navigation
 from ui.address import leading_to
+from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, day, number, say
 from ui.prose import items
@@ -105,3 +106,17 @@ def quarters_without(quarters: pl.DataFrame) -> list[str]:
     """How many of the quarters have no session read, where some have none."""
     empty = quarters.filter(quarters["sessions"] == 0).height
     return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []
+
+
+def as_votes(votes: pl.DataFrame) -> list[str]:
+    """How many the page of votes counts, and the secret ballots, which it leaves out and no outcome tells: both pages' counts agree.
+
+    On a phone, where the first act would fall below the first screen, among what is to be known.
+    """
+    final, secret = int(votes["final"].sum() or 0), votes.filter(pl.col("why_not").cast(pl.String) == "secret").height
+    apart = count("page.votes.secret", secret)
+    told = [count("page.acts.as_votes.apart" if secret else "page.acts.as_votes", final, parts=apart)] if final else []
+    if not told or not on_a_phone():
+        return told
+    lead.notes().text(lead.sentences(*told))
+    return []

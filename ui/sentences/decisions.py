@@ -13,7 +13,7 @@ from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 from ui.sentences import period
-from ui.sentences.coverage import quarters_without
+from ui.sentences.coverage import as_votes, quarters_without
 from ui.tables.elements import NONE
 
 _ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
@@ -21,17 +21,15 @@ _FEW, _SUBJECTS, _OFTEN = 2, 2, 3  # days and subjects named; votes that make a 
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
-    """The figure of the page: how many final votes went one way, over which years, how many of these with abstentions; how many not.
-
-    Of these last also on what, where some subject stands out.
-    """
+    """The figure of the page: how many final votes went one way, when, how many of these with abstentions; how many not, and on what."""
     when = period.of_known_votes(votes)
     abstained = votes.filter(pl.col("final") & pl.col("u1") & ~pl.col("u2")).height
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
         every, divided = number(row["n"] + row["unknown"]), count("lead.divided", row["n"] - row["k"])
         beside = [count("lead.beside_abstentions", abstained)] if abstained else []
-        about, those = _about(votes)  # "mostly" where others divided it too
-        told = [say("ui.line" if those == row["n"] - row["k"] else "lead.divided_mostly", name=divided, value=about) if about else divided]
+        about, those = _about(votes)
+        others = row["n"] - row["k"] - those  # told, too: the subjects are not all
+        told = [say("lead.divided_mostly" if others else "ui.line", name=divided, value=about, others=number(others)) if about else divided]
         if row["n"] < LEAST_FOR_RATE:
             told = [*beside, *told]  # the few are told without how many there are in all
         else:
@@ -133,7 +131,7 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     if votes.is_empty():
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    told = lead.sentences(_ended(votes), *quarters_without(quarters))
+    told = lead.sentences(_ended(votes), *as_votes(votes), *quarters_without(quarters))
     lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
 
 
@@ -177,7 +175,8 @@ def _unsure_members(whole: pl.DataFrame, meetings: pl.DataFrame | None) -> list[
     """In how many of the lists that are whole the state of a member is not known, and on which days: it counts as unknown."""
     here = pl.col("session_id").is_in(whole["session_id"].implode())
     unsure = whole.clear() if meetings is None else meetings.filter(here, pl.col("unknown") > 0)
-    return [_on_days(unsure, count("sessions.member_unsure", unsure.height), "sessions.on_days")] if unsure.height else []
+    said = count("sessions.member_unsure", unsure.height, closing=number(whole.height))
+    return [_on_days(unsure, said, "sessions.on_days")] if unsure.height else []
 
 
 def until(sessions: pl.DataFrame) -> str:

@@ -54,7 +54,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, shared: Share
     ordered = contenders.by_most(priced)
     first, maybe = ordered.row(0, named=True), maybe_first(priced, ordered)
     when = period.of_basis(first, held, alone.filter("in_totals"))
-    every = count("lead.holders", ranges.height)
+    every = contenders.how_many(ranges)
     part = shared(pl.Series([first["supplier_id"]]), basis._asdict()).get(first["supplier_id"], NO_PART) if shared else NO_PART
     together = contenders.reach(priced, first, part=part)
     reached = _range(first, together, part)
@@ -128,22 +128,34 @@ def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, r
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
     part, shared, others = _shared_with(whole, own, supplier_id)
-    together = _reach_of(totals, whole, supplier_id, part)
+    together, beside = _reach_of(totals, whole, supplier_id, part)
     same = [say("lead.same_ends")] if whole.head(1).filter(_SAME_ENDS).height and not shared and not together else []
     # Exact where all are of one basis and priced.
     alone = int(whole["contracts"][0]) - others if whole.height == 1 and not whole["amount_not_printed"][0] else 0
     more = [*_ends_said(together, shared, alone), *same, *party_rows.published_said(own, theirs, supplier_id)]
     large = _range(whole.row(0, named=True), together, part) if together or shared else None
-    money.lead_of(whole, own, theirs, read=read, more=more, large_said=large)
+    money.lead_of(whole, own, theirs, read=read, more=more, large_said=large, beside=beside)
 
 
-def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part: Part) -> Reach | None:
-    """As the ranking of the basis of its figure (`whole`) has it; None where it has no figure, or nobody beside it."""
+def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part: Part) -> tuple[Reach | None, str]:
+    """As the ranking of the basis of its figure (`whole`) has it, and how many contracts those beside it have.
+
+    None and "" where it has no figure, or nobody beside it.
+    """
     for basis in whole.head(1).iter_rows(named=True):
         ranked = party_rows.beside_suppliers(period.with_basis(basis, totals).filter(pl.col("contracts") > 0))
         for row in ranked.filter(supplier_id=supplier_id).iter_rows(named=True):
-            return contenders.reach(ranked, row, part=part)
-    return None
+            together = contenders.reach(ranked, row, part=part)
+            return together, _of_those(together, ranked) if together else ""
+    return None, ""
+
+
+def _of_those(together: Reach, ranked: pl.DataFrame) -> str:
+    """ " et 1 en groupement": how many contracts of those beside a holder its most counts in."""
+    names = [*together.near, *together.groups]
+    n = int(ranked.filter(pl.col("supplier").is_in(names))["contracts"].sum())
+    kind = "both" if together.near and together.groups else "near" if together.near else "groups"
+    return say(f"lead.and_{kind}", n=number(n)) if n else ""
 
 
 def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tuple[Part, str, int]:
@@ -155,17 +167,6 @@ def _shared_with(whole: pl.DataFrame, own: pl.DataFrame, supplier_id: int) -> tu
             amount = large_euros(part.most, basis["currency"])
             return part, count("lead.shared_of_one", n, names=party_rows.few(names, _COUNCILS), amount=amount), n
     return NO_PART, "", 0
-
-
-def shared_of_sum(own: pl.DataFrame, supplier_id: int) -> Callable[[Mapping[str, Any]], str]:
-    """What of the sum of a basis under its contracts (`own`) others hold, too: the figure over them leaves it out of its least."""
-    mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
-
-    def said(line: Mapping[str, Any]) -> str:
-        part = over_bars.shared_cents(mine, mine["supplier_id"].unique(), line).get(supplier_id)
-        return say("lead.sum_shared", amount=large_euros(part.most, line["currency"])) if part else ""
-
-    return said
 
 
 def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:

@@ -18,11 +18,12 @@ _NOTES = {"open_maximum": "page.money.open_maximum", "unnamed": "lead.unnamed_ap
 
 def lead_of(
     whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, *, read: Read = NOTHING_READ, more: Sequence[str] = (),
-    large_said: str | None = None,
+    large_said: str | None = None, beside: str = "",
 ) -> None:  # fmt: skip
     """The page's figure: from at least to at most, of the basis of most contracts (`suppliers.whole`), of how many of all, then `more`.
 
-    `held`, `alone`: the contracts counted; `read`: of which sessions; `large_said`: the figure, where others make its ends.
+    `held`, `alone`: the contracts counted; `read`: of which sessions; `large_said`: the figure, where others make its ends,
+    `beside`: how many contracts of theirs are in it.
     Of a holder who takes part only, in how many contracts.
     """
     if whole.is_empty() and alone is not None and (n := held.height + alone.height):
@@ -38,8 +39,8 @@ def lead_of(
         one_kind = not out and kinds == count("lead.fixed", priced)
         # A fixed price has no two ends: where others make them, the contracts are but counted.
         kind = kinds if one_kind and not large_said else count("page.money.contracts", priced)
-        of_one = say("lead.priced_own" if large_said else "lead.priced_kind", kind=kind)
-        of = [count("lead.priced_of", priced, all=number(every)) if out else of_one]
+        of_one = say("lead.priced_own", kind=kind) + beside if large_said else say("lead.priced_kind", kind=kind)
+        of = [count("lead.priced_of", priced, all=number(every)) + beside if out else of_one]
         of += [count("lead.published_among", published)] if published else []
         told = (", ".join([*of, brief_basis(row), source(row, held, alone, read)]), "" if one_kind else kinds)
         lead.figure(large_said or large(row, row["open_maximum"]), lead.apart(*told, *out, *notes, *more))

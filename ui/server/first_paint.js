@@ -75,6 +75,19 @@
     cover.remove();
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
 
+  // After an upgrade the papers are masked anew before any page can come: what is being done, and about how far, is told meanwhile.
+  const quiet = cover.querySelector(".quiet");
+  const ask = async () => {
+    if (!cover.isConnected) return;
+    try {
+      const { done, of } = await (await fetch(quiet.dataset.asked)).json();
+      const told = of && quiet.dataset.remade.replace("{share}", 5 * Math.floor((20 * done) / of)); // by steps: it is read aloud
+      if (told && quiet.textContent !== told) quiet.textContent = told;
+    } catch {} // a server that does not answer has nothing to tell
+    setTimeout(ask, 2000);
+  };
+  setTimeout(ask, 2000);
+
   const say = () => {
     if (document.documentElement.lang === said()) return;
     document.documentElement.lang = said();

@@ -68,6 +68,7 @@ def _words(language: Language) -> dict[str, str]:
     keys = ("noscript", "promise", "loading", "not_found", "not_found_more", "home")
     base = "/".join(("", *filter(None, [str(streamlit.get_option("server.baseUrlPath") or "").strip("/")])))
     said = {key: escape(text(f"ui.first.{key}", language)) for key in keys}
+    said["remade"] = escape(text("ui.first.remade", language, share="{share}"))
     said |= {"language": language, "base": base, "product": escape(text("ui.product", language))}
     said |= {
         "mark": theme.mark(theme.colour("accent", "light")),

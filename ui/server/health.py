@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from database import engine
+from database import engine, how_far
 from database.condition import Condition, condition, unreachable
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -46,6 +46,12 @@ def forget() -> None:
     _last = None
 
 
+async def arriving(_request: Request) -> JSONResponse:
+    """How far the server is with what every page waits for after an upgrade (`done` of `of` papers); nothing where it is ready."""
+    found = how_far.now()
+    return JSONResponse(found._asdict() if found else {}, headers={"Cache-Control": "no-store"})
+
+
 async def first_page(request: Request) -> RedirectResponse:
     """The first page answers to its name too, with whatever filters the address carries."""
     return RedirectResponse(f"{under()}/?{request.url.query}" if request.url.query else f"{under()}/")
@@ -59,7 +65,7 @@ def under() -> str:
 
 def routes() -> list[Route]:
     """At the root, for a monitor beside the server, and under the base path, for those who come through the proxy."""
-    return under_base_too([Route("/health", health), Route("/overview", first_page)])
+    return under_base_too([Route("/health", health), Route("/arriving", arriving), Route("/overview", first_page)])
 
 
 def under_base_too(routes: Sequence[Route]) -> list[Route]:
