@@ -63,7 +63,7 @@ nightly: $(VENV)/test.stamp
 	@SEANCE_EXAMPLES=60 $(BIN)/python -m pytest tests/api/test_openapi.py
 	@SEANCE_KILLS=10 $(BIN)/python -m pytest tests/database/test_killed_migrations.py
 	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py tests/browser/test_town.py \
-		tests/browser/test_journeys.py
+		tests/browser/test_journeys.py tests/pages/test_pages.py
 
 screenshots: $(VENV)/test.stamp chromium
 	@$(BIN)/python -m tests.browser.screenshots

@@ -19,7 +19,8 @@ from locales import Language
 from tests.browser import first_screen
 from tests.browser.conftest import HAND, PLAIN, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import all_columns, go_on_to, settled, tab_to
-from tests.browser.visits import ALL_VARIANTS, PARTS, addresses, part
+from tests.browser.visits import PARTS, addresses, part
+from tests.variants import ALL_VARIANTS
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
 OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()

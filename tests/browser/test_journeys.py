@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from locales import text
 from tests.browser.conftest import PLAIN, Site, slowed
 from tests.browser.screen import choose, drawn, filters, marked, open_at, settled, tick
-from tests.browser.visits import ALL_VARIANTS
+from tests.variants import ALL_VARIANTS
 
 FILTERED = ".st-key-tools [data-testid=stText]"  # what is filtered, beside the button that says it
 

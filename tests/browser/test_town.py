@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from locales import text
 from tests.browser.conftest import HAND, ON_A_PHONE, PLAIN, WAIT, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import choose, drawn, go_on_to, open_at, settled, title_of
-from tests.browser.visits import ALL_VARIANTS, addresses
+from tests.browser.visits import addresses
+from tests.variants import ALL_VARIANTS
 from ui.navigation import DOORS
 from ui.town import strips
 

@@ -1,6 +1,5 @@
 """An address for every page of the site, each with something to show: what the tests of all pages and the screenshots open."""
 
-import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -24,7 +23,6 @@ _BESIDE = ("suppliers", "sessions")  # shown both as a list and with one thing c
 _WORDS = {"search": "q=budget"}
 
 
-ALL_VARIANTS = bool(os.environ.get("SEANCE_ALL_VARIANTS"))  # `make nightly`: what differs in little is looked at every way
 PARTS = 4  # of the pages, so that processes share a test of all
 
 

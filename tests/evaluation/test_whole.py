@@ -27,12 +27,12 @@ def read() -> dict[tuple[str, ...], subprocess.CompletedProcess[bytes]]:
 
 @pytest.fixture(autouse=True)
 def _read_once(read: dict[tuple[str, ...], subprocess.CompletedProcess[bytes]], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same papers, which stay as they were made, are read once: each reading is a process with children of its own."""
+    """The same papers, which stay as they were made, are read once, by one child: to start it is more work than to read them."""
 
     def run(command: list[str], *, check: bool, **options: Any) -> subprocess.CompletedProcess[bytes]:
         asked = tuple(command)
         if asked not in read:
-            read[asked] = subprocess.run(command, check=check, **options)
+            read[asked] = subprocess.run([*command, "--jobs", "1"], check=check, **options)
         return read[asked]
 
     monkeypatch.setattr("evaluation.extraction.subprocess", SimpleNamespace(run=run, PIPE=subprocess.PIPE))

@@ -11,6 +11,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import COUNCILS, empty, frames
 from tests.pages.said import questions, unexplained, words
+from tests.variants import crossed
 from ui.tables.table import all_columns
 
 STEMS = (
@@ -56,9 +57,12 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("act", {"document": "1000", "fact": "contract:10001"}),
 ]
 
+# Every page in every language, its other views in one of them each.
+FIRST = list({stem: (stem, asked) for stem, asked in reversed(VIEWS)}.values())
+SPOKEN = [*crossed(FIRST, LANGUAGES, len(LANGUAGES)), *crossed([one for one in VIEWS if one not in FIRST], LANGUAGES)]
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("stem", "asked"), VIEWS)
+
+@pytest.mark.parametrize(("stem", "asked", "language"), [(*view, language) for view, language in SPOKEN])
 def test_a_page_runs_on_data(open_page: Open, stem: str, asked: dict[str, str], language: Language) -> None:
     page = open_page(stem, lang=language, **asked)
     assert not page.exception
@@ -69,8 +73,7 @@ def test_a_page_runs_on_data(open_page: Open, stem: str, asked: dict[str, str], 
         assert not unexplained(page, language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize(("stem", "language"), crossed(STEMS, LANGUAGES))
 def test_an_empty_database_says_how_to_load_papers(open_page: Open, stem: str, language: Language) -> None:
     page = open_page(stem, empty(), lang=language)
     assert not page.exception
@@ -79,26 +82,24 @@ def test_an_empty_database_says_how_to_load_papers(open_page: Open, stem: str, l
     assert not page.dataframe
 
 
-@pytest.mark.parametrize("name", ["attendance", "deliberations", "contracts", "grants", "sessions", "mandates", "warnings"])
-@pytest.mark.parametrize("stem", STEMS)
+KINDS = ["attendance", "deliberations", "contracts", "grants", "sessions", "mandates", "warnings"]
+OF_KINDS = ("proxies", "votes", "suppliers", "grants", "sessions", "councillor", "review")
+EMPTIED = [*((one, one) for one in KINDS[:3]), *zip(OF_KINDS, KINDS, strict=True), *crossed(STEMS, KINDS, 2)]
+
+
+@pytest.mark.parametrize(("stem", "name"), sorted(set(EMPTIED)))
 def test_papers_that_say_nothing_of_a_kind_break_no_page(open_page: Open, stem: str, name: str) -> None:
     made = frames(meetings=2)
     made[name] = made[name].clear()
     assert not open_page(stem, made).exception
 
 
-@pytest.mark.parametrize(
-    ("asked", "shown"),
-    [
-        ({"council": "Nulle-Part"}, "ui.empty.nothing_answers"),
-        ({"q": "introuvable"}, "ui.empty.nothing_answers"),
-    ],
-)
+@pytest.mark.parametrize("asked", [{"council": "Nulle-Part"}, {"q": "introuvable"}])
 @pytest.mark.parametrize("stem", ["attendance", "votes", "deliberations", "contracts", "grants"])
-def test_filters_that_leave_nothing_are_said(open_page: Open, stem: str, asked: dict[str, str], shown: str) -> None:
+def test_filters_that_leave_nothing_are_said(open_page: Open, stem: str, asked: dict[str, str]) -> None:
     page = open_page(stem, **asked)
     assert not page.exception
-    assert text(shown) in words(page)
+    assert text("ui.empty.nothing_answers") in words(page)
 
 
 ODD = [
@@ -112,8 +113,7 @@ ODD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("asked", ODD, ids=repr)
-@pytest.mark.parametrize("stem", ["contracts", "act"])
+@pytest.mark.parametrize(("asked", "stem"), crossed(ODD, ["contracts", "act"]), ids=repr)
 def test_no_address_breaks_a_page(open_page: Open, stem: str, asked: dict[str, str]) -> None:
     assert not open_page(stem, frames(meetings=2), **asked).exception
 
