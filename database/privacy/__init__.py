@@ -10,7 +10,7 @@ from collections.abc import Collection
 from database.privacy import addresses, contacts, health, people
 from database.privacy.examples import EXAMPLES
 from database.privacy.file_names import hidden
-from database.privacy.plain import Span, plain
+from database.privacy.plain import Span, evenly_set, plain
 
 __all__ = ["EXAMPLES", "MASK", "mask", "mask_file_name"]
 
@@ -38,7 +38,9 @@ def _private(text: str, councillors: Collection[str], private: Collection[str]) 
     homes = list(addresses.addresses(said.words))
     days = [day for start, _ in homes if (day := contacts.birth_before(said.words, start))]
     named = people.spans(said.words, councillors, homes, private, tabs=said.tabs)
-    return sorted({said.span(*span) for span in (*homes, *days, *contacts.spans(said.words), *health.spans(said.words), *named)})
+    even = evenly_set(said)
+    told = {even.span(*span) for span in (*contacts.spans(even.words), *health.spans(even.words))}
+    return sorted({said.span(*span) for span in (*homes, *days, *named)} | told)
 
 
 def _cover(text: str, ranges: Collection[Span]) -> str:

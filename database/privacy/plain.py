@@ -25,6 +25,7 @@ _BROKEN = re.compile(
 )
 # "M E R L E  A N N E": two blanks part two words.
 _SPACED = re.compile(r"(?<![\w'.-])(?<![A-ZÀ-Þ] )[A-ZÀ-Þ](?: [A-ZÀ-Þ])+(?: {2,3}[A-ZÀ-Þ](?: [A-ZÀ-Þ])+)*(?![\w'.-])(?! [A-ZÀ-Þ](?!\w))")
+_TWO_BLANKS = re.compile(r"(?<=\S)(?<!\d\d  \d\d)  (?=\S)(?!\d\d  \d\d)")  # no row of numbers
 _VOWELS, _UNSEEN = frozenset("AEIOUYÉÈ"), "\u200b"
 Span = tuple[int, int]
 
@@ -61,6 +62,20 @@ def plain(text: str) -> Plain:
     pieces.append(said[here:])
     origins += range(here, len(said) + 1)
     return Plain("".join(pieces), origins, [bisect_left(origins, tab.start()) for tab in _TAB.finditer(text)])
+
+
+def evenly_set(text: Plain) -> Plain:
+    """The same, two blanks between words as one: set to both margins, a line has them anywhere ("née le 12  mars"); a column has more."""
+    if not _TWO_BLANKS.search(text.words):
+        return text
+    pieces: list[str] = []
+    origins: list[int] = []
+    here = 0
+    for two in _TWO_BLANKS.finditer(text.words):
+        pieces.append(text.words[here : two.start() + 1])
+        origins += text.origins[here : two.start() + 1]
+        here = two.end()
+    return Plain("".join([*pieces, text.words[here:]]), [*origins, *text.origins[here:]])
 
 
 def _with_letters(word: re.Match[str]) -> str:

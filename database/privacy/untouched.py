@@ -21,7 +21,7 @@ _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always 
 _BLANKS, _QUOTES = "[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008]", "[\u2018\u2019\u02bc]"
 _USUAL = r"^[ -~À-ÖØ-öø-ÿŒœ°€«»–—“”…²³•]*$"  # one line, every letter in one piece
 # Letters set apart, digits among letters or for a word's first, a word that a hyphen breaks (see plain.py).
-_OTHERWISE_READ = r"[A-ZÀ-Þ] [A-ZÀ-Þ](?: |$)|[^\W\d_]\d{1,3}[^\W\d_]|[015][a-zß-ÿ]{4}|[a-zß-ÿœ]- [^\W\d_]"
+_OTHERWISE_READ = r"[A-ZÀ-Þ] [A-ZÀ-Þ](?: |$)|[^\W\d_]\d{1,3}[^\W\d_]|[015][a-zß-ÿ]{4}|[a-zß-ÿœ]- [^\W\d_]|\S  \S"
 _CAPITAL, _NO_SMALL = r"[A-ZÀ-ÖØ-ÞŒ\d_]", "(?:[^a-zß-öø-ÿœ]|$)"
 _IN_CAPITALS = rf"[A-ZÀ-ÖØ-ÞŒ](?:{_CAPITAL}|[.'\-]+{_CAPITAL}{_NO_SMALL})"  # a word of two letters and more
 _SURNAME = r"[A-ZÀ-ÖØ-Þ]{4}"

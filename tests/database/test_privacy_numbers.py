@@ -65,6 +65,7 @@ PUBLIC = (
     "Votants 12, absents 3, pouvoir 2",
     "Isolement thermique des combles, absents du marché initial",
     "Le point sur l'eau : le maire répond au public",
+    "01  02  03  04  05  06  07",
     "01/2024 - 02/2024 - 03/2024 : 0123-45",
 )
 
@@ -83,6 +84,15 @@ def _marked(line: str) -> tuple[str, str]:
 def test_what_is_one_person_s_is_covered(line: str) -> None:
     words, shown = _marked(line)
     said = mask(words, ["Zélinda Noir", "Luc Roux", "Paul Vert"])
+    assert all(one == other for one, other in zip(said, shown, strict=True) if other == "█"), said
+
+
+@pytest.mark.parametrize(
+    "line", ["née le [12  mars  1987]", "Tél. de Mme Noir : [06 11  22 33  44]", "Mme Noir,  excusée  pour [raison  de santé]"]
+)
+def test_two_blanks_of_a_line_set_to_both_margins_hide_nothing(line: str) -> None:
+    words, shown = _marked(line)
+    said = mask(words, ["Zélinda Noir"])
     assert all(one == other for one, other in zip(said, shown, strict=True) if other == "█"), said
 
 

@@ -22,6 +22,7 @@ ALONE = [
     "nés les 3 mai 1987 et 4 juin 1990",
     "naissance de Zélinda le 12 mars 2019",
     "passeport 12AB34567",
+    "née  le 12  mars 1987",
     "Noirval Zelindo, collégien",
     "la jeune Zélinda Noir",
     "Vendeur : T. Noir",
