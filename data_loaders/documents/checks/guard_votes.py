@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from data_loaders.documents.checks import denied_words
 from data_loaders.documents.checks.guard_finding import Finding, Words, called
 from data_loaders.documents.choice.votes import vote_instead
 from data_loaders.documents.fact import Span
@@ -15,6 +16,10 @@ from data_loaders.documents.text.view import View
 _CASTING = phrase(r"\bprepond|\bvoix du (?:maire|president)\b.{0,30}\bcompte")
 _NOT = re.compile(r"\bnon[ -](?=\w)", re.IGNORECASE)  # "propriétés non bâties" refuses nothing
 _IT = re.compile(r"(?:de )?ne (?:pas|point|plus) (?:la |le |les |l'|y )")
+_BALLOT = phrase(r"(?:de )?ne (?:pas|point) (?:proceder|recourir|voter|passer)\b")
+_OPINION = phrase(
+    r"\bavis (?:\w{3,12} )?defavorable,? (?:recueille|obtient|(?:est )?(?:adopte|approuve|vote|valide)|a l'unanimite|a la majorite)"
+)
 _CLOSING = phrase(
     r"\b(?:adopte|approuve|accepte|rejete)e?s? (?:a l'unanimite|a la majorite|par \d{1,3} voix)"
     r"|\bvote ?: ?(?:unanimite|majorite|adopte|approuve|rejete)"
@@ -46,18 +51,36 @@ def not_carried(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def turned_down(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """ "Adopté" beside "décide de ne pas": the proposal that was carried turns the matter of the title down."""
     for item, start, end in words.items(record):
-        if item.vote.outcome == "adopted" and (no := _turning_down(words.view, *words.seen(start, end), item.title or "")):
+        if item.vote.outcome != "adopted":
+            continue
+        stretch = words.seen(start, end)
+        title = _NOT.sub("", item.title or "")
+        if no := _turning_down(words.view, *stretch, title) or _in_its_sentence(item, words, stretch, title):
             yield _of(item, beside=words.view.span(*no))
 
 
 def _turning_down(view: View, start: int, end: int, title: str) -> Span | None:
     """By the words that the choice of the outcome weighs; and where the refusal names the matter by a pronoun alone."""
-    named = _NOT.sub("", title)
-    for ruling in vote_turned_down.find(view, start, end, named):
+    for ruling in vote_turned_down.find(view, start, end, title):
         if vote_instead.other_chosen(view, (start, end), (ruling.start, ruling.end)) is None:
             return ruling.start, ruling.end
-    spoken = () if vote_turned_down.announced(named) else vote_turned_down.find(view, start, end)
+    spoken = () if vote_turned_down.announced(title) else vote_turned_down.find(view, start, end)
     return next(((ruling.start, ruling.end) for ruling in spoken if _IT.match(view.folded, ruling.start)), None)
+
+
+def _in_its_sentence(item: DeliberationRecord, words: Words, stretch: Span, title: str) -> Span | None:
+    """A refusal in the sentence that the outcome was read in, whatever it names; or the unfavourable opinion that is put to the vote."""
+    proofs = [span for span in (words.seen(*proof) for proof in item.vote.evidence) if stretch[0] <= span[0] < stretch[1]]
+    if not proofs or vote_turned_down.announced(title):
+        return None
+    refused = [(ruling.start, ruling.end) for ruling in vote_turned_down.find(words.view, *stretch)]
+    for proof in proofs:
+        left, right = denied_words.sentence(words.view, *proof, *stretch)
+        for start, end in [*refused, *(m.span() for m in _OPINION.finditer(words.view.folded, left, right))]:
+            bid = vote_instead.other_chosen(words.view, stretch, (start, end))
+            if left <= start < right and bid is None and not _BALLOT.match(words.view.folded, start):
+                return start, end
+    return None
 
 
 def both_sides(record: PaperRecord, words: Words) -> Iterator[Finding]:

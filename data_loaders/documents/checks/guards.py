@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from council.guard import Guard
-from data_loaders.documents.checks import guard_council, guard_denied, guard_money, guard_roll, guard_votes
+from data_loaders.documents.checks import guard_council, guard_denied, guard_money, guard_roll, guard_states, guard_votes
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.checks.scan_doubt import named
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, VoteRecord, warn
@@ -22,6 +22,9 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("crossed_proxies", "record", "held_back", guard_roll.crossed_proxies),
     Guard("pair_away", "record", "held_back", guard_roll.pair_away),
     Guard("proxies_untold", "record", "held_back", guard_roll.proxies_untold),
+    Guard("unfit_heading", "record", "held_back", guard_states.unfit_heading),
+    Guard("away_yet_acting", "record", "held_back", guard_states.away_yet_acting),
+    Guard("nobody_holds", "record", "held_back", guard_states.nobody_holds),
     Guard("one_for_both", "record", "told", guard_roll.one_for_both),
     Guard("officer_unlisted", "record", "told", guard_roll.officer_unlisted),
     Guard("more_printed", "record", "marked", guard_roll.more_printed),

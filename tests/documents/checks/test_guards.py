@@ -66,6 +66,33 @@ def test_who_decides_not_to_adopts_nothing(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "Oui au maintien : 7. Non au maintien : 10. Le conseil décide de ne pas maintenir M. Roy dans ses fonctions.",
+        "Le maire présente le dossier. Mis aux voix, l'avis défavorable recueille 7 voix pour et 3 contre.",
+        "Avis défavorable à l'unanimité.",
+    ],
+)
+def test_a_refusal_in_the_votes_own_sentence_adopts_nothing(words: str) -> None:
+    record, whole = _item(words)
+    assert run(record, whole) == ["turned_down"]
+    assert record.deliberations[0].vote.outcome is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vu l'avis défavorable de la commission, le conseil adopte la convention à l'unanimité.",
+        "Le conseil décide de ne pas voter à bulletin secret et désigne M. Roy.",
+        "Le conseil retient l'offre de M. Roy et décide de ne pas retenir l'offre de M. Blin.",
+    ],
+)
+def test_an_opinion_heard_or_a_ballot_waived_refuses_nothing(words: str) -> None:
+    record, whole = _item(words)
+    assert run(record, whole) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Le conseil décide de ne pas procéder au scrutin secret et désigne M. Roy.",
         "Le conseil décide de ne pas recourir au vote à bulletins secrets.",
         "Le conseil décide de ne pas augmenter les taux.",

@@ -1,0 +1,127 @@
+"""Who is said to be there or away, where the paper's words tell otherwise, is held back; on invented papers, false friends included."""
+
+import pytest
+
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, Status
+from tests.documents.checks.guarded import roll, run
+
+Read = tuple[str, Status]
+
+
+def _paper(words: str, *read: Read) -> PaperRecord:
+    """A record of these names and states, each proved where the words print it first."""
+    lines = []
+    for name, status in read:
+        start = words.index(name)
+        lines.append(AttendanceRecord(name, status, evidence=[(start, start + len(name))]))
+    return roll(*lines)
+
+
+def _kept(record: PaperRecord) -> list[str]:
+    return [line.name for line in record.attendance]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Présents : Anne ROY, Luc BLIN. Absents sans délégation de vote : M. Paul VERDIER, Mme Lise ONFRAY.",
+        "Présents : Anne ROY, Luc BLIN. Ni excusés ni représentés, absents : M. Paul VERDIER, Mme Lise ONFRAY.",
+    ],
+)
+def test_those_under_a_word_that_denies_their_state_are_held_back(words: str) -> None:
+    read: list[Read] = [("Anne ROY", "present"), ("Luc BLIN", "present"), ("Paul VERDIER", "represented"), ("Lise ONFRAY", "represented")]
+    record = _paper(words, *read)
+    assert run(record, words) == ["unfit_heading", "unfit_heading"]
+    assert _kept(record) == ["Anne ROY", "Luc BLIN"]
+    assert {held["name"] for held in record.held_back} == {"Paul VERDIER", "Lise ONFRAY"}
+
+
+def test_present_behind_those_who_had_themselves_excused_is_held_back() -> None:
+    words = "Étaient réunis : Anne ROY, Luc BLIN, s'étant fait excuser M. Paul VERDIER, Mme Lise ONFRAY."
+    names = ("Anne ROY", "Luc BLIN", "Paul VERDIER", "Lise ONFRAY")
+    record = _paper(words, *((name, "present") for name in names))
+    assert run(record, words) == ["unfit_heading", "unfit_heading"]
+    assert _kept(record) == ["Anne ROY", "Luc BLIN"]
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (
+            "Présents : Anne ROY, Luc BLIN. Excusé : Paul VERDIER.",
+            [("Anne ROY", "present"), ("Luc BLIN", "present"), ("Paul VERDIER", "excused")],
+        ),
+        (
+            "Présents : Anne ROY. Absents excusés ayant donné pouvoir : Paul VERDIER.",
+            [("Anne ROY", "present"), ("Paul VERDIER", "represented")],
+        ),
+        ("Absent : Paul VERDIER, excusé, Luc BLIN.", [("Paul VERDIER", "excused"), ("Luc BLIN", "absent")]),
+        ("Anne ROY, excusée ; Luc BLIN, présent.", [("Anne ROY", "excused"), ("Luc BLIN", "present")]),
+        (
+            "Anne ROY, présente\nLuc BLIN, excusé\nLise ONFRAY, présente",
+            [("Anne ROY", "present"), ("Luc BLIN", "excused"), ("Lise ONFRAY", "present")],
+        ),
+        ("Membres présents :          Absents excusés :\nAnne ROY          Luc BLIN", [("Anne ROY", "present"), ("Luc BLIN", "excused")]),
+    ],
+)  # fmt: skip
+def test_a_state_that_is_the_names_own_or_its_neighbours_holds_nothing_back(words: str, read: list[Read]) -> None:
+    record = _paper(words, *read)
+    assert run(record, words) == []
+    assert len(_kept(record)) == len(read)
+
+
+ROLL = "Présents : Anne ROY, Luc BLIN. Absents : Paul VERDIER."
+
+
+def _with(deed: str) -> tuple[PaperRecord, str]:
+    words = f"{ROLL}\n{deed}"
+    return _paper(words, ("Anne ROY", "present"), ("Luc BLIN", "present"), ("Paul VERDIER", "absent")), words
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["M. VERDIER entre en séance.", "Monsieur Paul VERDIER demande le coût des travaux.", "M. VERDIER (liste d'union) quitte la salle."],
+)
+def test_who_acts_below_the_roll_is_not_away(deed: str) -> None:
+    record, words = _with(deed)
+    assert run(record, words) == ["away_yet_acting"]
+    assert _kept(record) == ["Anne ROY", "Luc BLIN"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "M. BLIN, au nom de M. VERDIER, demande le coût des travaux.",
+        "M. BLIN, au nom de M. VERDIER demande le coût des travaux.",
+        "M. Paul VERDIER demande par courriel le coût des travaux.",
+        "Le mandat de M. VERDIER prend fin.",
+        "M. BLIN demande à M. VERDIER.",
+        "Le conseil remercie M. VERDIER.",
+    ],
+)
+def test_who_is_named_by_others_may_be_away(deed: str) -> None:
+    record, words = _with(deed)
+    assert run(record, words) == []
+    assert _kept(record) == ["Anne ROY", "Luc BLIN", "Paul VERDIER"]
+
+
+def test_a_surname_that_two_bear_tells_of_neither() -> None:
+    words = "Présents : Anne VERDIER. Absents : Paul VERDIER.\nM. VERDIER entre en séance."
+    assert run(_paper(words, ("Anne VERDIER", "present"), ("Paul VERDIER", "absent")), words) == []
+
+
+@pytest.mark.parametrize(("present", "kept"), [(3, 3), (4, 7)])
+def test_as_many_represented_by_nobody_as_present_are_held_back(present: int, kept: int) -> None:
+    seated = [AttendanceRecord(name, "present") for name in ("Anne ROY", "Luc BLIN", "Rose AUBRAC", "Jean MARTEAU")[:present]]
+    gone = [AttendanceRecord(name, "represented") for name in ("Paul VERDIER", "Lise ONFRAY", "Odile MARCHE")]
+    record = roll(*seated, *gone)
+    assert run(record) == ["nobody_holds"] * (3 if kept == present else 0)
+    assert len(record.attendance) == kept
+
+
+def test_proxies_whose_holders_are_named_are_kept() -> None:
+    seated = AttendanceRecord("Anne ROY", "present")
+    record = roll(
+        seated, *(AttendanceRecord(name, "represented", proxy_to="Anne ROY") for name in ("Paul VERDIER", "Lise ONFRAY", "Luc BLIN"))
+    )
+    assert run(record) == []
