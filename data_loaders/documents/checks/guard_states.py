@@ -28,6 +28,7 @@ _OTHER_NAME = re.compile(
     r"(?<![\w'’-])(?!(?:MM?|MME?S?|Mmes?|Mrs?|Mlles?|Mesdames|Messieurs|Madame|Monsieur|Maire|Le|La)\b)[A-ZÀ-Þ]\w|;|\.\s[A-Z]\w\w"
 )
 _COLUMN = re.compile(r"\S(?: {3}|\t)")
+_EXCEPT = phrase(r"\b(?:sauf|hormis|excepte|(?:a l')?exception|a part)\b")  # "tous présents sauf M. A"
 _FIRST, _BEFORE, _HEADING, _PHRASE = 120, 600, 60, 40  # characters before a first name, between names, of a heading, of its words
 _DOES = phrase(
     r" ?(?:\([^()\n]{1,40}\) ?)?,? ?(?:entre|arrive|rejoint|sort|quitte|revient|rentre|s'assoit|demande|precise|rappelle|repond|indique"
@@ -70,7 +71,12 @@ def _heading(words: Words, low: int, start: int) -> list[re.Match[str]] | None:
     """
     last = list(_STATE.finditer(words.folded, low, start))[-1]
     beside = _COLUMN.search(words.folded, words.folded.rfind("\n", 0, last.start()) + 1, last.start())
-    if beside or start - last.end() > _HEADING or _OTHER_NAME.search(words.view.text, last.end(), start):
+    if (
+        beside
+        or start - last.end() > _HEADING
+        or _EXCEPT.search(words.folded, last.end(), start)
+        or _OTHER_NAME.search(words.view.text, last.end(), start)
+    ):
         return None
     return list(_STATE.finditer(words.folded, max(low, last.start() - _PHRASE), start))
 
