@@ -42,13 +42,24 @@ def find(view: View) -> tuple[Row, ...]:
 def _sheet(view: View, low: int, high: int, kinds: Mapping[str, Kind]) -> tuple[Row, ...]:
     """The rows of view[low:high], if they may be a sheet."""
     told: list[_Told] = []
+    places: list[set[int]] = []
+    lines: list[Span] = []
     last = low
     for line in _LINE.finditer(view.raw, low, high):
         if line.start() - last > _APART and (told or low):
             break
         if found := list(_rows(view, line.span(), kinds)):
             told += found
+            lines.append(line.span())
+            places += _places(view, line.span(), kinds)
             last = line.end()
+    if any(
+        len(place) > 1 for place in places
+    ):  # an office or a vote has a letter of the key too: the state is told in the column that all have
+        common = set.intersection(*places)
+        if len(common) != 1:
+            return ()
+        told = [one for line in lines for one in _rows(view, line, kinds, *common)]
     numbered = {one.serial: (one.row.entry.start, one.row.entry.end) for one in told if one.serial}
     rows = [_held(one.row, numbered.get(one.of)) if one.of else one.row for one in told]
     names = [row.entry.name for row in rows]
@@ -60,12 +71,34 @@ def _held(row: Row, holder: Span | None) -> Row:
     return replace(row, entry=replace(row.entry, holder=holder))
 
 
-def _rows(view: View, line: Span, kinds: Mapping[str, Kind]) -> Iterator[_Told]:
-    """A name, its code and what stands behind it, as far as the next name that has a code."""
+def _coded(view: View, line: Span, kinds: Mapping[str, Kind]) -> tuple[list[Span], list[tuple[int, re.Match[str]]]]:
+    """The cells of a line, and the number of each that holds a code of the key."""
     cells = [_trimmed(view, *m.span()) for m in _CELL.finditer(view.raw, *line) if m[0].strip()]
-    here = 0
     codes = [(i, _CODE.fullmatch(view.raw, *cell)) for i, cell in enumerate(cells)]
-    coded = [(i, code) for i, code in codes if code and code["code"] in kinds]
+    return cells, [(i, code) for i, code in codes if code and code["code"] in kinds]
+
+
+def _places(view: View, line: Span, kinds: Mapping[str, Kind]) -> list[set[int]]:
+    """Of each name: how many cells behind it codes stand, as far as the next name."""
+    cells, coded = _coded(view, line, kinds)
+    places: list[set[int]] = []
+    at, here = None, 0
+    for i, _ in coded:
+        if (named := next((k for k in range(here, i) if _entry(view, cells[k])), None)) is not None:
+            at = named
+            places.append(set())
+        if at is not None:
+            places[-1].add(i - at)
+        here = i + 1
+    return places
+
+
+def _rows(view: View, line: Span, kinds: Mapping[str, Kind], place: int | None = None) -> Iterator[_Told]:
+    """A name, its code and what stands behind it, as far as the next name that has a code; codes at `place` behind a name, where given."""
+    cells, coded = _coded(view, line, kinds)
+    here = 0
+    if place is not None:
+        coded = [(i, code) for i, code in coded if i >= place and _entry(view, cells[i - place])]
     for n, (i, code) in enumerate(coded):
         stop = coded[n + 1][0] if n + 1 < len(coded) else len(cells)
         at, entry = next(((k, one) for k in range(here, i) if (one := _entry(view, cells[k]))), (i, None))
@@ -135,10 +168,16 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         [_TOLD[0], ("represented", "NOIR Guy > PETIT Anne"), *_TOLD[2:]],
     ),
     (f"{_KEY}PETIT Anne   P    NOIR Guy   Pv   PETIT\nMOREAU Luc   P    ROUX Eve   E    VERT Luc   A\n", _TOLD),
+    (
+        "n°  Nom   qualité   prés.\n1   PETIT Anne   M   P\n2   NOIR Guy   A   Pv 1\n3   MOREAU Luc   A   R 20h25\n"
+        f"4   ROUX Eve   C   E\n5   VERT Luc   A   A\n\n{_KEY}",  # A: adjoint, in the column of offices
+        [_TOLD[0], ("represented", "NOIR Guy > PETIT Anne"), *_TOLD[2:]],
+    ),
 ]
 NOT_FOUND: list[str] = [
     "PETIT Anne   P\nNOIR Guy   P\nMOREAU Luc   P\nVERT Luc   A\n",
     f"{_KEY}PETIT Anne   P\nNOIR Guy   P\n",
     f"{_KEY}PETIT Anne   P\nPETIT Anne   A\nNOIR Guy   P\nMOREAU Luc   P\n",
+    f"{_KEY}PETIT Anne   P   A\nNOIR Guy   A   P\nMOREAU Luc   P   P\nROUX Eve   E   A\nVERT Luc   A   P\n",  # two columns that all have
     f"{_KEY}DELIBERATION 12 : TARIFS\nVOTE :  P 11  C 0  A 0\n",
 ]

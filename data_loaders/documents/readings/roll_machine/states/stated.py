@@ -26,6 +26,7 @@ _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du j
 _HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{proxy_words.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
 _BARE = re.compile(rf"[ \t]{{0,3}}(?:[(>→][ \t]{{0,2}}|[:–—-][ \t]{{0,2}}(?={CIVIL}\s))")  # "R (M. NOIR)": only of those represented
 _NOTED = re.compile(rf"[ \t]{{0,3}}\([^()\n]{{0,30}}?(?<![a-z]){proxy_words.CALLED}[^()\n]{{0,60}}\)")
+_STATED = re.compile(r"(?<![a-z])(?:presen|absen|excus)")  # behind a name that holds no proxy then: a row of its own, not understood
 _LONGEST, _TABLE, _LEAST, _PRESENT, _SAMPLE = 260, 12_000, 4, 2, 1_500  # so many characters show the order of the names
 
 
@@ -64,14 +65,12 @@ def _rows(view: View, low: int, high: int, pattern: re.Pattern[str]) -> Iterator
     here = low
     while state := stated_marks.following(view, pattern, here, min(high, here + _LONGEST)):
         ahead, entry = _named(view, here, state.start(), style, last is not None and last.kind != "present")
-        if (
-            entry is None and (entry := _alone(view, here, state.start(), style)) and last
-        ):  # a note stands between: "présente à partir de 19 h"
+        if entry is None and (entry := _alone(view, here, state.start(), style)) and last:  # behind a note: "présente à partir de 19 h"
             last = Row(last.kind, replace(last.entry, tail=(last.entry.tail[0], entry.start)))
         if entry is None:
             break
         if last:
-            yield _with(last, ahead)
+            yield _with(last, None if ahead and _STATED.search(view.folded, ahead.end, entry.start) else ahead)
         entry = replace(entry, tail=(entry.end, state.end()))
         last, here = _row(view, entry, state, style, high)
     if last:
@@ -147,6 +146,8 @@ def example(text: str) -> list[tuple[str, str]] | None:
 
 _ROWS = ("Mme Anne PETIT", "Présente", "M. Guy NOIR", "Pouvoir à Mme Anne PETIT", "M. Luc VERT", "Excusé", "Mme Eve ROUX", "Présente")
 _SAID = [("present", "Anne PETIT"), ("represented", "Guy NOIR"), ("excused", "Luc VERT"), ("present", "Eve ROUX")]
+_LATE = [("present", "PETIT Anne"), ("excused", "NOIR Guy"), ("present", "VERT Luc"), ("present", "ROUX Eve")]
+_UNTOLD = [*_LATE[:2], _LATE[3], ("absent", "LOUP Rose")]
 _LAST = [("present", "PETIT Anne"), ("represented", "NOIR Guy"), ("present", "ROUX Eve"), ("excused", "VERT Luc")]
 _LINES = "Mme Anne PETIT   présente\n{}M. Guy NOIR   excusé, pouvoir à Mme PETIT\n{}M. Luc VERT   excusé\nMme Eve ROUX, présente\n"
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -159,10 +160,8 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "M. Luc VERT : absent",
         [("present", "Luc LOUP"), ("present", "Anne PETIT"), ("represented", "Guy NOIR"), ("absent", "Luc VERT")],
     ),
-    (
-        "P = présent, A = absent, E = excusé\nPETIT Anne P\nMOREAU Luc\nP\nNOIR Guy E\nBLANC Rose A\n",
-        [("present", "PETIT Anne"), ("present", "MOREAU Luc"), ("excused", "NOIR Guy"), ("absent", "BLANC Rose")],
-    ),
+    ("P = présent, A = absent, E = excusé\nPETIT Anne P\nMOREAU Luc\nP\nNOIR Guy E\nBLANC Rose A\n",
+     [("present", "PETIT Anne"), ("present", "MOREAU Luc"), ("excused", "NOIR Guy"), ("absent", "BLANC Rose")]),
     (
         "Nom\nPrénom\nFonction\nPrésence\nPouvoir donné à\nPETIT\nAnne\nMaire\nPrésente\n\nNOIR\nGuy\nAdjoint\nAbsent\nPETIT Anne\n"
         "ROUX\nEve\nAdjointe\nPrésente\n\nVERT\nLuc\nConseiller\nExcusé\n",
@@ -178,17 +177,16 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         " Présente VERT Luc Conseiller Excusé Secrétaire de séance : ROUX Eve",
         _LAST,
     ),
-    (
-        "APPEL NOMINAL PETIT Anne (Valbourg) présente, NOIR Guy (Valbourg) pouvoir à PETIT Anne, ROUX Eve (Les Ormes) présente,"
-        " VERT Luc (Aubin) excusé sans pouvoir.",
-        _LAST,
-    ),
+    ("APPEL NOMINAL PETIT Anne (Valbourg) présente, NOIR Guy (Valbourg) pouvoir à PETIT Anne, ROUX Eve (Les Ormes) présente,"
+     " VERT Luc (Aubin) excusé sans pouvoir.", _LAST),
     (
         "Mme Lou MERLE préside la commission des sports et de la culture Anne PETIT : présente Guy NOIR : pouvoir à Anne PETIT"
         " Luc VERT : excusé Eve ROUX : présente",
         _SAID,
     ),
     ("Anne PETIT : présente Guy NOIR : absent, représenté par Anne PETIT Luc VERT : excusé Eve ROUX : présente", _SAID),
+    ("PETIT Anne .... présente\nNOIR Guy .... excusé (soins)\nVERT Luc .... présent dès 9h10\nROUX Eve .... présente\n", _LATE),
+    ("PETIT Anne .... présente\nNOIR Guy .... excusé\nVERT Luc .... présent hier\nROUX Eve .... présente\nLOUP Rose .. absente\n", _UNTOLD),
 ]  # fmt: skip
 NOT_FOUND: list[str] = [
     "Nom Prénom Signature\n" + "\n".join(_ROWS),

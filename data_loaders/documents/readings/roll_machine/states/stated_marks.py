@@ -20,7 +20,7 @@ LED = re.compile(
 )
 _BEHIND = re.compile(
     r"\s{0,3}(?:[,;.()|\n–—-]|\Z|et |sans |pouvoir|procuration|represent|a |au |par |m\.|mme |m |absente?|excuse"
-    r"|en (?:visio|audio|ligne|distan|presentiel))"
+    r"|en (?:visio|audio|ligne|distan|presentiel)|(?:des|depuis|jusqu'a) \d{1,2} ?h)"
 )
 LETTER = re.compile(r"(?<=[ \t(\n])(?P<letter>p|a|e|r|exc|abs)\.?(?=\)?[ \t]{0,9}(?:[\n,;(→>]|\Z|\) |[–—-] ?(?:pouv|proc)))")
 LEGEND = re.compile(r"(?<![a-z])p\s?[=:]\s?present|presents?\s?\(p\)|presente?s?\s?/\s?(?:absente?s?|excusee?s?)|p\s?/\s?a\s?/\s?e")
