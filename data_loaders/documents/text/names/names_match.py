@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from data_loaders.documents.text.names.names_vocabulary import CIVILITIES
+from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, PARTICLES
 from data_loaders.documents.text.view import fold
 
 _ALIKE = 0.84
@@ -98,8 +98,13 @@ def _given(word: str, whole: str) -> bool:
 
 
 def _alone(name: str, member: str) -> bool:
-    """As `_part`, where one of the two prints is one word: "Jean DUPONT" is not "Jean-Paul DUPONT"."""
-    return min(len(words(name)), len(words(member))) == 1 and _part(name, member)
+    """As `_part`, one of the two a word, particles apart: "LE ROUX" is "Ève LE ROUX", "Jean DUPONT" not "Jean-Luc DUPONT"."""
+    return min(len(_weighty(name)), len(_weighty(member))) == 1 and _part(name, member)
+
+
+def _weighty(name: str) -> list[str]:
+    """The words of a name but its particles."""
+    return [word for word in words(name) if word not in PARTICLES]
 
 
 def _misread(name: str, member: str) -> bool:
@@ -141,6 +146,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Gérard ROUX | ROUX | GÉRARD", "ROUX"),
     ("Ph. ROUX | Philippe ROUX | Paul ROUX", "Philippe ROUX"),
     ("Nelly | Nelly PETIT | Luc NOIR", "Nelly PETIT"),
+    ("Mme LE ROUX | Guy LE NOIR | Ève LE ROUX", "Ève LE ROUX"),
     ("Fatou KOITA | Fatou KOÏTA | Anne PETIT", "Fatou KOÏTA"),
 ]
 NOT_FOUND: list[str] = [
@@ -149,6 +155,8 @@ NOT_FOUND: list[str] = [
     "J. P. | Jean PETIT | Paul JAUBERT",
     "MARTIN | Jean MARTIN | Paul MARTIN",
     "Luc MOREAU | Anne PETIT",
+    "LE ROUX | Ève LE ROUX | Luc LE ROUX",
+    "LE ROUX | Ève ROUX",
     "Bernard-Louis BLANC | Bernard G BLANC",
     "Jean Claude NOIR | JEAN | Anne PETIT",
 ]
