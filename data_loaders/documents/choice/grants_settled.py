@@ -30,6 +30,7 @@ _TURNED_DOWN = phrase(
     r"\b(?:conseil|assemblee|comite|bureau|elus)(?: municipal| syndical| communautaire)?,? [^.;€]{0,60}?"
     r"\b(?:refuse(?:nt)?|rejette(?:nt)?|repousse(?:nt)?|ne (?:donne|souhaite|retient|suit) pas)\b(?! (?:l'amendement|cet))"
 )
+_TO_ANOTHER = re.compile(r"\s{1,3}(?:à l['’]|au |aux |à la |à )(?:association |société )?(?=[A-ZÀ-Ý])")  # "100 € au Judo"
 _FEES = phrase(r"(?:\A|[.;\n]) ?(?:cotisations?|adhesions?) ?:[^.;\n]{0,130}\Z")
 _LEAD = 150
 # "Une avance de 15 000 € a été versée en janvier": paid before.
@@ -93,6 +94,9 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
             continue
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
+            continue
+        if given.end < at and _TO_ANOTHER.match(view.raw, given.amount.end):
+            _tell(view, given, "lost", "the sum stands ahead of whom it goes to")
             continue
         if not_now(view, (start, end), given):
             _tell(view, given, "lost", "paid before, given no more, or a sentence with a sum of its own")

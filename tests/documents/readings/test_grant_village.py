@@ -31,6 +31,12 @@ def test_grants_are_read(text: str, given: list[tuple[str, float]]) -> None:
     assert grants.example(text) == given
 
 
+def test_a_sum_ahead_of_whom_it_goes_to_is_not_that_of_the_name_before() -> None:
+    text = "SUBVENTIONS\nIl est alloué 150 € à l'Amicale du Val, 100 € au Judo du Val et 200 € aux Pompiers du Val.\nUnanimité."
+    read = grants.extract(*item(text), adopted=True)
+    assert given(read) == [("Amicale du Val", 150), ("Judo du Val", 100), ("Pompiers du Val", 200)]
+
+
 @pytest.mark.parametrize("end", ["Dossier reporté.", "Refusé par 8 voix contre 2."])
 def test_what_is_put_off_or_refused_is_none(end: str) -> None:
     assert grants.example(f"Subvention de 500 € à l'association Judo du Val\n{end}") == []
