@@ -86,7 +86,7 @@ def test_a_range_that_holds_a_session_not_counted_says_so(monkeypatch: pytest.Mo
     assert told[0].replace("\u202f", " ").endswith(said)
     assert "84,6\u202f% à 100\u202f%" in notes[0].replace("\u00a0", "\u202f")  # no two shares beside one another: the range is told there
     some, none = (said.replace("\u202f", " ").partition("séances comptées. ")[2] for said in told[1:])
-    assert some.startswith("2 inconnus font l’écart. 1 d’entre eux est une séance non comptée, ")
+    assert some.startswith("2 inconnus font l’écart. 1 d’entre eux est une séance non comptée dans le taux du conseil.")
     assert none == "2 inconnus font l’écart."
 
 
