@@ -83,10 +83,10 @@ _RIB_PARTS = re.compile(  # each part behind its word
     r"(?i)\bbanque\W{1,4}(\d{5})\W{1,4}(?:code )?guichet\W{1,4}(\d{5})\W[^\d\n]{3,25}([0-9A-Z]{11})(?:\W{1,4}cl[ée]\D{0,8}(\d{2}))?\b"
 )
 _PLATE = re.compile(
-    r"(?<![\w-])(?:[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}|\d{1,4} ?[A-HJ-NP-Z]{2,3} ?(?:\d{2}|2[AB]|97\d))(?![\w-])"
+    r"(?<![\w-])(?:[A-HJ-NP-TV-Z]{2}[ .-]?\d{3}[ .-]?[A-HJ-NP-TV-Z]{2}|\d{1,4}[ .-]?[A-HJ-NP-Z]{2,3}[ .-]?(?:\d{2}|2[AB]|97\d))(?![\w-])"
 )
 _VEHICLE = re.compile(
-    r"(?i)(?:immatricul\w*|véhicules?|voitures?|automobiles?|camions?|camionnettes?|motos?|cyclomoteurs?|scooters?|fourrière"
+    r"(?i)(?:immatricul\w*|véhicules?|voitures?|automobiles?|camions?|camionnettes?|motos?|cyclomoteurs?|mobylettes?|scooters?|remorques?|fourrière"
     r"|plaque(?!s? de pl[âa]tre)(?!s\b)"
     r"|renault|peugeot|citroën)[^\n]{0,60}$"
 )

@@ -24,11 +24,13 @@ from database.privacy.weighed.weigh import by_weight
 from database.privacy.words.alone import by_given_alone
 from database.privacy.words.cells import by_cell
 from database.privacy.words.enumerated import names_at
+from database.privacy.words.initials import by_letters, of_a_short_form
 from database.privacy.words.led import led
 from database.privacy.words.partners import with_partners, with_rows
 from database.privacy.words.rows import by_place
 from database.privacy.words.short import by_little
 from database.privacy.words.small import in_small_letters
+from database.privacy.words.suits import in_court
 
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 # "lettre de monsieur merlot": whoever follows there says or does nothing, so that the word is a name.
@@ -82,7 +84,7 @@ def spans(
         public.add_whole(name)
     private = list(printed(text, known))
     led_by = (_titled(text), _small(text), matters.concerned(text), by_given_name(text), by_place(text), led(text))
-    little = (by_little(text), by_given_alone(text), in_small_letters(text), by_cell(text, tabs))
+    little = (by_little(text), by_given_alone(text), in_small_letters(text), by_cell(text, tabs), in_court(text), by_letters(text))
     found = sorted({*chain(*led_by, *little), *_beside(text, addresses), *weighed(text)})
     named = []
     for start, end in (behind(text, lists, span) for span in found):
@@ -119,6 +121,8 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     if UNSPOKEN_SHORT.fullmatch(text, start, end):
         return not _CIVIL.search(text, max(0, start - 16), start)
     if text[start + 1 : start + 2] == "." and _LETTER.search(text, max(0, start - 2), start):
+        return True
+    if text[start + 1 : start + 2] == "." and of_a_short_form(text, start):
         return True
     new = _NEW.match(text, start)
     if new and not is_given(new["street"] or "") and not _CIVIL.search(text, max(0, start - 16), start):

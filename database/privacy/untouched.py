@@ -13,7 +13,7 @@ import polars as pl
 from council.given_names import GIVEN_NAMES
 from database.privacy import addresses, contacts, given, health, matters, people
 from database.privacy.weighed.weigh import by_weight
-from database.privacy.words import cells, led, rows, short
+from database.privacy.words import cells, initials, led, rows, short, suits
 from database.privacy.words.alone import by_given_alone
 from database.privacy.words.small import in_small_letters
 
@@ -62,6 +62,8 @@ def _suspicions() -> tuple[_Steps, ...]:
         *rows.OPENINGS,
         *led.OPENINGS,
         *short.OPENINGS,
+        *suits.OPENINGS,
+        *initials.OPENINGS,
         *cells.OPENINGS,
     )
     return (

@@ -17,6 +17,10 @@ PRIVATE = (
     "son IBAN [FR76–3000–6000–0112–3456–7890–189]",
     "affiliée sous le [2-83-06-971-20-103-12]",
     "immatriculé [ab-123-cd], immat. [fz 907 rr]",
+    # Plates of mopeds, of a trade, of before 2009.
+    "cyclomoteur immatriculé [AB-123-C], épave de mobylette [C 123 D], scooter [AB 123 E]",
+    "véhicule immatriculé [123-ABC-45], tracteur [4567 TR 29], [1234-AB-2A]",
+    "remorque immatriculée [W-123-AB], plaque [AB.123.CD]",
     # Telephones and boxes.
     "joindre Mme Noir au [06_71_23_45_98], domicile [03·29·45·67·89]",
     "Port.[0611223344] ; portable [O6 11 22 33 44]",
@@ -50,6 +54,8 @@ PRIVATE = (
     "Le maire souhaite un prompt rétablissement à M. Roux, [opéré du cœur] lundi.",
 )
 PUBLIC = (
+    "cyclomoteur de 50 CC, parcelle AB 123 C, scooter garé sur la parcelle AB 12 C",
+    "un véhicule Peugeot 208 HDI 45, une plaque 50 x 70, immatriculé le 12 mai 2020",
     "compte n° 6574, article 2313, compte 45812024",
     "Capacité d'autofinancement (CAF) n° 3 : 1 234 567 €, CAF brute 7 654 321",
     "immatriculés de 125 cc, immatriculation au registre",

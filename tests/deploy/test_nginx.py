@@ -160,3 +160,20 @@ def test_a_flood_of_one_address_is_refused_and_told(proxied: Proxied, tmp_path: 
         before.wait(20)
     assert status == 429
     assert BURST <= let_in <= 1 + BURST + (time.monotonic() - began) / 60
+
+
+def test_addresses_of_one_ipv6_network_are_one_visitor_and_ipv4_ones_each_their_own(tmp_path: Path) -> None:
+    nginx = laid(tmp_path, [_free()], tls := _free(), plain := _free())  # no site behind it: 502 is an answer that was let in
+    words = (tmp_path / "site.conf").read_text("utf-8").replace(f"rate={RATE}r/s", "rate=1r/m").replace(f"burst={BURST} nodelay", "nodelay")
+    (tmp_path / "site.conf").write_text(f"set_real_ip_from 127.0.0.1;\nreal_ip_header XTold;\n{words}", "utf-8")
+    with (tmp_path / "log").open("w") as log:
+        before = subprocess.Popen(nginx, stdout=log, stderr=log)
+    try:
+        listens(tls)
+        front = Proxied(tmp_path, 0, tls, plain, "")
+        asked = ("2001:db8:0:1::7", "2001:db8:0:1:ffff::9", "2001:db8:0:2::7", "192.0.2.1", "192.0.2.1", "192.0.2.2")
+        answers = [front.get("/robots.txt", XTold=address)[0] for address in asked]
+    finally:
+        before.terminate()
+        before.wait(20)
+    assert answers == [502, 429, 502, 502, 429, 502]

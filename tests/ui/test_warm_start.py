@@ -2,12 +2,16 @@
 
 import gc
 import inspect
+import logging
+import os
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from streamlit.runtime.scriptrunner import get_script_run_ctx, script_runner
 
+from database import engine
 from database.snapshot.frames import TooMany
 from ui import data
 from ui.filters import council_first
@@ -127,3 +131,22 @@ def test_a_page_that_is_missing_is_warned_of_but_not_where_the_server_prepares(m
     finally:
         warm_start._WARNS.removeFilter(warm_start._of_a_page)
     assert told == [warm_start._OWN, "another"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
+def test_a_folder_of_the_database_that_others_may_enter_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "shared"
+    made = engine.open_engine(f"sqlite:///{folder / 'council.db'}")
+    monkeypatch.setattr(engine, "shared_engine", lambda: made)
+    with caplog.at_level(logging.WARNING):
+        warm_start._tell_permissions()
+        assert caplog.messages == []
+        folder.chmod(0o755)
+        warm_start._tell_permissions()
+    made.dispose()
+    (told,) = caplog.messages
+    assert f"{folder} " in told
+    assert "0755" in told
+    assert "-R" not in told, "what else lies there is not the program's"

@@ -91,6 +91,9 @@ def _tell_permissions() -> None:
     for path in (*file, snapshot.cache_folder(shared)):
         if mode := owner_only.wider(path):
             _LOG.warning(text("database.wider", "fr", path=path, mode=mode))
+    for folder in (path.absolute().parent for path in file):
+        if mode := owner_only.wider(folder):  # others' files may lie there: no advice that reaches into it
+            _LOG.warning(text("database.wider_folder", "fr", path=folder, mode=mode))
 
 
 def _settle() -> None:

@@ -22,8 +22,18 @@ _ALLOWED = re.compile(
     r"[ :]{0,3}(?:n° ?)?(\d(?: ?\d){5,12}(?: ?[A-Z]\b)?)"
 )
 _PLATE = re.compile(
-    r"(?i)\b(?:immatricul[ée]{1,2}s?|immat\.|plaque)(?: sous le)?(?: ?(?:n°|num[ée]ro|:))? ?"
-    r"((?!(?:de|du|le|la|au|en|et|un|on|se) )[a-z]{2}[ -]?\d{3}[ -]?[a-z]{2})(?![\w-])"
+    r"(?i)\b(?:immatricul(?:[ée]{1,2}s?|ation)|immat\.|plaque)(?: sous le)?(?: ?(?:n°|num[ée]ro|:))? ?"
+    r"((?!(?:de|du|le|la|au|en|et|un|on|se) )[a-z]{2}[ .-]?\d{3}[ .-]?[a-z]{2})(?![\w-])"
+)
+# Mopeds until 2009 ("AB 123 C"), trade plates ("W-123-AB"), those of before 2009 ("123-abc-45"): where the word stands right before.
+_OTHER_PLATE = re.compile(
+    r"(?i)\b(?:immatricul(?:[ée]{1,2}s?|ation)|immat\.)(?: sous le)?(?: ?(?:n°|num[ée]ro|:))? ?"
+    r"((?!(?:de|du|le|la|au|en|et|un|on|se|à) )[a-z]{1,2}[ .-]?\d{2,3}[ .-]?[a-z]{1,2}"
+    r"|\d{1,4}[ .-]?[a-hj-np-z]{1,3}[ .-]?(?:97\d|2[ab]|\d\d))(?![\w-])"
+)
+_MOPED = re.compile(
+    r"(?i)\b(?:cyclomoteurs?|cyclos?|mobylettes?|v[ée]lomoteurs?|scooters?)\b(?:(?!parcelle|section|cadastr)[^.;\n\d]){0,40}?"
+    r"(?-i:(?<![\w-])([A-HJ-NP-TV-Z]{1,2}[ -]?\d{2,3}[ -]?[A-HJ-NP-TV-Z])(?![\w-]))"
 )
 _RIB = re.compile(
     r"(?i)(?:\brib\b|relevé d'identité bancaire|coordonnées bancaires"
@@ -49,7 +59,8 @@ _BIRTH_OF = re.compile(
 )
 _LONG_AGO = re.compile(r"(?<!\d)(?:1[0-8]\d\d|190\d|191[0-4])(?!\d)")
 _FEWEST_DIGITS, _PAPERS, _OF_A_BANK = 5, (_PAPER, _OF_THE_TAX), 11
-_ALL = (*_PAPERS, _NEW_CARD, _SPACED_PHONE, _ACCOUNT, _RIB, _ALLOWED, _PLATE, _BORN_EACH, _BORN_SHORT, _IN_WORDS, _BIRTH_OF)
+_PLATES = (_PLATE, _OTHER_PLATE, _MOPED)
+_ALL = (*_PAPERS, _NEW_CARD, _SPACED_PHONE, _ACCOUNT, _RIB, _ALLOWED, *_PLATES, _BORN_EACH, _BORN_SHORT, _IN_WORDS, _BIRTH_OF)
 _OF_BIRTHS = (_BORN_EACH, _IN_WORDS, _BIRTH_OF)  # whose words contacts.py asks for already
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = tuple(rule for rule in _ALL if rule not in _OF_BIRTHS)

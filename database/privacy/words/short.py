@@ -11,23 +11,23 @@ from database.privacy.name_words import name_at, tokens
 from database.privacy.plain import Span
 from database.privacy.weighed.runs import is_borne
 
-_LONE = (
+LONE = (
     r"(?:(?:Le|La|De|Du|Des|Ben|El|Da|Dos|Van|Von|LE|LA|DE|DU|DES|BEN|EL|DA|VAN) ){0,2}[A-ZÀ-Þ](?:[\w-]"
     r"|'(?=\w)){2,24}(?: [A-ZÀ-Þ][\w'-]{2,20})?"
 )
 _AND = r"(?: ?, ?| ?/ ?| ?; ?| et | & )"
 # "Affaire Noir : mémoire en défense", "dossier Noir c/ commune"
 _AFFAIR = re.compile(
-    rf"(?<![\w'-])(?i:affaires?|procès|contentieux|litige|instance|recours) (?:(?:de |des )?(?:consorts|époux) )?(?P<who>{_LONE})"
+    rf"(?<![\w'-])(?i:affaires?|procès|contentieux|litige|instance|recours) (?:(?:de |des )?(?:consorts|époux) )?(?P<who>{LONE})"
     r"(?=\s?[:,;(–]| c/| contre | et autres|\.?\s*\Z|\.\s)"
 )
 _NO_AFFAIR = re.compile(r"(?i)(?:ministère|chambre|secrétariat|état|direction|centre) (?:des?|aux) \Z|\bd'\Z")
 _OWNERS = r"(?i:en indivision|indivis\b|(?:co)?propriétaires|héritiers|locataires|riverains|redevables|débiteurs)"
 _REQUESTS = r" : (?i:dossiers?|demandes?|bourses?|impayés|créances|dettes|dérogations?|secours|refus\w{0,2}|ajournée?s|accordée?s)(?!\w)"
 # "(Noir, Roux, Vert en indivision)", "Noir, Roux et Vert : dossiers complets"
-_ROW = re.compile(rf"(?<![\w'-])(?P<row>{_LONE}(?:{_AND}{_LONE}){{1,11}})(?=,? {_OWNERS}|{_REQUESTS})")
+_ROW = re.compile(rf"(?<![\w'-])(?P<row>{LONE}(?:{_AND}{LONE}){{1,11}})(?=,? {_OWNERS}|{_REQUESTS})")
 # "recouvrement impossible : Noir M., Roux P.": a surname and a given name's letter, of two and more.
-_INITIALLED = rf"{_LONE} (?:[A-ZÀ-Þ]|Ch|Ph|Th)\.(?:-?[A-ZÀ-Þ]\.)?(?![\w'-])"
+_INITIALLED = rf"{LONE} (?:[A-ZÀ-Þ]|Ch|Ph|Th)\.(?:[ -]?[A-ZÀ-Þ]\.){{0,2}}(?![\w'-])"
 _DEBTORS = re.compile(
     r"(?<![\w-])(?i:non[- ]valeurs?|recouvrement\w*|créances?|impayés?|débiteurs?|redevables?|npai|poursuites?|dettes?|bourses?"
     r"|secours|bafa"
@@ -42,16 +42,16 @@ _HEADS = (
     r"|concessionnaires"
     r"|dérogations?|ajournés)(?: [a-zß-ÿ'0-9]{2,20}){0,3}"
 )
-_HEADED = re.compile(rf"(?<![\w-]){_HEADS} ?: (?P<row>{_LONE}{_SUM}(?:{_AND}{_LONE}{_SUM}){{1,15}})")
+_HEADED = re.compile(rf"(?<![\w-]){_HEADS} ?: (?P<row>{LONE}{_SUM}(?:{_AND}{LONE}{_SUM}){{1,15}})")
 # "NOIR S. 12,40 € – ROUX T. 33,10 €"
 _PRICED = re.compile(rf"(?<![\w'-])(?P<row>{_INITIALLED}{_SUM}(?: ?[–/;,-] ?{_INITIALLED}{_SUM}){{1,24}})")
-_ONE, _EACH = re.compile(_LONE), re.compile(_INITIALLED)
+_ONE, _EACH = re.compile(LONE), re.compile(_INITIALLED)
 # "Dossier Noir : avis favorable", "le bail Roux", "DEMANDE VERT": a surname that many people bear, and no town's.
 _FILED = re.compile(
     r"(?<![\w'-])(?i:dossiers?|demandes?|réclamations?|requêtes?|plaintes?|courriers?|lettres?|baux|bail|préavis|ventes?|acquisitions?"
     r"|cessions?|[ée]changes?|donations?|legs|terrains?|propriété|locations?|loyers?|remboursements?|servitudes?|bornages?|sinistres?"
     r"|permis de (?:construire|démolir))"
-    rf" (?P<who>{_LONE})(?=\s?(?:[:,;(–/\n]|-\s|\.\s|\Z| c/)|\.?\s*\Z| [a-zß-ÿ])"
+    rf" (?P<who>{LONE})(?=\s?(?:[:,;(–/\n]|-\s|\.\s|\Z| c/)|\.?\s*\Z| [a-zß-ÿ])"
 )
 _MANY = 500
 # "même demande que Noir père", and no "Noir père et fils", a firm.
@@ -85,17 +85,17 @@ def by_little(text: str) -> Iterator[Span]:
     """Ranges of such names."""
     for match in _AFFAIR.finditer(text):
         known = match[0][0] in "aA" or any(map(civil_names.surname, tokens(match["who"])))  # "contentieux Ormival", a firm
-        if known and _is_surname(match["who"]) and not _NO_AFFAIR.search(text, max(0, match.start() - 20), match.start()):
+        if known and is_surname(match["who"]) and not _NO_AFFAIR.search(text, max(0, match.start() - 20), match.start()):
             yield match.span("who")
     for filed in _FILED.finditer(text):
-        if _is_borne_by_many(filed["who"]) and _is_surname(filed["who"]):
+        if _is_borne_by_many(filed["who"]) and is_surname(filed["who"]):
             yield filed.span("who")
     for row in (*_ROW.finditer(text), *_HEADED.finditer(text)):
         yield from _of_a_row(text, row)
     for debts in (*_DEBTORS.finditer(text), *(row for row in _PRICED.finditer(text) if "€" in row[0])):
-        yield from (one.span() for one in _EACH.finditer(text, *debts.span("row")) if _is_surname(one[0].rsplit(" ", 1)[0]))
+        yield from (one.span() for one in _EACH.finditer(text, *debts.span("row")) if is_surname(one[0].rsplit(" ", 1)[0]))
     for match in (*_KIN_BEHIND.finditer(text), *_PAID.finditer(text)):
-        if _is_surname(match["who"]) and not named_after(text, match.start("who")):
+        if is_surname(match["who"]) and not named_after(text, match.start("who")):
             yield match.span("who")
     for match in _MARK.finditer(text):
         examined = _EXAM.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
@@ -116,11 +116,11 @@ def _of_a_row(text: str, row: re.Match[str]) -> Iterator[Span]:
     known = [one for one in each if any(map(civil_names.surname, tokens(one[0])))]
     towns = [one for one in each if places.is_commune(one[0])]
     of_people = len(known) >= _LEAST_KNOWN * len(each) and len(towns) < _LEAST_KNOWN * len(each)
-    if of_people and all(_is_surname(one[0]) for one in each) and not named_after(text, row.start()):
+    if of_people and all(is_surname(one[0]) for one in each) and not named_after(text, row.start()):
         yield from (one.span() for one in each)
 
 
-def _is_surname(name: str) -> bool:
+def is_surname(name: str) -> bool:
     """Words that can be spoken and that no paper prints in small letters, no body's and no place's."""
     said = tokens(name)
     return (
