@@ -11,6 +11,7 @@ from database.privacy import addresses, contacts, health, people
 from database.privacy.examples import EXAMPLES
 from database.privacy.file_names import hidden
 from database.privacy.plain import Span, evenly_set, plain
+from database.privacy.words import dwellings, lives
 
 __all__ = ["EXAMPLES", "MASK", "mask", "mask_file_name"]
 
@@ -37,10 +38,11 @@ def _private(text: str, councillors: Collection[str], private: Collection[str]) 
     said = plain(text)
     homes = list(addresses.addresses(said.words))
     days = [day for start, _ in homes if (day := contacts.birth_before(said.words, start))]
-    named = people.spans(said.words, councillors, homes, private, tabs=said.tabs)
+    named = list(people.spans(said.words, councillors, homes, private, tabs=said.tabs))
+    beside = [*dwellings.of_forms(said.words), *dwellings.beside(said.words, named), *lives.told_of(said.words, named)]
     even = evenly_set(said)
     told = {even.span(*span) for span in (*contacts.spans(even.words), *health.spans(even.words))}
-    return sorted({said.span(*span) for span in (*homes, *days, *named)} | told)
+    return sorted({said.span(*span) for span in (*homes, *days, *named, *beside)} | told)
 
 
 def _cover(text: str, ranges: Collection[Span]) -> str:

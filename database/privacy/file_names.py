@@ -1,7 +1,7 @@
 """Private persons in the names of files ("2021-04-12_vente_VERDIER.pdf"): words parted by anything, in any case."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from council.given_names import GIVEN_NAMES
 from database.privacy.lexicon import PARTICLES, words
@@ -13,7 +13,10 @@ _BETWEEN = re.compile(r"[_+\-]")
 # A civility in a file's name written small, and the two words after it.
 _TITLED_SMALL = re.compile(r"\b(?:mr?|mme|mlle|monsieur|madame)(?: [a-zß-ÿ]{2,30}){1,2}\b")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,30}(?!\d)|[^\W\d_]{3,30}")  # "m05" is a number, no civility
-_ENDING = re.compile(r"(?:\.[A-Za-z]\w{0,9}){1,2}$")
+# A file's kind, and one within another (".csv.gz"); ".Noir" is no kind, so that "bail-M.Noir.pdf" keeps the name.
+_KINDS = r"\.(?i:pdf|docx?|od[tps]|rtf|txt|html?|csv|tsv|xlsx?|pptx?|json|xml|parquet|db|tar|jpe?g|png|tiff?|zip|gz|p7m|sig)"
+_ENDING = re.compile(rf"(?:{_KINDS})?(?:{_KINDS}|\.(?:[a-z]\w{{0,4}}|[A-Z]{{2,4}}))$")
+_JOINED = re.compile(r"(?P<first>[^\W\d_]?[a-zß-ÿ]{2,})(?=[A-ZÀ-Þ][a-zß-ÿ])")  # "venteNoir", a word glued to the next
 # A table is of many, no matter of one person: words before a name tell one there only where they are of persons.
 _TABLE = re.compile(r"(?i)\.(?:csv|tsv|xlsx?|ods|json|xml|parquet|db)(?:\.(?:zip|gz))?$")
 _OF_PERSONS = words("consorts succession epoux famille mm m mr mme mmes mlle monsieur madame")
@@ -89,7 +92,7 @@ _TRADE = words(
     "viabilise viabilisee viabilises victimes vide video village ville vins visite voie voies volontaire volontaires voyage voyages zac",
     "zones avance avances ces cet chalet chalets cloches coupe coupes coupon dernier deux onereuse onereux trois emprise face aupres",
     "sans sous suite suivi tous toutes vers visserie quincaillerie tente tentes agrement agrements autour echelle echelles initiative",
-    "initiatives pieton pietonne boulangerie boucherie gendarmerie billetterie patinoire couverture ouverture fermeture",
+    "initiatives pieton pietonne boulangerie boucherie gendarmerie billetterie patinoire couverture ouverture fermeture amicale signed",
 )
 # Words of these endings are common ones ("aménagement", "acquisition").
 _COMMON_ENDINGS = {"tion": 3, "sion": 3, "ement": 4, "isme": 4}  # with the least letters before it
@@ -108,8 +111,9 @@ def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]
     found = [m.span() for one in (said, _TITLED_SMALL.sub(lambda found: found[0].title(), said)) for m in re.finditer("█+", masked(one))]
     public = Public(councillors)
     matter, behind, named, honoured = False, False, False, False
-    for word in _WORD.finditer(said):
-        folded = "".join(tokens(word[0]))
+    for start, end in _words(said, matters):
+        word = said[start:end]
+        folded = "".join(tokens(word))
         if folded in matters:
             matter = behind = True
             named = honoured = False
@@ -117,12 +121,25 @@ def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]
             honoured = True
         elif len(folded) < _LEAST or _is_common(folded) or folded in PARTICLES or honoured:
             continue
-        elif (behind or named or is_given(word[0], sure=True)) and word[0] not in public:
-            found.append(word.span())
+        elif (behind or named or is_given(word, sure=True)) and word not in public:
+            found.append((start, end))
             named = True
         else:
             behind = False
     return found
+
+
+def _words(said: str, matters: Collection[str]) -> Iterator[Span]:
+    """Ranges of the words; what a matter or a word of the trade is glued to is a word of its own."""
+    for word in _WORD.finditer(said):
+        here = word.start()
+        while joined := _JOINED.match(said, here, word.end()):
+            first = "".join(tokens(joined["first"]))
+            if first not in matters and not _is_common(first):
+                break
+            yield joined.span("first")
+            here = joined.end()
+        yield here, word.end()
 
 
 def _is_common(word: str) -> bool:

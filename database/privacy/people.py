@@ -18,7 +18,7 @@ from database.privacy.shown.public import Public
 from database.privacy.shown.renown import is_of_renown
 from database.privacy.shown.roll_calls import behind, of_residents, rolls, within
 from database.privacy.shown.roll_heads import chairs
-from database.privacy.shown.rows_of_names import is_school, of_members, reporters
+from database.privacy.shown.rows_of_names import across_two, is_school, of_members, reporters
 from database.privacy.shown.works import by_work
 from database.privacy.weighed.weigh import by_weight
 from database.privacy.words.alone import by_given_alone
@@ -95,6 +95,7 @@ def spans(
         else:
             named.append((start, end))
     members = set() if of_residents(text) else set(of_members(text, found, public))
+    members |= {span for span in named if across_two(text, *span, public)}
     private += (span for span in named if span not in members)
     kept = (span for span in private if text[slice(*span)] not in public or _of_a_household(text, *span, lists))
     return with_rows(text, with_partners(text, kept), public)

@@ -13,7 +13,7 @@ import polars as pl
 from council.given_names import GIVEN_NAMES
 from database.privacy import addresses, contacts, given, health, matters, people
 from database.privacy.weighed.weigh import by_weight
-from database.privacy.words import cells, initials, led, rows, short, suits
+from database.privacy.words import cells, dwellings, initials, led, rows, short, suits
 from database.privacy.words.alone import by_given_alone
 from database.privacy.words.small import in_small_letters
 
@@ -63,6 +63,7 @@ def _suspicions() -> tuple[_Steps, ...]:
         *led.OPENINGS,
         *short.OPENINGS,
         *suits.OPENINGS,
+        *dwellings.OPENINGS,
         *initials.OPENINGS,
         *cells.OPENINGS,
     )

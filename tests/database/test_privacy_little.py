@@ -24,7 +24,7 @@ COVERED = (
     # A given name alone.
     ("Le petit Enzo déjeune à la cantine", "Le petit ████ déjeune à la cantine"),
     ("Inscription de Lola en CM1", "Inscription de ████ en CM1"),
-    ("dent cassée : Ambre, 7 ans", "dent cassée : █████, 7 ans"),
+    ("dent cassée : Ambre, 7 ans", "dent cassée : █████, █ ███"),
     ("Les jumeaux Tom et Nina", "Les jumeaux ███ et ████"),
     # Marks of an examination, small letters, a couple in capitals, two surnames in one.
     ("Ly-Cuong Mai 13/20, admise au concours", "████████ ███ 13/20, admise au concours"),

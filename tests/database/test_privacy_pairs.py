@@ -79,3 +79,10 @@ def test_whoever_stands_beside_them_is_covered(text: str, shown: str) -> None:
 def test_a_surname_before_the_given_name_keeps_it() -> None:
     text = "Mme ROUX Odile et Tom MERLEAU"
     assert list(with_partners(text, [(18, 29)])) == [(18, 29)]
+
+
+def test_the_surname_of_one_member_and_the_given_name_of_the_next_are_nobody() -> None:
+    row = "Anne NOIRET Georges LETORT Julie MERLEAU Paul DORVAL"
+    assert mask(row, ["Anne NOIRET", "Georges LETORT", "Julie MERLEAU", "Paul DORVAL"]) == row
+    assert mask("Georges LETORT, LETORT Julie", ["Georges LETORT", "Julie MERLEAU"]) == "Georges LETORT, ██████ █████"
+    assert "LETORT Julie" not in mask("Georges LETORT Julie DORVAL", ["Georges MERLEAU", "Julie DORVAL"])

@@ -27,6 +27,10 @@ _REPORTER = re.compile(
 _CLASSES, _NUMBER = re.compile(r"\s{1,3}\d{1,2} classes?\b"), re.compile(r"\s{1,3}(?:/[^\n]{1,20} )?\d{1,2}(?![\d,./]| ?€)")
 _SCHOOLS = re.compile(r"(?i)\b[ée]coles?\s{1,3}(?:nombre|nbre?) (?:de|d') ?classes\b")
 _TABLE = 6000
+# "Anne NOIR Paul ROUX" reads as a person "NOIR Paul" too.
+_TURNED = re.compile(r"(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25})\s{1,3}(?P<given>[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?)")
+_GIVEN_BEFORE = re.compile(r"(?<![\w'-])(?P<given>[A-ZÀ-Þ][a-zß-ÿœ]{1,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})?)\s{1,3}\Z")
+_SURNAME_BEHIND = re.compile(r"\s{1,3}(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25})(?![\w'-])")
 _FEWEST_MATTERS = 3
 _TELLS = re.compile(r",?\s[a-zß-ÿ]{3}")
 _FEWEST = 4  # names in a row that tell something by what most of them are
@@ -39,6 +43,16 @@ def of_members(text: str, names: Iterable[Span], public: Public) -> Iterator[Spa
         others = [span for span in row if text[slice(*span)] not in public]
         if _OFFICE_OF_ALL.match(text, row[-1][1]) or (len(row) >= _FEWEST and 0 < len(others) <= _MOST_OTHERS * len(row)):
             yield from others
+
+
+def across_two(text: str, start: int, end: int, public: Public) -> bool:
+    """Whether the name is the surname of one member and the given name of the next, in a row that nothing parts."""
+    turned = _TURNED.fullmatch(text, start, end)
+    before = _GIVEN_BEFORE.search(text, max(0, start - 40), start) if turned else None
+    behind = _SURNAME_BEHIND.match(text, end) if before else None
+    if not (turned and before and behind):
+        return False
+    return f"{before['given']} {turned['surname']}" in public and f"{turned['given']} {behind['surname']}" in public
 
 
 def _rows(text: str, names: Sequence[Span]) -> Iterator[list[Span]]:
