@@ -29,6 +29,13 @@ PRIVATE = (
     "Mme [NOIRET] ([92 ans]), doyenne",
     "Mme [NOIRET] fête ses [100 ans]",
 )
+WRAPPED = (
+    "Adresse du demandeur : [lieu-dit Kerval,\n29310 Querval]\nObjet : branchement",
+    "Adresse du demandeur : [Kerval]\nAdresse du projet : Le Bourg",
+    "M. [Jean NOIRET], décédé\nle [3\nmars] à l'âge\nde [84 ans]",
+    "M. [NOIRET], [lieu-dit Le\nCosval], sollicite",
+    "Mme [NOIRET], [Le Bourg]\nMonsieur le Maire expose",
+)
 PUBLIC = (
     "le chemin communal au lieu-dit Kerval, le hameau de Penn ar Val",
     "Adresse du projet : La Haute Lande, 29310 Querval",
@@ -41,6 +48,10 @@ PUBLIC = (
     "capital décès versé le 3 mars",
 )
 BESIDE = (
+    "subvention à M. NOIRET (Les Archers du Val)",
+    "M. NOIRET, président, Les Randonneurs",
+    "M. NOIRET, Le Crédit du Val",
+    "Gérant : M. NOIRET. Adresse : Zone Artisanale, 29310 Querval",
     "convention avec M. NOIRET, La Poste, et la commune",
     "M. NOIRET, Le Président de l'association",
     "M. NOIRET, journaliste (Le Réveil)",
@@ -50,7 +61,7 @@ BESIDE = (
 )
 
 
-@pytest.mark.parametrize("told", PRIVATE)
+@pytest.mark.parametrize("told", [*PRIVATE, *WRAPPED])
 def test_what_is_a_private_person_s_is_covered(told: str) -> None:
     want, inside = "", False
     for sign in told:

@@ -21,7 +21,10 @@ PRIVATE = (
     "le recours gracieux du 3 mai 2021 de [Kerzoncuf] tendant à l'annulation",
     "Requête [Kerzoncuf] : désignation d'un avocat",
     "le jugement [KERZONCUF] du 3 mai",
+    "contentieux\n[Kerzoncuf] / commune de\nValmont",
+    "le recours de\n[Kerzoncuf] est rejeté",
     # Initials.
+    "demande de [Y.\nT. KERZONCUF]",
     "[Y. T. KERZONCUF] demande un branchement",
     "[M.-C. B. LE KERZON] sollicite un secours",
     "cession à [J. P. M. KERZONCUF] et [J.-P. M. KERZAL]",
@@ -38,7 +41,11 @@ PUBLIC = (
     "contentieux SCI LES ORMES / commune",
     "la lutte contre la commune voisine au football : Ormes contre Valmont",
     "le jugement du 3 mai, la requête en annulation",
+    "requête de la commune de\nLuze c/ commune de Valmont",
     # Short forms.
+    "S.\nA. R. L. KERZONCUF retenue",
+    "Montant € T.T.C.\nSMACLO 5 265,68",
+    "la meilleure offre : 15 895,88 € H.T. \nMme MERLEAU précise",
     "S. A. R. L. KERZONCUF retenue pour le lot 2",
     "C. C. A. S. DE VALMONT",
     "P. L. U. MODIFIE",

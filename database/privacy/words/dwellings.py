@@ -38,6 +38,8 @@ _BESIDE = re.compile(
 )
 _POSTCODE = re.compile(r"\b\d{5}\b")
 _LED = re.compile(rf"(?i)(?:au |à )?{_KIND}")
+_LINE_END = re.compile(r"\n(?=\S)")
+_LED_BY_VILLAGE = re.compile(r"(?i)\A(?:(?:au|le) )?village (?:de |d'|du )")
 _ARTICLE = re.compile(r"(?:L[ea]s? |L')(?=[A-ZÀ-Þ])")
 # What lands, farms and ways are called after.
 _OF_LAND = lexicon.words(
@@ -46,35 +48,54 @@ _OF_LAND = lexicon.words(
     "courtil verger vignes barre butte combe noue gravier rivage garenne haie haies buisson motte perriere",
 )
 _NO_HOME = re.compile(
-    r"(?i)\b(?:mairie|hôtel de ville|siège|sociétés?|sarl|sas|sci|association|école|maire|président|cabinet|étude|notaire)\b"
+    r"(?i)\b(?:mairie|hôtel de ville|siège|sociétés?|sarl|sas|sci|association|école|maire|président|cabinet|étude|notaire|zone|centre"
+    r"|z\.?[ai]\.?|cedex|b\.?p\.?|cs|parc)\b"
 )
-_PRESS = re.compile(r"(?i)\b(?:journalistes?|presse|correspondante?s?|quotidien|hebdomadaire|liste|groupe|parti|élus?)\b")
+# Beside these an article opens the name of a paper, a party or an association.
+_OF_A_BODY = re.compile(
+    r"(?i)\b(?:journalistes?|presse|correspondante?s?|quotidien|hebdomadaire|listes?|groupes?|parti|élus?|associations?|associatif|clubs?|comités?"
+    r"|président\w{0,2}|trésori\w{1,3}|secrétaires?|subventions?|animat\w{1,5}|organis\w{1,7}|spectacles?|concerts?|compagnie|ateliers?|stands?"
+    r"|fêtes?|boutiques?|restaurants?|commerces?|gérante?s?|société|entreprise|enseigne)\b"
+)
 _SOMEONE = re.compile(rf"(?<![\w'-])(?:{lexicon.CIVILITY}|{lexicon.KIN}) [^.;]*\Z")
 _NAMED = re.compile(rf"(?<![\w'-])(?:{lexicon.CIVILITY}|{lexicon.KIN}) (?!l[ea]s? )")  # and no "Monsieur le Maire"
-_NEAR, _FIELD_REACH = 80, 160
+_NEAR, _BEHIND, _FIELD_REACH = 80, 30, 160
 # What every text holds in which one of these rules finds something (see untouched.py); places beside a name are asked of names alone.
 OPENINGS = (_FIELD, _LIVES)
 
 
 def of_forms(text: str) -> Iterator[Span]:
     """Ranges of homes told by a field of a form, or as where somebody lives."""
+    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    fields = {match.start(): match for match in _FIELD.finditer(joined)}
     for match in _FIELD.finditer(text):
-        whose = match["whose"] or match[0][0] in "dD" or _NAMED.search(text, max(0, match.start() - _FIELD_REACH), match.start())
+        whole = fields.get(match.start())
+        if whole is None or not _POSTCODE.search(whole["home"]) or _POSTCODE.search(match["home"]):
+            fields[match.start()] = match  # the next line is another field
+    for match in fields.values():
+        whose = match["whose"] or match[0][0] in "dD" or _NAMED.search(joined, max(0, match.start() - _FIELD_REACH), match.start())
         told = match["whose"] or _POSTCODE.search(match["home"]) or _is_land(match["home"]) or _is_hamlet(match["home"])
         if whose and told and not _NO_HOME.search(match["home"]):
-            yield match.span("home")
-    for match in _LIVES.finditer(text):
-        if _SOMEONE.search(text, max(0, match.start() - _NEAR), match.start()):
+            start, end = match.span("home")
+            town = _POSTCODE.search(text, start, end)
+            line = text.find("\n", town.end() + 1, end) if town else -1
+            yield start, end if line < 0 else line
+    for match in _LIVES.finditer(joined):
+        village = places.is_commune(_LED_BY_VILLAGE.sub("", match["home"]))
+        if not village and _SOMEONE.search(joined, max(0, match.start() - _NEAR), match.start()):
             yield match.span("home")
 
 
 def beside(text: str, private: Iterable[Span]) -> Iterator[Span]:
     """Ranges of the places that stand right behind private people's names."""
+    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
     for start, end in private:
-        found = _BESIDE.match(text, end)
-        if not found or _PRESS.search(text, max(0, start - _NEAR), found.end() + 20):
+        here = [one for one in (_BESIDE.match(text, end), _BESIDE.match(joined, end)) if one]
+        found = max(here, key=re.Match.end, default=None)
+        home = (found["home"] or found["at"]) if found else ""
+        line = max(0, start - _NEAR, text.rfind("\n", 0, start) + 1)
+        if not found or (found["home"] and not _LED.match(home) and _OF_A_BODY.search(text, line, found.end() + _BEHIND)):
             continue
-        home = found["home"] or found["at"]
         if _NO_HOME.search(home) or not (_is_land(home) if found["home"] else _is_hamlet(home)):
             continue
         yield found.span("home" if found["home"] else "at")

@@ -32,15 +32,17 @@ _IS_OLD = re.compile(
 )
 _KEEPS = re.compile(r" (?:a fêté|fête|fêtera|vient de fêter|a célébré|célèbre) ses (?P<age>\d{2,3} (?:ans|printemps))(?!\w)")
 _REACH = 200
+_LINE_END = re.compile(r"\n(?=\S)")
 
 
 def told_of(text: str, private: Iterable[Span]) -> Iterator[Span]:
     """Ranges of the ages and of the days of death that stand beside these names."""
+    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
     for start, end in private:
-        before = text[max(0, start - _REACH) : start]
+        before = joined[max(0, start - _REACH) : start]
         rules = [_DIED, _IS_OLD, _KEEPS]
         if _DEATH_BEFORE.search(before[-80:]) or _DEATHS.search(before):
             rules += [_SINCE, _THEN_OLD]
         for rule in rules:
-            if told := rule.match(text, end):
+            if told := rule.match(joined, end):
                 yield from (told.span(part) for part, said in told.groupdict().items() if said)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from database.privacy.given import named_after
 from database.privacy.plain import Span
@@ -32,6 +33,8 @@ _OF_A_COURT = re.compile(
     rf"(?<![\w'-])(?:(?i:requête|recours|contentieux|litige|référé) (?P<who>{LONE})(?=\s?[:–,(-][^\n.;]{{0,60}}?(?i:avocat|mémoire"
     rf"|défense|tribunal|jugement|appel|ester))|(?i:jugement) (?P<judged>{LONE})(?= du \d| rendu| notifié))"
 )
+# "commune de / Luze c/ commune": the words before go on over the line's end.
+_LED_OVER = re.compile(r"(?:(?<![\w'-])[a-zß-ÿ]{1,3}|')\n\Z")
 _A_FIRM = re.compile(
     r"(?i)\b(?:sociétés?|sarl|sas|sasu|sa|sci|scp|eurl|snc|association|entreprises?|communes?|préfets?|syndicat|copropriété) \Z"
 )
@@ -39,6 +42,7 @@ _CALLED = (
     r"(?i:\b(?:communes?|villes?|mairie|communauté|métropole|département|sociétés?|sarl|sas|sa|entreprises?|groupe|opérateur|délégataire"
     r"|concessionnaire|fournisseur|exploitant|gestionnaire) (?:de |d'|du |des |la )?)"
 )
+_LINE_END = re.compile(r"\n(?=\S)")
 _RULES = (_BEFORE, _BEHIND, _FILED_BY, _OF_A_COURT)
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = _RULES
@@ -46,12 +50,14 @@ OPENINGS = _RULES
 
 def in_court(text: str) -> Iterator[Span]:
     """Ranges of such surnames."""
+    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
     for rule in _RULES:
-        for match in rule.finditer(text):
+        for match in chain(rule.finditer(text), rule.finditer(joined) if joined != text else ()):
             who = next(name for name, said in match.groupdict().items() if said)
             start, end = match.span(who)
             private = is_surname(match[who]) and not _is_a_body(text, match[who]) and not named_after(text, start)
-            if private and not _A_FIRM.search(text, max(0, start - 20), start):
+            led = rule is _BEFORE and _LED_OVER.search(text, max(0, start - 6), start)
+            if private and not led and not _A_FIRM.search(text, max(0, start - 20), start):
                 yield start, end
 
 
