@@ -1,7 +1,7 @@
 """Masks what public papers tell of private persons (CRPA L312-1-2; CADA 20150707, 20230533): the stored original stays whole.
 
-Masked: natural persons who are no councillors, postal addresses, births, telephones, mail, bank, social security and car numbers, reasons
-of absence. Kept: councillors, people shown in an elected office, companies, associations, public bodies, places and streets.
+Masked: natural persons who are no councillors, postal addresses, births, ages, deaths, telephones, mail, bank, social security and car
+numbers, reasons of absence. Kept: councillors, people shown in an elected office, companies, associations, public bodies, places, streets.
 """
 
 import re

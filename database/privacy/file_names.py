@@ -16,7 +16,7 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,30}(?!\d)|[^\W\d_]{3,30}")  # "m05" is a 
 # A file's kind, and one within another (".csv.gz"); ".Noir" is no kind, so that "bail-M.Noir.pdf" keeps the name.
 _KINDS = r"\.(?i:pdf|docx?|od[tps]|rtf|txt|html?|csv|tsv|xlsx?|pptx?|json|xml|parquet|db|tar|jpe?g|png|tiff?|zip|gz|p7m|sig)"
 _ENDING = re.compile(rf"(?:{_KINDS})?(?:{_KINDS}|\.(?:[a-z]\w{{0,4}}|[A-Z]{{2,4}}))$")
-_JOINED = re.compile(r"(?P<first>[^\W\d_]?[a-zß-ÿ]{2,})(?=[A-ZÀ-Þ][a-zß-ÿ])")  # "venteNoir", a word glued to the next
+_JOINED = re.compile(r"(?P<first>[^\W\d_]?[a-zß-ÿ]{2,30})(?=[A-ZÀ-Þ][a-zß-ÿ])")  # "venteNoir", a word glued to the next
 # A table is of many, no matter of one person: words before a name tell one there only where they are of persons.
 _TABLE = re.compile(r"(?i)\.(?:csv|tsv|xlsx?|ods|json|xml|parquet|db)(?:\.(?:zip|gz))?$")
 _OF_PERSONS = words("consorts succession epoux famille mm m mr mme mmes mlle monsieur madame")
