@@ -1,6 +1,5 @@
 """The site behind deploy/nginx.conf on loopback: TLS, one door, limits, a visitor's own address, its folder of another site."""
 
-import asyncio
 import os
 import re
 import socket
@@ -13,8 +12,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from tests.deploy.proxy import HOST, NGINX, WRAP, certificate, laid, listens, trusted
 from tests.house_files import ROOT
@@ -46,15 +46,14 @@ class Proxied:
         link.close()
         return found
 
-    async def _stream(self, origin: str) -> bool:
-        address = f"wss://{HOST}:{self.tls}{self.base}/_stcore/stream"
-        async with connect(address, ssl=self.trust, host="127.0.0.1", origin=origin, subprotocols=["streamlit"]) as held:  # type: ignore[arg-type,list-item]
-            return held.response is not None and held.response.status_code == 101
-
     def stream(self, origin: str) -> bool:
         """Whether a page of this origin gets its connection."""
+        address = f"wss://{HOST}:{self.tls}{self.base}/_stcore/stream"
+        line = socket.create_connection(("127.0.0.1", self.tls), timeout=20)
         try:
-            return asyncio.run(self._stream(origin))
+            # Without a loop of its own: a browser test of the same process may have one running.
+            with connect(address, sock=line, ssl=self.trust, origin=Origin(origin), subprotocols=[Subprotocol("streamlit")]) as held:
+                return held.response is not None and held.response.status_code == 101
         except InvalidStatus:
             return False
 
