@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from council.given_names import GIVEN_NAMES
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
 from database.privacy.words import numbered
 
-_LINE_END = re.compile(r"\n(?=\S)")
 _SEP = r"[ .\-–/\n_·]?"
 _PHONE = re.compile(
     rf"(?<![\w,/-])(?<!\d\.)(?:(?:\+|00) ?(?:33|262|508|590|594|596|681|687|689){_SEP}(?:\(0\){_SEP})?[1-9](?:{_SEP}\d){{5,8}}"
@@ -135,7 +134,7 @@ OPENINGS = (
 
 def spans(text: str) -> Iterator[Span]:
     """Ranges of what reaches or counts one person; a line's end inside a sentence parts no words."""
-    text = _LINE_END.sub(" ", text)
+    text = over_lines(text)
     yield from _reached(text)
     yield from numbered.by_word_before(text)
     for pattern in (_NIR_NAMED, _CAF, _AGED):

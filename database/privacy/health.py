@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from database.privacy import lexicon
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
 
 _ILLNESS = (
     r"(?:maladies?|malades?|souffrante?s?|hospitalisée?s?|hospitalisations?|accouch(?:e(?:ments?|r)?|é)|opération (?:chirurgicale|bénigne"
@@ -62,7 +62,6 @@ _REASON = (
     rf"|souffr(?:ant|e)\w{{0,2}} d[e'u][^,.;()\n█]{{2,30}}|(?:une? |d'une? |des |de |du |d'|la |le |l'|son "
     rf"|sa )?{_ILLNESS}(?: (?:à la suite|suite|après) [^,.;()\n█]{{3,40}}| familial\w{{0,2}}| grave)?)"
 )
-_LINE_END = re.compile(r"\n(?=\S)")
 # "absence de convention": of a thing, and nobody's.
 _NO_THING = (
     r"(?! (?:de |d'|du |des )(?:la |l'|une? )?(?!la |l'|une? |maire|conseill|adjoint|élu|membre|président|collègue|certain|plusieurs"
@@ -126,7 +125,7 @@ STATE_BEHIND = re.compile(
 
 def spans(text: str) -> Iterator[Span]:
     """Ranges of the reasons; a line's end inside a sentence parts no words."""
-    text = _LINE_END.sub(" ", text)
+    text = over_lines(text)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             general = _GENERAL.search(text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2])

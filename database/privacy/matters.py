@@ -8,7 +8,7 @@ from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
 from database.privacy.given import CHRISTMAS, named_after
 from database.privacy.name_words import is_full_name, is_given, like_a_person, name_at, tokens
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
 from database.privacy.words.enumerated import names_at
 
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
@@ -47,7 +47,6 @@ _GUESTS = re.compile(
 _ITEM = re.compile(r"\s{0,3}(?:\d{1,2}[.)°] ?|[-–•*] ?|n° ?\d{1,5}[^:;\n█]{0,25}: ?)?(?=[A-ZÀ-Ý])")
 _BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;\n|–-]|et\s|\d{1,2}[.)]\s)|\s{1,3}")
 _MOST_LISTED = 80
-_LINE_END = re.compile(r"\n(?=\S)")
 _NEAR = 60
 _LONGEST_LINE = 400
 TWO_CAPITALISED = re.compile(
@@ -113,7 +112,7 @@ def _is_brand(name: str) -> bool:
 
 def _matters(text: str) -> Iterator[Span]:
     """Names that a private matter is about: whole ones, of two words and more."""
-    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    joined = over_lines(text)
     for pattern in MATTERS:
         for match in pattern.finditer(joined):
             personal = pattern is _STAFF or lexicon.PERSONAL.match(match[0])

@@ -121,9 +121,7 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     """An item of a table of contents, the last letters of a short form ("T.V.A. Ormes"), that of a party behind "la famille"."""
     if UNSPOKEN_SHORT.fullmatch(text, start, end):
         return not _CIVIL.search(text, max(0, start - 16), start)
-    if text[start + 1 : start + 2] == "." and _LETTER.search(text, max(0, start - 2), start):
-        return True
-    if text[start + 1 : start + 2] == "." and of_a_short_form(text, start):
+    if text[start + 1 : start + 2] == "." and (_LETTER.search(text, max(0, start - 2), start) or of_a_short_form(text, start)):
         return True
     new = _NEW.match(text, start)
     if new and not is_given(new["street"] or "") and not _CIVIL.search(text, max(0, start - 16), start):

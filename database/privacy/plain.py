@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BLANKS = str.maketrans(
     dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008\t\x0b\x0c", " ")
@@ -26,6 +27,7 @@ _BROKEN = re.compile(
 # "M E R L E  A N N E": two blanks part two words.
 _SPACED = re.compile(r"(?<![\w'.-])(?<![A-ZÀ-Þ] )[A-ZÀ-Þ](?: [A-ZÀ-Þ])+(?: {2,3}[A-ZÀ-Þ](?: [A-ZÀ-Þ])+)*(?![\w'.-])(?! [A-ZÀ-Þ](?!\w))")
 _TWO_BLANKS = re.compile(r"(?<=\S)(?<!\d\d  \d\d)  (?=\S)(?!\d\d  \d\d)")  # no row of numbers
+_LINE_END = re.compile(r"\n(?=\S)")
 _VOWELS, _UNSEEN = frozenset("AEIOUYÉÈ"), "\u200b"
 Span = tuple[int, int]
 
@@ -62,6 +64,12 @@ def plain(text: str) -> Plain:
     pieces.append(said[here:])
     origins += range(here, len(said) + 1)
     return Plain("".join(pieces), origins, [bisect_left(origins, tab.start()) for tab in _TAB.finditer(text)])
+
+
+@lru_cache(maxsize=2)  # the words of one paper, and these evenly set: each rule asks for them
+def over_lines(words: str) -> str:
+    """The same characters, a blank for each end of a line within a paragraph: a sentence, or a name, goes on over it."""
+    return _LINE_END.sub(" ", words)
 
 
 def evenly_set(text: Plain) -> Plain:

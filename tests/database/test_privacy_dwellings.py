@@ -3,6 +3,7 @@
 import pytest
 
 from database.privacy import mask
+from tests.database.marked import marked
 
 MEMBERS = ("Irma MERLEAU",)
 # `[…]` is covered whole, everything else stays.
@@ -63,11 +64,8 @@ BESIDE = (
 
 @pytest.mark.parametrize("told", [*PRIVATE, *WRAPPED])
 def test_what_is_a_private_person_s_is_covered(told: str) -> None:
-    want, inside = "", False
-    for sign in told:
-        inside = (sign == "[") or (inside and sign != "]")
-        want += "" if sign in "[]" else ("█" if inside and not sign.isspace() else sign)
-    assert mask(told.replace("[", "").replace("]", ""), MEMBERS) == want
+    words, shown = marked(told)
+    assert mask(words, MEMBERS) == shown
 
 
 @pytest.mark.parametrize("text", PUBLIC)

@@ -3,6 +3,7 @@
 import pytest
 
 from database.privacy import mask
+from tests.database.marked import marked
 
 # `[…]` is covered whole, everything else stays.
 PRIVATE = (
@@ -76,19 +77,9 @@ PUBLIC = (
 )
 
 
-def _marked(line: str) -> tuple[str, str]:
-    """(the words, what must be shown)."""
-    words, shown = "", ""
-    for part in line.replace("]", "[").split("["):
-        covered = shown.count("[") % 2 == 1
-        words += part
-        shown += "".join("█" if covered and not one.isspace() else one for one in part) + "["
-    return words, shown.replace("[", "")
-
-
 @pytest.mark.parametrize("line", PRIVATE)
 def test_what_is_one_person_s_is_covered(line: str) -> None:
-    words, shown = _marked(line)
+    words, shown = marked(line)
     said = mask(words, ["Zélinda Noir", "Luc Roux", "Paul Vert"])
     assert all(one == other for one, other in zip(said, shown, strict=True) if other == "█"), said
 
@@ -97,7 +88,7 @@ def test_what_is_one_person_s_is_covered(line: str) -> None:
     "line", ["née le [12  mars  1987]", "Tél. de Mme Noir : [06 11  22 33  44]", "Mme Noir,  excusée  pour [raison  de santé]"]
 )
 def test_two_blanks_of_a_line_set_to_both_margins_hide_nothing(line: str) -> None:
-    words, shown = _marked(line)
+    words, shown = marked(line)
     said = mask(words, ["Zélinda Noir"])
     assert all(one == other for one, other in zip(said, shown, strict=True) if other == "█"), said
 

@@ -7,7 +7,7 @@ from council import civil_names, places
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
 from database.privacy.name_words import tokens
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
 
 _WORD = r"[A-ZÀ-Þ][\w'-]{2,24}"
 _PLACE = rf"(?:(?:L[eae]s?|l[eae]s?|L'|l') ?)?{_WORD}(?: (?:(?:de|du|des|la|le|les|en|sur|an|ar) |[dl]'){{0,2}}{_WORD}){{0,3}}"
@@ -38,7 +38,6 @@ _BESIDE = re.compile(
 )
 _POSTCODE = re.compile(r"\b\d{5}\b")
 _LED = re.compile(rf"(?i)(?:au |à )?{_KIND}")
-_LINE_END = re.compile(r"\n(?=\S)")
 _LED_BY_VILLAGE = re.compile(r"(?i)\A(?:(?:au|le) )?village (?:de |d'|du )")
 _ARTICLE = re.compile(r"(?:L[ea]s? |L')(?=[A-ZÀ-Þ])")
 # What lands, farms and ways are called after.
@@ -66,7 +65,7 @@ OPENINGS = (_FIELD, _LIVES)
 
 def of_forms(text: str) -> Iterator[Span]:
     """Ranges of homes told by a field of a form, or as where somebody lives."""
-    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    joined = over_lines(text)
     fields = {match.start(): match for match in _FIELD.finditer(joined)}
     for match in _FIELD.finditer(text):
         whole = fields.get(match.start())
@@ -88,7 +87,7 @@ def of_forms(text: str) -> Iterator[Span]:
 
 def beside(text: str, private: Iterable[Span]) -> Iterator[Span]:
     """Ranges of the places that stand right behind private people's names."""
-    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    joined = over_lines(text)
     for start, end in private:
         here = [one for one in (_BESIDE.match(text, end), _BESIDE.match(joined, end)) if one]
         found = max(here, key=re.Match.end, default=None)

@@ -7,7 +7,7 @@ from council import civil_names, places
 from database.privacy.given import named_after
 from database.privacy.lexicon import words
 from database.privacy.name_words import tokens
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
 from database.privacy.words.short import is_surname
 
 _LETTER = r"(?:[A-ZÀ-Ý]|Ch|Ph|Th)\."
@@ -22,14 +22,15 @@ _SHORT_FORMS = words(
     "zac zad zup zan plu pos tva tlc sci scp snc sas scm gie sem spl epa epf epl vrd dup dia dpu dgd dgf dsp pmr rpi rpa svp pdu plh pvr",
     "ttc cdg cdc cdi cdd caf cfe clsh mjc ogm htb hta edf gdf nb rd rn vc cr cv sa us as fc qf rh tp ht cm jo bp cs st",
 )
-_MOST, _LINE_END = 3, re.compile(r"\n(?=\S)")
+_RUN, _FIRST = re.compile(r"(?<![\w'.-])(?:[A-Z]\.\s){1,4}\Z"), re.compile(r"(?:[A-Z]\.\s?){1,3}")
+_MOST = 3
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_BEFORE, _BEHIND)
 
 
 def by_letters(text: str) -> Iterator[Span]:
     """Ranges of such names."""
-    joined = _LINE_END.sub(" ", text)  # a name goes on over a line's end
+    joined = over_lines(text)
     for match in (*_BEFORE.finditer(joined), *_BEHIND.finditer(joined)):
         begins = "\n" in text[slice(*sorted((match.end("letters"), match.start("surname"))))]  # a line of its own
         if not begins and _of_given_names(match["letters"]) and _is_borne(match["surname"]) and not named_after(text, match.start()):
@@ -42,9 +43,6 @@ def of_a_short_form(text: str, start: int) -> bool:
     if said is None or said[0].rstrip() == "M.":  # a civility
         return False
     return not _of_given_names(said[0] + (_FIRST.match(text, start) or said)[0])
-
-
-_RUN, _FIRST = re.compile(r"(?<![\w'.-])(?:[A-Z]\.\s){1,4}\Z"), re.compile(r"(?:[A-Z]\.\s?){1,3}")
 
 
 def _of_given_names(letters: str) -> bool:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
+from database.privacy.words.numbered import MONTH
 
-_MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
 _DAY = (
     rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
-    rf"(?P<day>\d{{1,2}}(?:er)? {_MONTH}(?: (?:\d{{4}}|dernier))?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})(?![\w/])"
+    rf"(?P<day>\d{{1,2}}(?:er)? {MONTH}(?: (?:\d{{4}}|dernier))?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})(?![\w/])"
 )
 _AGE = r"(?:à (?:l'âge de )?(?P<age>\d{1,3} ans)|dans sa (?P<year>\d{1,3}(?:e|ème) année))(?!\w)"
 _DIES = (  # behind what one was, too: "Mme Noir, ancienne aide à domicile, décédée le 3 mars"
@@ -32,12 +32,11 @@ _IS_OLD = re.compile(
 )
 _KEEPS = re.compile(r" (?:a fêté|fête|fêtera|vient de fêter|a célébré|célèbre) ses (?P<age>\d{2,3} (?:ans|printemps))(?!\w)")
 _REACH = 200
-_LINE_END = re.compile(r"\n(?=\S)")
 
 
 def told_of(text: str, private: Iterable[Span]) -> Iterator[Span]:
     """Ranges of the ages and of the days of death that stand beside these names."""
-    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    joined = over_lines(text)
     for start, end in private:
         before = joined[max(0, start - _REACH) : start]
         rules = [_DIED, _IS_OLD, _KEEPS]

@@ -39,8 +39,8 @@ _RIB = re.compile(
     r"(?i)(?:\brib\b|relevé d'identité bancaire|coordonnées bancaires"
     r"|\bcompte\b)[^\n\d]{0,25}(\d{5}[ .\-]?\d{5}[ .\-]?[0-9A-Z]{11}[ .\-]?\d{2})\b"
 )
-_MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
-_DAY = rf"(?:\d{{1,2}}(?:er)? {_MONTH} \d{{4}}|\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d)"
+MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
+_DAY = rf"(?:\d{{1,2}}(?:er)? {MONTH} \d{{4}}|\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d)"
 # "nés respectivement les 3 mai 1987 et 4 juin 1990"
 _BORN_EACH = re.compile(
     rf"(?i)\bn[ée]e?s (?:respectivement )?les? ({_DAY}(?:(?: à [^\W\d_][\w' -]{{1,30}})?(?:,|,? et)(?: le)? {_DAY}){{1,8}})"
@@ -51,7 +51,7 @@ _COUNT = (
     r"(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante"
     r"|cinquante|soixante|cents?|mil|mille|et)"
 )
-_IN_WORDS = re.compile(rf"(?i)\bn[ée]e?s? le ({_COUNT}(?:[ -]{_COUNT}){{0,3}} {_MONTH} (?:mil|mille|deux)(?:[ -]{_COUNT}){{0,8}})(?!\w)")
+_IN_WORDS = re.compile(rf"(?i)\bn[ée]e?s? le ({_COUNT}(?:[ -]{_COUNT}){{0,3}} {MONTH} (?:mil|mille|deux)(?:[ -]{_COUNT}){{0,8}})(?!\w)")
 # "la naissance de Léa, le 3 mai 2019", of a child and of no body.
 _BIRTH_OF = re.compile(
     r"\b[Nn]aissance (?:de |d')(?:(?:sa|son|leur|une?|la|le|leurs|petite?|jeune|l') ?){0,3}(?:fille|fils|enfant|bébé|petite?-(?:fille|fils)"

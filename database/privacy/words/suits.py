@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from database.privacy.given import named_after
-from database.privacy.plain import Span
+from database.privacy.plain import Span, over_lines
 from database.privacy.words.short import LONE, is_surname
 
 _TOWN = r"(?:la )?(?i:commune|ville|mairie)\b"
@@ -42,7 +42,6 @@ _CALLED = (
     r"(?i:\b(?:communes?|villes?|mairie|communauté|métropole|département|sociétés?|sarl|sas|sa|entreprises?|groupe|opérateur|délégataire"
     r"|concessionnaire|fournisseur|exploitant|gestionnaire) (?:de |d'|du |des |la )?)"
 )
-_LINE_END = re.compile(r"\n(?=\S)")
 _RULES = (_BEFORE, _BEHIND, _FILED_BY, _OF_A_COURT)
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = _RULES
@@ -50,7 +49,7 @@ OPENINGS = _RULES
 
 def in_court(text: str) -> Iterator[Span]:
     """Ranges of such surnames."""
-    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    joined = over_lines(text)
     for rule in _RULES:
         for match in chain(rule.finditer(text), rule.finditer(joined) if joined != text else ()):
             who = next(name for name, said in match.groupdict().items() if said)
