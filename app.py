@@ -9,11 +9,12 @@ from ui.server.health import routes, under_base_too
 from ui.server.page_headers import PageHeaders
 from ui.server.visitor import of_request
 from ui.server.warm_start import warm_start
+from ui.server.widget_values import WidgetValues
 
 app = st.App(
     "ui/main.py",
     lifespan=warm_start,
     routes=[*routes(), *under_base_too(interface(of_request))],
-    middleware=[Middleware(PageHeaders)],
+    middleware=[Middleware(PageHeaders), Middleware(WidgetValues)],
     on_script_error=tell,
 )

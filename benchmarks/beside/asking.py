@@ -25,11 +25,12 @@ class Page:
     """What was drawn of one page."""
 
     elements: list[Any] = field(default_factory=list)
+    blocks: list[Any] = field(default_factory=list)
     session: str = ""
 
     def of(self, *kinds: str) -> Iterator[Any]:
-        """Its elements of these kinds."""
-        return (getattr(one, kind) for one in self.elements if (kind := one.WhichOneof("type")) in kinds)
+        """Its elements and containers of these kinds."""
+        return (getattr(one, kind) for one in (*self.elements, *self.blocks) if (kind := one.WhichOneof("type")) in kinds)
 
     def numbers(self) -> set[int]:
         """The whole numbers that stand in its words."""
@@ -53,6 +54,8 @@ def drawn(stream: ClientConnection, stem: str, words: dict[str, str], states: Se
         kind = answer.WhichOneof("type")
         if kind == "new_session":
             found.session = answer.new_session.initialize.session_id
+        elif kind == "delta" and answer.delta.WhichOneof("type") == "add_block":
+            found.blocks.append(answer.delta.add_block)
         elif kind == "delta":
             found.elements.append(answer.delta.new_element)
     return found

@@ -12,6 +12,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
+from json import dumps
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,6 +30,23 @@ from sample_data import write
 
 _WORDS = ("", "\0", "a\0b", "\x1b[31m", "\u202eabc", "NaN", "-1", "' OR 1=1 --", "[x](y)", "../../etc", "0001-01-01", "9999-12-31")
 _LONG = "x" * 20_000
+_MARKS: tuple[object, ...] = (
+    [{"x": 1}],
+    [{"supplier_id": -1, "session_id": 10**9, "councillor_id": "a", "beneficiary": None}],
+    [1],
+    {"0": {}},
+    "x",
+)
+_CHOSEN = tuple(
+    dumps({"selection": chosen})
+    for chosen in (
+        {"rows": [10**9]},
+        {"rows": [-1], "columns": [1], "cells": [[0]]},
+        {"rows": {"0": 1}},
+        # Marks of a chart, under the names that charts give their selections.
+        *({name: marks} for name in ("supplier", "act", "cell", "councillor", "session", "pair", "beneficiary") for marks in _MARKS),
+    )
+)
 _ODD: dict[str, Callable[[random.Random], dict[str, Any]]] = {
     "words": lambda chance: {"string_value": chance.choice((*_WORDS, _LONG))},
     "number": lambda chance: {"int_value": chance.choice((-1, 0, 2**62))},
@@ -39,6 +57,7 @@ _ODD: dict[str, Callable[[random.Random], dict[str, Any]]] = {
     "list of fractions": lambda _: {"double_array_value": {"data": [float("inf"), float("nan")]}},
     "bytes": lambda _: {"bytes_value": b"\0\xff"},
     "JSON": lambda chance: {"json_value": chance.choice(("{", "null", "[]", '{"selection": 1}', "1e999"))},
+    "chosen": lambda chance: {"string_value": chance.choice(_CHOSEN)},
     "yes": lambda _: {"bool_value": True},
     "pressed": lambda _: {"trigger_value": True},
     "nothing": lambda _: {},
@@ -55,8 +74,10 @@ _OWN: dict[str, tuple[str, ...]] = {
     "button": ("pressed",),
     "button_group": ("list of words", "list of numbers", "words"),
     "number_input": ("fraction",),
-    "arrow_data_frame": ("words", "JSON"),
-    "arrow_vega_lite_chart": ("words", "JSON"),
+    "dataframe": ("words", "chosen"),
+    "vega_lite_chart": ("words", "chosen"),
+    "expandable": ("yes",),
+    "popover": ("yes",),
     "time_input": ("words",),
     "file_uploader": ("nothing",),
     "download_button": ("pressed",),

@@ -98,10 +98,10 @@ def view(word: str, names: Mapping[V, str], label: str, *, narrow: int | None = 
             return st.selectbox(label, list(names), key=key, width=narrow or WIDTH, **shown)
         return st.segmented_control(label, list(names), key=key, required=True, **shown)
 
-    chosen: V = bound(
+    chosen: V | None = bound(
         word,
         draw,
         lambda said: said[0] if said and said[0] in names else first,
         lambda name: [name] if name in others else [],
     )
-    return chosen
+    return first if chosen is None or chosen not in names else chosen  # an emptied switch, which no browser shows

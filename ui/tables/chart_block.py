@@ -32,7 +32,7 @@ def chart(
     captioned: bool = True,
     **how: Any,
 ) -> dict[str, Any] | None:
-    """Title and pictures, the chart that `draw` makes of `rows`, its sentence; the values of the mark that the visitor selected, or None.
+    """Title and pictures, the chart that `draw` makes of `rows`, its sentence; the row of the mark that the visitor selected, or None.
 
     The title is `ui.chart.<name>`, or the page's own where the catalogue lacks it, then `when` it is of.
     The table of the same figures follows. A picture whose legend has all the figures needs no caption: its sentence is heard all the same.
@@ -51,8 +51,21 @@ def chart(
     )
     if captioned:
         st.caption(md_escape(sentence))
-    marks = event.selection.get(opens, []) if opens else []
-    return dict(marks[0]) if marks else None
+    marks = event.selection.get(opens) if opens else None
+    return _row_of(marks[0], rows) if isinstance(marks, list) and marks else None
+
+
+def _row_of(mark: Mapping[str, Any], rows: pl.DataFrame) -> dict[str, Any] | None:
+    """The first row with the values that the mark has; None where there is none, as of a mark that the picture has not."""
+    told = [name for name, held in rows.schema.items() if name in mark and (held.is_integer() or held == pl.String)]
+    if not told:
+        return None
+    alike = rows.filter(pl.col(name).cast(pl.String).eq_missing(_said(mark[name])) for name in told)
+    return alike.row(0, named=True) if alike.height else None
+
+
+def _said(value: object) -> pl.Expr:
+    return pl.lit(None if value is None else str(value), pl.String)
 
 
 def _titled(name: str, title: str, drawn: alt.Chart | alt.LayerChart) -> None:

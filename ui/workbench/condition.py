@@ -39,7 +39,7 @@ def adder(query: Query, columns: Columns, rows: pl.LazyFrame) -> None:
         if column is None:
             return
         of = kind(columns[column])
-        test: Test = st.segmented_control(
+        test: Test | None = st.segmented_control(
             say("workbench.add_test"),
             _TESTS[of],
             default=_TESTS[of][0],
@@ -47,6 +47,7 @@ def adder(query: Query, columns: Columns, rows: pl.LazyFrame) -> None:
             key=f"add test {turn} {column}",
             format_func=lambda one: say(f"workbench.test.{one}"),
         )
+        test = test or _TESTS[of][0]  # an emptied switch, which no browser shows
         made = _made(column, test, of, rows, f"{turn} {column} {test}")
         if st.button(say("workbench.add_button"), type="primary", disabled=made is None, key=f"add {turn}") and made:
             write("where", [*(one.written() for one in query.where), made.written()])
