@@ -30,6 +30,7 @@ from sample_data import write
 
 _WORDS = ("", "\0", "a\0b", "\x1b[31m", "\u202eabc", "NaN", "-1", "' OR 1=1 --", "[x](y)", "../../etc", "0001-01-01", "9999-12-31")
 _LONG = "x" * 20_000
+_NOBODYS = ("$$ID-0-none", "", "x", "council", "lang", "_visitor", "$$GENERATED_WIDGET")  # names of no widget
 _MARKS: tuple[object, ...] = (
     [{"x": 1}],
     [{"supplier_id": -1, "session_id": 10**9, "councillor_id": "a", "beneficiary": None}],
@@ -52,6 +53,7 @@ _ODD: dict[str, Callable[[random.Random], dict[str, Any]]] = {
     "number": lambda chance: {"int_value": chance.choice((-1, 0, 2**62))},
     "fraction": lambda chance: {"double_value": chance.choice((float("nan"), float("inf"), -1e308))},
     "list of words": lambda chance: {"string_array_value": {"data": chance.sample(_WORDS, 3)}},
+    "long list": lambda _: {"string_array_value": {"data": ["x"] * 50}},
     "empty list": lambda _: {"string_array_value": {"data": []}},
     "list of numbers": lambda _: {"int_array_value": {"data": [-1, 2**40]}},
     "list of fractions": lambda _: {"double_array_value": {"data": [float("inf"), float("nan")]}},
@@ -68,7 +70,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     "text_input": ("words",),
     "text_area": ("words",),
     "date_input": ("list of words", "empty list"),
-    "multiselect": ("list of words", "empty list"),
+    "multiselect": ("list of words", "long list", "empty list"),
     "slider": ("list of fractions",),
     "checkbox": ("yes",),
     "button": ("pressed",),
@@ -126,7 +128,7 @@ class _Odd:
             ids = [(kind, one.id) for kind in _OWN for one in first.of(kind) if getattr(one, "id", "")]
             for turn in range(self.rounds):
                 states = [_state(kind, one, chance, own=turn % 2 == 0) for kind, one in ids]
-                self._ask("widgets", stem, words, [*states, WidgetState(id="$$ID-0-none", string_value="x")])
+                self._ask("widgets", stem, words, [*states, *(WidgetState(id=name, string_value="x") for name in _NOBODYS)])
             for _ in range(self.rounds):
                 odd = {name: chance.choice(_WORDS) for name in (*words, "view", "council", "id", "since", "fact", "lang")}
                 self._ask("words", stem, words | odd, [])

@@ -14,6 +14,7 @@ WRONG = (
     {"bool_value": True},
     {"double_value": float("nan")},
     {"string_array_value": {"data": ["\0", "NaN"]}},
+    {"string_array_value": {"data": [PLAIN] * 50}},
     {"string_value": "{"},
     {"string_value": '{"selection": {"rows": [1000000000], "act": [{"deliberation_id": -1}], "cell": [{"x": 1}], "supplier": [{}]}}'},
 )
@@ -25,7 +26,7 @@ def errors(page: Page) -> list[str]:
     return [*told, page.failed()] if page.failed() else told
 
 
-@pytest.mark.parametrize("stem", ["attendance", "votes", "suppliers", "workbench", "search", "try_document"])
+@pytest.mark.parametrize("stem", ["attendance", "votes", "suppliers", "workbench", "search", "try_document", "compare"])
 def test_whatever_is_said_of_its_widgets_a_page_comes(site: Site, stem: str) -> None:
     port = urlsplit(site.address).port
     assert port is not None
@@ -36,6 +37,6 @@ def test_whatever_is_said_of_its_widgets_a_page_comes(site: Site, stem: str) -> 
         assert widgets
         assert errors(first) == []
         for wrong in WRONG:
-            again = drawn(stream, stem, words, [WidgetState(id=one, **wrong) for one in widgets])
+            again = drawn(stream, stem, words, [WidgetState(id=one, **wrong) for one in (*widgets, "", "council", "lang")])
             assert errors(again) == [], wrong
             assert len(again.elements) >= len(first.elements) // 2

@@ -28,6 +28,7 @@ VALUES: dict[str, Any] = {
     "string_trigger_value": {"data": "Joux"},
     "file_uploader_state_value": {},
 }
+GONE = {"type": "websocket.disconnect", "code": 1000}
 OWN = VALUES | {"string_value": '{"selection": {}}'}  # which any widget of words may say, a table and a chart too
 
 
@@ -56,8 +57,10 @@ def brought(drawn: Sequence[bytes], sent: Message, passes: WidgetValues | None =
             await send({"type": "websocket.send", "bytes": one})
         got.append(await receive())
 
+    waiting = [sent]
+
     async def receive() -> Message:
-        return sent
+        return waiting.pop() if waiting else GONE
 
     async def send(message: Message) -> None:
         assert message["bytes"] in drawn
@@ -146,10 +149,49 @@ def test_a_widget_not_drawn_yet_keeps_its_value() -> None:
     assert brought([drawing("selectbox", "another")], received(sent))["bytes"] == sent
 
 
-@pytest.mark.parametrize("message", [{"bytes": b"$$ID-\xff\xff"}, {"bytes": b""}, {"text": "$$ID-one"}, {}])
-def test_what_is_no_question_goes_on_as_it_came(message: dict[str, Any]) -> None:
-    sent = {"type": "websocket.receive", **message}
-    assert brought([drawing("selectbox", "one")], sent) == sent
+@pytest.mark.parametrize("name", ["x", "", "$$ID", "council", "_visitor", "$$GENERATED_WIDGET", "$$STREAMLIT_INTERNAL_KEY"])
+def test_a_name_that_no_widget_has_does_not_go_on(name: str) -> None:
+    for state in (WidgetState(id=name, string_value="x"), WidgetState(id=name)):
+        asked = BackMsg.FromString(brought([], received(asking([state])))["bytes"]).rerun_script
+        assert not asked.widget_states.widgets
+        assert asked.query_string == "council=Joux"
+
+
+def test_of_a_list_no_more_go_on_than_may_be_chosen() -> None:
+    drawn = ForwardMsg()
+    drawn.delta.new_element.multiselect.id = "$$ID-one"
+    drawn.delta.new_element.multiselect.max_selections = 6
+    for many, left in ((6, 1), (7, 0)):
+        state = WidgetState(id="$$ID-one")
+        state.string_array_value.data.extend(["Joux"] * many)
+        asked = BackMsg.FromString(brought([drawn.SerializeToString()], received(asking([state])))["bytes"])
+        assert len(asked.rerun_script.widget_states.widgets) == left
+
+
+def test_what_is_no_message_goes_on_as_it_came() -> None:
+    sent = received(b"$$ID-\xff\xff")
+    assert brought([], sent) == sent
+
+
+@pytest.mark.parametrize(
+    "kind", ["clear_cache", "load_git_info", "set_run_on_save", "debug_shutdown_runtime", "debug_disconnect_websocket"]
+)
+def test_orders_of_a_developer_s_menu_are_not_heard(kind: str) -> None:
+    order = BackMsg(**{kind: True})
+    assert order.WhichOneof("type") == kind
+    assert brought([], received(bytes(order.SerializeToString()))) == GONE
+    assert brought([], received(b"")) == GONE
+
+
+@pytest.mark.parametrize("kind", ["stop_script", "app_heartbeat"])
+def test_what_a_browser_says_besides_is_heard(kind: str) -> None:
+    sent = received(bytes(BackMsg(**{kind: True}).SerializeToString()))
+    assert brought([], sent) == sent
+
+
+@pytest.mark.parametrize("message", [{"text": "$$ID-one"}, {"text": "x", "bytes": None}, {}])
+def test_a_connection_that_brings_text_is_closed(message: dict[str, Any]) -> None:
+    assert brought([], {"type": "websocket.receive", **message}) == {"type": "websocket.disconnect", "code": 1003}
 
 
 def test_only_so_many_widgets_are_remembered_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:

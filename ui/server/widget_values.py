@@ -1,14 +1,16 @@
-"""What no browser sends as a widget's value goes no further than the page's connection.
+"""What no browser sends goes no further than the page's connection: values of no widget's kind, orders of a developer's menu.
 
 Streamlit reads each value as the widget's kind wants it, without asking whether it is of that kind, before the page runs and where no
 application can catch it: a list for a word, or half a JSON, ends the page with an error (looked at in 1.67). The messages that draw a page
 say which widget is of which kind; a value of another kind is taken out of the messages that ask for one, and the page runs without it, as
-it does for whoever touched nothing.
+it does for whoever touched nothing. Streamlit also hears, from anybody, what its developer's menu sends: to forget all that is kept for
+everybody, to tell which repository the site runs from.
 """
 
 import json
 import math
-from collections.abc import Callable, Iterable, MutableMapping
+import sys
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from google.protobuf.message import DecodeError
@@ -17,7 +19,10 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-_MARK = b"$$ID-"  # how Streamlit begins the id of each widget: what lacks it, as most messages do, is not taken apart
+_MARK = "$$ID-"  # how Streamlit begins the id of each widget
+_DRAWN = _MARK.encode()  # what lacks it draws no widget and, as most messages, is not taken apart
+_SAID = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request", "backend_operation_request"}  # by a visitor's browser
+_UNREADABLE = 1003  # why a connection is closed that brings text (RFC 6455, section 7.4.1)
 _MOST = 50_000  # widgets remembered; one is the same for all who see the same choices
 # The field of WidgetState in which a browser sends a value, by the kind that Streamlit's messages give the widget or its container.
 FIELDS = {
@@ -36,6 +41,7 @@ class WidgetValues:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.kinds: dict[str, str] = {}
+        self.most: dict[str, int] = {}  # how many may be chosen, where that is bounded
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on all but WebSockets untouched."""
@@ -44,13 +50,17 @@ class WidgetValues:
             return
 
         async def drawn(message: Message) -> None:
-            if _MARK in _bytes(message):
-                self._remember(_bytes(message))
+            if _DRAWN in (message.get("bytes") or b""):
+                self._remember(message["bytes"])
             await send(message)
 
         async def asked() -> Message:
-            message = await receive()
-            return {**message, "bytes": self._sound(_bytes(message))} if _MARK in _bytes(message) else message
+            while (message := await receive())["type"] == "websocket.receive":
+                if (brought := message.get("bytes")) is None:
+                    return {"type": "websocket.disconnect", "code": _UNREADABLE}
+                if (sound := self._sound(brought)) is not None:
+                    return {**message, "bytes": sound}
+            return message
 
         await self.app(scope, asked, drawn)
 
@@ -61,16 +71,22 @@ class WidgetValues:
         kind = one.WhichOneof("type")
         if kind in FIELDS and (widget := getattr(one, kind).id):
             self.kinds[widget] = kind
+            if kind == "multiselect" and one.multiselect.max_selections:
+                self.most[widget] = one.multiselect.max_selections
             if len(self.kinds) > _MOST:
-                del self.kinds[next(iter(self.kinds))]
+                oldest = next(iter(self.kinds))
+                del self.kinds[oldest]
+                self.most.pop(oldest, None)
 
-    def _sound(self, brought: bytes) -> bytes:
-        """The message without the values that no browser would send."""
+    def _sound(self, brought: bytes) -> bytes | None:
+        """The message without the values that no browser would send; None where it is of a kind that no visitor's browser sends."""
         asked = BackMsg()
         try:
             asked.ParseFromString(brought)
         except DecodeError:  # of which Streamlit's own refusal is right
             return brought
+        if asked.WhichOneof("type") not in _SAID:
+            return None
         widgets = asked.rerun_script.widget_states.widgets
         kept = [one for one in widgets if self._could_be(one)]
         if len(kept) == len(widgets):
@@ -83,12 +99,10 @@ class WidgetValues:
         """Whether a browser could say this of that widget; of a widget not drawn yet, whatever is said."""
         kind, field = self.kinds.get(state.id), state.WhichOneof("value")
         if kind is None or field is None:  # none: a widget that was emptied
-            return True
-        return field == FIELDS[kind] and _SOUND.get(kind, _any)(getattr(state, field))
-
-
-def _bytes(message: MutableMapping[str, Any]) -> bytes:
-    return message.get("bytes") or b""
+            return state.id.startswith(_MARK)
+        if field != FIELDS[kind] or len(state.string_array_value.data) > self.most.get(state.id, sys.maxsize):
+            return False
+        return _SOUND.get(kind, _any)(getattr(state, field))
 
 
 def _any(_value: object) -> bool:
