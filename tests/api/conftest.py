@@ -40,9 +40,10 @@ def on_sample(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def client(on_sample: None) -> TestClient:
-    """Asks the interface, without bound."""
-    return new_client(Allowance(10**9))
+def client(on_sample: None) -> Iterator[TestClient]:
+    """Asks the interface, without bound; one loop for all that a test asks."""
+    with new_client(Allowance(10**9)) as opened:
+        yield opened
 
 
 def new_client(allowance: Allowance) -> TestClient:

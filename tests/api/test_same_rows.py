@@ -94,7 +94,8 @@ def test_page_file_and_interface_give_the_same_rows(client: TestClient, monkeypa
     for name, query in _questions():
         asked = parse(query)
         page = ON_PAGES[name](asked)
-        shared = [column.name for column in resources()[name].columns if column.name in in_units(page.head(0)).columns]
+        shown = in_units(page.head(0)).columns
+        shared = [column.name for column in resources()[name].columns if column.name in shown]
         file = pl.read_parquet(BytesIO(parquet.write(page, ABOUT))).select(shared)
         words = urlencode({**query, "fields": ",".join(shared)}, doseq=True)
         answer = client.get(f"/api/v1/{name}?{words}&format=parquet")

@@ -92,5 +92,5 @@ def test_a_snapshot_whose_files_are_gone_is_made_anew(monkeypatch: pytest.Monkey
 
 
 def _council(monkeypatch: pytest.MonkeyPatch, sample: Path) -> str:
-    opened(monkeypatch, sample, "glossary")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample}")
     return str(data.frames()["attendance"]["council"].mode().sort()[0])

@@ -22,16 +22,29 @@ from ui.workbench.tables import Defaults, Tables
 MOST = 7
 
 
-@pytest.fixture
-def _stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _little_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orders, "LONG", 3)
     monkeypatch.setattr(orders, "HEAVY", 20)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up tables and their orders, written once; not to be changed."""
+    made = tmp_path_factory.mktemp("stored")
+    with pytest.MonkeyPatch.context() as patch:
+        _little_is_long(patch)
+        for name, frame in frames().items():
+            frame.write_parquet(made / f"{name}.parquet")
+        orders.write(made)
+    return made
+
+
+@pytest.fixture
+def _stored(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _little_is_long(monkeypatch)
     monkeypatch.setattr(query_long, "_NEAR", 5)
     monkeypatch.setattr(query_long, "_FAR", 2)
-    for name, frame in frames().items():
-        frame.write_parquet(tmp_path / f"{name}.parquet")
-    orders.write(tmp_path)
-    monkeypatch.setattr(data, "whole_frames", lambda: Frames("1", tmp_path))
+    monkeypatch.setattr(data, "whole_frames", lambda: Frames("1", folder))
 
 
 @pytest.mark.usefixtures("_stored")

@@ -1,8 +1,9 @@
 """How far the titles of a city's own table resemble what our forms, or city halls, call their fields."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from data_loaders.open_data.loaded import Column
 from data_loaders.open_data.mapping.mapping import FORMS
@@ -33,11 +34,8 @@ _WORDS = {
 
 def resembling(seen: Head, form: str) -> list[tuple[str, str, int]]:
     """(field, column, score), each once, the best pairs first."""
-    columns: Sequence[Column] = FORMS[form].COLUMNS
-    spelled = {
-        column.field: (column.field.replace("_", " "), *column.spellings, *_WORDS.get(form, {}).get(column.field, ())) for column in columns
-    }
-    pairs = [(field, printed, _resemblance(plain(printed), names)) for printed in seen.columns for field, names in spelled.items()]
+    titles = [(printed, plain(printed)) for printed in seen.columns]
+    pairs = [(field, printed, _resemblance(title, names)) for printed, title in titles for field, names in _spelled(form).items()]
     pairs.sort(key=lambda pair: -pair[2])
     taken_so_far: list[tuple[str, str, int]] = []
     for field, column, score in pairs:
@@ -46,10 +44,19 @@ def resembling(seen: Head, form: str) -> list[tuple[str, str, int]]:
     return taken_so_far
 
 
+@cache
+def _spelled(form: str) -> Mapping[str, tuple[str, ...]]:
+    """Field -> what it is called."""
+    columns: Sequence[Column] = FORMS[form].COLUMNS
+    return {
+        column.field: (column.field.replace("_", " "), *column.spellings, *_WORDS.get(form, {}).get(column.field, ())) for column in columns
+    }
+
+
 def _resemblance(title: str, names: Sequence[str]) -> int:
-    """Of 100: whole titles against whole titles; a title that begins with one of the names is near, never sure."""
+    """Of 100, 0 where not near: whole titles against whole titles; a title that begins with one of the names is near, never sure."""
     if title.startswith("(") or len(title) < 3:
         return 100 if title in names else 0
-    whole = max(fuzz.token_sort_ratio(title, name) for name in names)
-    begins = max((80 for name in names if len(name) > 4 and title.startswith(f"{name} ")), default=0)
-    return int(max(whole, begins))
+    nearest = process.extractOne(title, names, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
+    begins = 80 if " " in title and any(len(name) > 4 and title.startswith(f"{name} ") for name in names) else 0
+    return int(max(nearest[1] if nearest else 0, begins))

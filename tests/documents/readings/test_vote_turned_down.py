@@ -1,5 +1,7 @@
 """Decisions that turn a matter down, votes that speak against the decision: invented, and in the papers of one council."""
 
+from functools import lru_cache
+
 import pytest
 
 from data_loaders.documents import pipeline, reading
@@ -81,7 +83,12 @@ PAPERS: list[tuple[str, str, tuple[object, ...]]] = [
 ]
 
 
+@lru_cache(maxsize=1)
+def _acts(paper: str) -> list[DeliberationRecord]:
+    return pipeline.extract(reading.read(document(paper))).deliberations
+
+
 @pytest.mark.parametrize(("paper", "title", "expected"), PAPERS)
 def test_the_papers_of_one_council(paper: str, title: str, expected: tuple[object, ...]) -> None:
-    found: list[DeliberationRecord] = [d for d in pipeline.extract(reading.read(document(paper))).deliberations if title in (d.title or "")]
+    found = [d for d in _acts(paper) if title in (d.title or "")]
     assert [(d.vote.outcome, d.vote.unanimous, d.vote.for_, d.vote.against) for d in found] == [expected]
