@@ -91,12 +91,13 @@ def pick(word: str, names: Mapping[int, str], label: str, nothing: str = "") -> 
 def view(word: str, names: Mapping[V, str], label: str, *, narrow: int | None = None) -> V:
     """One of a page's views, the first being the address's silence. `narrow`: pixels of the list that a phone then has in any case."""
     first, *others = names
-    shown: Any = {"format_func": names.__getitem__, "label_visibility": "collapsed"}
+    shown: Any = {"format_func": names.__getitem__}
 
     def draw(key: str) -> Any:
         if appearance.on_a_phone() and (narrow or sum(map(len, names.values())) > _PHONE_LINE):
+            # Its label stands over it: of a list that is shut, the one word in sight does not say what it chooses.
             return st.selectbox(label, list(names), key=key, width=narrow or WIDTH, **shown)
-        return st.segmented_control(label, list(names), key=key, required=True, **shown)
+        return st.segmented_control(label, list(names), key=key, required=True, label_visibility="collapsed", **shown)
 
     chosen: V | None = bound(
         word,
