@@ -7,14 +7,13 @@ import polars as pl
 from babel.numbers import format_decimal
 
 _NOTHING = pl.lit(None, pl.String)
-_TENTHS = 10  # from a tenth of a unit on an amount is no small one
 
 
 def compact(frame: pl.DataFrame, labels: Mapping[str, str], *amounts: pl.Expr) -> list[pl.Expr]:
-    """The amounts of one picture, all in one unit: "950" and "1 412 345", or "0,65 M" and "1,41 M" where none of them is small."""
+    """The amounts of one picture, all in one unit: "950" and "1 412 345", or "1,97 M" and "12,30 M" where each is a million."""
     told = [float(value) for one in amounts for value in frame.select(one).to_series().drop_nulls() if value]
     sizes = ((1e9, "Md" if labels["language"] == "fr" else "bn"), (1e6, "M"))
-    size, sign = next((unit for unit in sizes if told and max(told) >= unit[0] <= min(told) * _TENTHS), (1.0, ""))
+    size, sign = next((unit for unit in sizes if told and min(told) >= unit[0]), (1.0, ""))
     return [by_value(frame, one, lambda value: _in_unit(value / size, sign, labels["language"])) for one in amounts]
 
 

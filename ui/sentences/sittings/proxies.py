@@ -22,7 +22,7 @@ def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame)
     givers = count("proxies.givers", given["councillor_id"].n_unique(), most=_most(given, "councillor_id", "councillor"))
     holders = count("proxies.holders", given["holder_key"].n_unique(), most=_most(given, "holder_key", "proxy_to"))
     meetings = count("proxies.meetings", given["session_id"].n_unique(), read=number(sessions.height), when=period.of(sessions))
-    told = lead.sentences(*_in_grid(given), *_without(given, sessions), f"{givers}, {holders}", *quarters_without(quarters))
+    told = lead.sentences(*_without(given, sessions), *_in_grid(given), f"{givers}, {holders}", *quarters_without(quarters))
     lead.counted("proxies.counted", given.height, meetings=meetings, told=told)
 
 
