@@ -1,4 +1,4 @@
-"""Amounts as marks bear them: short where a bar has no room for more, never rounded to another hundredth."""
+"""Amounts as marks bear them: in one unit a picture, never rounded to another hundredth."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,18 +9,18 @@ from babel.numbers import format_decimal
 _NOTHING = pl.lit(None, pl.String)
 
 
-def compact(frame: pl.DataFrame, amount: pl.Expr, labels: Mapping[str, str]) -> pl.Expr:
-    """ "950", "12 400", "1,25 M": exact under a million, three figures from there on."""
-    return by_value(frame, amount, lambda value: short(value, labels["language"]))
+def compact(frame: pl.DataFrame, labels: Mapping[str, str], *amounts: pl.Expr) -> list[pl.Expr]:
+    """The amounts of one picture, all in one unit: "950" and "1 412 345", or "1,97 M" and "12,30 M" where each is a million."""
+    told = [float(value) for one in amounts for value in frame.select(one).to_series().drop_nulls() if value]
+    sizes = ((1e9, "Md" if labels["language"] == "fr" else "bn"), (1e6, "M"))
+    size, sign = next((unit for unit in sizes if told and min(told) >= unit[0]), (1.0, ""))
+    return [by_value(frame, one, lambda value: _in_unit(value / size, sign, labels["language"])) for one in amounts]
 
 
-def short(value: float, language: str) -> str:
-    """One amount, shortly."""
-    for size, sign in ((1e9, "Md" if language == "fr" else "bn"), (1e6, "M")):
-        if abs(value) >= size:
-            figures = format_decimal(value / size, "#,##0.##", locale=language)
-            return f"{figures}\u00a0{sign}"
-    return exactly(round(value), language)
+def _in_unit(value: float, sign: str, language: str) -> str:
+    """One amount: whole where it has no unit, else with two decimals; nothing has none."""
+    figures = format_decimal(value, "#,##0.00", locale=language) if sign and value else exactly(round(value), language)
+    return "\u00a0".join(filter(None, (parted(str(figures)), sign if value else "")))
 
 
 def exactly(value: float, language: str) -> str:

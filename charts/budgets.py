@@ -42,7 +42,7 @@ def _placed(frame: pl.DataFrame, labels: Labels, narrow: bool) -> tuple[pl.DataF
     shown = frame.with_columns(title=rows.unique(pl.col("title")))
     placed = place(shown["title"].to_list(), narrow=narrow)
     value, room = (pl.col(name).cast(pl.Float64) / 100 for name in ("value_cents", "room_cents"))
-    one, other = compact(shown, value, labels), compact(shown, room, labels)
+    one, other = compact(shown, labels, value, room)
     data = pl.concat([shown, placed.frame], how="horizontal").select(
         "title",
         *("label", "top", "mid", "foot"),

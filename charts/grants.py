@@ -24,7 +24,7 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narr
         "grants",
         title=pl.col(name) if one_council else pl.coalesce(pl.format("{} – {}", name, "council"), name),
         value=amount,
-        said=compact(known, amount, labels),
+        said=compact(known, labels, amount)[0],
     )
     tooltip = [
         alt.Tooltip("beneficiary:N", title=labels["beneficiary"]),

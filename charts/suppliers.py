@@ -100,7 +100,8 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
 
 def _ends(frame: pl.DataFrame, lower: pl.Expr, upper: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:
     """ "20 000 – 80 000", "? – 80 000" without a printed minimum, "20 000, sans maximum", the one amount of a fixed price."""
-    low, high = compact(frame, lower, labels).fill_null("?"), compact(frame, upper, labels)
+    low, high = compact(frame, labels, lower, upper)
+    low = low.fill_null("?")
     open_low = pl.when(lower.fill_null(0.0) > 0).then(pl.format("{}, {}", low, pl.lit(labels["open"]))).otherwise(pl.lit(labels["open"]))
     some = upper.is_not_null() & (upper > lower.fill_null(0.0))
     partly = pl.format("{} – {} + {}", low, high, pl.lit(labels["open"]))

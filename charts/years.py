@@ -55,7 +55,7 @@ def _placed(frame: pl.DataFrame, labels: Labels, narrow: bool, money: bool) -> t
     whole = pl.concat(parts) if parts else frame.with_columns(*(pl.lit(None, kind).alias(name) for name, kind in empty.items()))
     least = pl.col("least") if "least" in whole.columns else pl.col("value")
     first = pl.int_range(pl.len()).over("kind") == 0
-    words = compact(whole, pl.col("value"), labels)
+    (words,) = compact(whole, labels, pl.col("value"))
     data = whole.with_columns(
         high=pl.col("floor") - _TALL * pl.col("value").fill_null(0) / most,
         sure=pl.col("floor") - _TALL * least.fill_null(0) / most,

@@ -11,7 +11,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls, sides
 from ui.opening import open_page
 from ui.papers import evidence, path_view
-from ui.rows import coverage_frames, money_rows, natural_persons, over_bars, party_rows, published
+from ui.rows import coverage_frames, holder_rows, money_rows, natural_persons, over_bars, party_rows, published
 from ui.sentences import holders, money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -23,7 +23,7 @@ RANGES = (
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
     "title", "lower_cents", "upper_cents", "tax", "date", "votes_against", "against", "origin", "notified_cents", "notified_on",
-    "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote", "published_source",
+    "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "counted_as", "council", "quote", "published_source",
     "published_row",
 )  # fmt: skip
 ALONE = (
@@ -45,14 +45,14 @@ if chosen is not None:
     own = money_rows.highest_first(suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen))
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    holders.lead_of_one(totals, own, theirs, coverage_frames.read(filters), chosen)
+    beside = holders.lead_of_one(totals, own, theirs, coverage_frames.read(filters), chosen)
     natural_persons.said(chosen)
     party_rows.of_supplier(totals, chosen)
     with lead.notes():
         spending.origins(own, theirs)
         money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
-    told, none = over_bars.columns_of(HELD, own, chosen), empty.unless_filtered("never_voted", "held", kind)
-    if row := table("held", own, told, filters, DEFINED, summed=AMOUNTS, empty_key=none, of_sum=over_bars.shared_of_sum(own, chosen)):
+    rows, none = holder_rows.of_page(own, held, beside), empty.unless_filtered("never_voted", "held", kind)
+    if row := table("held", rows, holder_rows.columns(HELD, rows), filters, DEFINED, empty_key=none, **holder_rows.shown(rows)):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
     if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, first=7, summed=AMOUNTS, empty_key="held_alone"):

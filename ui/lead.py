@@ -58,7 +58,7 @@ def switches(*, named: bool = False, alone: bool = False) -> Any:
 
     `alone`: nor does a wide screen, whose room the picture needs.
     """
-    line = st.container(horizontal=True, vertical_alignment="center", key="switches")
+    line = st.container(horizontal=True, vertical_alignment="bottom", key="switches")
     if named and (alone or on_a_phone()):
         st.session_state[_SWITCHES] = line
     return line

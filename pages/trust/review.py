@@ -28,7 +28,7 @@ with lead.beside():
 filters = filter_bar.show(rows, "q")
 found = review_rows.one_of_each_first(review_rows.of_kind(apply(rows, filters), kind))
 with figure:
-    review.to_check(found)
+    review.to_check(found, review_rows.unpriced(found, filters))
 chosen = table("to_check", found, review_rows.TO_CHECK, filters, first=5, in_card=review_rows.IN_CARD, height=420, empty_key="to_check")
 if row := chosen or review_rows.asked(rows, identifier("id")):
     review_form.panel(row)

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from charts import attendance_grid, palette
+from charts import amounts, attendance_grid, palette
 from charts.labels import STATES
 from charts.proxies import by_pair
 from metrics import proxies
@@ -64,3 +64,24 @@ def test_the_page_may_say_the_description() -> None:
 
 def test_each_state_has_a_colour_of_its_own() -> None:
     assert len({palette.STATE[state] for state in STATES}) == len(STATES)
+
+
+@pytest.mark.parametrize(
+    ("values", "written"),
+    [
+        ([1_412_345.0, 9_931.0], ["1\u00a0412\u00a0345", "9\u00a0931"]),
+        ([12_300_000.0, 1_412_345.0, 0.0, None], ["12,30\u00a0M", "1,41\u00a0M", "0", None]),
+        ([2.5e9, 1e9], ["2,50\u00a0Md", "1,00\u00a0Md"]),
+        ([2.5e9, 3.1e6], ["2\u00a0500,00\u00a0M", "3,10\u00a0M"]),
+        ([12_400.4, 950.0], ["12\u00a0400", "950"]),
+        ([None], [None]),
+    ],
+)
+def test_the_amounts_of_a_picture_have_one_unit(values: list[float | None], written: list[str | None]) -> None:
+    rows = pl.DataFrame({"least": pl.Series(values, dtype=pl.Float64)}).with_columns(most="least")
+    told = amounts.compact(rows, FRENCH, pl.col("least"), pl.col("most") * 1)
+    assert [rows.select(one).to_series().to_list() for one in told] == [written, written]
+    largest = pl.col("most").max()  # the unit is that of all amounts drawn, not of each column
+    low, high = amounts.compact(rows.head(2), FRENCH, pl.col("least").tail(1), largest)
+    both = [rows.head(2).select(one).to_series()[0] for one in (low, high)]
+    assert both == ([written[1], written[0]] if values[0] else [None, None])

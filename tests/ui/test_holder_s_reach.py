@@ -20,7 +20,9 @@ def _page_of(monkeypatch: pytest.MonkeyPatch, totals: pl.DataFrame, supplier_id:
     monkeypatch.setattr(party_rows, "published_said", lambda *_rows: [])
     counted = {name: 0 for name in SAID if name not in totals.columns}
     held = HELD.with_columns(lower_cents=60_000_00, upper_cents=60_000_00)
-    holders.lead_of_one(totals.with_columns(**counted), held, ALONE.with_columns(lower_cents=0), coverage_frames.Read(0, ()), supplier_id)
+    read = coverage_frames.Read(0, ())
+    beside = holders.lead_of_one(totals.with_columns(**counted), held, ALONE.with_columns(lower_cents=0), read, supplier_id)
+    assert (beside is not None) == (" en comptant aussi " in told[0])
     return told[0].replace("\u00a0", " ").replace("\u202f", " ")
 
 
@@ -98,21 +100,6 @@ def test_an_embedded_bar_has_the_ends_and_the_place_of_the_page_s() -> None:
     ends = drawn.select("supplier", "lower_cents", "upper_cents").rows()
     assert ends == [("Ormeau", 60_000_00, 90_000_00), ("Voirie du Val", 15_000_00, 80_000_00)]
     assert reach.drawn(beside.clear(), {}, lambda _of: shared, 2).is_empty()
-
-
-def test_what_of_a_sum_is_shared_is_said_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    own = HELD.with_columns(takes_part=pl.lit(value=False), supplier_id=pl.lit(1))
-    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {1: Part(20_000_00, 25_000_00)})
-    said = over_bars.shared_of_sum(own, 1)({**HT._asdict(), "rows": 2}).replace("\u00a0", " ").replace("\u202f", " ")
-    assert said == "dont 25 000 € partagés avec d’autres"
-    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {1: Part(25_000_00, 25_000_00)})
-    line = {**HT._asdict(), "rows": 2, "lower_cents": 60_000_00, "upper_cents": 60_000_00}
-    said = over_bars.shared_of_sum(own, 1)(line).replace("\u00a0", " ").replace("\u202f", " ")
-    assert said == "dont 35 000 € qu’il tient seul et 25 000 € partagés avec d’autres"  # the two make the sum
-    beside = own.with_columns(takes_part=pl.lit(value=True))
-    assert "seul" not in over_bars.shared_of_sum(pl.concat([own, beside]), 1)(line)
-    monkeypatch.setattr(over_bars, "shared_cents", lambda *_rows: {})
-    assert over_bars.shared_of_sum(own, 1)(HT._asdict()) == ""
 
 
 def test_near_names_that_would_come_first_together_are_one_contender() -> None:

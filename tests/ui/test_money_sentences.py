@@ -94,7 +94,7 @@ def test_school_costs_that_the_law_makes_due_are_told_of_the_theme_that_holds_th
     themes.lead_of([("grants", totals)], {"grants": given.cast({"title": pl.String})}, at_least=True)
     assert said[0] == (
         "Enseignement : au moins 1 200 000 € premier thème des subventions, sur au moins 1 209 000 €. "
-        "Dont au moins 700 000 € de frais d’école que la loi impose. Puis, au moins : culture, sport (9 000 €)."
+        "Dans ce thème, au moins 700 000 € de frais d’école que la loi impose. Puis, au moins : culture, sport (9 000 €)."
     )
 
 

@@ -114,7 +114,7 @@ def test_proxies_are_told_of_the_sessions_read_and_of_the_quarters_without_any(m
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
     given = pl.DataFrame({"session_id": [1, 1, 2], "councillor_id": [1, 2, 1], "holder_key": ["3", "3", "3"], "council_id": 1})
-    given = given.with_columns(councillor=pl.lit("Anne ABRIC"), proxy_to=pl.lit("Luc BORIE"))
+    given = given.with_columns(councillor=pl.lit("Anne ABRIC"), proxy_to=pl.lit("Luc BORIE"), whole=True, in_rates=True)
     sessions = pl.DataFrame({"session_id": [1, 2, 3], "date": [date(2010, 1, 1), date(2010, 6, 1), date(2012, 1, 1)]})
     for sure, one_holder in ((True, True), (False, False)):
         held = given if one_holder else given.with_columns(holder_key=pl.Series(["3", "3", "4"]), councillor_id=pl.Series([1, 2, 3]))

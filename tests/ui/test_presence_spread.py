@@ -30,9 +30,9 @@ ENDS = " Représenté ne vaut pas présent."
 def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_sessions_known(monkeypatch: pytest.MonkeyPatch) -> None:
     one = _said(monkeypatch, _people((1, 0.62, True), (2, 1.0, True), (4, 0.8, True), (5, 1.0, True), (3, 0.2, False)))
     told = "2 ont siégé à toutes, 1 à 80 % ou plus, 1 à moins de 80 %"
-    assert one == f"4 des 5 élus ont dix séances ou plus : {told} (de 62 % à 100 %).{ENDS}"
+    assert one == f"4 des 5 élus étaient en fonction à dix séances comptées ou plus : {told} (de 62 % à 100 %).{ENDS}"
     brief = _said(monkeypatch, _people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False)), brief=True)
-    assert brief == "2 élus à dix séances ou plus : 1 a siégé à toutes, 1 à moins de 80 %."
+    assert brief == "2 élus en fonction à dix séances comptées ou plus : 1 a siégé à toutes, 1 à moins de 80 %."
     assert _said(monkeypatch, _people((1, 0.62, True), (3, 0.2, False))) == ""
 
 

@@ -1,21 +1,73 @@
-"""Whoever does not hold each of its contracts alone has, beside each amount, all who hold it."""
+"""A holder's own page has a row for each contract that its figure counts, and tells how each is held; the rows make the figure's end."""
+
+from typing import Any
 
 import polars as pl
 import pytest
 
-from ui.rows import over_bars
+from metrics.money.reach import Reach
+from ui.rows import holder_rows
 
-COLUMNS = ("title", "lower_cents", "upper_cents", "tax", "held_by")
+COLUMNS = ("title", "lower_cents", "upper_cents", "tax", "date", "held_by", "counted_as")
+HT = {"tax": "HT", "scope": "total", "currency": "EUR"}
+NAMES = ("contract_id", "supplier_id", "supplier", "lower_cents", "upper_cents", "tax")
 
 
-@pytest.mark.parametrize(
-    ("sharing", "takes_part", "named"),
-    [({}, False, False), ({1: (1, ["Lavoir"])}, False, True), ({}, True, True)],
-)
-def test_a_row_tells_its_holders_where_one_is_shared(
-    monkeypatch: pytest.MonkeyPatch, sharing: dict[int, tuple[int, list[str]]], takes_part: bool, named: bool
-) -> None:
-    monkeypatch.setattr(over_bars, "sharing", lambda *_rows: sharing)
-    own = pl.DataFrame({"supplier_id": [1], "takes_part": [takes_part]})
-    told = over_bars.columns_of(COLUMNS, own, 1)
-    assert told == (("title", "lower_cents", "upper_cents", "held_by", "tax") if named else COLUMNS)
+def _rows(*rows: tuple[Any, ...]) -> pl.DataFrame:
+    found = pl.DataFrame(rows, schema=NAMES, orient="row")
+    key = pl.format("k{}", "contract_id")
+    return found.with_columns(contract_key=key, scope=pl.lit("total"), currency=pl.lit("EUR"), votes_against=1, against=pl.lit(""))
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> pl.DataFrame:
+    """Contracts of Ormeau, of which others hold the second, too; of a group that lists it, of a near name, of another firm."""
+    monkeypatch.setattr("ui.data.frames", lambda: {"contracts": None, "contract_holders": None})
+    monkeypatch.setattr("metrics.money.suppliers.shared", lambda mine, *_rest: mine.filter(contract_id=2))
+    return _rows(
+        (1, 1, "Ormeau", 20_000_00, 20_000_00, "HT"),
+        (2, 1, "Ormeau", 30_000_00, 30_000_00, "HT"),
+        (3, 2, "Brume – Ormeau", 10_000_00, 40_000_00, "HT"),
+        (4, 2, "Brume – Ormeau", 5_000_00, 5_000_00, "TTC"),
+        (5, 3, "Ormeau TP", 1_000_00, 1_000_00, "HT"),
+        (6, 4, "Lavoir", 9_000_00, 9_000_00, "HT"),
+    )
+
+
+def _own(held: pl.DataFrame, *, takes_part: bool = False) -> pl.DataFrame:
+    own = held.filter(supplier_id=1).with_columns(takes_part=pl.lit(value=False))
+    return pl.concat([own, held.filter(supplier_id=4).with_columns(takes_part=pl.lit(value=True))]) if takes_part else own
+
+
+def test_each_contract_that_the_figure_counts_has_its_row(held: pl.DataFrame) -> None:
+    beside = holder_rows.Beside(HT, Reach(20_000_00, 91_000_00, ["Ormeau TP"], ["Brume – Ormeau"]))
+    rows = holder_rows.of_page(_own(held, takes_part=True), held, beside)
+    assert rows.select("contract_id", "counted_as").rows() == [(3, "group"), (2, "shared"), (1, "alone"), (6, "takes_part"), (5, "near")]
+    counted = rows.filter(~pl.col("takes_part"))
+    assert counted["upper_cents"].sum() == beside.reach.most  # of the basis of the figure; that of another is not counted
+    assert holder_rows.columns(COLUMNS, rows) == ("title", "lower_cents", "upper_cents", "counted_as", "held_by", "date", "tax")
+
+
+def test_how_each_is_held_is_told_where_one_is_not_held_alone(held: pl.DataFrame) -> None:
+    alone = holder_rows.of_page(_own(held).filter(contract_id=1), held, None)
+    assert holder_rows.columns(COLUMNS, alone) == COLUMNS[:-1]
+    shared = holder_rows.of_page(_own(held), held, None)
+    assert shared["counted_as"].to_list() == ["shared", "alone"]
+    assert "counted_as" in holder_rows.columns(COLUMNS, shared)
+    two_taxes = shared.with_columns(tax=pl.Series(["HT", "TTC"]))
+    assert holder_rows.columns(COLUMNS, two_taxes)[-2:] == ("tax", "date")
+
+
+def test_what_is_said_of_a_sum_makes_it(held: pl.DataFrame) -> None:
+    beside = holder_rows.Beside(HT, Reach(20_000_00, 91_000_00, ["Ormeau TP"], ["Brume – Ormeau"]))
+
+    def said(rows: pl.DataFrame, basis: dict[str, str] = HT) -> str:
+        return holder_rows.parts_of_sum(rows)(basis).replace("\u00a0", " ").replace("\u202f", " ")
+
+    every = said(holder_rows.of_page(_own(held, takes_part=True), held, beside))
+    assert every.startswith("dont, au plus, 20 000 € qu’il tient seul, 30 000 € partagés avec d’autres, 40 000 € en groupement")
+    assert every.endswith(" et 1 000 € sous un nom proche")
+    own = holder_rows.of_page(_own(held), held, None)
+    assert said(own) == "dont 20 000 € qu’il tient seul et 30 000 € partagés avec d’autres"
+    assert said(own.filter(contract_id=1)) == said(own, HT | {"tax": "TTC"}) == ""
+    assert said(own.with_columns(upper_cents=pl.Series([None, 1]))) == ""  # a most that is not known

@@ -1,6 +1,7 @@
 """The widgets of filters: each reads its word of the address and writes it back."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -13,6 +14,7 @@ from ui.language import say
 V = TypeVar("V", bound=str)
 WIDTH = 230  # pixels
 _NAME = 330  # pixels: a name or a stretch of days
+_LETTER = 10  # pixels of a letter in a list, its arrow and edges counted in
 _PHONE_LINE = 36  # letters of the names of views that a phone has room for side by side
 
 
@@ -91,12 +93,13 @@ def pick(word: str, names: Mapping[int, str], label: str, nothing: str = "") -> 
 def view(word: str, names: Mapping[V, str], label: str, *, narrow: int | None = None) -> V:
     """One of a page's views, the first being the address's silence. `narrow`: pixels of the list that a phone then has in any case."""
     first, *others = names
-    shown: Any = {"format_func": names.__getitem__, "label_visibility": "collapsed"}
+    shown: Any = {"label_visibility": "collapsed"}
 
     def draw(key: str) -> Any:
         if appearance.on_a_phone() and (narrow or sum(map(len, names.values())) > _PHONE_LINE):
-            return st.selectbox(label, list(names), key=key, width=narrow or WIDTH, **shown)
-        return st.segmented_control(label, list(names), key=key, required=True, **shown)
+            said = partial(_of_list, names, label, (narrow or WIDTH) // _LETTER)
+            return st.selectbox(label, list(names), key=key, width=narrow or WIDTH, format_func=said, **shown)
+        return st.segmented_control(label, list(names), key=key, required=True, format_func=names.__getitem__, **shown)
 
     chosen: V | None = bound(
         word,
@@ -105,3 +108,9 @@ def view(word: str, names: Mapping[V, str], label: str, *, narrow: int | None = 
         lambda name: [name] if name in others else [],
     )
     return first if chosen is None or chosen not in names else chosen  # an emptied switch, which no browser shows
+
+
+def _of_list(names: Mapping[V, str], label: str, room: int, name: V) -> str:
+    """ "Forme : tous": of a list that is shut, one word alone does not say what it chooses; a name that fills the list says it."""
+    said = say("ui.line", name=label, value=names[name])
+    return said if len(said) <= room else names[name]

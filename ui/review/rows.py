@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 
 from database.review import words as review_words
+from metrics.filters.filters import Filters
 from ui import data
 from ui.language import language, say, say_if_known
 from ui.review import said as review_said
@@ -54,6 +55,16 @@ def decided() -> pl.DataFrame:
         _worded(shown["review_state"], lambda state: say(f"review.state.{state}")),
     )
     return shown.sort("decided_at", "correction_id", descending=[True, False], nulls_last=True)
+
+
+def unpriced(rows: pl.DataFrame, filters: Filters) -> int:
+    """How many contracts have no amount read, where each of those that wait to be checked is one of them; else 0."""
+    waiting = rows.filter(sign=review_words.sign("contract_no_amount", language()))
+    if waiting.is_empty() or data.wide():
+        return 0
+    told = pl.concat_str("number", "title", separator=" – ", ignore_nulls=True)
+    those = data.contracts(filters).filter(pl.col("amount_not_printed")).select("document_id", about=told)
+    return 0 if waiting.join(those, on=["document_id", "about"], how="anti").height else those.height
 
 
 def kinds(rows: pl.DataFrame) -> dict[str, str]:

@@ -11,7 +11,7 @@ from metrics.money.reach import NO_PART, Part, Reach
 from ui import data
 from ui.escaping import plain
 from ui.language import count, large_euros, say
-from ui.rows import abbreviations, contenders, grant_rows, money_rows, party_rows
+from ui.rows import abbreviations, contenders, grant_rows, party_rows
 from ui.town import amounts
 
 _DRAWN = 12  # bars, of which it is told with whom each shares its contracts
@@ -107,34 +107,6 @@ def sharing(held: pl.DataFrame, of: pl.Series) -> dict[int, tuple[int, list[str]
     """By supplier: how many of the contracts counted with it others hold, too, and the names of these."""
     frames = data.frames()
     return suppliers.sharing_of(held, frames["contracts"], frames["contract_holders"], of)
-
-
-def shared_of_sum(own: pl.DataFrame, supplier_id: int) -> Callable[[Mapping[str, Any]], str]:
-    """What of the sum of a basis under its contracts (`own`) others hold, too: the figure over them leaves it out of its least."""
-    mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
-
-    def said(line: Mapping[str, Any]) -> str:
-        part = shared_cents(mine, mine["supplier_id"].unique(), line).get(supplier_id)
-        if not part:
-            return ""
-        told = {"amount": large_euros(part.most, line["currency"])}
-        # What it only takes part in stands in the sum, too, and is neither.
-        ends = {part.least, part.most}, {line.get("lower_cents"), line.get("upper_cents")}
-        if own["takes_part"].any() or any(len(one) > 1 for one in ends) or ends[1] == {None}:
-            return say("lead.sum_shared", **told)
-        return say("lead.sum_alone", alone=large_euros(reach.alone(dict(line), part), line["currency"]), **told)
-
-    return said
-
-
-def columns_of(columns: tuple[str, ...], own: pl.DataFrame, supplier_id: int) -> tuple[str, ...]:
-    """The columns of one's contracts that say something, all holders beside the amounts where it does not hold each alone."""
-    columns = money_rows.without_votes(columns, own)
-    mine = own.filter(~pl.col("takes_part"), supplier_id=supplier_id)
-    if not own["takes_part"].any() and not sharing(mine, mine["supplier_id"].unique()):
-        return columns
-    at = columns.index("upper_cents") + 1
-    return (*columns[:at], "held_by", *(one for one in columns[at:] if one != "held_by"))
 
 
 def _shared(held: pl.DataFrame, rows: pl.DataFrame, parts: dict[int, Part]) -> dict[int, list[str]]:

@@ -16,10 +16,10 @@ from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
 from ui.rows import contenders, over_bars, party_rows
 from ui.rows.coverage_frames import Read
+from ui.rows.holder_rows import Beside
 from ui.sentences import money, period
 
-_COUNCILS = 2  # named beside a holder
-_FIRST = 3  # who may come first and are named
+_COUNCILS, _FIRST = 2, 3  # named beside a holder; who may come first and are named
 _SAME_ENDS = (pl.col("lower_cents") == pl.col("upper_cents")) & (pl.col("open_maximum") == 0)
 
 Shared = Callable[[pl.Series, Mapping[str, Any]], dict[int, Part]]  # suppliers and a basis -> by supplier
@@ -121,10 +121,10 @@ def _either(names: list[str]) -> str:
     return say("lead.either", names=", ".join(others), last=last)
 
 
-def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> None:
+def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, read: Read, supplier_id: int) -> Beside | None:
     """The figure of a holder's own page (`money.lead_of`), up to what it is with those beside it; `totals`: the ranges of all holders.
 
-    Of its contracts published alone (`theirs`) who buys and who shares them.
+    Of its contracts published alone (`theirs`) who buys and who shares them. Who stands beside it is answered: their rows are shown, too.
     """
     whole = suppliers.whole(totals.filter(supplier_id=supplier_id).drop("supplier"))
     part, shared, others = _shared_with(whole, own, supplier_id)
@@ -135,6 +135,7 @@ def lead_of_one(totals: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame, r
     more = [*_ends_said(together, shared, alone), *same, *party_rows.published_said(own, theirs, supplier_id)]
     large = _range(whole.row(0, named=True), together, part) if together or shared else None
     money.lead_of(whole, own, theirs, read=read, more=more, large_said=large, beside=beside)
+    return Beside(whole.row(0, named=True), together) if together else None
 
 
 def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part: Part) -> tuple[Reach | None, str]:
@@ -152,8 +153,7 @@ def _reach_of(totals: pl.DataFrame, whole: pl.DataFrame, supplier_id: int, part:
 
 def _of_those(together: Reach, ranked: pl.DataFrame) -> str:
     """ " et 1 en groupement": how many contracts of those beside a holder its most counts in."""
-    names = [*together.near, *together.groups]
-    n = int(ranked.filter(pl.col("supplier").is_in(names))["contracts"].sum())
+    n = int(ranked.filter(pl.col("supplier").is_in([*together.near, *together.groups]))["contracts"].sum())
     kind = "both" if together.near and together.groups else "near" if together.near else "groups"
     return say(f"lead.and_{kind}", n=number(n)) if n else ""
 

@@ -97,7 +97,7 @@ def _due(what: str, placed: pl.DataFrame, first: dict[str, Any], *, at_least: bo
     same = (pl.col("theme").cast(pl.String) == first["theme"]) & pl.col("currency").eq_missing(pl.lit(first["currency"], pl.String))
     due = int(grants.due_by_beneficiary(placed.filter(same))["due_cents"].sum() or 0)
     amount = large_euros(due, first["currency"])
-    return [say("lead.due_of_all", due=say("lead.least", lower=amount) if at_least else amount)] if due else []
+    return [say("lead.due_of_theme", due=say("lead.least", lower=amount) if at_least else amount)] if due else []
 
 
 def _written(what: str, rows: pl.DataFrame) -> Written:

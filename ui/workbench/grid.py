@@ -25,9 +25,9 @@ from ui.workbench.widgets import named
 _LINE, _WIDE, _TITLE, _NAME = 40, 150, 177, 115  # characters, pixels: what is longer would push the amounts off the screen
 _AMOUNT, _DAY, _BASIS = 105, 96, 84  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
-_TALL = 75  # pixels of a row whose title is read on four lines
-_HEAD, _WHOLE = 35, 5  # pixels of the heading; rows in sight
-_SAID = 76  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
+_TALL = 93  # pixels of a row whose title is read on five lines
+_HEAD, _WHOLE = 35, 4  # pixels of the heading; rows in sight
+_SAID = 104  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
 _CARDS, _LINES = 20, 6  # rows shown as cards, and what each of them says
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list

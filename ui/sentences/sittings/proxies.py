@@ -22,8 +22,16 @@ def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame)
     givers = count("proxies.givers", given["councillor_id"].n_unique(), most=_most(given, "councillor_id", "councillor"))
     holders = count("proxies.holders", given["holder_key"].n_unique(), most=_most(given, "holder_key", "proxy_to"))
     meetings = count("proxies.meetings", given["session_id"].n_unique(), read=number(sessions.height), when=period.of(sessions))
-    told = lead.sentences(*_without(given, sessions), f"{givers}, {holders}", *quarters_without(quarters))
+    told = lead.sentences(*_without(given, sessions), *_in_grid(given), f"{givers}, {holders}", *quarters_without(quarters))
     lead.counted("proxies.counted", given.height, meetings=meetings, told=told)
+
+
+def _in_grid(given: pl.DataFrame) -> list[str]:
+    """How many of them the grid of sessions and members shows as given, and what it shows of the others; nothing where it shows all."""
+    counted, whole = pl.col("in_rates").fill_null(value=True), pl.col("whole")
+    shown = {"whole": given.filter(counted, whole), "part": given.filter(counted, ~whole), "out": given.filter(~counted)}
+    told = [count(f"proxies.grid_{name}", rows.height) for name, rows in shown.items() if rows.height]
+    return [] if shown["whole"].height == given.height else [", ".join(told)]
 
 
 def _without(given: pl.DataFrame, sessions: pl.DataFrame) -> list[str]:
