@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from data_loaders.documents.readings.roll_machine import heading_words
+from data_loaders.documents.readings.roll_machine import heading_notes, heading_words
 from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, lone_heads, offices, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
 from data_loaders.documents.readings.roll_machine.words import letterhead, spaced_heads
@@ -72,14 +72,14 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     folded, ending = view.folded, stop
     if not words or words == ["siege"] or folded.startswith(" les communes", stop):  # "Siège : 3 rue du Port"; see idioms
         return None
-    stop = legal.end() if (legal := heading_words.LEGAL.match(folded, stop)) else stop
-    if aside := heading_words.ASIDE.match(folded, stop):
+    stop = legal.end() if (legal := heading_notes.LEGAL.match(folded, stop)) else stop
+    if aside := heading_notes.ASIDE.match(folded, stop):
         stop, words = aside.end(), [*words, *aside["words"].split()]
-    stop = ordered.end() if (ordered := heading_words.ORDERED.match(folded, stop)) else stop
-    stop = apart.end() if (apart := heading_words.APART.match(folded, stop)) else stop
+    stop = heading_notes.end(view, stop)
     if (tail := heading_words.tail(view, begin, stop)) and _leads(view, begin, tail.end() + 1, False, 0):
         stop, words = tail.end(), [*words, *(plain(word) for word in tail["words"].split())]
     stop = bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop
+    stop = heading_notes.raised(view, stop)
     if (names := letterhead.behind(view, stop)) > stop and (state := state_of(" ".join(words))) and view.raw[begin].isupper():
         return Head(state, begin, names)
     count, stop = _counted(folded, stop)
@@ -89,6 +89,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         count, stop = _counted(folded, stop)
         late = heading_words.COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
+    stop = heading_notes.asked(view, stop)
     if tally := words[0] == "nombre" and count is not None and heading_words.counts_names(view, stop):
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
@@ -187,6 +188,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents ce jour, 7 avril : Luc NOIR", [("present", "Présents ce jour, 7 avril :")]),
     ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
+    (
+        "Étaient présents les conseillers suivants :\n(indiquer les nom et prénom d'un conseiller par case)\nNOIR Luc",
+        [("present", "Étaient présents les conseillers suivants : (indiquer les nom et prénom d'un conseiller par case)")],
+    ),
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
     ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
     ("Ont émargé : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Ont émargé :"), ("absent", "Manquait à l'appel :")]),
@@ -196,5 +201,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 NOT_FOUND: list[str] = [
     "Le nombre de présents est de 12. Monsieur le Maire présente le rapport.",
     "Commune          Procuration\nNOIR Luc",
+    "M. le Maire présente le 29 août : Mme PETIT demande la parole.",
     "MODIFICATION DE L'ÉTAT DES PRÉSENTS EN COURS DE SÉANCE\nMme PETIT quitte la salle",
 ]
