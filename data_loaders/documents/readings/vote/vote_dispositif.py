@@ -12,7 +12,7 @@ from data_loaders.documents.text.view import View
 _ANCHOR = spoken(
     r"\bavoir (?:\w{1,14} )?(?:delibere|vote|debattu|pris connaissance)\b|\b(?:apres|et) (?:en )?deliber(?:e|ation)s?\b|\bdecide :"
     r"|(?:(?<!\bun )(?<!\bune )(?<!\bde )\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)"
-    r"|\bles (?:\w{2,9} )?votants)\b(?=[ ,])"
+    r"|\bles (?:\w{2,9} )?votants)\b(?=[ ,])|(?<=[.;] )il\b(?= (?:\w{4,12}),? (?:a l'unanimite|par \d{1,2} voix)\b)"
 )
 _ADOPTS = (
     "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"
@@ -83,6 +83,7 @@ _PERFECT = spoken(
     r"|valide|vote|accepte|autorise|ratifie|fixe|donne (?:son|leur|un) (?:accord|avis favorable)|emis un avis favorable)\b"
 )
 _RECALLED = spoken(r"\b(?:par|vu|lors d[eu]|dans sa|seance d[eu]|en date|precedent\w{0,3}|rappel\w{1,4})\b[^.;\n]{0,170}\Z")
+_WHEREAS = re.compile(r", (?:vu|considerant) [^,.;]{3,90}(?=,)")
 _STOPS, _FURTHER, _NEAR = re.compile(r"[;:\n]|(?<!m)\."), 160, 110  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(
@@ -170,7 +171,7 @@ def is_councils(view: View, start: int, place: int) -> bool:
     anchors = list(_ANCHOR.finditer(view.folded, left, place))
     if not anchors:
         return False
-    between = view.folded[anchors[-1].end() : place]
+    between = _WHEREAS.sub("", view.folded[anchors[-1].end() : place])
     return not (_OTHER_SUBJECT.search(between) or ". " in between or _PAST.search(view.folded, left, anchors[-1].start()))
 
 
@@ -182,13 +183,12 @@ def example(text: str) -> Outcome | None:
 EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
     ("Les membres du Conseil, après avoir entendu leur rapporteur en son exposé et délibéré, chargent Madame le Maire", "adopted"),
-    ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
     ("Après en avoir délibéré, le conseil, par 12 voix pour et 3 contre (M. LOUP, Mme PIN),\nÉMET un avis défavorable.", "rejected"),
     ("Après en avoir délibéré, le Conseil Municipal :\n\n-DESIGNE :\n\n-M. MERLE, délégué", "adopted"),
     ("Le conseil, à l'unanimité,\n- PREND ACTE du rapport\n- AUTORISE le maire à signer la convention", "adopted"),
     ("Le conseil municipal, ouï M. Merle et après en avoir délibéré, a approuvé le règlement.", "adopted"),
-    ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
+    ("Le conseil prend connaissance des offres. Il retient, à l'unanimité, l'entreprise LOUP.", "adopted"),
 ]
 NOT_FOUND = [
     *("En 2010, le Conseil municipal souhaite un effort.", "Madame le Maire informe le Conseil que la commune souhaite s'étendre."),
