@@ -168,6 +168,12 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         f"Nom\tQualité\tPrésence\tPouvoir donné à\n{_ROWS}",
         [("present", "Anne PETIT"), ("represented", "Jean DUPONT"), ("excused", "Luc MOREAU"), ("absent", "Rose BLANC")],
     ),
+    (
+        "NOM ET PRENOM        PRESENT   ABSENT / EXCUSE / POUVOIR A\nPETIT Anne, Maire    X\n"
+        "DUPONT Jean                    Excusé, pouvoir à Mme PETIT\nMOREAU Luc           X\n"
+        "                     (à partir de\n                     19h10)\nBLANC Rose                     Absente\n",
+        [("present", "PETIT Anne"), ("represented", "DUPONT Jean"), ("present", "MOREAU Luc"), ("absent", "BLANC Rose")],
+    ),
     (f"Nom\tPrésence\n{_CUT}", [("present", "Anne PETIT"), ("excused", "Luc MOREAU"), ("absent", "Guy NOIR"), ("present", "Eve ROUX")]),
     (
         f"| Nom | Prénom | Présents | Absents | Excusés |\n|---|---|---|---|---|\n{_SHEET}",

@@ -59,7 +59,7 @@ _TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printi
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|delegations? de pouvoir|(?<!de )\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant|delegations? de vote")
-_WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
+_WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat|deleg)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
     ("excused", re.compile(r"(?:represente|remplace|supplee)\w{0,3} par (?:leurs?|son|sa|une?|des|les?|la) suppleante?s?\b")),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from data_loaders.documents.readings.roll_machine import heading_notes, heading_words
 from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, lone_heads, offices, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
-from data_loaders.documents.readings.roll_machine.words import letterhead, spaced_heads
+from data_loaders.documents.readings.roll_machine.words import letterhead, spaced_heads, two_languages
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -99,7 +99,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     told = words[:2] == ["a", "donne"] or (state == "members" and folded[:begin].endswith(", "))  # "M. Luc NOIR, Conseiller municipal"
     if state is None or cell or (told and not colon) or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
-    return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)), tally)
+    return Head(state, two_languages.begins(view, begin), stop, count, bool(colon), mixed(" ".join(words)), tally)
 
 
 def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
@@ -195,7 +195,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
     ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
     ("Ont émargé : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Ont émargé :"), ("absent", "Manquait à l'appel :")]),
-    ("ABSENTE\nMme Anne PETIT", [("absent", "ABSENTE")]),
+    ("ABSENTE\nMme PETIT\nAbsents sans délégation :\nM. Luc NOIR", [("absent", "ABSENTE"), ("absent", "Absents sans délégation :")]),
     ("Nombre d'absents : 1\nLuc NOIR", [("absent", "Nombre d'absents : 1")]),
 ]
 NOT_FOUND: list[str] = [
