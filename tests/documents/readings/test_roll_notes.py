@@ -20,6 +20,14 @@ def test_who_is_excused_behind_her_office_is_not_absent(note: str) -> None:
     assert _lines(f"{_PRESENT}Absents : Mme Ève ROUX{note} ; M. Yves GRIS\n") == [*_HERE, "Ève ROUX excused", "Yves GRIS absent"]
 
 
+def test_who_asked_the_mayor_to_excuse_her_gave_him_no_proxy() -> None:
+    told = _lines(f"{_PRESENT}Absents : Mme Ève ROUX, qui a prié le maire de l'excuser ; M. Yves GRIS\n")
+    assert not any("represented" in line for line in told)
+    assert told[-1] == "Yves GRIS absent"
+    gave = _lines(f"{_PRESENT}Absents : Mme Ève ROUX, qui a donné pouvoir à M. Luc NOIR ; M. Yves GRIS\n")
+    assert "Ève ROUX represented -> Luc NOIR" in gave
+
+
 def test_who_is_not_excused_stays_absent() -> None:
     told = _lines(f"{_PRESENT}Absents : Mme Ève ROUX, adjointe, non excusée ; M. Yves GRIS\n")
     assert told == [*_HERE, "Ève ROUX absent", "Yves GRIS absent"]

@@ -86,10 +86,11 @@ def other_given(said: Said, fate: Event) -> Decided | None:
 
     Below a list of what is given, one request that falls is one of several, and the list is adopted.
     """
-    if fate.verb or not _ONES_ASKING.search(said.view.folded, max(said.start, fate.start - 70), fate.start):
+    asks = _ONES_ASKING.search(said.view.folded, max(said.start, fate.start - 70), fate.start)
+    if fate.verb or asks is None:
         return None
     gives = (e for e in said.events if e.verb and e.outcome == "adopted" and _GIVES.match(said.view.folded, e.start))
     other = next((e for e in gives if SENTENCE_ENDS.search(said.view.folded, min(e.end, fate.end), max(e.start, fate.start))), None)
-    if other and len(_GIVEN.findall(said.view.folded, other.end, max(other.end, fate.start - 70))) >= _LIST:
+    if other and len(_GIVEN.findall(said.view.folded, other.end, max(other.end, asks.start()))) >= _LIST:
         return Decided(other)
     return Decided(None, "vote_two_directions", ((fate.start, fate.end), (other.start, other.end))) if other else None

@@ -23,13 +23,14 @@ _STATE = re.compile(
     r"(?:(?P<excused>(?:(?:absente?|non (?:presente?|connectee?)),? )?(?:et |s'est )?excusee?)"
     r"|(?P<absent>(?:absente?|non (?:presente?|connectee?|emargee?))(?:,? (?:et )?non excusee?)?|(?:n'a )?pas (?:signe|emarge))"
     r"|(?P<present>presente?|(?:a )?(?:signe|emarge)|en (?:seance|salle|presentiel|visio(?:conference)?|ligne)|au siege|sur place"
-    r"|connectee?(?: par telephone)?))(?P<note> ?[,;(].{0,120})?\.?",
+    r"|connectee?(?: par telephone)?|x))(?P<note> ?[,;(].{0,120})?\.?",
 )
+_KEY = re.compile(r"(?<![a-z])x ?[=:] ?(?:a |est )?(?:presen|emarg|sign)")  # without it, a cross is any column's
 _CAME = re.compile(r" ?[,;(] ?(?:(?:arriv|depart|part|quitt|jusqu|a partir|des )|(?:a )?\d)")  # and no cut of a line
 _KINDS: tuple[Kind, ...] = ("excused", "absent", "present")
 _HOLDER = re.compile(r"\s{0,90}(?:(?:a|au|par)\s{1,3})?(?P<who>[^(),;]{3,50})")
 _SUBSTITUTE = re.compile(r"(?:supplee?e?|remplacee?) par (?!son |sa )")  # by whom has no line of his own
-_RANK = re.compile(r" ?\((?:(?P<second>s|suppleante?)|t|titulaire)\)\Z")
+_RANK = re.compile(r" ?\((?:(?P<second>s|suppleante?)|t|titulaire|[a-z][a-z' -]{2,30})\)\Z")  # or whom he stands for: "(UDAF)"
 _NO_VOICE = re.compile(r"sans voix|sans droit de vote")  # a substitute who only listens is no member that day
 _HEADED = re.compile(r"(?<![a-z])(?:noms?|membres?|elus?|conseillers?|deleguee?s?|titulaires?|administrateurs?|appel)(?![a-z])")
 _NUMBER = re.compile(r"\d{1,3}\.?|[-–—]")
@@ -107,7 +108,7 @@ def _row(view: View, line: _Line) -> Row | None:
         return Row("represented", replace(line.entry, holder=(holder.start, holder.end), tail=tail)) if holder else None
     words = " ".join(view.folded[slice(*tail)].split())
     state = None if _SUBSTITUTE.search(words) else _STATE.fullmatch(words)
-    if state is None:
+    if state is None or (state["present"] == "x" and not _KEY.search(view.folded, 0, REACH)):
         return None
     tail = tail if state["present"] is None or _CAME.match(state["note"] or "") else (tail[1], tail[1])
     return Row(next(kind for kind in _KINDS if state[kind]), replace(line.entry, tail=tail))
@@ -154,8 +155,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 _RANKED = _SHEET.replace("Anne  ", "Anne (T)").replace("Guy  ", "Guy (T)").replace("Léa   ", "Léa (S)")
 _HEARD = _RANKED.replace("signé (arrivée 19 h 25)", "présente sans voix") + "Conseillère          LOUP Lou             signé\n"
-EXAMPLES += [(_RANKED, _SAID), (_HEARD, [*_SAID[:4], _SAID[5], ("present", "LOUP Lou")])]
+_CROSSED = _RANKED.replace("signé\n", "X\n").replace("signé (arrivée 19 h 25)", "X").replace("(S)", "(UDAF)")
+EXAMPLES += [(_CROSSED + "X = présent\n", _SAID), (_RANKED, _SAID), (_HEARD, [*_SAID[:4], _SAID[5], ("present", "LOUP Lou")])]
 NOT_FOUND: list[str] = [
+    _CROSSED,
     _SHEET.replace("absent excusé,", "remplacé par "),
     _SHEET.replace("absent\n", "absent quand même\n"),
     _SHEET.replace("NOM ET PRÉNOM", "SOCIÉTÉ      ").replace("Conseill", "Soumissi"),
