@@ -121,7 +121,9 @@ def _state(text: str, gives: bool) -> str | None:
     """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
     if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
         return "unexcused"
-    if re.match(r"[\s,(\-:]{0,6}(?:etant )?(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
+    if re.match(
+        r"[\s,(\-:]{0,6}(?:etant |(?:qui )?s'(?:est|etait) )?(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text
+    ):
         return "excused"
     if re.match(r"[ \t,(\-:]{0,4}(?:etant )?abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
         return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"

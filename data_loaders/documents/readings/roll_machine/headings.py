@@ -188,10 +188,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents ce jour, 7 avril : Luc NOIR", [("present", "Présents ce jour, 7 avril :")]),
     ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
-    (
-        "Étaient présents les conseillers suivants :\n(indiquer les nom et prénom d'un conseiller par case)\nNOIR Luc",
-        [("present", "Étaient présents les conseillers suivants : (indiquer les nom et prénom d'un conseiller par case)")],
-    ),
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
     ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
     ("Ont émargé : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Ont émargé :"), ("absent", "Manquait à l'appel :")]),
@@ -201,6 +197,5 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 NOT_FOUND: list[str] = [
     "Le nombre de présents est de 12. Monsieur le Maire présente le rapport.",
     "Commune          Procuration\nNOIR Luc",
-    "M. le Maire présente le 29 août : Mme PETIT demande la parole.",
     "MODIFICATION DE L'ÉTAT DES PRÉSENTS EN COURS DE SÉANCE\nMme PETIT quitte la salle",
 ]
