@@ -38,7 +38,7 @@ _TOWN_HALL = re.compile(
 # The parts of the printed minutes of the mayor's election (articles L2122-4 and L2122-7 CGCT); the number of deputies is decided.
 _OF_BALLOT = re.compile(
     r"(?:presidence de l'assemblee|constitution du bureau|deroulement de chaque tour|resultats? du (?:premier|second|troisieme) tour"
-    r"|installation des conseillers municipaux|listes? de candidats|observations et reclamations|cloture du proces[- ]verbal)\b"
+    r"|listes? de candidats|observations et reclamations|cloture du proces[- ]verbal)\b"
 )
 _MINUTES_OF = re.compile(r"(?:approbation|adoption|validation|proces|compte|p\.?v\b)")
 
