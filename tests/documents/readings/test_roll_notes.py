@@ -15,7 +15,9 @@ def _lines(roll: str) -> list[str]:
     return lines(read(_TOP + roll + _FOOT))
 
 
-@pytest.mark.parametrize("note", [", adjointe, excusée", ", 1ère adjointe, excusée", ", en congé, excusée", " (excusée)"])
+@pytest.mark.parametrize(
+    "note", [", adjointe, excusée", ", 1ère adjointe, excusée", ", en congé, excusée", " (excusée)", ", qui s'est excusée"]
+)
 def test_who_is_excused_behind_her_office_is_not_absent(note: str) -> None:
     assert _lines(f"{_PRESENT}Absents : Mme Ève ROUX{note} ; M. Yves GRIS\n") == [*_HERE, "Ève ROUX excused", "Yves GRIS absent"]
 

@@ -78,8 +78,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     stop = heading_notes.end(view, stop)
     if (tail := heading_words.tail(view, begin, stop)) and _leads(view, begin, tail.end() + 1, False, 0):
         stop, words = tail.end(), [*words, *(plain(word) for word in tail["words"].split())]
-    stop = bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop
-    stop = heading_notes.raised(view, stop)
+    stop = heading_notes.raised(view, bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop)
     if (names := letterhead.behind(view, stop)) > stop and (state := state_of(" ".join(words))) and view.raw[begin].isupper():
         return Head(state, begin, names)
     count, stop = _counted(folded, stop)
