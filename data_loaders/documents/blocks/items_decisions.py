@@ -84,6 +84,8 @@ _WORDS = words(
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
     rf"|\b(?:examen|choix|vote|decision) (?:est |a ete )?(?:reporte|ajourne|renvoye|differe)e?\b(?! (?:de|du|des|par)\b)"
     rf"|\brenvoyer (?:ce|cette|le|la) {POINT}\b|\bquestion retiree\b"
+    r"|\breporte (?:le vote|l'examen|la decision) (?:a|au) \w|(?<=, )(?:reporte|ajourne)e?(?= ?\.(?:\s|\Z))|\bse prononce contre (?:l|ce)"
+    r"|\baccord des (?:autres )?(?:conseillers|membres|elus)(?= ?[.,(\n])"
     r"|\bvote ?:|\bavis favorable\b|\bqui (?:est |vote )?(?:pour|contre|s'abstient)(?: [^.?!;:\n]{1,50})? ?\?"
     r"|\b(?:proclamee?s?|(?:est|sont) declaree?s?) elue?s?\b"
     r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?elue?s?,? (?:\w{1,14} ){0,3}(?:maire|adjointe?s?|presidente?|vice-presidente?s?"

@@ -52,11 +52,17 @@ def _by_marks(view: View, text: str, here: int) -> list[Span]:
 
 
 def under(heads: Line, line: Line) -> dict[int, Span]:
-    """The cells of a line by the number of the head they stand under; a cell set by blanks is nearest to it."""
+    """The cells of a line by the number of the head they stand under; a cell set by blanks is nearest to it.
+
+    Where the column of names has no head, one of offices beside it has none either: what stands there is of no column.
+    """
     if not heads.spaced:
         return dict(enumerate(line.cells))
     found: dict[int, Span] = {}
-    for cell in line.cells:
+    bare = heads.cells[0][1] - heads.cells[0][0] == 1 and len(heads.cells) > 1
+    for at, cell in enumerate(line.cells):
+        if bare and at and cell[1] - line.start <= heads.cells[1][0] - heads.start:
+            continue
         i = min(range(len(heads.cells)), key=lambda n: _apart(heads, line, heads.cells[n], cell))
         found[i] = (found[i][0], cell[1]) if i in found else cell
     return found

@@ -23,7 +23,10 @@ COLUMNS: dict[Column, re.Pattern[str]] = {
         rf"(?:excuse{_END} )?(?:a |ayant )?(?:donn\w{{1,4}} )?(?:pouvoirs?|procurations?|mandats?) (?:donnee?s? )?(?:a|au)(?: .{{1,30}})?"
         rf"|mandataires?|represente{_END} par"
     ),
-    "state": re.compile(rf"presence|statut|etat|situation|emargement|presen\w{{2,4}} ?/ ?absen\w{{1,4}}(?: ?/ ?excuse{_END})?"),
+    "state": re.compile(
+        rf"presence|statut|etat|situation|emargement|presen\w{{2,4}} ?/ ?absen\w{{1,4}}(?: ?/ ?excuse{_END})?"
+        rf"|absent{_END} ?/ ?excuse{_END} ?/ ?(?:pouvoirs?|procurations?)(?: (?:donnes? )?a)?"
+    ),
     "deputy": re.compile("suppleante?s? (?:presente?s?|siegeant)"),
     "second": re.compile(
         "(?:(?:nom|membre|delegue)e?s? (?:d[eu]s? )?)?suppleante?s?"

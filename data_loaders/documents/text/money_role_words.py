@@ -79,6 +79,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
 BEFORE = tuple((role, phrase(rf"(?:{words}){gap}")) for role, words, gap in _TOLD)
 _NO_LABEL = r"(?! ?(?:annuel )?(?:ht |ttc )?(?::|=|de \d))"  # "60 000 € HT⏎Minimum : 20 000 €": the word is the next amount's
 AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("share", phrase(rf"\s{{0,2}}{TAXES}?\s{{0,2}}pour (?:son|ses|le|les) co-?traitants?\b")),
     (
         "unit",
         phrase(

@@ -109,3 +109,17 @@ def test_a_refusal_below_an_act_that_was_adopted_is_not_sure_to_be_its_own(betwe
     assert said.outcome is None
     alone = item_vote("Le conseil refuse par 12 voix contre et 3 voix pour.")
     assert alone.outcome == "rejected"
+
+
+def test_a_request_that_falls_below_a_list_of_grants_turns_no_act_down() -> None:
+    falls = "La demande du Moto-club (500 €) n'est pas retenue."
+    gives = "Après discussion le conseil donne, à l'unanimité :\n   au Comité des fêtes   300 €\n   à l'ACCA   120 €\n"
+    assert item_vote(gives + falls, "Subventions").outcome == "adopted"
+    assert item_vote(f"{falls} Unanimité.", "Demande du Moto-club").outcome == "rejected"
+
+
+def test_what_is_not_voted_or_refused_by_a_part_of_the_council_is_no_refusal() -> None:
+    withdrawn = "La commune a délibéré contre ce transfert. Le président retire le rapport ; il n'est pas voté."
+    assert item_vote(withdrawn, "Transfert de la voie").outcome == "withdrawn"
+    told = "Elle regrette qu'une partie du conseil refuse de venir.\n5 voix pour, 1 voix contre.\nLe budget est adopté."
+    assert item_vote(told, "Vote du budget").outcome == "adopted"

@@ -15,9 +15,19 @@ def _lines(roll: str) -> list[str]:
     return lines(read(_TOP + roll + _FOOT))
 
 
-@pytest.mark.parametrize("note", [", adjointe, excusée", ", 1ère adjointe, excusée", ", en congé, excusée", " (excusée)"])
+@pytest.mark.parametrize(
+    "note", [", adjointe, excusée", ", 1ère adjointe, excusée", ", en congé, excusée", " (excusée)", ", qui s'est excusée"]
+)
 def test_who_is_excused_behind_her_office_is_not_absent(note: str) -> None:
     assert _lines(f"{_PRESENT}Absents : Mme Ève ROUX{note} ; M. Yves GRIS\n") == [*_HERE, "Ève ROUX excused", "Yves GRIS absent"]
+
+
+def test_who_asked_the_mayor_to_excuse_her_gave_him_no_proxy() -> None:
+    told = _lines(f"{_PRESENT}Absents : Mme Ève ROUX, qui a prié le maire de l'excuser ; M. Yves GRIS\n")
+    assert "Ève ROUX excused" in told
+    assert told[-1] == "Yves GRIS absent"
+    gave = _lines(f"{_PRESENT}Absents : Mme Ève ROUX, qui a donné pouvoir à M. Luc NOIR ; M. Yves GRIS\n")
+    assert "Ève ROUX represented -> Luc NOIR" in gave
 
 
 def test_who_is_not_excused_stays_absent() -> None:

@@ -15,6 +15,8 @@ from data_loaders.documents.text.view import View
 
 # Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
 _WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2}(?:,\d\d)? ?€){1,6}(?=\s|\Z)")
+_INITIAL = re.compile(r"(?:\A|[\s(-])[A-LN-ZÀ-Þ]\. ?\Z")  # "C. MERLE 1 500 €" is what a member proposes
+_VOTER = re.compile(r"\s{1,3}n(?:e\s{1,90}(?:particip|pren)|['’](?:ont|a) )")  # "Mme MERLE ne participe pas", in the column of the votes
 _CONFIDENCE, _LONGEST = 0.9, 90
 
 
@@ -48,6 +50,7 @@ def bare(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
 def _found(view: View, item: Segment, title: str | None) -> list[Given]:
     place = (item.start, item.end)
     found = [one for one in bare_grant.read(view, *place, title) if not not_now(view, place, one)]
+    found = [one for one in found if not (_INITIAL.search(view.raw, max(0, one.start - 6), one.start) or _VOTER.match(view.raw, one.end))]
     return grant_stated.kept(view, place, found, alone=len(found) == 1)
 
 

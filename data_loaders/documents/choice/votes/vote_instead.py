@@ -21,7 +21,8 @@ _AND_CHOOSES = spoken(r"(?:,|;| et| puis| mais) ?(?:d'|de )?(?P<verb>attribu|ret
 _SENTENCE_ENDS = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bste)[.;](?!\d)|\n")
 _MOTION = re.compile(r"\b(?:motion|voeu|avis)\b")
 _ONES_ASKING = spoken(r"\bla demande (?:du|de la|de l'|des|de m\.|de mme)\b[^.;\n]{0,60}$")
-_GIVES = re.compile(r"(?:accorde|attribue|alloue|octroie|vote|verse)")
+_GIVES = re.compile(r"(?:accorde|attribue|alloue|octroie|vote|verse|donne(?!\w* (?:son|leur|un)))")
+_GIVEN, _LIST = re.compile(r"\d ?(?:€|euros)"), 2  # the sums of a list of grants
 _BEFORE, _BEHIND, _SENTENCE = 70, 70, 220
 
 
@@ -80,10 +81,16 @@ def of_title(said: Said, no: tuple[int, int]) -> bool:
     return not vote_turned_down.announced(said.title) or bool(_MOTION.search(said.view.folded, no[0], no[1] + 30))
 
 
-def other_given(said: Said, fate: Event) -> tuple[int, int] | None:
-    """ "La demande du Ski est rejetée" in one sentence, and in another the council gives: of two matters neither is the act's fate."""
-    if fate.verb or not _ONES_ASKING.search(said.view.folded, max(said.start, fate.start - 70), fate.start):
+def other_given(said: Said, fate: Event) -> Decided | None:
+    """ "La demande du Ski est rejetée" in one sentence, and in another the council gives: of two matters neither is the act's fate.
+
+    Below a list of what is given, one request that falls is one of several, and the list is adopted.
+    """
+    asks = _ONES_ASKING.search(said.view.folded, max(said.start, fate.start - 70), fate.start)
+    if fate.verb or asks is None:
         return None
     gives = (e for e in said.events if e.verb and e.outcome == "adopted" and _GIVES.match(said.view.folded, e.start))
     other = next((e for e in gives if SENTENCE_ENDS.search(said.view.folded, min(e.end, fate.end), max(e.start, fate.start))), None)
-    return (other.start, other.end) if other else None
+    if other and len(_GIVEN.findall(said.view.folded, other.end, max(other.end, asks.start()))) >= _LIST:
+        return Decided(other)
+    return Decided(None, "vote_two_directions", ((fate.start, fate.end), (other.start, other.end))) if other else None

@@ -81,7 +81,7 @@ def _agreed(said: Said, fate: Event) -> Decided:
     if fate.outcome == "adopted" and not fate.verb and (bad := vote_opinions.unfavourable(said.view, said.start, fate.end)):
         return Decided(None, "vote_two_directions", (bad, (fate.start, fate.end)))
     if fate.outcome == "rejected" and (other := vote_instead.other_given(said, fate)):
-        return Decided(None, "vote_two_directions", ((fate.start, fate.end), other))
+        return other
     outvoted = _outvoted(said) if fate.outcome == "adopted" else None
     return _by_casting_vote(said, fate, outvoted) if outvoted else Decided(fate)
 

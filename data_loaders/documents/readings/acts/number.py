@@ -17,7 +17,7 @@ _AHEAD = re.compile(
     r"|(?:19|20)\d\d\s[-:|]\s(?=(?:19|20)\d\d[-/._]\d)"  # the day's year: "Séance du 3 mars 2025 – 2025-011"
 )
 _OUTLINE = re.compile(r"[ivx]{1,5}\s?[.)/-]\s?\d{1,2}")  # "II.1" is a place in the agenda
-_CODE = r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)"
+_CODE = r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4}){0,2})"
 _CLOSING = re.compile(rf"\n[ \t]{{0,8}}[(\[]?(?:deliberation|delib\.?|dcm) (?:n ?° ?)?{_CODE}[)\]]?\s{{0,6}}\Z")
 _SET_APART = re.compile(  # ahead of words that close the sitting: "[délibération n° 2023-04-11]", then a blank line
     rf"[.!;»] ?\n[ \t]{{0,8}}[(\[](?:deliberation|delib\.?|dcm) (?:n ?° ?)?{_CODE}[)\]][ \t.]{{0,6}}\n[ \t]{{0,9}}\n"
@@ -27,7 +27,7 @@ _TAIL = re.compile(
     r"\((?:(?:deliberation|delib\.?|dcm(?= n)) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)"
 )
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
-_BELOW = re.compile(rf"[\s.:–-]{{0,12}}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?{_CODE}(?=[ \t.]{{0,3}}(?:\n|$))")
+_BELOW = re.compile(rf"[\s.:–-]{{0,12}}(?:(?:deliberation|delib\.?|dcm)(?: n ?°)?|(?<=\n)n ?°) ?:?\s?{_CODE}(?=[ \t.]{{0,3}}(?:\n|$))")
 _HEADER = 4000  # an extract prints its number within its header
 _LAST_LINE = 70
 _STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")

@@ -185,13 +185,13 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 _SAID = "Les lots sont prêts, et chacun en a reçu la liste avec la convocation. " * 8
 _TALK = "".join(f"{who} {_SAID}\n" for who in ("Luc MERLE, rapporteur. –", *("Anne LOUP. –", "Jean ROUX. –", "Luc MERLE. –") * 2))
-EXAMPLES.append((_TALK, "Luc MERLE"))
+EXAMPLES += [(_TALK, "Luc MERLE"), ("Présentée par Mme Anne LOUP. Adopté.", "Anne LOUP")]
 NOT_FOUND = [
     _TALK.replace(", rapporteur", ""),
     "Rapporteur : Pour Valmerle Contre",
     "Monsieur le Maire propose d'approuver la convention.",
     "Madame LOUP informe le conseil que les travaux sont finis.",
     "Le Président expose à l'assemblée",
-    "Rapporteur\nLuc MERLE",
+    *("Rapporteur\nLuc MERLE", "Rapport : Luc MERLE", "Rapport : Budget Primitif"),  # nobody whom a roll knows
     "Le cabinet MERLE présente l'étude au conseil.",
 ]

@@ -37,12 +37,12 @@ LABEL = re.compile(
 SPEAKER = re.compile(rf"(?:{_CIVIL}\s{{1,2}}{_NAME}|(?<![\w'’]){_ROLE}),\s{{1,2}}\Z")
 # The label above its name; a roll must know it.
 BELOW = re.compile(
-    rf"(?:(?<=\n)|\A|(?<=[:.–-] ))[ \t]{{0,4}}{_CALLING}(?:[ \t]{{0,2}}\n\s{{0,4}}"
-    rf"|[ \t]{{1,2}})(?:{_CIVIL}\s{{1,2}})?(?P<name>{_NAME})"
+    rf"(?:(?<=\n)|\A|(?<=[:.–-] ))[ \t]{{0,4}}(?:{_CALLING}(?:[ \t]{{0,2}}\n\s{{0,4}}"
+    rf"|[ \t]{{1,2}})|(?i:rapport) ?: )(?:{_CIVIL}\s{{1,2}})?(?P<name>{_NAME})"
 )
 # "Rapport de M. Merle" on a line of its own, "le dossier, présenté par M. Merle".
 REPORT_OF = re.compile(
-    rf"(?:(?:(?<=\n)|\A)[ \t(]{{0,4}}(?i:rapport|expos[ée])\s(?:de|par)|(?i:(?:rapport|dossier|point|projet"
+    rf"(?:(?:(?<=\n)|\A)[ \t(]{{0,4}}(?i:rapport|expos[ée]|pr[ée]sent[ée]e?)\s(?:de|par)|(?i:(?:rapport|dossier|point|projet"
     rf"|question),?\spr[ée]sent[ée]e?\spar))"
     rf"\s{{1,3}}{_CIVIL}\s{{1,3}}(?P<name>{_NAME})"
 )

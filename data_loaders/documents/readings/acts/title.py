@@ -4,6 +4,7 @@ import re
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts.title_end import end_of
+from data_loaders.documents.readings.acts.title_theme import AHEAD
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.text.view import View
 
@@ -48,13 +49,17 @@ _RULING = re.compile(
 )
 _TRAILING = " \t\n\r:;,.*_|/–—─―=+#~-"
 _PAGE = re.compile(r"(?:\((?:d[ée]lib\w{0,9})?| page ?\d{1,3})\Z")
-_NUMBER_TAIL = re.compile(r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$")
+_NUMBER_TAIL = re.compile(
+    r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$"
+    r"|\n[ \t]{0,8}n ?° ?(?:[a-z]{1,6}[ _-]?)?\d{2,4}(?:[-_/.]\d{1,4}){1,3}$"
+)
 
 
 def of_item(view: View, item: Item) -> tuple[int, int] | None:
     """Where the title of a headed item stands in the view; None where the heading has none."""
     heading = item.heading
     start = begin(view, heading.title, item.segment.end)
+    start = theme.end() if (theme := AHEAD.match(view.raw, start, item.segment.end)) else start
     stop = min(item.segment.end, start + LONGEST)
     if heading.title_end:
         stop = min(stop, heading.title_end)
@@ -154,6 +159,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("FINANCES – Décision modificative Vu le Code général des collectivités territoriales", "FINANCES – Décision modificative"),
     ("Objet : Adhésion à une fondation\nLa fondation est un organisme", "Adhésion à une fondation"),
     ("APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022 Le compte-rendu est adopté", "APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022"),
+    ("Bail du four\nN° CP-2023-04-14/101\nVu le code", "Bail du four"),
     ("Bail du four Envoyé en préfecture le 12/06/2019 Reçu en préfecture le 13/06/2019", "Bail du four"),
     ("Vente d'un terrain au lieu-dit La\nCroix\nVu le code", "Vente d'un terrain au lieu-dit La Croix"),
     ("Antenne de téléphonie (n°02/2020-03) Monsieur le Maire expose", "Antenne de téléphonie"),
@@ -185,10 +191,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Déneigement : le conseil accepte la convention par 4 voix pour et 1 contre.", "Déneigement"),
 ]
 NOT_FOUND = [
-    "Vote du conseil",
-    "AUTORISE, par 25 voix pour et 2 contre",
-    "N'a pas pris part au vote : 1 (Mme ORME)",
-    "Votes des membres",
+    *("Vote du conseil", "AUTORISE, par 25 voix pour et 2 contre", "N'a pas pris part au vote : 1 (Mme ORME)", "Votes des membres"),
     "Accord à l’unanimité",
     "Marcq sous la présidence de Monsieur Luc NOIR, Président, suite à la convocation faite le 27 février 2023",
     "L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU",

@@ -8,6 +8,10 @@ import re
 from data_loaders.documents.text.view import fold
 from data_loaders.documents.text.words.fates import FATE, POINT
 
+# "CP-2023-11-302      ROUTES        RD 48 - déviation": the theme stands in a column of its own ahead of the title.
+AHEAD = re.compile(
+    r"(?<=[ ]{3})[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,24}? {4,40}(?=[A-ZÀ-Þ](?:(?! {4})[^\n]){11,160}\n\s{0,8}(?i:rapport(?:eure?)?\b|vu ))"
+)
 SPEAKER = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Monsieur|Madame|Mademoiselle)\s")
 _FATE = re.compile(
     rf"\W{{0,4}}(?:(?:le |ce |la )?{POINT}s? (?:est |sont |a ete )?)?"

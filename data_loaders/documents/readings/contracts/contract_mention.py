@@ -35,6 +35,7 @@ _BID = phrase(
     r"n'(?:a|ont) pas|ecart\w+|rejet\w*|elimin\w*|infructueu|sans suite|propositions? (?:suivante|recue|remise)s?|"
     r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
     r"(?:connaissance|examen|etude|lecture|comparaison|analyse) (?:de )?(?:l|d)es (?:\w{1,12} )?(?:devis|offres|propositions)|"
+    r"compar\w{1,4} (?:le|l?es|deux|trois) (?:devis|offres|propositions)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
     r"(?:confie|attribue)e?s? par (?:le|la|l'|les)[ ']?\w|par decision|anciennement|demande de|courrier|sous-trait\w+|"
     r"assist(?!ance technique)\w+|realise\w* par|"
@@ -54,6 +55,9 @@ _BEST = phrase(
     r"(?:la meilleure (?:offre|proposition|note|notation)|le meilleur (?:rapport|prix|classement|score)|"
     r"l'offre (?:la mieux|economiquement la plus|la moins))"
 )
+_SECOND = phrase(
+    r"[^.;]{0,40}\.\s(?:[^.;]{0,40}, )?(?:le|la) (?:second|seconde|derniere?) est (?:choisi|reten)"
+)  # of two that were compared
 _WINNER = phrase(r"\s{0,2}[:,(]{0,2}\s?(?:retenue?|attributaire)\b")
 _CHOSEN_AFTER = phrase(
     r"(?:[ ,(][^.;:€\d]{0,30}?)? (?:est|a ete|soit) (?:finalement |donc )?(?:retenue?|choisie?|declaree? attributaire|designee?)\b"
@@ -168,7 +172,7 @@ def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
     bids = [m.end() - 1 for m in _BID.finditer(before)]
     if _CHOSEN_AFTER.match(folded, mention.end, mention.end + 80) or (awards and (not bids or max(bids) < max(awards))):
         return True
-    best = _BEST.match(folded, mention.end, mention.end + 110)
+    best = _BEST.match(folded, mention.end, mention.end + 110) or _SECOND.match(folded, mention.end, mention.end + 120)
     return bool(best) or (not bids and _wins_after(folded, mention.end))
 
 

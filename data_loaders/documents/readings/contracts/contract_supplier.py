@@ -54,7 +54,7 @@ _KIN, _SMALL = word_set("freres fils associes pere"), word_set("de du des la le 
 _BODIES = phrase(
     r"(?:communaute|communes?|syndicat|sde ?\d\d|departement|region|conseil|metropole|ministere|direction|prefecture|etat|caisse|tresor|"
     r"centre (?:de gestion|communal|departemental|national)|agence (?:de l'eau|regionale|nationale)|(?:bureau )?(?:communautaire|"
-    r"metropolitain|syndical|municipal)|(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|aucune?)\Z|"
+    r"metropolitain|syndical|municipal)|le conseil|(?:deux|trois|quatre|cinq|six|sept|huit|plusieurs|aucune?)\Z|"
     r"public|generale?|plus|maire|president|contre|abstentions?|votants?|adoptee?s?|approuvee?s?|unanimite)\b"
 )
 LONGEST = 110

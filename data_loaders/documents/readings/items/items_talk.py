@@ -35,6 +35,11 @@ _TOWN_HALL = re.compile(
     r"(?:-[^\n,–—|-]{1,40}){0,4} ?[,–—|-] ?\d{1,4} ?(?:bis |ter )?,? ?"
     r"(?:place|rue|avenue|boulevard|route|chemin|allee|quai|esplanade|cours)\b"
 )
+# The parts of the printed minutes of the mayor's election (articles L2122-4 and L2122-7 CGCT); the number of deputies is decided.
+_OF_BALLOT = re.compile(
+    r"(?:presidence de l'assemblee|constitution du bureau|deroulement de chaque tour|resultats? du (?:premier|second|troisieme) tour"
+    r"|listes? de candidats|observations et reclamations|cloture du proces[- ]verbal)\b"
+)
 _MINUTES_OF = re.compile(r"(?:approbation|adoption|validation|proces|compte|p\.?v\b)")
 
 
@@ -44,7 +49,7 @@ def of_sitting(view: View, heading: Heading) -> bool:
     label = _LABEL.match(title)
     if OPENING.match(title) or (label and OPENING.match(title, label.end())):
         return True
-    return heading.family != "act" and bool(SMALL_TALK.match(title) or REPORTED.match(title))
+    return heading.family != "act" and bool(SMALL_TALK.match(title) or REPORTED.match(title) or _OF_BALLOT.match(title))
 
 
 def of_paper(view: View, heading: Heading, called: int) -> bool:
@@ -82,7 +87,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Compte-rendu\n\nSéance du conseil municipal", True),
     ("CONSEIL DÉPARTEMENTAL DE LA HAUTE-SAUGE RÉUNION DU 6 MAI 2019 COMPTE RENDU", True),
     ("COMPTE RENDU SEANCE CONSEIL MUNICIPAL DU 10 JUILLET 2020", True),
-    ("Informations diverses", True),
+    *(("Informations diverses", True), ("Constitution du bureau\nAssesseurs : M. X", True), ("Listes de candidats", True)),
     ("Valbourg – Conseil municipal du 17 janvier 2008", True),
     ("Communauté de communes du Val – 1 place de la République – Tél. 02 99 00 00 00", True),
 ]
@@ -92,7 +97,7 @@ NOT_FOUND = [
     "Conseil municipal des jeunes : création",
     "Délibération n° 2021-02 Approbation du procès-verbal",
     "Approbation du compte rendu de la séance",
-    "Indemnité du secrétaire de mairie",
+    *("Indemnité du secrétaire de mairie", "Liste électorale : candidats à la commission", "Nombre d'adjoints"),
     "Approbation du procès-verbal – conseil municipal du 17 janvier 2008",
     "Ville de Valbourg – achat d'un terrain",
     "Commune de Valbourg – 12 logements rue du Puits",

@@ -121,12 +121,14 @@ def _state(text: str, gives: bool) -> str | None:
     """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
     if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
         return "unexcused"
-    if re.match(r"[\s,(\-:]{0,6}(?:etant )?(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text):
+    if re.match(
+        r"[\s,(\-:]{0,6}(?:etant |(?:qui )?s'(?:est|etait) )?(?:abs(?:ente?|\.)? ?)?exc(?:usee?(?:s(?![ \t]?:))?|\.)?(?![a-z])", text
+    ):
         return "excused"
     if re.match(r"[ \t,(\-:]{0,4}(?:etant )?abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
         return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"
-    if re.search(r"[,(–-]\s{0,3}(?:absente? (?:et )?)?excusee?(?![a-z])", text):
-        return "excused"  # "Mme X, adjointe, excusée"
+    if re.search(r"[,(–-]\s{0,3}(?:absente? (?:et )?)?excusee?(?![a-z])|, qui a prie [a-z ]{3,30} de l'excuser", text):
+        return "excused"  # "Mme X, adjointe, excusée", "qui a prié le maire de l'excuser"
     if gives and re.match(r"\s{0,3},?\s?(?:qui |lequel |laquelle )?(?:a |avait |ayant )?(?:donn|represent)", text):
         return "represented"
     return None

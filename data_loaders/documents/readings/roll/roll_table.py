@@ -24,7 +24,7 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("present", re.compile(rf"present{_END}(?![a-z])")),
 )
 LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "abs": "absent", "e": "excused", "exc": "excused", "r": "represented"}
-_MARK = re.compile(r"[x✓✔☒☑■●1✗]|oui")
+_MARK = re.compile(r"[x✓✔☒☑■●•1✗]|oui")
 _EXCUSED = re.compile(r"(?<![a-z])(?<!non )excuse")
 _LEAST = 4
 _APART = 2  # lines of a page's foot and head that may cut a table set by blanks
@@ -163,10 +163,21 @@ _ROWS = (
 )
 _SHEET = "| PETIT | Anne | X | | |\n| DUPONT | Jean | | X | |\n| MOREAU | Luc | X | | |\n| BLANC | Rose | | | x |\n| NOIR | Paul | | | |\n"
 _CUT = "Mme Anne PETIT\tprésente\nMme Rose BLANC-\tabsente\nMERLE\t\nM. Luc MOREAU\texcusé\nM. Guy NOIR\tabsent\nMme Eve ROUX\tprésente\n"
+_DOTS = (
+    f"{'':<30}P   E   A   Pouvoir\n{'Anne PETIT':<16}{'Maire':<14}•\n{'Jean DUPONT':<16}{'1er adjoint':<18}•       A. PETIT\n"
+    f"{'Luc MOREAU':<16}{'conseiller':<22}•\n{'Rose BLANC':<16}{'conseillère':<14}•\nP : présent   E : excusé   A : absent\n"
+)
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (_DOTS, [("present", "Anne PETIT"), ("represented", "Jean DUPONT"), ("absent", "Luc MOREAU"), ("present", "Rose BLANC")]),
     (
         f"Nom\tQualité\tPrésence\tPouvoir donné à\n{_ROWS}",
         [("present", "Anne PETIT"), ("represented", "Jean DUPONT"), ("excused", "Luc MOREAU"), ("absent", "Rose BLANC")],
+    ),
+    (
+        "NOM ET PRENOM        PRESENT   ABSENT / EXCUSE / POUVOIR A\nPETIT Anne, Maire    X\n"
+        "DUPONT Jean                    Excusé, pouvoir à Mme PETIT\nMOREAU Luc           X\n"
+        "                     (à partir de\n                     19h10)\nBLANC Rose                     Absente\n",
+        [("present", "PETIT Anne"), ("represented", "DUPONT Jean"), ("present", "MOREAU Luc"), ("absent", "BLANC Rose")],
     ),
     (f"Nom\tPrésence\n{_CUT}", [("present", "Anne PETIT"), ("excused", "Luc MOREAU"), ("absent", "Guy NOIR"), ("present", "Eve ROUX")]),
     (

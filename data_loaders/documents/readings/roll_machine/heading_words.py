@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll_machine import heading_notes
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -34,32 +35,6 @@ LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d
 WORD = re.compile(
     r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:[)}]{1,2}s?(?![a-z]))?){0,3}"
 )
-# What may stand behind the words: the law, a note, the order of the list, a count, a colon.
-LEGAL = re.compile(
-    r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
-    r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
-)
-# "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
-ASIDE = re.compile(
-    r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}"
-    r"|(?:titulaire|suppleant|excuse|votant)s?)\)(?=[ \t]?:)"
-)
-# "Présents (dans l'ordre du tableau) :", "Présents ce jour, 7 avril :", "Présents, outre le maire :", what a form asks for in brackets.
-ORDERED = re.compile(
-    r"[ \t]?\((?:(?:dans |par |selon )?l?'?ordre|(?:par|selon) (?:communes?|groupes?|secteurs?|listes?|colleges?)) ?[a-z' ]{0,40}\)"
-    r"(?=[ \t]?(?::|\r?\n))"
-    r"|,?[ \t](?:classee?s )?(?:dans|par|selon|suivant) (?:l'ordre|ordre|communes?|groupes?|secteurs?)(?: [a-z']{2,14}){0,6}(?=[ \t]?:)"
-    r"|,[ \t](?:le )?\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})?(?=[ \t]?:)"
-    r"|,?[ \t]outre (?:m\.|mme|monsieur|madame)?[ \t]?(?:le |la )?(?:maire|presidente?)[^:;.\n]{0,50}(?=[ \t]?:)"
-    r"|[ \t]\((?:indiquer|inscrire|preciser|noms? et prenoms?|prenoms? et noms?)(?![a-z])[^()\n]{0,80}\)(?=[ \t]?(?::|\r?\n))"
-)
-APART = re.compile(
-    r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
-    r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
-    r"|[ \t]{1,2}[–-][ \t]suppleant(?:\(e\))?s(?![a-z])"  # "Ont donné procuration – Suppléant(e)s"
-    r"|[ \t|]{2,40}dates? (?:de |du |des |d')(?:la )?(?:procuration|pouvoir|mandat|reception|remise)s?(?=[ \t]{0,9}\r?\n)"  # a last column
-    r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
-)
 # Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
 TAIL = re.compile(
     r"[ \t](?=(?:a|au|aux|apres|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|sans|son|sa|leur|qui|sur) )"
@@ -84,7 +59,7 @@ _TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printi
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|delegations? de pouvoir|(?<!de )\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant|delegations? de vote")
-_WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
+_WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat|deleg)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
     ("excused", re.compile(r"(?:represente|remplace|supplee)\w{0,3} par (?:leurs?|son|sa|une?|des|les?|la) suppleante?s?\b")),
@@ -185,7 +160,7 @@ def tail(view: View, start: int, stop: int) -> re.Match[str] | None:
 
 def bound(view: View, stop: int) -> bool:
     """Whether what stands behind a heading's words tells from when it holds, or in which order its names stand."""
-    return bool(BOUND.match(view.folded, stop) or ORDERED.match(view.folded, stop))
+    return bool(BOUND.match(view.folded, stop) or heading_notes.ORDERED.match(view.folded, stop))
 
 
 def counts_names(view: View, stop: int) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from data_loaders.documents.readings.roll_machine import heading_words
+from data_loaders.documents.readings.roll_machine import heading_notes, heading_words
 from data_loaders.documents.readings.roll_machine.bodies import column_heads, idioms, lone_heads, offices, titular_heads
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
-from data_loaders.documents.readings.roll_machine.words import letterhead, spaced_heads
+from data_loaders.documents.readings.roll_machine.words import letterhead, spaced_heads, two_languages
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -72,14 +72,13 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     folded, ending = view.folded, stop
     if not words or words == ["siege"] or folded.startswith(" les communes", stop):  # "Siège : 3 rue du Port"; see idioms
         return None
-    stop = legal.end() if (legal := heading_words.LEGAL.match(folded, stop)) else stop
-    if aside := heading_words.ASIDE.match(folded, stop):
+    stop = legal.end() if (legal := heading_notes.LEGAL.match(folded, stop)) else stop
+    if aside := heading_notes.ASIDE.match(folded, stop):
         stop, words = aside.end(), [*words, *aside["words"].split()]
-    stop = ordered.end() if (ordered := heading_words.ORDERED.match(folded, stop)) else stop
-    stop = apart.end() if (apart := heading_words.APART.match(folded, stop)) else stop
+    stop = heading_notes.end(view, stop)
     if (tail := heading_words.tail(view, begin, stop)) and _leads(view, begin, tail.end() + 1, False, 0):
         stop, words = tail.end(), [*words, *(plain(word) for word in tail["words"].split())]
-    stop = bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop
+    stop = heading_notes.raised(view, bound.end() if (bound := heading_words.BOUND.match(folded, stop)) else stop)
     if (names := letterhead.behind(view, stop)) > stop and (state := state_of(" ".join(words))) and view.raw[begin].isupper():
         return Head(state, begin, names)
     count, stop = _counted(folded, stop)
@@ -89,6 +88,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         count, stop = _counted(folded, stop)
         late = heading_words.COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
+    stop = heading_notes.asked(view, stop)
     if tally := words[0] == "nombre" and count is not None and heading_words.counts_names(view, stop):
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
@@ -98,7 +98,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
     told = words[:2] == ["a", "donne"] or (state == "members" and folded[:begin].endswith(", "))  # "M. Luc NOIR, Conseiller municipal"
     if state is None or cell or (told and not colon) or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
-    return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)), tally)
+    return Head(state, two_languages.begins(view, begin), stop, count, bool(colon), mixed(" ".join(words)), tally)
 
 
 def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
@@ -190,7 +190,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
     ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
     ("Ont émargé : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Ont émargé :"), ("absent", "Manquait à l'appel :")]),
-    ("ABSENTE\nMme Anne PETIT", [("absent", "ABSENTE")]),
+    ("ABSENTE\nMme PETIT\nAbsents sans délégation :\nM. Luc NOIR", [("absent", "ABSENTE"), ("absent", "Absents sans délégation :")]),
     ("Nombre d'absents : 1\nLuc NOIR", [("absent", "Nombre d'absents : 1")]),
 ]
 NOT_FOUND: list[str] = [

@@ -118,6 +118,7 @@ class Rest:
         elsewhere = before.kind == "lower" and before.folded not in QUIET  # "retenu à Paris"
         elsewhere = elsewhere and not any(t.folded.startswith("donn") for t in self.words[:i])
         link = (token.folded in GIVEN and before.folded not in NONE) or (token.folded in LINKS and not elsewhere)
+        link = link and (token.folded, before.folded) != ("a", "qui")  # "qui a prié le maire de l'excuser" gives nothing
         if token.kind == "lower" and link and not _of_time(self.words, i):
             self._link = True
             self._given = self._given or token.folded in ("pouvoir", "procuration")

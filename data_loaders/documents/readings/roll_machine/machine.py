@@ -23,6 +23,7 @@ _NOTE = re.compile(
     r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart(?!em)|parti|quitt|absent|present|sort|entre)"
     r"|(?<![a-z])renvois? \d"
 )
+_RAISED = re.compile(r"(?<=\n)[ \t]{0,9}[¹²³⁴]{1,2}[ \t]?(?=\S)")
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
@@ -173,6 +174,7 @@ def stop(view: View, head: Head, limit: int) -> int:
     start = head.end
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not roll_ends.bracketed(view, start, note.start()) else limit
+    limit = raised.start() if (raised := _RAISED.search(view.raw, start, limit)) else limit
     limit = roll_ends.first_item(view, start, roll_footnotes.first(view, start, limit))
     limit = roll_ends.officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit

@@ -19,6 +19,7 @@ _WERE = re.compile(
     r"(?=\s{0,2}(?:[.;\n]|\Z|a (?:l'ouverture|la seance)))"
     r"|(?<![a-z])n'(?:etaient|etait|est|sont)\s(?:pas|ni)\spresente?s?\s(?:ni|et pas)\s(?:excuse|represente)e?s?(?=\s{0,2}[.;\n])"
 )
+_THEY = re.compile(r"(?<![a-z])(?:s'|qu')?(?:ils?|elles?)\s{1,3}\Z")  # "Préciser s'ils sont excusés"
 _RESPECTIVELY_LAST = re.compile(
     rf"(?<![a-z])a\s(?={CIVILS}\s(?:[^.;\n]|(?<=\bm)\.|(?<=\bmm)\.){{5,200}}?(?P<last>,?\srespectivement)(?![a-z]))"
 )
@@ -46,6 +47,8 @@ _HOLDERS, _CIVILITY, _LINES = 700, 12, 6
 def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
     """The lists that stand ahead of "étaient présents"."""
     for match in _WERE.finditer(view.folded, low, high):
+        if _THEY.search(view.folded, max(low, match.start() - 12), match.start()):
+            continue
         start = sentence.begin(view, low, match.start())
         found = lists.readings(view, start, match.start(), gift=False)
         word = match["state"] or "absent"

@@ -10,7 +10,7 @@ from data_loaders.documents.text.dates import DateFound
 from data_loaders.documents.text.view import View
 
 _CALLED = re.compile(r"(?<![a-z])(?<!affichage de la )(?<!publication de la )(?:convocations?|convoquee?s?)(?![a-z])")
-_TURN = re.compile(r"reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|pour l[ae] |recu|\.\s[a-z]{4,}")
+_TURN = re.compile(r"convo[cq]|reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|pour l[ae] |recu|\.\s[a-z]{4,}")
 # After a first meeting without a quorum (CGCT L2121-17).
 _AGAIN = re.compile(
     r"(?<![a-z])(?:seconde|deuxieme|2e|2eme|nouvelle) convocation|convoquee?s? (?:a|de) nouveau|convoquee?s? une seconde fois"
@@ -76,6 +76,7 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("Convocation : \n4 juin 2023", "2023-06-04"),
+    ("(seconde convocation) Convoqué d'abord le 3 juin, puis convoqué à nouveau le 7 juin, il s'est réuni", "2023-06-07"),
     ("dûment convoqué le 6 \njuin, s’est réuni", "2023-06-06"),
     ("Date de la convocation du Conseil communautaire : 22 Juin 2023", "2023-06-22"),
     ("sur la convocation qui leur a été adressée le dix juin deux mille Vingt-trois par Monsieur", "2023-06-10"),

@@ -16,11 +16,11 @@ _LABELS: dict[Key, str] = {
         r"(?: (?:au jour|a la date|le jour|lors) de la (?:seance|reunion|convocation))?"
         rf"|(?:nombre|nbre) (?:de"
         rf"|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))"
-        rf"|(?:nombre|nbre) de (?:membres|conseillers|delegues)(?=\s{{0,3}}:)"
+        rf"|(?:nombre|nbre) de (?:membres|conseillers|delegues)(?=\s{{0,3}}:)|membres composant (?:le |la |l')[a-z ']{{5,30}}(?=\s{{0,3}}:)"
     ),
     "stated_present": (
         rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}}(?:etaient\s|sont\s)?)?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
-        rf"|a l'ouverture))?|(?:(?:nombre|nbre|nb) (?:de |d'))?(?:{_WHO}|membres) (?:qui )?"
+        rf"|a l'ouverture))?(?:\s?\(dont suppleants?\))?|(?:(?:nombre|nbre|nb) (?:de |d'))?(?:{_WHO}|membres) (?:qui )?"
         r"(?:(?:ont |ayant )assiste|assist(?:ent|aient|ant)) a la (?:seance|reunion)"
     ),
     "stated_represented": (

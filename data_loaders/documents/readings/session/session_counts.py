@@ -11,8 +11,8 @@ from data_loaders.documents.readings.session.session_count_labels import KEYS, K
 from data_loaders.documents.text.view import View
 
 _COMPOSED = re.compile(
-    r"(?<![a-z])(?:conseil|comite|assemblee)(?: (?!d)[a-z]{6,15})?,? (?:est |etant )?composee? de "
-    r"(?P<office>\d{1,3}) (?:membres|conseillers|delegues)"
+    r"(?<![a-z])(?:conseil|comite|assemblee)(?: (?!d)[a-z]{6,15})?,? (?:(?:est |etant )?composee? de|compte) "
+    r"(?P<office>\d{1,3}) (?:membres|conseillers|delegues)(?! (?:presents|absents|excuses))"
 )
 _OF = re.compile(
     r"(?<![\d/.,:h\-])(?P<present>\d{1,3})\s(?:(?:membres?|conseill\w{2,5}|elus|delegues)\s)?(?:etaient\s)?presents?\s"
@@ -83,6 +83,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 39, "stated_present": 36, "stated_represented": 3, "stated_voters": 39},
     ),
     ("Conseillers en exercice : 61", {"members_in_office": 61}),
+    ("Le conseil compte 13 membres.\nPrésents (dont suppléants) : 10", {"members_in_office": 13, "stated_present": 10}),
+    ("Membres composant la Commission permanente : 18", {"members_in_office": 18}),
     ("En exercice : 19\nDate de convocation : Étaient présents : 23 février 2015 Jean LOUP", {"members_in_office": 19}),
     (
         "Nombre de Conseillers \nen exercice : 17 \nPrésents : 12 \nVotants : 15 \nProcurations : 3",
@@ -126,7 +128,7 @@ NOT_FOUND: list[str] = [
     "Absents (3) : Luc PETIT, Anne ROUX, Léa BLIN",
     "chaque conseiller peut disposer de deux pouvoirs. ",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
-    "formant la majorité des membres en exercice.",
+    *("formant la majorité des membres en exercice.", "Le conseil compte 12 membres présents."),
     "Votants : 14 jusqu'au point 3, 15 à partir du point 4",
     "Présents : 22 (23 à compter de la question 4)",
     "Conseillers présents à l'ouverture : 9 – à la clôture : 11",

@@ -11,7 +11,8 @@ from data_loaders.documents.text.view import View
 
 _ANCHOR = spoken(
     r"\bavoir (?:\w{1,14} )?(?:delibere|vote|debattu|pris connaissance)\b|\b(?:apres|et) (?:en )?deliber(?:e|ation)s?\b|\bdecide :"
-    r"|(?<!\bun )(?<!\bune )(?<!\bde )\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)\b(?=[ ,])"
+    r"|(?:(?<!\bun )(?<!\bune )(?<!\bde )\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)"
+    r"|\bles (?:\w{2,9} )?votants)\b(?=[ ,])|(?<=[.;] )il\b(?= (?:\w{4,12}),? (?:a l'unanimite|par \d{1,2} voix)\b)"
 )
 _ADOPTS = (
     "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"
@@ -33,8 +34,8 @@ for _words, _outcome in ((_ADOPTS, "adopted"), (_REFUSES, "rejected"), (_DEFERS,
 _VERB = spoken(
     rf"(?<![\w'])(?<!\w-)(?P<verb>{'|'.join(sorted(map(re.escape, _FINITE), key=len, reverse=True))}"
     r"|(?:prend|prennent|prenons)(?: \w{1,12})? acte"
-    r"|(?:donne|rend|emet|formule)\w{0,3}(?: [\w',-]{1,14}){0,8}? avis (?:tres )?defavorable|(?:emet|rend|formule)\w{0,3} (?:un"
-    r"|leur|son) (?:avis|voeu|vœu)"
+    r"|(?:donne|rend|emet|formule)\w{0,3}(?: [\w',-]{1,14}){0,8}? avis (?:tres )?defavorable"
+    r"|(?:emet|rend|formule)\w{0,3} (?:un|leur|son) (?:avis|voeu|vœu)|donne(?:nt)?(?=,? a l'unanim[^.;:\n]{3,40}:)"
     r"|donne(?:nt)? (?:son|leur|un|une|tous?|toute|plein|pouvoir|mandat|delegation|accord|avis|quitus|acte|decharge"
     r"|autorisation))(?![\w'-])"
 )
@@ -44,8 +45,8 @@ _AUXILIARY = spoken(
     r"|une|du|des|au|cette|cet|ce|sa|son|ses|taux|lors|ne|n')|\b[dl]'|\bde|\b(?:a|ont|est|sont) \w{1,12}) ?$"
 )
 _NO_DECISION = spoken(
-    r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|le"
-    r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)|decide(?:nt)? que\b[^.;\n]{0,90}?\b(?:ne |n')\w+ pas\b"
+    r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|les?|une?)\b"
+    r"|precise (?:qu|a )|dit (?:qu|a |avoir)|decide(?:nt)? que\b[^.;\n]{0,90}?\b(?:ne |n')\w+ pas\b"
 )
 # "Souhaite attendre l'avis du syndicat", "décide de délibérer en juin prochain": nothing is decided today.
 _PUT_OFF = spoken(
@@ -61,7 +62,7 @@ _OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
 )
-_NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le|de (?:son|leur|notre)) ?$")  # "transmis au conseil", "lors du conseil du 8 février"
+_NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le|parmi|partie d[ue]s?|de (?:son|leur|notre)) ?$")  # "transmis au conseil"
 _CARRIED = spoken(  # a sum carried over from one account to another
     r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
 )
@@ -82,6 +83,7 @@ _PERFECT = spoken(
     r"|valide|vote|accepte|autorise|ratifie|fixe|donne (?:son|leur|un) (?:accord|avis favorable)|emis un avis favorable)\b"
 )
 _RECALLED = spoken(r"\b(?:par|vu|lors d[eu]|dans sa|seance d[eu]|en date|precedent\w{0,3}|rappel\w{1,4})\b[^.;\n]{0,170}\Z")
+_WHEREAS = re.compile(r", (?:vu|considerant) [^,.;]{3,90}(?=,)")
 _STOPS, _FURTHER, _NEAR = re.compile(r"[;:\n]|(?<!m)\."), 160, 110  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(
@@ -169,7 +171,7 @@ def is_councils(view: View, start: int, place: int) -> bool:
     anchors = list(_ANCHOR.finditer(view.folded, left, place))
     if not anchors:
         return False
-    between = view.folded[anchors[-1].end() : place]
+    between = _WHEREAS.sub("", view.folded[anchors[-1].end() : place])
     return not (_OTHER_SUBJECT.search(between) or ". " in between or _PAST.search(view.folded, left, anchors[-1].start()))
 
 
@@ -181,20 +183,18 @@ def example(text: str) -> Outcome | None:
 EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
     ("Les membres du Conseil, après avoir entendu leur rapporteur en son exposé et délibéré, chargent Madame le Maire", "adopted"),
-    ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
     ("Après en avoir délibéré, le conseil, par 12 voix pour et 3 contre (M. LOUP, Mme PIN),\nÉMET un avis défavorable.", "rejected"),
     ("Après en avoir délibéré, le Conseil Municipal :\n\n-DESIGNE :\n\n-M. MERLE, délégué", "adopted"),
     ("Le conseil, à l'unanimité,\n- PREND ACTE du rapport\n- AUTORISE le maire à signer la convention", "adopted"),
     ("Le conseil municipal, ouï M. Merle et après en avoir délibéré, a approuvé le règlement.", "adopted"),
-    ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
+    ("Le conseil prend connaissance des offres. Il retient, à l'unanimité, l'entreprise LOUP.", "adopted"),
 ]
 NOT_FOUND = [
-    "En 2010, le Conseil municipal souhaite maintenir un effort d'investissement.",
-    "Madame le Maire informe le Conseil Municipal que la commune souhaite accueillir une personne.",
+    *("En 2010, le Conseil municipal souhaite un effort.", "Madame le Maire informe le Conseil que la commune souhaite s'étendre."),
+    *("Parmi les votants, deux choisissent le blanc.", "Elle regrette qu'une partie du conseil refuse de venir."),
     *("Il est proposé au conseil municipal d'approuver la convention.", "lors du vote du budget, le conseil municipal a décidé"),
     *("le Conseil municipal a approuvé le plan", "Par délibération du 3 mai, le conseil, après en avoir délibéré, a approuvé le plan"),
     "par une délibération de son conseil du 22 mars, la révision du plan.\n\nCe document arrête les besoins",
-    "lors du conseil municipal du 8 février, un programme dit Agenda",
-    "Son avis est transmis au conseil municipal - Il valide le rapport du programme",
+    *("lors du conseil du 8 février, un programme dit Agenda", "Son avis est transmis au conseil municipal - Il valide le rapport"),
 ]

@@ -59,6 +59,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r" (?:sa|la|leur|cette) decision (?:a|au) "
             rf"|\bdecide(?:nt)?{MANNER},? (?:de |d')(?:surseoir\b|(?:reporter|ajourner|differer|renvoyer) {_MONEY})"
             r"|\bsurseoir a (?:statuer|(?:sa|cette|la) (?:decision|deliberation))\b"
+            rf"|\breporte (?:le vote|l'examen|la decision) (?:a|au) \w|(?<=, )(?:reporte|ajourne)e?(?= ?\.(?:\s|\Z))"
             rf"|{PUT_ASIDE}|{COME_BACK}"
         ),
     ),
@@ -105,7 +106,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|(?<!si la )(?<!que la )(?<!si cette )\b(?:proposition|demande|offre|devis|candidature|motion) (?:est|sont)"
             r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"
             r"|\b(?:deliberation|proposition|motion|voeu|resolution)s? (?:adopte|approuve|accepte|valide)e?s?(?= ?(?:$|[.\n(]))"
-            r"|(?:(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))accord (?:du conseil|des membres|de l'assemblee)\b"
+            r"|(?:(?<=[.:;€\n] )|(?<=\n)|(?<=[>•–-] ))accord (?:du conseil|des (?:autres )?(?:membres|conseillers|elus)|de l'assemblee)\b"
             rf"|\b{_COUNCIL} (?:suit|suivent) (?:l'(?:avis|offre)(?! defavorable)"
             r"|l[ae]s? (?:propositions?|choix|preconisations?|recommandations?|classement))\b"
             rf"|{ALL_AGREE}(?! pour dire)|{GENERAL_ASSENT}"

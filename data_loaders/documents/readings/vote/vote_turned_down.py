@@ -46,6 +46,10 @@ _TITLE_REFUSES = re.compile(
     r"|defavorable|(?<!lutte )(?<!recours )contre|(?:motion|voeu)(?! (?:pour|en faveur|de soutien)\b)|retrait|suspen\w{1,6})\b"
 )
 _THE_MOTION = re.compile(r"(?<!adopte )(?<!approuve )(?<!vote )\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
+# "Le comité refuse le retrait" under "Demande de retrait": the step is the very matter of the title.
+_STEP = r"(?P<step>retrait|abandon|renonciation|annulation|denonciation|abrogation|resiliation|suspension)"
+_REFUSES_STEP = spoken(rf"(?:refuse|rejette|repousse)(?:nt)?,? (?:[^.;,\n]{{3,60}}, )?(?:le |la |l'|ce |cette ){_STEP}\b")
+_SAYS_NO = re.compile(r"\b(?:refus|rejet|oppos|contre|motion|voeu)")
 _POINTS_BACK = spoken(
     r"\bne (?:pas|plus) (?:la |le |les |l')(?:renouvel|recondu|sign|accept|accord|approuv|adopt|valid|reten|souscri)\w{1,6}\b"
     r"|\bne (?:pas|plus) (?:agreer|accorder|approuver|adherer)\b|"
@@ -113,6 +117,8 @@ def _is_turned(view: View, ruling: Ruling, title: str, end: int) -> bool:
         return False
     if not title:
         return not _keeps(clause, title)
+    if (step := _REFUSES_STEP.match(clause)) and step["step"] in title and not _SAYS_NO.search(title):
+        return True
     if _TITLE_REFUSES.search(title) and not _THE_MOTION.search(clause):
         return False
     if "defavorable" in clause or "se prononce" in clause:
@@ -165,11 +171,14 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Chasse : agrément d'un associé\nLe conseil décide à l'unanimité de ne pas agréer M. Guy NOIR.", "rejected"),
     ("Sortie du syndicat\nPar 8 voix pour et 1 abstention, le conseil décide de ne pas\nsortir du syndicat.", "rejected"),
     ("Admission en non-valeur\nLe comité refuse à l'unanimité d'admettre\nces sommes en non-valeur.", "rejected"),
+    ("Demande de retrait de Roc\nLe comité, par 9 voix pour, refuse le retrait de Roc.", "rejected"),
+    ("Agence technique\nLes onze votants décident à l'unanimité de ne pas adhérer.", "rejected"),
     ("Don d'un tracteur\nLe conseil municipal n'accepte pas ce don d'un tracteur.", "rejected"),
 ]
 NOT_FOUND = [
     "Vote des taux\nLe conseil, après en avoir délibéré, décide de ne pas augmenter les taux et de maintenir ceux de l'an passé.",
     "Motion contre la fermeture de la gare\nLe conseil municipal se prononce contre la fermeture de la gare.",
+    "Refus du retrait des jeux\nLe conseil municipal refuse le retrait des jeux.",
     "Refus des compteurs\nLe conseil municipal refuse le déploiement des compteurs.",
     "Charte du logo\nLe conseil décide d'adopter la charte, de ne pas déposer le logo auprès de l'institut.",
     "Acquisition d'un terrain\nLe conseil décide de ne pas relouer cette parcelle au locataire en cas d'acquisition.",

@@ -15,7 +15,7 @@ _SAT = r"(?:(?:avaient|ont) pris place|(?:etaient|sont) (?:reunis|assembles|assi
 _IDIOM = re.compile(
     rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) (?:la|venue?s?|donc presente?s?)"
     r"|(?:ont|a|avaient) repondu (?:presente?s?|(?:presente?s? )?a l'appel)|reponden?t (?:presente?s?|a l'appel)"
-    r"|(?:ont|avaient) pris part a la (?:seance|reunion))"
+    r"|(?:ont|avaient) pris part a la (?:seance|reunion)|liste (?:de presence|des presents)(?=[ \t]?:[ \t][^:\n]{4,60};))"
     r"|(?P<excused>n'(?:ont|a|avaient|avait) (?:pas )?pu (?:y )?(?:assister|participer|prendre part|se liberer|venir"
     r"|sieger|se joindre|se rendre|etre (?:la|presente?s?))(?: (?:a|au|aux) (?:la |cette )?(?:seance|reunion|nous|conseil))?"
     r"|(?:ont|a|avaient|avait) (?:prevenu|averti|informe|avise)(?: (?:le |la )?[a-z]{4,12})? de (?:leur|son) absence"
@@ -97,6 +97,7 @@ def example(text: str) -> list[tuple[str, str]] | None:
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Autour de Mme le Maire, Anne PETIT : Luc NOIR", [("present", "Autour de Mme le Maire, Anne PETIT :")]),
+    ("Liste de présence : PETIT Anne ; NOIR Luc", [("present", "Liste de présence :")]),
     ("Ont délégué leur voix : NOIR Luc", [("represented", "Ont délégué leur voix :")]),
     ("Étaient là M. Luc NOIR, Mme Anne PETIT.", [("present", "Étaient là")]),
     ("Étaient réunis autour de M. Luc NOIR, maire : Anne PETIT", [("present", "Étaient réunis autour de M. Luc NOIR, maire :")]),

@@ -23,12 +23,15 @@ _STATE = re.compile(
     r"(?:(?P<excused>(?:(?:absente?|non (?:presente?|connectee?)),? )?(?:et |s'est )?excusee?)"
     r"|(?P<absent>(?:absente?|non (?:presente?|connectee?|emargee?))(?:,? (?:et )?non excusee?)?|(?:n'a )?pas (?:signe|emarge))"
     r"|(?P<present>presente?|(?:a )?(?:signe|emarge)|en (?:seance|salle|presentiel|visio(?:conference)?|ligne)|au siege|sur place"
-    r"|connectee?(?: par telephone)?))(?P<note> ?[,;(].{0,120})?\.?",
+    r"|connectee?(?: par telephone)?|x))(?P<note> ?[,;(].{0,120})?\.?",
 )
+_KEY = re.compile(r"(?<![a-z])x ?[=:] ?(?:a |est )?(?:presen|emarg|sign)")  # without it, a cross is any column's
 _CAME = re.compile(r" ?[,;(] ?(?:(?:arriv|depart|part|quitt|jusqu|a partir|des )|(?:a )?\d)")  # and no cut of a line
 _KINDS: tuple[Kind, ...] = ("excused", "absent", "present")
 _HOLDER = re.compile(r"\s{0,90}(?:(?:a|au|par)\s{1,3})?(?P<who>[^(),;]{3,50})")
 _SUBSTITUTE = re.compile(r"(?:supplee?e?|remplacee?) par (?!son |sa )")  # by whom has no line of his own
+_RANK = re.compile(r" ?\((?:(?P<second>s|suppleante?)|t|titulaire|[a-z][a-z' -]{2,30})\)\Z")  # or whom he stands for: "(UDAF)"
+_NO_VOICE = re.compile(r"sans voix|sans droit de vote")  # a substitute who only listens is no member that day
 _HEADED = re.compile(r"(?<![a-z])(?:noms?|membres?|elus?|conseillers?|deleguee?s?|titulaires?|administrateurs?|appel)(?![a-z])")
 _NUMBER = re.compile(r"\d{1,3}\.?|[-–—]")
 _RULE = re.compile(r"[-–—=_\s|.]*")
@@ -43,6 +46,7 @@ class _Line:
     entry: Entry
     state: Span
     column: int
+    second: bool = False
 
 
 def find(view: View) -> tuple[Row, ...]:
@@ -50,7 +54,7 @@ def find(view: View) -> tuple[Row, ...]:
     for run in _runs(view):
         if not run or not _HEADED.search(view.folded, max(0, run[0].entry.start - _ABOVE), run[0].entry.start):
             continue
-        rows = [_row(view, line) for line in run]
+        rows = [_row(view, line) for line in run if not (line.second and _NO_VOICE.search(view.folded, *line.state))]
         told = [row for row in rows if row]
         if len(told) == len(rows) >= _LEAST and sum(row.kind == "present" for row in told) >= _SAT:
             return tuple(told)
@@ -90,8 +94,9 @@ def _member(view: View, line: int, cells: list[Span]) -> _Line | None:
     if len(cells) < 2 or not (_STATE.match(view.folded, *cells[-1]) or _GAVE.match(view.folded, *cells[-1])):
         return None
     names = [cell for cell in cells[:-1] if not _NUMBER.fullmatch(view.folded, *cell)]
-    entry = name_alone.at(view, *names[-1]) if names else None
-    return _Line(entry, cells[-1], cells[-1][0] - line) if entry else None
+    rank = _RANK.search(view.folded, *names[-1]) if names else None
+    entry = name_alone.at(view, names[-1][0], rank.start() if rank else names[-1][1]) if names else None
+    return _Line(entry, cells[-1], cells[-1][0] - line, bool(rank and rank["second"])) if entry else None
 
 
 def _row(view: View, line: _Line) -> Row | None:
@@ -103,7 +108,7 @@ def _row(view: View, line: _Line) -> Row | None:
         return Row("represented", replace(line.entry, holder=(holder.start, holder.end), tail=tail)) if holder else None
     words = " ".join(view.folded[slice(*tail)].split())
     state = None if _SUBSTITUTE.search(words) else _STATE.fullmatch(words)
-    if state is None:
+    if state is None or (state["present"] == "x" and not _KEY.search(view.folded, 0, REACH)):
         return None
     tail = tail if state["present"] is None or _CAME.match(state["note"] or "") else (tail[1], tail[1])
     return Row(next(kind for kind in _KINDS if state[kind]), replace(line.entry, tail=tail))
@@ -148,7 +153,12 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         _SAID,
     ),
 ]
+_RANKED = _SHEET.replace("Anne  ", "Anne (T)").replace("Guy  ", "Guy (T)").replace("Léa   ", "Léa (S)")
+_HEARD = _RANKED.replace("signé (arrivée 19 h 25)", "présente sans voix") + "Conseillère          LOUP Lou             signé\n"
+_CROSSED = _RANKED.replace("signé\n", "X\n").replace("signé (arrivée 19 h 25)", "X").replace("(S)", "(UDAF)")
+EXAMPLES += [(_CROSSED + "X = présent\n", _SAID), (_RANKED, _SAID), (_HEARD, [*_SAID[:4], _SAID[5], ("present", "LOUP Lou")])]
 NOT_FOUND: list[str] = [
+    _CROSSED,
     _SHEET.replace("absent excusé,", "remplacé par "),
     _SHEET.replace("absent\n", "absent quand même\n"),
     _SHEET.replace("NOM ET PRÉNOM", "SOCIÉTÉ      ").replace("Conseill", "Soumissi"),

@@ -12,4 +12,5 @@ def find(view: View) -> tuple[Row, ...]:
     key = legend.find(view)
     if key is not None and (not key.usual or keyed.find(view)):
         return ()
-    return stated.find(view) or lettered.find(view) or answered.find(view) or lined.find(view)
+    told, sheet = stated.find(view) or lettered.find(view) or answered.find(view), lined.find(view)
+    return sheet if len(sheet) > len(told) else told  # of a sheet that is understood line by line, others may read a part

@@ -128,7 +128,7 @@ def _alone(view: View, low: int, high: int, style: str | None) -> Entry | None:
 
 def _holder(view: View, here: int, high: int, style: str | None) -> tuple[Span | None, Span | None, int]:
     """The holder's name or office, up to the line's end or the next civility, and where it ends."""
-    line = view.folded.find("\n", here, high)
+    line = view.folded.find("\n", here + len("mme "), high)  # a line's end may part a civility from its name
     words = stream.words(view, here, line if 0 <= line < here + 90 else min(high, here + 90))
     civilities = [i for i, t in enumerate(words) if t.kind == "civ" and i]
     words = words[: next((i for i in civilities if words[i - 1].kind != "civ" and not stream.linked(words[i - 1])), len(words))]
@@ -184,6 +184,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         " Luc VERT : excusé Eve ROUX : présente",
         _SAID,
     ),
+    ("Mme Anne PETIT : présente. M. Guy NOIR : absent, procuration à Mme\nPETIT. M. Luc VERT\n: excusé. Mme Eve ROUX : présente.", _SAID),
     ("Anne PETIT : présente Guy NOIR : absent, représenté par Anne PETIT Luc VERT : excusé Eve ROUX : présente", _SAID),
     ("PETIT Anne .... présente\nNOIR Guy .... excusé (soins)\nVERT Luc .... présent dès 9h10\nROUX Eve .... présente\n", _LATE),
     ("PETIT Anne .... présente\nNOIR Guy .... excusé\nVERT Luc .... présent hier\nROUX Eve .... présente\nLOUP Rose .. absente\n", _UNTOLD),

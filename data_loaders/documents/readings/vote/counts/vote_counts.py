@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.counts import vote_asked, vote_line, vote_rows
 from data_loaders.documents.readings.vote.counts.vote_counted import Counts
-from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, is_sentence, is_total, number
+from data_loaders.documents.readings.vote.counts.vote_numbers import NONE, WORDS, behind, is_alone, is_sentence, is_total, number
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.words.fates import ADOPTED, REFUSED
 
@@ -16,7 +16,7 @@ _NOT_VOTING = (
 )
 _LABEL = re.compile(
     rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))"
-    r"|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|(?:favorables?|oui)(?= ?: ?\d))(?!\w))"
+    r"|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|(?:favorables?|oui)(?= ?: ?\d)|(?<=\d )voix(?=\)))(?!\w))"
     r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d)|(?<=\d )(?:oppositions?|opposants?)|(?<=aucune )opposition)(?![\w-]))"
     r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?<=\d )abst|(?:(?:s'est|se sont|s'etant) abstenue?s?|s'abstien(?:nen)?t)(?= ?:)"
     r"|(?<=\d )(?:s'est|se sont) abstenue?s?)(?!\w))"
@@ -27,10 +27,6 @@ _COLON = re.compile(
     rf"|{NONE})(?!\w|[.,/]\d| (?:voix|votes?) (?:pour|contre|favorable)| pour ?[,;.)])|(?P<nil>/|-{{1,3}}|ø))?"
 )
 _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
-_SPACE = re.compile(
-    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,20}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]"
-    r"|\s?\((?:m|\d)|\s?:\s?m(?:m?\.|me\b))"
-)
 _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}}|\d{{1,3}} [a-z][^()\n]{{2,40}})\))?"
     r"\s{1,3}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?|conseillers?|autres)\s{1,2})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?"
@@ -40,7 +36,6 @@ _VOTED = re.compile(
     r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins "
     rf"|\b(?:{ADOPTED}|{REFUSED})ee?s?\s?\()(?:(?:avec|moins|par|dont|de) )?\Z"
 )
-_LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _OF_VOTERS = re.compile(r"\bvotants? ?:? ?\d{1,3} ?[,;·/–-]{1,2} ?(?:voix )?\Z")  # "Votants 12, pour 12"
 _BRACKETS = re.compile(r"\([^()]{0,300}\)")
 _GAP, _NEAR = 150, 60  # a vote's counts stand so near to one another, names between; a bare "5 contre" so near to a plain count
@@ -82,11 +77,11 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
     before = _BEFORE.search(view.folded[left : label.start()])
     if before and not is_total(view.folded, left + before.start(), label.end()):
         people = (before["noun"] or "").strip()
-        alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
-        said = bool(alone) or bool(_VOTED.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
+        alone = is_alone(view.folded, left, left + before.start(), label.end())
+        said = alone or bool(_VOTED.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
         plain = name in ("abstentions", "not_voting") or said or people.startswith(("voix", "vote", "suffrage"))
         return _Count(name, number(before["n"]), left + before.start(), label.end(), plain)
-    after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
+    after = behind(view, label.end(), end, "\n" in view.raw[taken : label.start()])
     plain = name in ("abstentions", "not_voting") or _OF_VOTERS.search(view.folded[left : label.start()]) is not None
     plain = plain or (after is not None and is_sentence(view.raw, label.start(), after.end("n")))
     return _Count(name, number(after["n"]), label.start(), after.end("n"), plain) if after else None
@@ -170,12 +165,16 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     *(("Ne prend pas part au vote : 1", {"not_voting": 1}), ("adopté à la majorité (3 contre)", {"against": 3})),
     ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
-    *(("0 abstention", {"abstentions": 0}), ("Adopté (9 pour)", {"for": 9})),
+    *(("0 abstention", {"abstentions": 0}), ("Adopté (9 pour)", {"for": 9}), ("Il est adopté (9 voix).", {"for": 9})),
+    ("Le bail est de 2 350 €. 10 pour, abstention de M. ROUX.", {"for": 10}),
     ("Votants : 20\nPour 18      Contre 0      Abstention 2", {"for": 18, "against": 0, "abstentions": 2}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     *(("Votants 12, pour 12.", {"for": 12}), ("8 élus s'étant prononcés pour et 3 contre", {"for": 8, "against": 3})),
     ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
+    ("Votants 12    Pour 9    Contre 2    Abstention 1\nAdopté.", {"for": 9, "against": 2, "abstentions": 1}),
+    ("pour 10   contre 1 (A. Merle)   abstention 2 (J.-Y. Roux, L. Pin)", {"for": 10, "against": 1, "abstentions": 2}),
+    ("pour 6   contre 6   abstention 0   ne prend pas part au vote 1\n", {"for": 6, "against": 6, "abstentions": 0, "not_voting": 1}),
     ("12 voix pour 2 voix contre 1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
     ("par vingt-trois voix pour et vingt et une voix contre", {"for": 23, "against": 21}),
     ("12 (douze) voix pour, zéro (0) voix contre", {"for": 12, "against": 0}),
@@ -194,6 +193,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 NOT_FOUND = [
     "un crédit de 12 000 € pour 35 élèves, soit deux pour l'école",
     "Vu l'avis de la commission des finances (pour : 21 ; contre : 0 ; abstentions : 2)",
-    *("Pour Contre Abstention UNANIMITE", "une contre-proposition pour 3 ans"),
-    *("La salle est louée\npour 27.\n", "Pour 27 élèves.\nPour 27 €.\n"),
+    *("Pour Contre Abstention UNANIMITE", "une contre-proposition pour 3 ans", "Deux noms : le square (9 voix), le quai (15 voix)."),
+    *("La salle est louée\npour 27.\n", "Pour 27 élèves.\nPour 27 €.\n", "Les crédits sont votés pour 3\nans."),
 ]

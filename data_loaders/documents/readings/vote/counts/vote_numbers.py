@@ -2,6 +2,8 @@
 
 import re
 
+from data_loaders.documents.text.view import View
+
 _TO_NINETEEN = (
     *("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze"),
     *("quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"),
@@ -33,6 +35,14 @@ _ENDS = re.compile(r" ?(?:\.\s|\.?[ \t]{0,9}(?:\n|\Z)| ?\(\d)")
 _TOTAL_BEFORE = re.compile(
     r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice|oui|non)\s?:?\s{0,3}\Z"
 )
+_SPACE = re.compile(
+    r"\s{1,4}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,20}(?:votes? |voix )?(?:pour|contre|abst|oppos|ne prend|n'ont pas)|\s?$|\s?[.;\n]"
+    r"|\s?\((?:m|\d|[a-z]\.[ -])|\s?:\s?m(?:m?\.|me\b))"
+)
+_LAST = re.compile(r"\s{1,4}(?P<n>\d{1,3})(?=\s)")
+_ALONE = re.compile(r"[ .]{0,3}(?:\n|$)")
+_ABSTAINS = re.compile(r", (?:abstentions?|opposition) (?:de |d'|du )")
+_LINE_ENDS = re.compile(r"[ \t]{0,9}(?:\n|\Z)")
 _NEXT_COUNT = re.compile(r"\s?[,;/–-]\s?(?:et )?\d{1,3} (?:voix |votes? )?(?:contre|abst)")
 
 
@@ -51,3 +61,18 @@ def is_total(folded: str, number_at: int, label_end: int) -> bool:
     if not _TOTAL_BEFORE.search(folded[max(0, number_at - 24) : number_at]):
         return False
     return not _NEXT_COUNT.match(folded, label_end)
+
+
+def behind(view: View, place: int, end: int, opens: bool) -> re.Match[str] | None:
+    """A number behind a label and blanks, where a count's end or another's label follows; the last of a line that no label `opens`."""
+    if after := _SPACE.match(view.folded, place, min(end, place + 24)):
+        return after
+    last = None if opens else _LAST.match(view.folded, place, min(end, place + 24))
+    return last if last and _LINE_ENDS.match(view.raw, last.end()) else None
+
+
+def is_alone(folded: str, low: int, number_at: int, label_end: int) -> bool:
+    """Are a number and its label a line by themselves ("9 pour"), or a sentence that tells who abstained ("10 pour, abstention de …")?"""
+    if folded.endswith(("\n", ": "), low, number_at):
+        return _ALONE.match(folded, label_end) is not None
+    return folded.endswith(". ", low, number_at) and _ABSTAINS.match(folded, label_end) is not None

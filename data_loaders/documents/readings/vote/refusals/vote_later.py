@@ -42,7 +42,8 @@ COME_BACK = (
     r"|renvoyer l'(?:etude|examen)\b)"
     rf"|\b(?:accord|d'accord)[^.;\n]{{0,20}} pour (?:{_TALK}|{_REVIEW})"
     rf"|\b{POINT}s? (?:sera|seront) (?:revue?s?|reprise?s?|reexaminee?s?|representee?s?|rediscutee?s?)\b"
-    rf"|\b{COUNCIL}{MANNER},? {_PUTS}{MANNER},? le report (?:de ce |de cette |du |de la |de l')?(?:{POINT}s?|a une|a la|au)\b"
+    rf"|\b{COUNCIL}{MANNER},? {_PUTS}{MANNER},? le report(?: (?:de ce |de cette |du |de la |de l')?(?:{POINT}s?|a une|a la|au)\b"
+    r"|(?=[.;\n]|,? (?:a l'unanim|a la majorite|par \d)))"
 )
 _SAID = words(f"{PUT_ASIDE}|{COME_BACK}")
 # A noun that is the decision: a capital or a mark opens it.
@@ -101,6 +102,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Il est décidé d'en reparler à la prochaine réunion.", True),
     ("Le conseil, à l'unanimité, décide de revoir ce point en septembre.", True),
     ("Le conseil approuve le report de ce point à une date ultérieure.", True),
+    ("Le conseil décide le report à l'unanimité.", True),
     ("Report au conseil de septembre.", True),
     ("Le devis est lu. Décision : ajournement.", True),
     ("Projet en attente, à l'unanimité.", True),

@@ -14,5 +14,5 @@ COUNCIL = (
     r"|assemblee(?: (?:deliberante|municipale))?|comite(?: (?:syndical|directeur))?|bureau(?: (?:communautaire|syndical|municipal))?"
     r"|(?<=\bles )(?:membres|conseillers|elus)(?: (?:du (?:conseil|comite)|municipaux|communautaires|presents|de l'assemblee)){0,2}"
     r"|tous(?: les (?:membres|conseillers|elus))?|tout le monde"
-    r"|l'ensemble (?:du conseil|de l'assemblee|des (?:elus|membres|conseillers)))(?: municipal)?"
+    r"|(?<=\bles )(?:\w{2,9} )?votants|l'ensemble (?:du conseil|de l'assemblee|des (?:elus|membres|conseillers)))(?: municipal)?"
 )

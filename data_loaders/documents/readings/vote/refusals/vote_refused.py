@@ -19,7 +19,7 @@ _BY = (
 _PARTICIPLE = r"(?:refuse|ecarte|decline|rejete|repousse)e?s?"
 _VERB = re.compile(_PARTICIPLE)
 _DONE = r"(?:est|sont|a ete|ont ete)(?: (?!pas\b)\w{1,14}){0,2}"
-_NOT_DONE = r"n(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte|approuve|accepte|retenu|valide|accorde|agree|vote)e?s?\b"
+_NOT_DONE = r"n(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte|approuve|accepte|retenu|valide|accorde|agree)e?s?\b"
 _PASSIVE = words(
     rf"\b(?:{_DONE} )?{_PARTICIPLE}{_BY}"
     rf"|\b(?:a l'unanimite|a la majorite)(?: des [a-z ]{{4,40}})?, [^.;:\n]{{3,70}} (?:est"
@@ -146,6 +146,7 @@ NOT_FOUND = [
     "Le maire propose que le conseil vote contre.",
     "Le conseil municipal n'accepte pas que la route soit fermée sans préavis.",
     "Le maire signale que la subvention de l'État est refusée par le préfet.",
+    "Le rapport est retiré ; il n'est pas voté.",
     "Une subvention, déjà refusée par l'État, est demandée.",
     "Si la demande est refusée par le conseil, le bail prend fin.",
 ]
