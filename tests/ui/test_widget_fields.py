@@ -3,10 +3,12 @@
 import pytest
 import streamlit
 from starlette.types import Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest, local_script_runner
 
-from tests.ui.test_widget_values import brought, received
+from tests.ui.test_widget_values import asking, brought, received
 from ui.server.widget_values import FIELDS, WidgetValues
 
 
@@ -55,6 +57,17 @@ def test_the_fields_are_those_that_streamlit_reads(monkeypatch: pytest.MonkeyPat
     assert not page.exception
     brought([one.SerializeToString() for one in sent], received(b""), app := WidgetValues(_nothing))
     assert {kind: page.session_state["read"][name] for name, kind in app.kinds.items()} == FIELDS
+
+
+def test_of_a_list_no_more_go_on_than_may_be_chosen() -> None:
+    drawn = ForwardMsg()
+    drawn.delta.new_element.multiselect.id = "$$ID-one"
+    drawn.delta.new_element.multiselect.max_selections = 6
+    for many, left in ((6, 1), (7, 0)):
+        state = WidgetState(id="$$ID-one")
+        state.string_array_value.data.extend(["Joux"] * many)
+        asked = BackMsg.FromString(brought([drawn.SerializeToString()], received(asking([state])))["bytes"])
+        assert len(asked.rerun_script.widget_states.widgets) == left
 
 
 async def _nothing(_scope: Scope, _receive: Receive, _send: Send) -> None:

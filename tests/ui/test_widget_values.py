@@ -157,17 +157,6 @@ def test_a_name_that_no_widget_has_does_not_go_on(name: str) -> None:
         assert asked.query_string == "council=Joux"
 
 
-def test_of_a_list_no_more_go_on_than_may_be_chosen() -> None:
-    drawn = ForwardMsg()
-    drawn.delta.new_element.multiselect.id = "$$ID-one"
-    drawn.delta.new_element.multiselect.max_selections = 6
-    for many, left in ((6, 1), (7, 0)):
-        state = WidgetState(id="$$ID-one")
-        state.string_array_value.data.extend(["Joux"] * many)
-        asked = BackMsg.FromString(brought([drawn.SerializeToString()], received(asking([state])))["bytes"])
-        assert len(asked.rerun_script.widget_states.widgets) == left
-
-
 def test_what_is_no_message_goes_on_as_it_came() -> None:
     sent = received(b"$$ID-\xff\xff")
     assert brought([], sent) == sent
