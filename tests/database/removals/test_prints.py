@@ -23,6 +23,12 @@ NAME = "Zélie MORANDEAU"
         "courrier_MORANDEAU-Zelie.pdf",
         "recrutement_Mme_Morandeau.pdf",
         "Zélie MORAN\u00adDEAU",
+        "Zélie Aline MORANDEAU",
+        "Zélie, Aline, Ève MORANDEAU",
+        "Zélie-Aline Morandeau",
+        "Morandeau (Zélie)",
+        "M O R A N D E A U Zélie",
+        "Zélie M\u043eRANDEAU",
     ],
 )
 def test_every_print_is_covered_at_its_length(said: str) -> None:
@@ -32,7 +38,9 @@ def test_every_print_is_covered_at_its_length(said: str) -> None:
     assert "mor" not in shown.lower()
 
 
-@pytest.mark.parametrize("said", ["rue Morandeau", "Zélie DUVAL", "Zélie MORANDEAUX", "Paul MORANDEAU", "M. Morandeaud"])
+@pytest.mark.parametrize(
+    "said", ["rue Morandeau", "Zélie DUVAL", "Zélie MORANDEAUX", "Paul MORANDEAU", "M. Morandeaud", "Zélie reçoit MORANDEAU"]
+)
 def test_other_people_and_places_stay(said: str) -> None:
     assert covered(said, [prints(NAME)]) == said
 
@@ -40,6 +48,10 @@ def test_other_people_and_places_stay(said: str) -> None:
 def test_a_surname_that_a_councillor_bears_stays_behind_a_civility() -> None:
     assert covered("M. MORANDEAU, maire", [prints(NAME, ["Paul MORANDEAU"])]) == "M. MORANDEAU, maire"
     assert covered("M. DE LA TOUR", [prints("Jean de La Tour")]).endswith("█ ██ ██ ████"[2:])
+
+
+def test_the_name_is_covered_where_its_given_name_stands_ahead_of_it_too() -> None:
+    assert covered("Zélie reçoit Zélie MORANDEAU", [prints(NAME)]) == "Zélie reçoit █████ █████████"
 
 
 def test_two_words_make_a_name() -> None:
