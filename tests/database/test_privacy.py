@@ -15,7 +15,7 @@ from database.privacy import EXAMPLES, mask, mask_file_name
 from database.privacy.beneficiaries import NO_PERSONS, PERSONS, is_person, person_in
 from tests.papers import CORPUS, named, needs_corpus
 
-MOST_GROWTH = 6.0  # of four times the length; one look at the shorter is enough, which only near three times its time would hide a square
+MOST_GROWTH = 8.0  # of four times the length
 COUNCILLORS = ["Odile Marchand", "Paul Bellac"]
 PIECES = [words for example, _ in EXAMPLES for words in example.split(" ")]
 
@@ -41,15 +41,17 @@ def test_a_homonym_of_another_given_name_is_private() -> None:
 
 
 def _grows_with_the_length(work: Callable[[int], object], length: int) -> bool:
-    """Whether four times the length takes less than MOST_GROWTH times as long: 4 if so, 16 with its square."""
+    """Whether four times the length takes less than MOST_GROWTH times as long, the best of three each: 4 if so, 16 with its square.
+
+    One look at the longer is enough where it is quick enough.
+    """
 
     def took(size: int) -> float:
         began = time.process_time()
         work(size)
         return time.process_time() - began
 
-    work(length // 10)  # what is loaded once
-    most = MOST_GROWTH * took(length)
+    most = MOST_GROWTH * min(took(length) for _ in range(3))
     return any(took(4 * length) < most for _ in range(3))
 
 
