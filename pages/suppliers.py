@@ -47,7 +47,7 @@ if chosen is not None:
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     beside = holders.lead_of_one(totals, own, theirs, coverage_frames.read(filters), chosen)
     natural_persons.said(chosen)
-    party_rows.of_supplier(totals, chosen)
+    party_rows.of_supplier(totals, chosen, beside.reach.groups if beside else ())
     with lead.notes():
         spending.origins(own, theirs)
         money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))

@@ -5,6 +5,8 @@ Law: CGCT L2121-15 (the minutes name the votes), L2121-20 (votes expressed), L21
 
 import polars as pl
 
+from metrics.by_year import NO_THEME
+
 _BREAKS = ("against", "abstention", "not_voting")
 _BETWEEN = " · "
 NAMED = ("against_by", "abstained_by", "not_voting_by")
@@ -33,6 +35,14 @@ def marked(votes: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
     """All `votes` with `hidden` as `contested` tells it; null where the act is no final vote."""
     told = _told(votes.filter(pl.col("final")), positions).select("deliberation_id", "hidden")
     return votes.join(told, on="deliberation_id", how="left", maintain_order="left")
+
+
+def themes_of_divided(votes: pl.DataFrame) -> pl.DataFrame:
+    """`theme`, `votes`: how many final votes with two sides are of each theme, the most first; null: of no theme, or of another."""
+    theme = pl.col("theme").cast(pl.String)
+    against = votes.filter("final", ~pl.col("u1").fill_null(value=True))
+    named = against.select(theme=pl.when(~theme.is_in(NO_THEME)).then(theme))
+    return named.group_by("theme").agg(votes=pl.len().cast(pl.Int64)).sort("votes", "theme", descending=[True, False], nulls_last=True)
 
 
 def readings(votes: pl.DataFrame) -> pl.DataFrame:

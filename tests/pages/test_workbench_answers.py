@@ -1,9 +1,15 @@
 """What the workbench answers in words where the question is a ready one."""
 
+import re
+from datetime import date
+
+import polars as pl
+
 from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.said import words
 from tests.pages.test_workbench import shown
+from ui.workbench import first_answer, grid
 from ui.workbench.questions import QUESTIONS
 
 
@@ -21,3 +27,31 @@ def test_a_question_in_words_leaves_the_address_as_it_was(open_page: Open) -> No
     page = open_page("workbench")
     assert text("workbench.question.unasked") in words(page)
     assert not {"table", "where", "sort"} & set(page.query_params)  # and so the way back
+
+
+def test_what_the_page_opens_with_says_what_the_contracts_come_to_as_their_page_does(open_page: Open) -> None:
+    """The sum, and the largest purchase: of one council, both stand on the page of contracts."""
+    page, whole = (open_page(stem, council="1") for stem in ("workbench", "contracts"))
+    figure, of_contracts = (
+        next(str(one.proto.body) for one in it.get("html") if 'class="lead"' in str(one.proto.body)) for it in (page, whole)
+    )
+    large = re.search(r"<strong>([^<]+)</strong>", of_contracts)
+    assert large is not None
+    assert large[1][1:] in figure  # in a sentence, with a capital
+    assert text("workbench.largest", what="", amount="").split(":")[0].strip().capitalize() in figure
+    filtered = open_page("workbench", **QUESTIONS["no_maximum"])
+    assert large[1][1:] not in next(str(one.proto.body) for one in filtered.get("html") if 'class="lead"' in str(one.proto.body))
+
+
+def test_the_years_of_the_rows_are_told_where_there_are_several() -> None:
+    days = pl.DataFrame({"date": [date(2012, 1, 1), date(2012, 5, 1), date(2014, 1, 1), None]})
+    assert [one.replace("\u00a0", " ").replace("\u202f", " ") for one in first_answer.by_year(days)] == [
+        "votés par année : 2012 : 2 ; 2014 : 1"
+    ]
+    assert first_answer.by_year(days.head(2)) == []
+
+
+def test_a_tax_stands_in_the_grid_as_its_letters() -> None:
+    said = grid.brief_tax(pl.DataFrame({"tax": ["hors taxes (HT)", "non précisée", None]}))
+    assert said["tax"].to_list() == ["HT", "non précisée", None]
+    assert grid.brief_tax(pl.DataFrame({"n": [1]})).columns == ["n"]

@@ -172,7 +172,7 @@ def test_a_card_of_the_workbench_says_of_a_side_that_it_is_not_known_as_every_ca
 
 
 def test_a_title_that_the_grid_has_no_room_for_ends_in_dots() -> None:
-    long = "Acquisition de fournitures scolaires pour les écoles maternelles et élémentaires de la commune et du bourg"
+    long = "Acquisition de fournitures scolaires pour les écoles maternelles et élémentaires de la commune et du bourg voisin"
     said = grid.cut(pl.DataFrame({"title": [long, "Achat", None], "n": [1, 2, 3]}))["title"].to_list()
     assert said[1:] == ["Achat", None]
     assert said[0].endswith("…")

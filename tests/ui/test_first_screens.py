@@ -173,9 +173,9 @@ def test_the_grid_of_the_workbench_ends_with_a_whole_row() -> None:
 
 
 def test_a_title_too_long_for_its_row_says_what_is_bought() -> None:
-    long = "Marché à procédure adaptée (MAPA) « Travaux de la rue du Lavoir et de ses abords, place et parvis compris »"
+    long = "Marché à procédure adaptée (MAPA) « Travaux de la rue du Lavoir et de ses abords, place, parvis et jardin compris »"
     assert workbench_grid.cut(pl.DataFrame({"title": [long, "Achat de bancs", None]}))["title"].to_list() == [
-        "Travaux de la rue du Lavoir et de ses abords, place et parvis compris", "Achat de bancs", None,
+        "Travaux de la rue du Lavoir et de ses abords, place, parvis et jardin compris", "Achat de bancs", None,
     ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     near = pl.Series(["Ormeau TP", "Ormeau", None])
     monkeypatch.setattr(party_rows, "beside_suppliers", lambda rows: rows.with_columns(maybe_same=near))
     said = _page_of(monkeypatch, ranked, "Ormeau")
-    assert said.startswith("de 60 000 € à 81 000 € sur 2 marchés à son nom et 4 sous un nom proche ou en groupement, ")
+    assert said.startswith("de 60 000 € à 81 000 € sur 2 marchés et 4 sous un nom proche ou en groupement, ")
     assert said.endswith(
         " Au moins : 2 marchés qu’il tient seul. Au plus : en comptant aussi 1 nom proche et 1 groupement dont il est membre."
     )
@@ -43,7 +43,7 @@ def test_a_holder_s_own_page_has_the_range_of_the_ranking(monkeypatch: pytest.Mo
     assert "Minimum et maximum sont égaux" in alone
     shared = (Part(20_000_00, 25_000_00), "1 marché partagé avec Lavoir")
     said = _page_of(monkeypatch, ranked.head(1), "Ormeau", shared)
-    assert said.startswith("de 40 000 € à 60 000 € sur 2 marchés à son nom, ")  # nobody beside it: its own are all
+    assert said.startswith("de 40 000 € à 60 000 € sur 2 marchés, ")  # nobody beside it: its own are all
     assert said.endswith(" Au moins : 1 marché qu’il tient seul. Au plus : en comptant aussi 1 marché partagé avec Lavoir.")
     open_ended = _page_of(monkeypatch, ranked.head(1).with_columns(open_maximum=1), "Ormeau", shared)
     assert open_ended.startswith("au moins 40 000 €, sans maximum ")

@@ -56,7 +56,7 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     assert told.startswith(
         "Culture, sport : 500 000 –\u2060 600 000 € premier thème des marchés, sur 540 000 – 640 000 € hors taxes (HT). "
     )
-    assert told.endswith(" 2 marchés, 6,2 % du montant, n’ont pas de thème connu.")
+    assert told.endswith(" 2 marchés, 6,2 % du montant, n’ont pas de thème deviné.")
     assert notes == ["Compté sur 1 marché, hors taxes (HT)."]
     assert given.startswith("Culture, sport : au moins 70 000 € premier thème des subventions, sur au moins 70 000 €")
 
@@ -72,9 +72,9 @@ def test_the_first_known_theme_leads_and_says_where_more_has_none(monkeypatch: p
     themes.lead_of([("grants", grants.with_columns(pl.lit(50_000_00).alias("lower_cents"), upper_cents=50_000_00))], {"grants": grants})
     first, second = (re.sub(r"[\u00a0\u202f\u2009]", " ", one) for one in said)
     next_one = "Puis, au moins : action sociale, santé, enfance (9 000 €)."
-    more = "Mais plus encore, 61 % (au moins 61 000 €), n’a pas de thème connu."
+    more = "Mais plus encore, 61 % (au moins 61 000 €), n’a pas de thème deviné."
     assert first == (
-        f"Culture, sport : au moins 30 000 € premier des thèmes connus des subventions, sur au moins 100 000 €. {next_one} {more}"
+        f"Culture, sport : au moins 30 000 € premier des thèmes devinés des subventions, sur au moins 100 000 €. {next_one} {more}"
     )
     assert second.startswith("Culture, sport : 50 000 € premier thème des subventions")
 
@@ -126,7 +126,7 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     held = pl.DataFrame({"date": date(2010, 1, 1), "tax": "HT", "scope": "total", "currency": "EUR"} | ends)
     lead_of(whole, held)
     told = re.sub(r"[\u00a0\u202f]", " ", said[0])
-    left = " 9 autres n’y sont pas : 7 sans montant lu, 2 d’une autre taxe ou par an."
+    left = " 9 autres n’y sont pas : 7 sans montant lu, 2 avec une autre taxe ou par an."
     # Of how many of all stands at the figure itself: the two ends of a part are no bounds of the whole.
     assert told.startswith("10 000 € pour 7 marchés chiffrés sur 16, hors taxes (HT), votés en 2010. ")
     assert told.endswith("5 marchés à prix fixe, 1 avec un minimum et un maximum, 1 dont le minimum ou le maximum manque." + left)

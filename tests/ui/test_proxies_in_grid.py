@@ -17,5 +17,5 @@ def test_proxies_that_the_grid_shows_otherwise_are_told(monkeypatch: pytest.Monk
     shown = given.with_columns(whole=pl.Series([True, False, True, True]), in_rates=pl.Series([True, True, True, False]))
     proxies.counted(shown, sessions.with_columns(in_rates=True), pl.DataFrame({"sessions": [1]}))
     told = said[0].replace("\u00a0", " ")
-    assert "2 pour toute une séance comptée (R dans la grille des présences), 1 pour une partie de séance (P), " in told
-    assert "1 à une séance non comptée (?)." in told
+    assert "2 pour toute une séance comptée, 1 pour une partie de séance, " in told
+    assert "1 à une séance non comptée." in told

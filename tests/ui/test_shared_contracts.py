@@ -42,20 +42,35 @@ def _own(held: pl.DataFrame, *, takes_part: bool = False) -> pl.DataFrame:
 def test_each_contract_that_the_figure_counts_has_its_row(held: pl.DataFrame) -> None:
     beside = holder_rows.Beside(HT, Reach(20_000_00, 91_000_00, ["Ormeau TP"], ["Brume – Ormeau"]))
     rows = holder_rows.of_page(_own(held, takes_part=True), held, beside)
-    assert rows.select("contract_id", "counted_as").rows() == [(3, "group"), (2, "shared"), (1, "alone"), (6, "takes_part"), (5, "near")]
+    assert rows.select("contract_id", "counted_as").rows() == [(1, "alone"), (2, "shared"), (3, "group"), (5, "near"), (6, "takes_part")]
     counted = rows.filter(~pl.col("takes_part"))
     assert counted["upper_cents"].sum() == beside.reach.most  # of the basis of the figure; that of another is not counted
-    assert holder_rows.columns(COLUMNS, rows) == ("title", "lower_cents", "upper_cents", "counted_as", "held_by", "date", "tax")
+    own = ("own_lower_cents", "own_upper_cents")
+    whole = ("lower_cents", "upper_cents")
+    assert holder_rows.columns(COLUMNS, rows) == ("title", *own, "counted_as", "held_by", "date", "tax", *whole)
+
+
+def test_what_each_contract_adds_makes_both_ends_of_the_figure(held: pl.DataFrame) -> None:
+    beside = holder_rows.Beside(HT, Reach(20_000_00, 91_000_00, ["Ormeau TP"], ["Brume – Ormeau"]))
+    rows = holder_rows.of_page(_own(held, takes_part=True), held, beside)
+    ends = rows.select("own_lower_cents", "own_upper_cents")
+    assert ends.rows() == [(20_000_00, 20_000_00), (0, 30_000_00), (0, 40_000_00), (0, 1_000_00), (None, None)]
+    assert ends.sum().row(0) == (beside.reach.least, beside.reach.most)
+    assert holder_rows.shown(rows)["summed"] == ("own_lower_cents", "own_upper_cents")
+    assert holder_rows.shown(rows.head(1))["summed"] == ("lower_cents", "upper_cents")  # held alone: its amounts are its own
+    unpriced = held.with_columns(lower_cents=pl.lit(None, pl.Int64), upper_cents=pl.lit(None, pl.Int64))
+    told = holder_rows.of_page(_own(unpriced), unpriced, None)
+    assert told.select("own_lower_cents", "own_upper_cents").rows() == [(None, None)] * 2  # of no amount nothing is known
 
 
 def test_how_each_is_held_is_told_where_one_is_not_held_alone(held: pl.DataFrame) -> None:
     alone = holder_rows.of_page(_own(held).filter(contract_id=1), held, None)
     assert holder_rows.columns(COLUMNS, alone) == COLUMNS[:-1]
     shared = holder_rows.of_page(_own(held), held, None)
-    assert shared["counted_as"].to_list() == ["shared", "alone"]
+    assert shared["counted_as"].to_list() == ["alone", "shared"]
     assert "counted_as" in holder_rows.columns(COLUMNS, shared)
     two_taxes = shared.with_columns(tax=pl.Series(["HT", "TTC"]))
-    assert holder_rows.columns(COLUMNS, two_taxes)[-2:] == ("tax", "date")
+    assert holder_rows.columns(COLUMNS, two_taxes)[5:7] == ("tax", "date")
 
 
 def test_what_is_said_of_a_sum_makes_it(held: pl.DataFrame) -> None:

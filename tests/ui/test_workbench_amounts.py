@@ -28,4 +28,4 @@ def test_bases_that_are_not_named_are_counted() -> None:
     made: dict[str, list[Any]] = {"lower": [Decimal(1)] * 5, "upper": [Decimal(3)] * 5, "no_maximum": [False] * 5}
     made |= {"tax": ["HT", "HT", "TTC", None, "HT"], "scope": ["total", "year", "total", "total", "period"]}
     head = pl.DataFrame({name: made.get(name, ["a", "b", "c", "d", "e"]) for name in query.results})
-    assert amounts_said.in_words(query, head)[0].replace("\u00a0", " ").endswith(" d’une autre taxe ou durée")
+    assert amounts_said.in_words(query, head)[0].replace("\u00a0", " ").endswith(" avec une autre taxe ou par an")

@@ -12,8 +12,9 @@ from ui import data
 from ui.language import large_euros, say
 from ui.rows import money_rows
 
-COUNTED_AS = pl.Enum(["alone", "shared", "takes_part", "group", "near"])
+COUNTED_AS = pl.Enum(["alone", "shared", "group", "near", "takes_part"])  # what its least counts first
 _ENDS = ("lower_cents", "upper_cents")
+_OWN_ENDS = ("own_lower_cents", "own_upper_cents")
 _SUMMED = ("alone", "shared", "group", "near")  # what it only takes part in stands in no sum
 
 
@@ -25,7 +26,10 @@ class Beside(NamedTuple):
 
 
 def of_page(own: pl.DataFrame, held: pl.DataFrame, beside: Beside | None) -> pl.DataFrame:
-    """`own` (`suppliers.of_supplier`) with `counted_as`, and of `held` the contracts of those beside the holder: each end has its rows."""
+    """`own` (`suppliers.of_supplier`) with `counted_as`, and of `held` the contracts of those beside the holder: each end has its rows.
+
+    Each with what it adds to the two ends of the figure; those held alone first, then the highest.
+    """
     frames = data.frames()
     mine = own.filter(~pl.col("takes_part"))
     shared = suppliers.shared(mine, frames["contracts"], frames["contract_holders"], mine["supplier_id"].unique())["contract_key"]
@@ -37,25 +41,41 @@ def of_page(own: pl.DataFrame, held: pl.DataFrame, beside: Beside | None) -> pl.
             rows = of_basis.filter(pl.col("supplier").is_in(those))
             parts.append(rows.with_columns(takes_part=pl.lit(value=False), counted_as=pl.lit(name).cast(COUNTED_AS)))
     every = pl.concat(parts).unique("contract_id", keep="first", maintain_order=True)
-    return money_rows.highest_first(every)
+    ordered = money_rows.highest_first(every).sort(pl.col("counted_as").to_physical(), maintain_order=True)
+    return ordered.with_columns(*_own_ends())
+
+
+def _own_ends() -> tuple[pl.Expr, pl.Expr]:
+    """What is the holder's of a contract: of one held alone its amounts; of any other from nothing, for its part is told nowhere, to all.
+
+    What another's sum counts adds nothing here, and has neither.
+    """
+    alone, counted = pl.col("counted_as") == "alone", pl.col("counted_as") != "takes_part"
+    least = pl.when(alone).then("lower_cents").when(counted & pl.any_horizontal(pl.col(*_ENDS).is_not_null())).then(0)
+    return least.cast(pl.Int64).alias(_OWN_ENDS[0]), pl.when(counted).then("upper_cents").alias(_OWN_ENDS[1])
 
 
 def columns(every: tuple[str, ...], rows: pl.DataFrame) -> tuple[str, ...]:
-    """The columns of one's contracts that say something; beside the amounts how each is held, and by whom, where not all are its alone.
+    """The columns of one's contracts that say something; where not all are its alone, what of each is its own in place of the amounts.
 
+    Beside it how each is held, and by whom; the whole amounts after the rest of what stands in sight.
     A tax that all of them have stands under the rows, with their sum: the day comes before it.
     """
     told = money_rows.without_votes(every, rows)
-    if rows.filter(pl.col("counted_as") != "alone").is_empty():
+    if _all_alone(rows):
         return tuple(one for one in told if one != "counted_as")
-    first = ("counted_as", "held_by", *(("date",) if rows["tax"].n_unique() == 1 else ()))
-    at = told.index("upper_cents") + 1
-    return (*told[:at], *first, *(one for one in told[at:] if one not in first))
+    sight = ("date", "tax") if rows["tax"].n_unique() == 1 else ("tax", "date")
+    first = ("title", *_OWN_ENDS, "counted_as", "held_by", *sight, *_ENDS)
+    return (*first, *(one for one in told if one not in first))
 
 
 def shown(rows: pl.DataFrame) -> dict[str, Any]:
     """How many columns and lines of a card stand in sight, how each is held among them; the sums, and what is said of one."""
-    return {"summed": _ENDS, "first": 6, "in_card": 5, "of_sum": parts_of_sum(rows)}
+    return {"summed": _ENDS if _all_alone(rows) else _OWN_ENDS, "first": 6, "in_card": 5, "of_sum": parts_of_sum(rows)}
+
+
+def _all_alone(rows: pl.DataFrame) -> bool:
+    return rows.filter(pl.col("counted_as") != "alone").is_empty()
 
 
 def parts_of_sum(rows: pl.DataFrame) -> Callable[[Mapping[str, Any]], str]:

@@ -83,14 +83,16 @@ def offer(rows: pl.DataFrame, name: str) -> None:
             st.caption(count("lead.near_names_more", found - _NEAR))
 
 
-def of_supplier(totals: pl.DataFrame, supplier: int) -> None:
+def of_supplier(totals: pl.DataFrame, supplier: int, in_rows: Collection[str] = ()) -> None:
     """On a holder's own page what is counted apart from it: the groups that list it and the names near its own.
+
+    Not the groups whose contracts stand among its own (`in_rows`): they would be read as others.
 
     Each with its range of each basis and the way to it; `totals`: the ranges of all holders.
     """
     own = totals.filter(pl.col("supplier_id") == supplier)
     listed = {group for groups in groups_of(totals, own["supplier"]).values() for group in groups}
-    _ways("party.in_group", totals.filter(pl.col("supplier").is_in(listed)))
+    _ways("party.in_group", totals.filter(pl.col("supplier").is_in(listed - set(in_rows))))
     near = {name for names in beside_suppliers(own)["maybe_same"].drop_nulls() for name in names.split(" ; ")}
     ranked = totals.filter(pl.col("supplier").is_in(near))
     said("supplier", str(supplier), told=ranked["supplier"].to_list())

@@ -35,7 +35,7 @@ def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
         not_loaded(typed)
     else:
         with above:
-            counted(answer)
+            counted(answer, narrowed.council)
             not_loaded(typed)
     for name in ("loose", "behind"):
         if getattr(answer, name):

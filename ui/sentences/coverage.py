@@ -18,6 +18,7 @@ from ui.tables.elements import NONE, link, words
 from ui.town import place
 
 _READ = {"acts": "session.acts", "contracts": "page.money.contracts", "grants": "lead.grants"}
+_OF_VOTES = ("adopted", "rejected", "unread")  # outcomes of what is voted
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
 
@@ -109,13 +110,16 @@ def quarters_without(quarters: pl.DataFrame) -> list[str]:
 
 
 def as_votes(votes: pl.DataFrame) -> list[str]:
-    """How many the page of votes counts, and the secret ballots, which it leaves out and no outcome tells: both pages' counts agree.
+    """How many the page of votes counts, and of what outcomes they are, without the secret ballots: both pages' counts agree.
 
     On a phone, where the first act would fall below the first screen, among what is to be known.
     """
     final, secret = int(votes["final"].sum() or 0), votes.filter(pl.col("why_not").cast(pl.String) == "secret").height
-    apart = count("page.votes.secret", secret)
-    told = [count("page.acts.as_votes.apart" if secret else "page.acts.as_votes", final, parts=apart)] if final else []
+    outcomes = votes.filter("final")["outcome"].cast(pl.String).fill_null("unread")
+    ended = {name: int((outcomes == name).sum()) for name in _OF_VOTES}
+    parts = ", ".join(count(f"page.acts.{name}", n) for name, n in ended.items() if n)
+    apart = say("page.acts.without_secret", ballots=count("page.votes.secret", secret)) if secret else ""
+    told = [count("page.acts.as_votes", final, parts=parts) + apart] if final else []
     if not told or not on_a_phone():
         return told
     lead.notes().text(lead.sentences(*told))

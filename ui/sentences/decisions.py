@@ -6,18 +6,17 @@ import polars as pl
 import streamlit as st
 
 from metrics.ahead import ahead
-from metrics.by_year import NO_THEME
 from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words
 from metrics.votes.decided import by_casting_vote
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
-from ui.sentences import period
+from ui.sentences import period, themes
 from ui.sentences.coverage import as_votes, quarters_without
 from ui.tables.elements import NONE
 
 _ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
-_FEW, _SUBJECTS, _OFTEN = 2, 2, 3  # days and subjects named; votes that make a subject stand out
+_FEW = 2  # days named
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
@@ -27,24 +26,15 @@ def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
         every, divided = number(row["n"] + row["unknown"]), count("lead.divided", row["n"] - row["k"])
         beside = [count("lead.beside_abstentions", abstained)] if abstained else []
-        about, those = _about(votes)
-        others = row["n"] - row["k"] - those  # told, too: the subjects are not all
-        told = [say("lead.divided_mostly" if others else "ui.line", name=divided, value=about, others=number(others)) if about else divided]
+        about = themes.of_divided(votes)
+        told = [say("ui.line", name=divided, value=about) if about else divided]
         if row["n"] < LEAST_FOR_RATE:
             told = [*beside, *told]  # the few are told without how many there are in all
         else:
-            every = ", ".join([every, *beside])
+            every = say("lead.all_beside", all=every, beside=beside[0]) if beside else every
         unsure = "lead.sides_unknown" if lead.why(row) and row["n"] >= LEAST_FOR_RATE else "fraction.unknown"
         told += [count(unsure, row["unknown"])] if row["unknown"] else []
         lead.share(row, "lead.unanimous", because=told, all=every, when=when and f", {when}")
-
-
-def _about(votes: pl.DataFrame) -> tuple[str, int]:
-    """The subjects on which the council divided most often, each with how many times, and how many that is; "" where none stands out."""
-    theme = pl.col("theme").cast(pl.String)
-    against = votes.filter("final", ~pl.col("u1").fill_null(value=True), theme.is_not_null(), ~theme.is_in(NO_THEME))
-    found = against.group_by(theme).len().sort("len", "theme", descending=[True, False]).filter(pl.col("len") >= _OFTEN).head(_SUBJECTS)
-    return listed([f"{choice('theme', one).lower()} ({number(n)})" for one, n in found.iter_rows()]), int(found["len"].sum())
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -138,17 +128,17 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
 def _ended(votes: pl.DataFrame) -> str:
     """How many were adopted, noted, turned down, put off, withdrawn, or had no outcome read.
 
-    Those turned down with one voice are not the divided votes that the page of votes counts: what is to be known tells them.
+    Those turned down with one voice, which are not the divided votes that the page of votes counts, are told beside them.
     """
     outcome = votes["outcome"].cast(pl.String)
     ended = {name: int((outcome == name).sum()) for name in _ENDED}
     if not any(ended.values()):
         return ""
     unanimous = votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height
+    told = {name: count(f"page.acts.{name}", n) for name, n in (ended | {"unread": outcome.null_count()}).items() if n}
     if unanimous:
-        lead.notes().text(count("page.acts.rejected_with_one_voice", unanimous))
-    counts = ended | {"unread": outcome.null_count()}
-    return ", ".join(count(f"page.acts.{name}", n) for name, n in counts.items() if n)
+        told["rejected"] = count("page.acts.rejected_as_one", ended["rejected"], one=number(unanimous))
+    return ", ".join(told.values())
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:

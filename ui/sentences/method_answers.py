@@ -95,11 +95,16 @@ def _right(filters: Filters) -> None:
     aside += [count("method.right_unchecked", unchecked)] if unchecked else []
     aside.append(say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)))
     lead.notes().text(lead.sentences(*aside))
-    # What is complete is told of what is read; here stands what is right, counted elsewhere, which is no share of this council's.
-    here = say("method.right_not_here", council=plain(councils["council"].item())) if councils.height == 1 else ""
-    measured = count("method.right_unseen", papers, missed=_of_a_hundred(1 - read))
-    large = say("method.right_share", right=_of_a_hundred(right))
-    card(say("method.right"), large, lead.apart(measured, here), None, ("corrections", say("method.right_door")))
+    # What is complete is told of what is read; here stands what is right, counted elsewhere, which is no share of this council's:
+    # of one council that nobody measured it is what is read first.
+    missed = _of_a_hundred(1 - read)
+    if councils.height == 1:
+        large = say("method.right_not_here", council=plain(councils["council"].item()))
+        said = lead.sentences(count("method.right_elsewhere", papers, right=_of_a_hundred(right), missed=missed))
+    else:
+        large = say("method.right_share", right=_of_a_hundred(right))
+        said = lead.apart(count("method.right_unseen", papers, missed=missed))
+    card(say("method.right"), large, said, None, ("corrections", say("method.right_door")))
 
 
 def _of_a_hundred(share: float) -> str:

@@ -1,4 +1,4 @@
-"""What leads the page by theme: the theme that may receive most of each kind of money, and what has no theme that is known."""
+"""Themes in words: which may receive most of each kind of money, and what has none that is known; on which the council divided."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,6 +8,7 @@ import polars as pl
 from metrics.fraction import percent
 from metrics.money import grants, sums
 from metrics.money.contract_states import BASIS
+from metrics.votes.dissent import themes_of_divided
 from ui import lead
 from ui.language import choice, count, language, large_euros, listed, number, say
 from ui.rows.coverage_frames import Read
@@ -17,6 +18,7 @@ from ui.tables.elements import NONE
 from ui.town import amounts
 
 _NEXT = 2  # themes told beside the first
+_MOST_DIVIDED, _OFTEN_DIVIDED = 6, 3  # themes of divided votes named; votes that make one stand out
 _TENTHS = 10  # of a million: what is less would be read as nothing
 _UNKNOWN = pl.col("theme").cast(pl.String) == "unknown"
 Written = Callable[[Mapping[str, Any]], str]
@@ -176,3 +178,16 @@ def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read =
         return [period.of_basis(row, placed)]
     of_basis = period.with_basis(row, placed).filter(~pl.col("amount_not_printed")).height
     return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {brief_basis(row)}"]
+
+
+def of_divided(votes: pl.DataFrame) -> str:
+    """Of final votes: "voirie (3), sport (2), 1 autre thème (1), sans thème (2)": all that divided; "" where no theme stands out."""
+    found = themes_of_divided(votes)
+    named = found.drop_nulls("theme")
+    if named.is_empty() or named["votes"][0] < _OFTEN_DIVIDED:
+        return ""
+    often = named.filter(pl.col("votes") > 1).head(_MOST_DIVIDED)
+    told = [f"{choice('theme', one).lower()} ({number(n)})" for one, n in often.iter_rows()]
+    rest, none = named.slice(often.height), int(found.filter(pl.col("theme").is_null())["votes"].sum())
+    told += [count("lead.other_themes", rest.height, votes=number(int(rest["votes"].sum())))] if rest.height else []
+    return ", ".join([*told, *([count("lead.no_theme", none)] if none else [])])

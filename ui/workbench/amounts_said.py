@@ -1,5 +1,7 @@
 """What stands beside the amounts of an answer: on which basis they are, how many rows have none, and what a dash means."""
 
+from collections.abc import Sequence
+
 import polars as pl
 import streamlit as st
 
@@ -10,9 +12,9 @@ from ui.sentences import money
 _MOST = 1  # bases named
 
 
-def show(query: Query, rows: pl.DataFrame) -> None:
-    """One line over the grid, where single rows with amounts are shown; `rows`: all that answer."""
-    if said := in_words(query, rows):
+def show(query: Query, rows: pl.DataFrame, more: Sequence[str] = ()) -> None:
+    """One line over the grid, where single rows with amounts are shown; `rows`: all that answer; `more`: what else is said of them."""
+    if said := [*in_words(query, rows), *more]:
         st.caption(" · ".join(said))
 
 

@@ -24,7 +24,7 @@ from ui.escaping import plain as plain_text
 from ui.language import count, day, language, listed, number, say
 from ui.rows import data_words
 from ui.sentences import period
-from ui.workbench import amounts_said, questions
+from ui.workbench import amounts_said, first_answer, questions
 from ui.workbench.grid import cards, grid, plain
 from ui.workbench.tables import Tables, long
 from ui.workbench.taken import about, taken_away
@@ -43,7 +43,9 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
     head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, beside))
     with above:
         when = period.of(head) if "date" in head.columns and head.height == height else ""
-        lead.figure(number(height), lead.apart(*_counted(query, head, height, sentence.rstrip("."), when)))
+        told = _counted(query, head, height, sentence.rstrip("."), when)
+        whole = first_answer.in_all(filters) if questions.asked() == questions.UNASKED else []
+        lead.figure(number(height), lead.apart(*([told[0], *whole] if whole else told)))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
@@ -75,11 +77,12 @@ def _counted(query: Query, head: pl.DataFrame, height: int, sentence: str, when:
 
 
 def _beside_rows(query: Query, head: pl.DataFrame, height: int) -> None:
-    """How many of the rows are shown, or on which bases their amounts are."""
+    """How many of the rows are shown, or on which bases their amounts are, and how many are of each year."""
     if height > HEAD:
         st.caption(say("ui.table.cut", shown=HEAD, all=height))
-    else:
-        amounts_said.show(query, head)
+        return
+    years = first_answer.by_year(head) if questions.asked() == questions.UNASKED and not on_a_phone() else []
+    amounts_said.show(query, head, years)
 
 
 def _rows(query: Query, head: pl.DataFrame, sentence: str, *, selectable: bool) -> dict[str, Any] | None:

@@ -22,12 +22,12 @@ from ui.tables.widget_key import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE, _NAME = 40, 150, 177, 115  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY, _BASIS = 105, 96, 84  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 205, 115  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY, _BASIS = 105, 96, 56  # pixels: millions with their cents; a day, whatever its heading; a tax, as its letters
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
-_TALL = 93  # pixels of a row whose title is read on five lines
-_HEAD, _WHOLE = 35, 4  # pixels of the heading; rows in sight
-_SAID = 104  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
+_TALL = 76  # pixels of a row whose title is read on four lines
+_HEAD, _WHOLE = 35, 5  # pixels of the heading; rows in sight
+_SAID = 110  # characters of a title on those lines; of a longer one the grid would cut the last line off without a word
 _CARDS, _LINES = 20, 6  # rows shown as cards, and what each of them says
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
@@ -38,7 +38,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"} if selectable else {}
     if selectable:
         st.caption(say("ui.table.select"))
-    shown = cut(on_screen(query, head))
+    shown = brief_tax(cut(on_screen(query, head)))
     event = st.dataframe(
         shown,
         key=widget_key(f"workbench {query.table}"),
@@ -67,6 +67,14 @@ def cut(shown: pl.DataFrame) -> pl.DataFrame:
         return shown
     titles = [one if one is None or len(one) <= _SAID else shorten(bought(one) or one, _SAID, placeholder="…") for one in shown["title"]]
     return shown.with_columns(title=pl.Series(titles, dtype=pl.String))
+
+
+def brief_tax(shown: pl.DataFrame) -> pl.DataFrame:
+    """A tax as the letters that its words end with, "HT": the line over the grid has the words, and a title needs the room."""
+    if "tax" not in shown.columns:
+        return shown
+    letters = pl.col("tax").cast(pl.String).str.extract(r"\((\w+)\)$")
+    return shown.with_columns(tax=pl.coalesce(letters, pl.col("tax").cast(pl.String)))
 
 
 def cards(query: Query, head: pl.DataFrame, title: str) -> None:
