@@ -4,7 +4,7 @@ import polars as pl
 
 from ui.address import leading_to
 from ui.escaping import Html, show_elements
-from ui.language import say
+from ui.language import count, say
 from ui.tables.elements import element, link, words
 
 _GRID = "seances-membres"  # in the address, where the grid begins
@@ -27,7 +27,9 @@ def members(people: pl.DataFrame) -> None:
         share = 100 * row["k"] / row["n"] if row["n"] else 0
         lines.append(f'<li style="--share:{share:.0f}%">{link(address, row["councillor"])}{element("span", words(said))}</li>')
     way = link(f"#{_GRID}", say("presence.to_grid"))  # the grid begins below the list: one touch from it
-    head = element("p", words(f"{say('presence.members')} "), way, kind="members-head")
+    out = int(people["out_of_rates"].max() or 0)  # type: ignore[arg-type]
+    named = count("presence.members_apart", out) if out else say("presence.members")
+    head = element("p", words(f"{named} "), way, kind="members-head")
     show_elements(Html(f"{head}{element('ul', *map(Html, lines), kind='members')}"))
 
 
