@@ -57,7 +57,7 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
 def by_subject(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, narrow: bool = False) -> alt.LayerChart:
     """Rows of `thing`, `said` (what stands at its end) and its `place`, with `kind`, `raw` and `value` as above: a bar across a thing.
 
-    What is `untold`, of no thing that is known, is pale: it is no thing beside the others, however long its bar.
+    What is `untold`, of no thing that is known or of several together, is pale: it is no thing beside the others, however long its bar.
     """
     kinds = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
     known = kinds.select("kind", "raw").unique("kind", maintain_order=True)

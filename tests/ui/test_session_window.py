@@ -31,3 +31,6 @@ def test_where_every_stretch_is_short_the_last_one_is_shown() -> None:
 def test_a_stretch_says_of_how_many_sessions_it_is(of: int, said: str) -> None:
     part = pl.DataFrame({"date": [date(2013, 1, 22), date(2014, 1, 14)]})
     assert _named(part, of) == f"{said}22/01/2013 – 14/01/2014"
+    brief = _named(part, of, brief=True).replace("\u2060", "").replace("\u00a0", " ")
+    assert brief == f"01/2013–01/2014 : {said.removesuffix(', ')}"  # a phone's list cuts what stands last
+    assert _named(part.head(1), 1, brief=True).replace("\u00a0", " ") == "01/2013 : 1 séance"

@@ -6,6 +6,7 @@ from metrics.coverage_sessions import quarter_place
 from metrics.filters.filters import Filters
 from metrics.terms import term
 from ui import lead
+from ui.appearance import on_a_phone
 from ui.filters import widgets as filter_widgets
 from ui.language import count
 
@@ -19,7 +20,8 @@ def choose(rows: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame, f
     counted = dict(sessions.group_by(term=of).len().drop_nulls().sort("term", descending=True).iter_rows())
     if len(counted) < 2 or filters.narrows_members or sessions["council_id"].n_unique() > 1 or rows.is_empty():
         return rows, sessions, quarters
-    names = {n: count("terms.sessions", read, term=name) for n, (name, read) in enumerate(counted.items(), start=1)}
+    key = "terms.sessions_brief" if on_a_phone() else "terms.sessions"  # a phone's list would cut the years off
+    names = {n: count(key, read, term=name) for n, (name, read) in enumerate(counted.items(), start=1)}
     known = set(rows["term"])
     shown = next((n for n, name in enumerate(counted, start=1) if name in known), 1)
     with lead.beside():

@@ -17,13 +17,13 @@ def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
 
 def of_subjects(rows: pl.DataFrame) -> pl.DataFrame:
     """Rows of `by_year.subjects`: kinds with their total, `thing` in words, and `said`, how many acts a thing has and how many failed;
-    `untold`: acts of no theme.
+    `untold`: acts of no theme, or of several others together, whose bar is no theme's.
     """
     shown = named(rows, "acts")
     told = [_subject(thing, part) for (thing,), part in shown.partition_by("thing", as_dict=True).items()]
     words = pl.DataFrame(told, schema={"thing": pl.String, "words": pl.String, "said": pl.String}, orient="row")
     shown = shown.join(words, on="thing", how="left", nulls_equal=True)
-    return shown.with_columns(thing="words", untold=pl.col("thing").is_null()).drop("words")
+    return shown.with_columns(thing="words", untold=pl.col("thing").is_null() | (pl.col("thing") == REST)).drop("words")
 
 
 def _subject(thing: str | None, part: pl.DataFrame) -> tuple[str | None, str, str]:
