@@ -132,13 +132,9 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     monkeypatch.setattr(answers, "card", card)
     money = [("Lavoir", 50_000_00, None), ("Ormeau", 40_000_00, "Ormeau TP"), ("Ormeau TP", 20_000_00, None)]
     rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "maybe_same"], orient="row").with_columns(
-        supplier_id=pl.int_range(3),
-        lower_cents="upper_cents",
-        open_maximum=0,
-        tax=pl.lit("HT"),
-        scope=pl.lit("total"),
-        currency=pl.lit("EUR"),
-    )
+        supplier_id=pl.int_range(3), lower_cents="upper_cents", open_maximum=0, tax=pl.lit("HT"),
+        scope=pl.lit("total"), currency=pl.lit("EUR"),
+    )  # fmt: skip
     held = rows.with_columns(date=date(2011, 5, 1), amount_not_printed=0, in_totals=True)
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
     later = held.with_columns(date=date(2024, 5, 1))  # published alone: no year of what was voted
@@ -151,7 +147,11 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
         known = {"town money": ranges, "town voted": of_all}
         monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked, known=known: known[name])
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
-    (title, large, under), (alone_title, alone, beside) = told
+    monkeypatch.setattr(answers, "on_a_phone", lambda: True)
+    monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked: rows if name == "town money" else [("contracts", voted)])
+    answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
+    (title, large, under), (alone_title, alone, beside), (*_, narrow) = told
+    assert narrow.startswith(text("town.money.holders_unsure"))  # in words, before what is counted
     assert (title, large.replace("\u202f", " ").replace("\u00a0", " ")) == (f"{text('town.money.voted_all')}, 2011", "110 000 €")
     assert under == "Compté sur 3 marchés, hors taxes (HT)."
     # What is bought stands first, then from whom, on one scale, and that nobody is first for sure.

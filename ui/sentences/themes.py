@@ -22,7 +22,6 @@ _MOST_DIVIDED, _OFTEN_DIVIDED = 6, 3  # themes of divided votes named; votes tha
 _TENTHS = 10  # of a million: what is less would be read as nothing
 _UNKNOWN = pl.col("theme").cast(pl.String) == "unknown"
 Written = Callable[[Mapping[str, Any]], str]
-_TO = "\u202f–\u2060\u202f"  # no line ends between the two ends of a range
 
 
 def lead_of(
@@ -145,7 +144,7 @@ def _at_a_glance(rows: pl.DataFrame, *, at_least: bool, written: Written) -> str
     if at_least and first["lower_cents"] is not None:
         return say("lead.least", lower=written(first | {"upper_cents": first["lower_cents"], "open_maximum": 0}))
     known = not first["open_maximum"] and first["lower_cents"] is not None and first["upper_cents"] is not None
-    return written(first).replace("\u2009–\u2009", _TO) if known else _large(first, first["open_maximum"], at_least=at_least)
+    return amounts.unbroken(written(first)) if known else _large(first, first["open_maximum"], at_least=at_least)
 
 
 def _unknown_share(rows: pl.DataFrame) -> str:

@@ -11,6 +11,7 @@ from ui.language import euros, language, large_euros, say
 Written = Callable[[int, str | None], str]  # cents and their currency
 
 _SPACE, _UNKNOWN = "\u00a0", "?"
+_BETWEEN = "\u2009–\u2009"  # a line may end there
 MILLION = 100_000_000  # in cents
 _TENTHS = 10  # from a tenth of a million on an amount is no small one
 
@@ -49,8 +50,13 @@ def bounds(row: Mapping[str, Any], *, said: Written = short) -> str:
     if row["open_maximum"]:
         return say("town.no_maximum", lower=low or _UNKNOWN)
     if lower is None or upper is None:
-        return f"{low or _UNKNOWN}\u2009–\u2009{high or _UNKNOWN}"
+        return f"{low or _UNKNOWN}{_BETWEEN}{high or _UNKNOWN}"
     if low == high:
         return high
     (first, _, unit), (_, _, last) = low.rpartition(_SPACE), high.rpartition(_SPACE)
-    return f"{first if first and last == unit else low}\u2009–\u2009{high}"
+    return f"{first if first and last == unit else low}{_BETWEEN}{high}"
+
+
+def unbroken(bounds_said: str) -> str:
+    """The same of `bounds`, of which no line ends between the two ends."""
+    return bounds_said.replace(_BETWEEN, "\u202f–\u2060\u202f")

@@ -132,7 +132,8 @@ def _bought(told: tuple[str, str], by_theme: list[Row], sold: list[Row], head: s
     every = bars_of([*({**row, "supplier": choice("theme", row["theme"])} for row in by_theme), *sold])
     what, who = every[: len(by_theme)], every[len(by_theme) :]
     narrow = on_a_phone()  # which has room for words alone
-    under = lead.sentences(about, *([say("ui.line", name=head, value=listed([f"{one.name} {one.said}" for one in who]))] if narrow else []))
+    sellers = [f"{one.name} {amounts.unbroken(one.said)}" for one in who]
+    under = lead.sentences(*([say("ui.line", name=head, value=listed(sellers))] if narrow else []), about)
     drawn = what if narrow else [*what, Range(head, "", 0.0, 0.0, "head"), *who]
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in (*what, *who)])}"
     return card(
