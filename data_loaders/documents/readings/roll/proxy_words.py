@@ -25,6 +25,22 @@ TRUST = (
     r"|(?<![a-z])charge\s(?=[^,;()\n]{3,60}\sde\s(?:l[ea]s?\s)?(?:represent|vot))"
     r"|(?<![a-z])mandat(?:e|ant|ait)\s(?=m\.|mme|monsieur|madame)"
 )
+# How it came, behind a name: "souffrant, ayant fait parvenir un pouvoir au nom de", "qui a remis une procuration écrite à".
+_GAP = r"\s{1,4}"
+_SENDS = (
+    rf"(?:fait{_GAP}(?:parvenir|tenir|passer)"
+    rf"|(?:remis|adresse|transmis|envoye|laisse|etabli|depose|redige|confie)(?={_GAP}(?:une?\s|sa\s|son\s|proc|pouv|mandat)))"
+)
+_WHY = (
+    rf"(?:souffrante?|malade|empechee?|hospitalisee?|indisponible|absente?|excusee?|retenue?(?:{_GAP}[a-z' ]{{3,40}}?)?)"
+    r"\s{0,4},?\s{1,4}"
+)
+_SENT_LEADS = rf"(?:qui{_GAP}(?:a|avait)|ayant|a|avait){_GAP}"
+SENT = re.compile(
+    rf"(?<![a-z'])(?:{_WHY}{_SENT_LEADS}(?:{_SENDS}|donne)|{_SENT_LEADS}{_SENDS}){_GAP}(?:(?:une?|son|sa){_GAP})?"
+    rf"{PROXY_OR_MANDATE}(?![a-z])(?:{_GAP}ecrite?)?(?:{_GAP}de{_GAP}vote)?"
+    rf"(?P<to>{_GAP}(?:au{_GAP}nom{_GAP}de|en{_GAP}faveur{_GAP}de|au{_GAP}(?:profit|benefice){_GAP}de|a)(?={_GAP}(?!partir|compter|l')))?"
+)
 # Ahead of whom another member holds it of: "porteuse du pouvoir de", "(1 pouvoir Luc NOIR)".
 HOLDS = re.compile(
     rf"(?<![a-z])(?:a\s{{1,3}}(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"

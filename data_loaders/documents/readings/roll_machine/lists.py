@@ -8,7 +8,7 @@ from functools import cache
 from data_loaders.documents.readings.roll_machine import entries, name_run, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.bodies import carried, commune_entries, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
-from data_loaders.documents.readings.roll_machine.words import officers, stops
+from data_loaders.documents.readings.roll_machine.words import officers, proxy_sent, stops
 from data_loaders.documents.text.names import names_cut, names_ditto, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import PLURALS
@@ -35,7 +35,7 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    words = officers.bared(view, stops.without(view, names_ditto.read(view, stream.words(view, start, end))))
+    words = officers.bared(view, stops.without(view, names_ditto.read(view, proxy_sent.told(view, stream.words(view, start, end)))))
     tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
