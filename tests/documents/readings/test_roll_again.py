@@ -107,3 +107,15 @@ def test_of_a_roll_cut_short_a_commune_ahead_of_a_name_does_not_hide_who_was_the
     found = told(roll)
     assert {*SAT, "Guy VERT present", "Ève BRUN present"} <= set(found)
     assert all(line.endswith("present") for line in found)
+
+
+SUBSTITUTES = BY_COMMUNE.replace("BOISNET : Anne PETIT", "BOISNET : Anne PETIT (suppléante de Jean LAC, excusé)").replace(
+    "Marc BLANC,", "Marc BLANC représenté par sa suppléante Lou MERLE,"
+)
+
+
+def test_of_two_who_share_a_seat_the_substitute_sat_and_the_member_is_excused() -> None:
+    found = told(SUBSTITUTES.format(6, 7))
+    assert {"Anne PETIT present", "Jean LAC excused", "Marc BLANC excused", "Lou MERLE present", "Ève BRUN excused"} <= set(found)
+    assert len(found) == 10
+    assert told(SUBSTITUTES.format(7, 8)) == []
