@@ -18,9 +18,10 @@ GIFT = rf"{_LEADS}(?:donn\w{{1,3}} )?(?:son |sa )?(?:pouvoir|procuration|delegat
 _VOTE = r"(?:vote|voix|suffrage|pouvoir|procuration|mandat|delegation)"
 _HAVING = r"(?:est\s|etait\s|a\sete\s|ayant\sete\s)?"
 TRUST = (
-    rf"(?:(?:confi|laiss|remis|remet|transmi|transmet|adress|depos|legu)\w{{0,4}}\s(?:son\s|sa\s|leurs?\s|une?\s){_VOTE}\s(?:de\svote\s)?"
+    rf"(?:(?:(?:confi|laiss|remis|remet|transmi|transmet|adress|depos|legu)\w{{0,4}}|fait\s(?:parvenir|tenir))\s"
+    rf"(?:son\s|sa\s|leurs?\s|une?\s){_VOTE}\s(?:ecrite?\s)?(?:de\svote\s)?"
     rf"|{_VOTE}\s{_HAVING}(?:confi|remis|laiss|transmis|port)ee?s?\s|s'en\s{_HAVING}(?:remise?|remet\w{{0,3}})\s)"
-    r"(?:a|au|aupres de|par)(?![a-z])"
+    r"(?:aupres de|au nom de|en faveur de|au profit de|a|au|par)(?![a-z])"
     r"|(?<![a-z])vot(?:e|ait|ant)\spar\s(?:l'intermediaire|la voix)\sde(?![a-z])"
     r"|(?<![a-z])charge\s(?=[^,;()\n]{3,60}\sde\s(?:l[ea]s?\s)?(?:represent|vot))"
     r"|(?<![a-z])mandat(?:e|ant|ait)\s(?=m\.|mme|monsieur|madame)"
