@@ -108,9 +108,9 @@ def read(view: View, tokens: list[Token], how: tuple[Parter, bool, str | None], 
 
 def _uncivil(view: View, found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
     """Without what bears no given name among members whom a civility leads, each his own: it heads those below, or is a line's rest.
-
     Beside them, how odd those are who have not the civility that nearly all others have.
     """
+    found = commune_entries.without_cells_ahead(view, found)
     civil = sum(e.civility for e in found)
     if 5 * civil < 4 * len(found):
         return found, 0.0
