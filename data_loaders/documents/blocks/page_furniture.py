@@ -29,13 +29,17 @@ _CONTENT = re.compile(
 )
 
 Line = tuple[int, int, frozenset[str]]
+# A stamp, its words broken by the place it has, between two lines of one sentence: "LABORDE-⏎RE⏎ÇU⏎EN PREFECTURE le 10/07/2025⏎HOURCADE".
+_IN_A_SENTENCE = re.compile(
+    r"(?<=[^\W\d_][-,])\r?\n(?P<stamp>[ \t]{0,9}(?i:r\s{0,2}e\s{0,2}[cç]\s{0,2}u\s{1,3}en\s{1,3}pr[eé]fecture\s{1,3}(?:le\s{1,3})?)"
+    r"\d\d/\d\d/\d{4}[ \t]{0,9}\r?\n)(?=[ \t]{0,9}[^\W\d_])"
+)
 
 
 def find(paper: Paper) -> list[Span]:
     """Ranges of the stored text that are no words of the paper but repeat from page to page."""
-    if len(paper.page_starts) >= 2:
-        return sorted(_of_pages(paper))
-    return list(_of_one_line(paper.text))
+    found = _of_pages(paper) if len(paper.page_starts) >= 2 else _of_one_line(paper.text)
+    return sorted([*found, *(stamp.span("stamp") for stamp in _IN_A_SENTENCE.finditer(paper.text))])
 
 
 def _of_pages(paper: Paper) -> Iterator[Span]:

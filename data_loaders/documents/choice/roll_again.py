@@ -10,6 +10,7 @@ from data_loaders.documents.text.names import names_match
 _FEWEST = 3  # of those present
 _STRUNG = 0.1  # how odd, a member, names are that no mark parts, whole and in one order
 _UNNAMED = 0.1  # of the members in office: who presides, a seat that is vacant
+_HEADED = 2  # lists of those away
 _CLOSING = 3  # printed counts that are met, beside which a seat may be vacant
 
 
@@ -26,8 +27,16 @@ def speaks(record: PaperRecord, roll: Roll, features: Mapping[str, float]) -> bo
     announced = all(section.heading.end > section.heading.start for section in roll.sections)
     if announced and missed <= {"office_missed"} and features.get("office_off", 0) <= _UNNAMED:
         return True
-    closed = any(features.get(name) for name in ("present_met", "voters_met", *(["office_met"] if announced else [])))  # a list of members
+    members = announced or features.get("unmarked_sat") or _parted(roll)  # else it may be a list of the council
+    closed = any(features.get(name) for name in ("present_met", "voters_met", *(["office_met"] if members else [])))
     return closed and (not missed or (features.get("met", 0) >= _CLOSING and missed == {"office_missed"}))
+
+
+def _parted(roll: Roll) -> bool:
+    """Whether headings tell of those away in lists of their own, none of whom the list that no heading announces has."""
+    away = [s for s in roll.sections if s.kind in ("represented", "excused", "absent") and s.heading.end > s.heading.start]
+    names = [names_match.words(e.name) for s in roll.sections if s.kind != "staff" for e in s.entries]
+    return len(away) >= _HEADED and len(set(names)) == len(names)
 
 
 def agrees(record: PaperRecord, roll: Roll) -> bool:

@@ -8,7 +8,7 @@ A letter that is stored in two pieces (text/letters.py) is one letter of the vie
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,26 +36,27 @@ _QUOTES = {
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])(?P<mark>\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)(?=[^\W\d_])|\u00ad(?:[ \t]?\r?\n(?=[^\W\d_]))?|\r(?=\n)")
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _LAST_LETTERS = re.compile(r"[^\W\d_]{1,40}\Z")
+_LONGEST = 40
 _WORD = 32  # characters: as long as a name is
 _PLAIN = {0x02: "-", **dict.fromkeys((0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003), " ")}  # blanks of any width are blanks
 
 
-def _cuts(text: str) -> Iterator[Span]:
-    """Ranges to drop where words were cut; a hyphen of the word itself (Jean-Paul) stays."""
+def _cuts(text: str, behind: Callable[[int], str]) -> Iterator[Span]:
+    """Ranges to drop where words were cut; a hyphen of the word itself (Jean-Paul) stays. `behind`: what goes on at a place."""
     words: set[str] | None = None
     for match in _CUT_WORD.finditer(text):
         start, end = match.span()
         if match["mark"]:
             if words is None:
                 words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
-            start += _keeps_hyphen(text, start, end, words)
+            start += _keeps_hyphen(text, start, behind(end), words)
         if start < end:
             yield start, end
 
 
-def _keeps_hyphen(text: str, start: int, end: int, words: set[str]) -> bool:
+def _keeps_hyphen(text: str, start: int, behind: str, words: set[str]) -> bool:
     """What the paper prints elsewhere decides; else a capital begins a second name, and half a capitalised word is short."""
-    before, after = _LAST_LETTERS.search(text[max(0, start - 40) : start]), _LETTERS.match(text, end)
+    before, after = _LAST_LETTERS.search(text[max(0, start - _LONGEST) : start]), _LETTERS.match(behind)
     left, right = before[0] if before else "", after[0] if after else ""
     if (left + right).lower() in words:
         return False
@@ -111,7 +112,13 @@ class View:
     def of(cls, text: str, dropped: Iterable[Span] = (), layout: Layout = NO_LAYOUT) -> "View":
         """A view of `text` without the dropped ranges and with cut words joined."""
         plain = letters.composed(text)
-        cuts = ((plain.origin(start), plain.origin(end), "") for start, end in _cuts(plain.text))
+        gone = dict(dropped := list(dropped))
+
+        def behind(at: int) -> str:
+            start = gone.get(plain.origin(at))
+            return plain.text[at : at + _LONGEST] if start is None else text[start : start + _LONGEST]
+
+        cuts = ((plain.origin(start), plain.origin(end), "") for start, end in _cuts(plain.text, behind))
         ends = ((plain.origin(start), plain.origin(end), shown) for start, end, shown in line_ends.restored(plain.text))
         edits = sorted([*plain.edits, *cuts, *ends, *((start, end, "") for start, end in dropped)], key=lambda edit: edit[:2])
         shown = letters.edited(text, edits)

@@ -61,3 +61,13 @@ def test_page_counts_alone_on_their_lines_are_no_words_of_a_text_without_pages()
     words = "Compte rendu\n1/14\nAffaire A : adoptée.\n 2/14\nAffaire B : adoptée.\n"
     assert _read(Paper("p.txt", "", "text/plain", words)).split() == words.replace(" 2/14", "").replace("1/14", "").split()
     assert page_furniture.find(Paper("p.txt", "", "text/plain", "Votes\n1/14\nPour\n3/14\n")) == []
+
+
+def test_a_stamp_between_two_lines_of_a_sentence_goes_and_the_name_it_parts_is_whole() -> None:
+    stamp = "RE\nÇU\nEN PREFECTURE le 10/07/2025\n"
+    text = f"PRESENTS : Mme Anne PETIT, M. Luc LABRE-\n{stamp}NOIR, M. Guy VERT\nCONTRE : M. Luc LABRE-NOIR\n"
+    found = page_furniture.find(Paper("acte.txt", "", "text/plain", text))
+    assert [text[start:end] for start, end in found] == [stamp]
+    assert "Luc LABRE-NOIR, M. Guy" in View.of(text, found).raw
+    alone = Paper("acte.txt", "", "text/plain", f"M. Guy VERT\n{stamp}Objet : Voirie\n")
+    assert page_furniture.find(alone) == []

@@ -107,3 +107,40 @@ def test_of_a_roll_cut_short_a_commune_ahead_of_a_name_does_not_hide_who_was_the
     found = told(roll)
     assert {*SAT, "Guy VERT present", "Ève BRUN present"} <= set(found)
     assert all(line.endswith("present") for line in found)
+
+
+SUBSTITUTES = BY_COMMUNE.replace("BOISNET : Anne PETIT", "BOISNET : Anne PETIT (suppléante de Jean LAC, excusé)").replace(
+    "Marc BLANC,", "Marc BLANC représenté par sa suppléante Lou MERLE,"
+)
+
+
+def test_of_two_who_share_a_seat_the_substitute_sat_and_the_member_is_excused() -> None:
+    found = told(SUBSTITUTES.format(6, 7))
+    assert {"Anne PETIT present", "Jean LAC excused", "Marc BLANC excused", "Lou MERLE present", "Ève BRUN excused"} <= set(found)
+    assert len(found) == 10
+    assert told(SUBSTITUTES.format(7, 8)) == []
+
+
+UNMARKED = """Conseillers en exercice : 8
+• Groupe « Demain »
+Mme Anne PETIT, M. Luc MERLE, M. Marc LAC, Mme Ève BRUN, M. Jean LOUP, Mme Rose NOIR (excusée - pouvoir à M. MERLE)
+• Groupe « Hier »
+M. Guy VERT, Mme Léa ROUX (absente)
+"""
+
+
+def test_who_bears_no_mark_sat_where_the_paper_says_so_and_all_in_office_are_named() -> None:
+    rule = "Les membres dont le nom n'est suivi d'aucune mention étaient présents.\n"
+    found = told(UNMARKED + rule)
+    assert {"Anne PETIT present", "Rose NOIR represented -> Luc MERLE", "Léa ROUX absent", "Guy VERT present"} <= set(found)
+    assert told(UNMARKED) == []
+    assert told(UNMARKED.replace(": 8", ": 9") + rule) == []
+
+
+def test_a_list_without_a_heading_is_of_those_who_sat_where_the_others_in_office_have_lists_of_their_own() -> None:
+    roll = "Conseillers en exercice : {}\n\nÉLUS\nAnne PETIT\nLuc MERLE\nRose NOIR\nGuy VERT\nLéa ROUX\nPRESSE\nMarc LAC, Le Journal\n\n"
+    away = "Ont fait parvenir un pouvoir : Paul GRIS (à Luc MERLE), Ève BRUN (à Anne PETIT)\nN'étaient pas là : Jean LOUP\n"
+    assert len(told(roll.format(8) + away)) == 8
+    assert "Paul GRIS represented -> Luc MERLE" in told(roll.format(8) + away)
+    assert [line for line in told(roll.format(9) + away) if line.endswith("present")] == []
+    assert [line for line in told(roll.format(8) + away.replace("Jean LOUP", "Léa ROUX")) if line.endswith("present")] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.readings.papers import unchaired
+from tests.documents.readings.papers import lines, read, unchaired
 
 _GRIDS = {
     "letters as heads": (
@@ -42,3 +42,39 @@ def test_a_substitute_in_his_own_column_sits_and_the_titular_is_excused() -> Non
     )
     said = ["PETIT Anne present", "NOIR Luc excused", "GRIS Paul present", "VERT Guy present"]
     assert unchaired(grid) == [*said, "ROUX Léa represented -> VERT Guy", "BRUN Lou excused"]
+
+
+def test_a_list_of_those_excused_goes_on_behind_lines_that_tell_of_a_proxy() -> None:
+    left = [
+        "ÉTAIENT PRÉSENTS :",
+        "M. NOIR Luc, Maire",
+        "Mme PETIT Anne",
+        "M. VERT Guy",
+        "Mme BRUN Léa",
+        "M. GRIS Yves",
+        "Mme BLANC Rose",
+        "",
+    ]
+    right = [
+        "ABSENTS EXCUSÉS :",
+        "Mme ROUX Ève donne pouvoir à",
+        "M. NOIR Luc",
+        "M. LAC Jean donne pouvoir à",
+        "Mme PETIT Anne",
+        "Mme MERLE Lou",
+    ]
+    rows = "\n".join(f"{a:<40} {b}" for a, b in zip(left, [*right, "ABSENT :", "M. SAULE Marc"], strict=True))
+    told = lines(
+        read(f"COMMUNE DE VALBOURG\nSéance du 12 mai 2022\nMembres en exercice : 10\n\n{rows}\n\n1 - Tarifs\nAdopté à l'unanimité.\n")
+    )
+    assert told[6:] == ["ROUX Ève represented -> NOIR Luc", "LAC Jean represented -> PETIT Anne", "MERLE Lou excused", "SAULE Marc absent"]
+    assert all(line.endswith("present") for line in told[:6])
+
+
+def test_what_a_rows_first_cell_prints_ahead_of_a_member_is_nobody() -> None:
+    rows = "| Vallée Verte | Mme Anne PETIT | 5 |\n| Vallée Noire | M. Luc NOIR | 5 |\n| Vallée Verte | M. Guy VERT | 5 |\n"
+    given = "Sont représentés\n| Vallée Noire | Mme Ève ROUX | a donné mandat à M. NOIR | 5 |\n"
+    told = lines(
+        read(f"SYNDICAT DE VALBOURG\nSéance du 12 mai 2022\n\nSont présents\n| Collège | Délégué | Voix |\n{rows}\n{given}\n1 - Tarifs\n")
+    )
+    assert told == ["Anne PETIT present", "Luc NOIR present", "Guy VERT present", "Ève ROUX represented -> Luc NOIR"]

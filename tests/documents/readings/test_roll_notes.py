@@ -77,3 +77,25 @@ def test_an_office_in_capitals_ahead_of_a_name_is_no_name() -> None:
     assert lines(record) == ["NOIR Luc present", "PETIT Anne present", "VERT Guy present"]
     assert record.session.president == "NOIR Luc"
     assert read(f"{_TOP}Présents : M. LE MAIRE, Mme PETIT Anne, M. VERT Guy\n{_FOOT}").session.president is None
+
+
+_SENT = "Présents : M. Luc NOIR, Mme Anne PETIT, formant la majorité des membres en exercice, M. Guy VERT, M. Jean LAC"
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (", souffrant, ayant fait parvenir un pouvoir au nom de Mme PETIT", "represented -> Anne PETIT"),
+        (", empêché, ayant donné pouvoir à Mme PETIT", "represented -> Anne PETIT"),
+        (" ayant remis un pouvoir écrit à Mme PETIT", "represented -> Anne PETIT"),
+        (" qui a adressé sa procuration en faveur de Mme PETIT", "represented -> Anne PETIT"),
+        (", absent, ayant laissé pouvoir à Mme PETIT", "represented -> Anne PETIT"),
+        (" ayant fait parvenir un pouvoir", "represented"),
+        (" ayant remis le rapport", "present"),
+    ],
+)
+def test_a_proxy_told_by_how_it_came_takes_its_giver_out_of_those_present(told: str, line: str) -> None:
+    wanted = [*_HERE, f"Jean LAC {line}"]
+    assert sorted(_lines(f"{_SENT}{told}.\n")) == sorted(wanted)
+    running = f"{_SENT}{told}, Mme Ève ROUX étant excusée et M. Yves\nGRIS absent. Mme PETIT a été nommée secrétaire.\n"
+    assert sorted(_lines(running)) == sorted([*wanted, "Ève ROUX excused", "Yves GRIS absent"])

@@ -7,7 +7,7 @@ from typing import Any
 from data_loaders.documents.readings.moves import presence_gap, presence_whose
 from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
-from data_loaders.documents.readings.roll.proxy_words import PROXY
+from data_loaders.documents.readings.roll.proxy_words import PROXY, SENT
 from data_loaders.documents.readings.roll.roll import Section
 from data_loaders.documents.readings.roll_machine.heading_words import BOUND
 from data_loaders.documents.text import hours
@@ -38,6 +38,7 @@ _NEXT_SPAN = re.compile(
     r"[\s,;]{1,3}(?:(?:durant|pendant) toute |a (?:partir|compter) d|jusqu'|d(?:e l'|u |e la )(?:affaire|article|point|question|delib))"
     r"[^:;,.()]{2,70}:\s{1,3}(?=[a-z])"
 )
+_SITS_FOR = re.compile(r"(?<![a-z])(?:(?:suppleant|remplacant)e? d|(?:supplee|remplace) (?!par))[^();]{3,80}")  # whose state follows it
 _LONGEST = 240
 
 
@@ -91,7 +92,7 @@ def read(view: View, entry: Entry, present: bool) -> Note:
         sits=sits,
         linked=bool(proxy.gives or proxy.role),
         timed=bool(_TIMED.search(text)),
-        state=None if stays else _state(text, bool(proxy.gives)),
+        state=None if stays else "represented" if SENT.match(text.lstrip(" ,\n")) else _state(_SITS_FOR.sub("", text), bool(proxy.gives)),
         others=whose.other,
     )
 

@@ -3,17 +3,12 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from data_loaders.documents.readings.roll import (
-    attendance_given,
-    attendance_notes,
-    attendance_office,
-    attendance_places,
-    roll_footnotes,
-)
+from data_loaders.documents.readings.roll import attendance_given, attendance_notes, attendance_office, attendance_places, roll_footnotes
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.readings.roll_machine.bodies import couples, unlinked
+from data_loaders.documents.readings.roll_machine.words import excused_apart, sits_for
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.names.names import Entry, uncrossed
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
@@ -67,10 +62,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
     """All members of the roll, in the order of print."""
     members: list[Member] = []
     style = roll.style
-    for section in roll.sections:
-        if section.kind == "staff":
-            continue
-        known = list(members)
+    for section in (s for s in roll.sections if s.kind != "staff"):
+        known, apart = list(members), excused_apart.find(view, section)
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
         both = _EITHER.search(view.folded, section.heading.start, section.heading.end)  # "(abs)" then tells of which kind one is
         entries = unlinked.paired(view, replace(section, entries=_entries(view, section, style)))
@@ -82,7 +75,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
             if section.kind == "present" and _STANDS_FOR.search(view.folded, max(0, entry.start - 40), entry.start):
                 continue  # "M. Luc NOIR, suppléant de ⏎ M. Guy VERT": he sits for one who does not
             note = attendance_notes.headed(view, section, attendance_notes.read(view, entry, section.kind == "present"))
-            kind = "absent" if both and note.state == "absent" else _kind(listed, note)
+            kind = "absent" if (both and note.state == "absent") or entry.start in apart else _kind(listed, note)
             member = _known(members, known, entry)
             if member is None and (kind == "holder" or _one_of_several(known, entry)):
                 continue
@@ -95,8 +88,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
             member.mentions.append(Mention(kind, entry, note))
     _add_footnotes(view, members)
     _add_given(view, roll, members)
-    _add_substitutes(members)
-    guests = [m for m in members if m.kinds == {"excused"} and all(attendance_office.elsewhere(view, one.entry.end) for one in m.mentions)]
+    _add_substitutes(view, members)
+    guests = [m for m in members if m.kinds == {"excused"} and all(attendance_office.elsewhere(view, t.entry.end) for t in m.mentions)]
     if len(guests) * _GUESTS <= len(members):  # a senator among those excused is a guest
         members = [m for m in members if m not in guests]
     for member in members:
@@ -143,7 +136,7 @@ def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
             mentions.append(Mention("represented", entry, attendance_notes.read(view, entry, False)))
 
 
-def _add_substitutes(members: list[Member]) -> None:
+def _add_substitutes(view: View, members: list[Member]) -> None:
     """A substitute told only beside the member replaced sits, and so is present: "Excusée : Mme X, remplacée par M. Y"."""
     sitting = [m.note.sits for one in members for m in one.mentions if m.kind != "holder" and m.note.sits and not m.note.partial]
     for sits in sitting:
@@ -151,6 +144,8 @@ def _add_substitutes(members: list[Member]) -> None:
         if whole and names_match.find(sits.name, [m.name for m in members]) is None:
             entry = Entry(sits.name, sits.start, sits.end, (sits.end, sits.end), True, "")
             members.append(Member(sits.name, [Mention("present", entry, Note())]))
+    away = sits_for.find(view, [m.entry for one in members for m in one.of("present")], [m.name for m in members])
+    members += [Member(entry.name, [Mention("excused", entry, Note())]) for entry in away]
 
 
 def _kind(listed: str, note: Note) -> str:

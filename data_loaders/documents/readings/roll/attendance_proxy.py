@@ -15,7 +15,7 @@ from data_loaders.documents.text.view import View
 _TO = re.compile(
     rf"(?<!de )(?<![a-z]){CALLED}(?:\s{{1,3}}(?:de vote|ecrite?|donnee?s?|est donnee?))?\s{{0,3}}:?\s{{0,3}}"
     rf"(?:(?:a|au|pour|en faveur de|au profit de)(?![a-z.]))?\s{{0,2}}(?=[:a-z])"
-    rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
+    rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|fait|adresse|transmis|envoye|confie|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
     rf"|(?<![a-z])donn(?:e|ant|ee)s?\s{{1,3}}(?:son\s|leur\s)?{CALLED}\s{{1,3}}(?:a|au)|(?<![a-z]){TRUST}"
 )
 _HELD_AHEAD = re.compile(rf"{CALLED}\s{{1,3}}(?:de|d')\s{{0,3}}(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")

@@ -18,12 +18,29 @@ GIFT = rf"{_LEADS}(?:donn\w{{1,3}} )?(?:son |sa )?(?:pouvoir|procuration|delegat
 _VOTE = r"(?:vote|voix|suffrage|pouvoir|procuration|mandat|delegation)"
 _HAVING = r"(?:est\s|etait\s|a\sete\s|ayant\sete\s)?"
 TRUST = (
-    rf"(?:(?:confi|laiss|remis|remet|transmi|transmet|adress|depos|legu)\w{{0,4}}\s(?:son\s|sa\s|leurs?\s|une?\s){_VOTE}\s(?:de\svote\s)?"
+    rf"(?:(?:(?:confi|laiss|remis|remet|transmi|transmet|adress|depos|legu)\w{{0,4}}|fait\s(?:parvenir|tenir))\s"
+    rf"(?:son\s|sa\s|leurs?\s|une?\s){_VOTE}\s(?:ecrite?\s)?(?:de\svote\s)?"
     rf"|{_VOTE}\s{_HAVING}(?:confi|remis|laiss|transmis|port)ee?s?\s|s'en\s{_HAVING}(?:remise?|remet\w{{0,3}})\s)"
-    r"(?:a|au|aupres de|par)(?![a-z])"
+    r"(?:aupres de|au nom de|en faveur de|au profit de|a|au|par)(?![a-z])"
     r"|(?<![a-z])vot(?:e|ait|ant)\spar\s(?:l'intermediaire|la voix)\sde(?![a-z])"
     r"|(?<![a-z])charge\s(?=[^,;()\n]{3,60}\sde\s(?:l[ea]s?\s)?(?:represent|vot))"
     r"|(?<![a-z])mandat(?:e|ant|ait)\s(?=m\.|mme|monsieur|madame)"
+)
+# How it came, behind a name: "souffrant, ayant fait parvenir un pouvoir au nom de", "qui a remis une procuration écrite à".
+_GAP = r"\s{1,4}"
+_SENDS = (
+    rf"(?:fait{_GAP}(?:parvenir|tenir|passer)"
+    rf"|(?:remis|adresse|transmis|envoye|laisse|etabli|depose|redige|confie)(?={_GAP}(?:une?\s|sa\s|son\s|proc|pouv|mandat)))"
+)
+_WHY = (
+    rf"(?:souffrante?|malade|empechee?|hospitalisee?|indisponible|absente?|excusee?|retenue?(?:{_GAP}[a-z' ]{{3,40}}?)?)"
+    r"\s{0,4},?\s{1,4}"
+)
+_SENT_LEADS = rf"(?:qui{_GAP}(?:a|avait)|ayant|a|avait){_GAP}"
+SENT = re.compile(
+    rf"(?<![a-z'])(?:{_WHY}{_SENT_LEADS}(?:{_SENDS}|donne)|{_SENT_LEADS}{_SENDS}){_GAP}(?:(?:une?|son|sa){_GAP})?"
+    rf"{PROXY_OR_MANDATE}(?![a-z])(?:{_GAP}ecrite?)?(?:{_GAP}de{_GAP}vote)?"
+    rf"(?P<to>{_GAP}(?:au{_GAP}nom{_GAP}de|en{_GAP}faveur{_GAP}de|au{_GAP}(?:profit|benefice){_GAP}de|a)(?={_GAP}(?!partir|compter|l')))?"
 )
 # Ahead of whom another member holds it of: "porteuse du pouvoir de", "(1 pouvoir Luc NOIR)".
 HOLDS = re.compile(

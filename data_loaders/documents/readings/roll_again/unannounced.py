@@ -26,6 +26,12 @@ _GATHERED = re.compile(r"(?<![a-z])(?:reuni|assembl|rassembl|sieg|composee?|pres
 _ARE_HERE = re.compile(
     r"(?:\A|(?<=\n)|(?<=[.;] ))(?:(?:s')?etaient|sont|se sont) (?:reuni|assembl|rassembl)e?e?s[^:.;\n]{0,140}:[ \t]{0,3}\Z"
 )
+# The rule that such a list may print: "Les membres dont le nom n'est suivi d'aucune mention étaient présents".
+_UNMARKED_SAT = re.compile(
+    r"(?<![a-z])(?:sans (?:autre )?(?:mention|indication|annotation)|(?:suivis?|accompagnes?|assortis?) d'aucune? (?:autre )?[a-z]{4,12}"
+    r"|non annotes?|ne portent? (?:aucune|pas de) [a-z]{4,12})(?![a-z])[^.;:]{0,90}?(?<![a-z])(?:presente?s?|siege|siegeai\w{1,3})(?![a-z])"
+)
+_BEHIND = 400
 
 
 def propose(view: View) -> Iterator[Proposal[Roll]]:
@@ -48,7 +54,8 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
     away = [s for one in machine.first(view, best.end) for s in rolls.told_as(view, one.head, one.readings[0])]
     roll = Roll((here, *(s for s in away if s.kind != "present")))
     odd = best.odd / max(1, roll.people)
-    yield Proposal(roll, (view.span(start, max(s.end for s in roll.sections)),), "unannounced", {"unexplained": odd})
+    sat = float(_UNMARKED_SAT.search(view.folded, start, roll.end + _BEHIND) is not None)
+    yield Proposal(roll, (view.span(start, max(s.end for s in roll.sections)),), "unannounced", {"unexplained": odd, "unmarked_sat": sat})
 
 
 def _heading(view: View, start: int) -> Heading:

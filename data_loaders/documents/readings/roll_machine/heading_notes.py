@@ -32,6 +32,11 @@ APART = re.compile(
 )
 # What a form asks for, below the heading, as the form on which a mayor's election is told prints it; and the mark of a note.
 BELOW = re.compile(rf"[ \t]{{0,3}}\r?\n[ \t]{{0,9}}{_ASKED}(?=[ \t]{{0,3}}\r?\n)")
+# The first row of a table whose cells are names, surnames in capitals, or of which one is led by a civility; a row of heads above it.
+CELLS = re.compile(
+    r"[ \t]{0,3}\r?\n[ \t\r\n]{0,9}(?:\|[^\n]{3,60}\|[ \t]{0,9}\r?\n[ \t]{0,9})?\|[ \t]{1,9}"
+    r"(?=[^|\n]{0,60}\|[ \t]{1,9}(?:M\.|Mme|Mlle)[ \t]|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,30} (?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t|]{1,40}){1,3}){1,6}\r?\n)"
+)
 RAISED = re.compile(r"[ \t]?[¹²³⁴]{1,2}(?=[ \t]{0,3}:)")
 
 

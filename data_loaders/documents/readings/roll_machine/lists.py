@@ -8,7 +8,7 @@ from functools import cache
 from data_loaders.documents.readings.roll_machine import entries, name_run, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.bodies import carried, commune_entries, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
-from data_loaders.documents.readings.roll_machine.words import officers, stops
+from data_loaders.documents.readings.roll_machine.words import officers, proxy_sent, stops
 from data_loaders.documents.text.names import names_cut, names_ditto, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import PLURALS
@@ -35,7 +35,7 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    words = officers.bared(view, stops.without(view, names_ditto.read(view, stream.words(view, start, end))))
+    words = officers.bared(view, stops.without(view, names_ditto.read(view, proxy_sent.told(view, stream.words(view, start, end)))))
     tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
@@ -108,9 +108,9 @@ def read(view: View, tokens: list[Token], how: tuple[Parter, bool, str | None], 
 
 def _uncivil(view: View, found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
     """Without what bears no given name among members whom a civility leads, each his own: it heads those below, or is a line's rest.
-
     Beside them, how odd those are who have not the civility that nearly all others have.
     """
+    found = commune_entries.without_cells_ahead(view, found)
     civil = sum(e.civility for e in found)
     if 5 * civil < 4 * len(found):
         return found, 0.0

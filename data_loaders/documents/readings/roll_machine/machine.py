@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll import proxy_words, roll_ends, roll_footnotes, roll_labels
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
-from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs
+from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.readings.roll_machine.words import given_columns
@@ -112,7 +112,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             limit = together.start()
         head = replace(found, state=_continued(view, group, found.start)) if found.state == "members" else found
         if head.state != "represented" and not head.mixed:
-            limit = min([at for at in sentences if at > head.end + 2] + [limit])
+            limit = sentence.cut(view, (head.end, limit), sentences, head.state in ("excused", "absent"))
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
         if found.state == "present" and listed.readings and _EXCEPT.search(view.folded, head.end, listed.readings[0].entries[0].start):
             listed = Listed(head, ())

@@ -6,7 +6,7 @@ from typing import Literal
 
 from data_loaders.documents.text.names import names_parted
 from data_loaders.documents.text.names.names_mend import mended
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, NONE, PLURALS
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, NONE, PLURALS, STATES
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -96,10 +96,10 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
             continue
         if not kept or i + 1 == len(tokens_):
             continue
-        if _moves(tokens_, i + 1):
+        if _moves(view, tokens_, i + 1):
             break
         ahead = next((j for j in range(i + 1, min(i + 5, len(tokens_))) if tokens_[j].kind != "line"), i + 1)
-        below = (tokens_[ahead].folded.rstrip(".") in PLURALS or names_parted.members(tokens_, ahead)) and not _moves(tokens_, ahead)
+        below = (tokens_[ahead].folded.rstrip(".") in PLURALS or names_parted.members(tokens_, ahead)) and not _moves(view, tokens_, ahead)
         if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, ahead):
             kept.append(token)
             continue
@@ -127,11 +127,13 @@ def _unmarked(view: View, tokens_: list[Token], i: int, kept: list[Token]) -> bo
     return listed and whole and (sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1 or (dashed and names_parted.named(ahead)))
 
 
-def _moves(tokens_: list[Token], at: int) -> bool:
-    """Whether the line that begins at `at` tells of someone who comes or goes, or is chosen: "Mme X entre en séance"."""
+def _moves(view: View, tokens_: list[Token], at: int) -> bool:
+    """Whether the line that begins at `at` tells, as far as its first sentence goes, of someone who moves or is chosen: "Mme X entre"."""
     if tokens_[at].kind not in ("civ", *NAME_KINDS):
         return False
-    end = next((i for i in range(at, min(at + 30, len(tokens_))) if tokens_[i].kind == "line"), min(at + 30, len(tokens_)))
+    last = min(at + 30, len(tokens_))
+    ahead = ((i, tokens_[i]) for i in range(at, last))
+    end = next((i for i, t in ahead if t.kind == "line" or (t.folded in STATES and view.raw[t.end - 1] == ".")), last)
     return any(t.kind == "lower" and t.folded in _VERBS for t in tokens_[at:end])
 
 

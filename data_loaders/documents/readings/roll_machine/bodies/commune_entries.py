@@ -34,6 +34,17 @@ def without_column(found: list[Entry]) -> list[Entry]:
     return [e for e in found if e not in bare] if communes >= max(_COLUMN, len(bare) / 2) else found
 
 
+def without_cells_ahead(view: View, found: list[Entry]) -> list[Entry]:
+    """Without what a table's row prints in the cell ahead of a member whom a civility leads: "| Région Nord | Mme Anne PETIT |"."""
+    pairs = zip(found, [*found[1:], None], strict=False)
+    return [one for one, ahead in pairs if one.civility or not (ahead and _in_row(view, one, ahead))]
+
+
+def _in_row(view: View, one: Entry, ahead: Entry) -> bool:
+    between = view.raw[one.end : ahead.start]
+    return ahead.civility and "|" in between and "\n" not in between
+
+
 def without_capitals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The list without communes in capitals, where several stand among people, whose names are whole or led by civilities."""
     civil = sum(e.civility for e in entries)

@@ -15,14 +15,18 @@ _SAT = r"(?:(?:avaient|ont) pris place|(?:etaient|sont) (?:reunis|assembles|assi
 _IDIOM = re.compile(
     rf"{_BEGINS}(?:(?P<present>(?:etaient|sont) (?:la|venue?s?|donc presente?s?)"
     r"|(?:ont|a|avaient) repondu (?:presente?s?|(?:presente?s? )?a l'appel)|reponden?t (?:presente?s?|a l'appel)"
-    r"|(?:ont|avaient) pris part a la (?:seance|reunion)|liste (?:de presence|des presents)(?=[ \t]?:[ \t][^:\n]{4,60};))"
+    r"|(?:ont|avaient) pris part a la (?:seance|reunion)|liste (?:de presence|des presents)(?=[ \t]?:[ \t][^:\n]{4,60};)"
+    r"|(?:en (?:salle|presentiel|distanciel)|a distance|(?:par|en) (?:visio|audio|tele)-?conference)(?: \([^():\n]{3,50}\))?"
+    r"(?=[ \t]?:[ \t]?\n))"
     r"|(?P<excused>n'(?:ont|a|avaient|avait) (?:pas )?pu (?:y )?(?:assister|participer|prendre part|se liberer|venir"
-    r"|sieger|se joindre|se rendre|etre (?:la|presente?s?))(?: (?:a|au|aux) (?:la |cette )?(?:seance|reunion|nous|conseil))?"
+    r"|sieger|se joindre|se rendre|se connecter|etre (?:la|presente?s?))(?: (?:a|au|aux) (?:la |cette )?(?:seance|reunion|nous|conseil))?"
+    r"(?: et (?:sont|se sont|etaient|s'etaient) excusee?s)?"
     r"|(?:ont|a|avaient|avait) (?:prevenu|averti|informe|avise)(?: (?:le |la )?[a-z]{4,12})? de (?:leur|son) absence"
     r"|(?:ont|a|avaient|avait) (?:fait (?:part de|connaitre|savoir)|signale|annonce) (?:leur|son) absence"
     r"|(?:ont|a|avaient|avait) (?:prie|demande) (?:[a-z' ]{2,30} )?(?:d(?:e |')(?:les |l')?excuser|a etre excusee?s?)"
     r"|(?:se sont|s'est|s'etaient|s'etait) (?:fait excuser|excusee?s?)|(?:etaient|etait|sont|est) (?:retenue?s?|empechee?s?)(?: ailleurs)?)"
-    r"|(?P<represented>(?:ont|a|avaient|avait) delegue (?:leurs?|sa|son) (?:voix|votes?))"
+    r"|(?P<represented>(?:ont|a|avaient|avait) (?:delegue (?:leurs?|sa|son) (?:voix|votes?)"
+    r"|(?:fait (?:parvenir|tenir)|remis|adresse|transmis|envoye|laisse) (?:une?|leurs?|sa|son) (?:pouvoir|procuration)s?(?: ecrite?s?)?))"
     r"|(?P<late>arrivee?s? (?:en cours de|pendant la) (?:seance|reunion))"
     r"|(?P<absent>(?:manqu(?:e|ent|ait|aient)|n'(?:a|ont|avait|avaient) pas repondu) (?:presente?s? )?a l'appel"
     r"|manqu(?:e|ent|ait|aient)(?: (?:ce soir(?:-la)?|ce jour(?:-la)?))?|n'(?:est|sont|etait|etaient) pas (?:venue?s?|presente?s?|la)))"
@@ -98,6 +102,12 @@ def example(text: str) -> list[tuple[str, str]] | None:
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Autour de Mme le Maire, Anne PETIT : Luc NOIR", [("present", "Autour de Mme le Maire, Anne PETIT :")]),
     ("Liste de présence : PETIT Anne ; NOIR Luc", [("present", "Liste de présence :")]),
+    (
+        "En salle :\nNOIR Luc\nPar visioconférence (réseau) :\nPETIT Anne",
+        [("present", "En salle :"), ("present", "Par visioconférence (réseau) :")],
+    ),
+    ("Ont fait parvenir un pouvoir : Luc NOIR (à Anne PETIT)", [("represented", "Ont fait parvenir un pouvoir :")]),
+    ("N'ont pu se connecter et sont excusés :\nNOIR Luc", [("excused", "N'ont pu se connecter et sont excusés :")]),
     ("Ont délégué leur voix : NOIR Luc", [("represented", "Ont délégué leur voix :")]),
     ("Étaient là M. Luc NOIR, Mme Anne PETIT.", [("present", "Étaient là")]),
     ("Étaient réunis autour de M. Luc NOIR, maire : Anne PETIT", [("present", "Étaient réunis autour de M. Luc NOIR, maire :")]),

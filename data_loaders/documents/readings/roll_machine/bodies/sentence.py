@@ -1,7 +1,9 @@
 """Where a sentence of the roll begins and ends: behind a full stop or a line's end, unless the line breaks off inside a list."""
 
 import re
+from collections.abc import Sequence
 
+from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.text.names import names_broken
 from data_loaders.documents.text.names.names_vocabulary import CIVILS, UNSHORTENED
 from data_loaders.documents.text.view import View
@@ -13,7 +15,7 @@ _BARE = re.compile(
 )
 ENDS = re.compile(r"\n|(?<!\b[a-z])(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\bmlle)[.;](?=\s|\Z)")  # folded; no initial, no civility
 _UNENDED = re.compile(rf"(?:,|\bet|\ba|(?<![a-z]){CIVILS})[ \t]{{0,2}}\Z")
-_LONGEST = 5_000
+_LONGEST, _CIVILITY = 5_000, 14
 
 
 def begin(view: View, low: int, at: int) -> int:
@@ -43,3 +45,14 @@ def goes_on(view: View, end: re.Match[str]) -> bool:
     if _UNENDED.search(view.folded, max(0, end.start() - 12), end.start()):
         return True
     return names_broken.begin(view, end.start()) is not None
+
+
+def cut(view: View, span: tuple[int, int], starts: Sequence[int], away: bool) -> int:
+    """Where a list ends: at the first of the sentences that begin in it (`starts`), unless each is an entry of a list of those `away`."""
+    low, high = span
+    inside = [at for at in starts if low + 2 < at < high]
+    read = lists.readings(view, low, high, False)[:1] if inside and away else []
+    goes_on = bool(read) and not read[0].odd and read[0].entries[-1].start > max(inside) + _CIVILITY
+    if goes_on and all(any(0 <= e.start - at <= _CIVILITY and e.holder for e in read[0].entries) for at in inside):
+        return high
+    return min([*inside, high])

@@ -9,15 +9,17 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine.states import legend, name_alone
+from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"(?:(?! {2}|\t|\|)[^\n])+")  # up to two blanks, a tab or a rule
-_CODE = re.compile(r"(?P<code>[^\W\d_]{1,4})\.?(?:\s(?P<note>[\w'’-][\w'’ :.-]{0,40}))?")
+_CODE = re.compile(r"(?P<code>[^\W\d_]{1,4})\.?(?:\s(?:[>→]\s?)?(?P<note>[\w'’-][\w'’ :.-]{0,40}))?")
 _SERIAL = re.compile(r"\d{1,3}[.)°]?\s{0,3}")
 _OFFICE = re.compile(r"[ ,]{0,2}\([^()\n]{2,40}\)\s*\Z|, ?[^,\n]{3,40}\Z")
 _HOLDER = re.compile(r"(?:(?:pouvoir|procuration|mandataire|represente\w?) ?:? ?)?(?:(?:donnee? )?(?:a|au|par) )?", re.IGNORECASE)
+_WHOLE = ("first", "last")
 _APART, _LEAST, _PRESENT = 400, 4, 2  # characters between two rows; rows; of those present
 
 
@@ -53,9 +55,7 @@ def _sheet(view: View, low: int, high: int, kinds: Mapping[str, Kind]) -> tuple[
             lines.append(line.span())
             places += _places(view, line.span(), kinds)
             last = line.end()
-    if any(
-        len(place) > 1 for place in places
-    ):  # an office or a vote has a letter of the key too: the state is told in the column that all have
+    if any(len(place) > 1 for place in places):  # an office or a vote has a letter of the key too: all have one in the state's column
         common = set.intersection(*places)
         if len(common) != 1:
             return ()
@@ -101,17 +101,29 @@ def _rows(view: View, line: Span, kinds: Mapping[str, Kind], place: int | None =
         coded = [(i, code) for i, code in coded if i >= place and _entry(view, cells[i - place])]
     for n, (i, code) in enumerate(coded):
         stop = coded[n + 1][0] if n + 1 < len(coded) else len(cells)
-        at, entry = next(((k, one) for k in range(here, i) if (one := _entry(view, cells[k]))), (i, None))
+        named = [(k, one) for k in range(here, i) if (one := _entry(view, cells[k]))]
+        whole = [(k, one) for k, one in named if names_cut.order(one.shape) in _WHOLE]
+        if not whole and i == 1 and (ahead := _wrapped(view, line, kinds)):
+            named = [(0, ahead)]
         here = i + 1
-        if entry is None:
+        if not named:
             continue
+        at, entry = whole[-1] if whole else named[0]
         kind, note = kinds[code["code"]], code.span("note") if code["note"] else None
         if note is None and i + 1 < stop and (stop == len(cells) or stop - i > 2):
             note, here = cells[i + 1], i + 2
         number = view.raw[slice(*note)].strip() if note and kind == "represented" else ""
-        held = None if not number or number.isdigit() else _holder(view, note or (0, 0))
+        held = _holder(view, note) if note and number and not number.isdigit() else None
         row = Row(kind, replace(entry, holder=(held.start, held.end) if held else None, tail=(entry.end, (note or cells[i])[1])))
         yield _Told(row, _serial(view, cells[max(0, at - 1) : at + 1]), number if number.isdigit() else None)
+
+
+def _wrapped(view: View, line: Span, kinds: Mapping[str, Kind]) -> Entry | None:
+    """Whose office goes on in the line's first cell, his code behind it: "PETIT Anne, maire de   NOIR Luc   P⏎Valbourg   P"."""
+    above = view.raw.rfind("\n", 0, max(0, line[0] - 1)) + 1
+    cells, coded = _coded(view, (above, max(above, line[0] - 1)), kinds)
+    named = [_entry(view, cell) for cell in cells[: coded[0][0] if coded else 0]]
+    return named[0] if len(named) > 1 and all(one and names_cut.order(one.shape) in _WHOLE for one in named) else None
 
 
 def _trimmed(view: View, low: int, high: int) -> Span:
@@ -169,14 +181,17 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (f"{_KEY}PETIT Anne   P    NOIR Guy   Pv   PETIT\nMOREAU Luc   P    ROUX Eve   E    VERT Luc   A\n", _TOLD),
     (
+        f"{_KEY}PETIT Anne, maire   P    NOIR Guy   Pv > PETIT\nMOREAU Luc, maire de   ROUX Eve   E\nSaint-Aubin   P    VERT Luc   A\n",
+        [*_TOLD[:2], _TOLD[3], _TOLD[2], _TOLD[4]],
+    ),
+    (
         "n°  Nom   qualité   prés.\n1   PETIT Anne   M   P\n2   NOIR Guy   A   Pv 1\n3   MOREAU Luc   A   R 20h25\n"
         f"4   ROUX Eve   C   E\n5   VERT Luc   A   A\n\n{_KEY}",  # A: adjoint, in the column of offices
         [_TOLD[0], ("represented", "NOIR Guy > PETIT Anne"), *_TOLD[2:]],
     ),
 ]
 NOT_FOUND: list[str] = [
-    "PETIT Anne   P\nNOIR Guy   P\nMOREAU Luc   P\nVERT Luc   A\n",
-    f"{_KEY}PETIT Anne   P\nNOIR Guy   P\n",
+    *("PETIT Anne   P\nNOIR Guy   P\nMOREAU Luc   P\nVERT Luc   A\n", f"{_KEY}PETIT Anne   P\nNOIR Guy   P\n"),
     f"{_KEY}PETIT Anne   P\nPETIT Anne   A\nNOIR Guy   P\nMOREAU Luc   P\n",
     f"{_KEY}PETIT Anne   P   A\nNOIR Guy   A   P\nMOREAU Luc   P   P\nROUX Eve   E   A\nVERT Luc   A   P\n",  # two columns that all have
     f"{_KEY}DELIBERATION 12 : TARIFS\nVOTE :  P 11  C 0  A 0\n",
