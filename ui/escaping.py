@@ -14,7 +14,8 @@ _LEAST_SHARE = 0.62  # of a picture's own size: print made smaller cannot be rea
 # A word joiner after these stops what a backslash cannot: bare links, addresses and emoji names are found again after the escapes are read.
 _JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~$^&=])")
-_BROKEN = re.compile(r"(?<=:)|(?<=@)|(?<=www)(?=\.)", re.IGNORECASE)
+_BLANK = re.compile(r"(?:(?![\u00a0\u202f])\s)+")
+_BROKEN = re.compile(r"(?<=:)(?=\S)|(?<=@)|(?<=www)(?=\.)", re.IGNORECASE)
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 # What PDF text holds at a word cut by a line's end, and at the end of a page.
 CONTROL |= {0x02: "\u00ad", 0x0B: "\n", 0x0C: "\n"}
@@ -30,8 +31,8 @@ def plain(text: str) -> str:
 
 
 def md_escape(text: str) -> str:
-    """One line of data, made safe for a label that Streamlit reads as Markdown."""
-    line = " ".join(plain(text).split())
+    """One line of data, made safe for a label that Streamlit reads as Markdown; spaces that hold a number together stay."""
+    line = _BLANK.sub(" ", plain(text)).strip()
     return _BROKEN.sub(_JOINER, _SPECIAL.sub(r"\\\1", line))
 
 

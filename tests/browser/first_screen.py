@@ -6,7 +6,7 @@ MOST_WORDS = 25  # before the figure, those of the title, the question and the b
 # The first figure in large, what of it is off the screen, and the words that are seen before it.
 _LOOK = """() => {
   const main = document.querySelector('[data-testid=stMainBlockContainer]') || document.body;
-  const figure = main.querySelector('.lead strong, .answer .lead');
+  const figure = main.querySelector('[class*=st-key-lead-] strong, .answer .lead');
   if (!figure) return {found: false};
   const apart = '.st-key-top, .st-key-tabs, [data-testid=stIconMaterial], style, script', words = [];
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);

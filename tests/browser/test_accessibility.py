@@ -71,7 +71,7 @@ def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: P
 
 def test_a_first_screen_without_its_figure_is_seen(browser: Browser) -> None:
     page = browser.new_page(viewport=HAND)
-    figure, picture = "<p class='lead'><strong>42</strong></p>", "<ul><li>2020</li></ul>"
+    figure, picture = "<p class='st-key-lead-short'><strong>42</strong></p>", "<ul><li>2020</li></ul>"
     for content, told in (
         (figure + picture, []),
         (f"<p>{'mot ' * 26}</p>{figure}{picture}", ["26 words"]),

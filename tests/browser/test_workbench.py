@@ -15,7 +15,7 @@ TITLE = "Atelier de données"
 
 def lead(page: Page) -> Locator:
     """The number of rows in large, and behind it what was asked."""
-    return page.get_by_test_id("stMain").locator(".lead").first
+    return page.get_by_test_id("stMain").locator('[class*="st-key-lead-"] p').first
 
 
 def sentence(page: Page) -> str:
@@ -102,7 +102,7 @@ def test_a_ready_question_is_one_click_away_and_back_undoes_it(page: Page, site:
     page.get_by_role("link", name="Quelles décisions ont divisé le conseil").click()
     expect(page).to_have_url(re.compile("u1"))
     settled(page)
-    answer = page.get_by_test_id("stMain").locator(".lead").first
+    answer = page.get_by_test_id("stMain").locator('[class*="st-key-lead-"] p').first
     expect(answer).to_contain_text("divisé le conseil")
     page.go_back()
     expect(page).not_to_have_url(re.compile("u1"))

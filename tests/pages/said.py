@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -16,7 +18,25 @@ def words(page: AppTest) -> str:
     """All that a page says in text, its tables apart."""
     said = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text, *page.info, *page.warning]
     made = [unescape(re.sub(r"<[^>]+>", "", one.proto.body)) for one in page.get("html") if "list-table" not in one.proto.body]
-    return "\n".join([*(str(one.value) for one in said), *made])
+    return "\n".join([*(str(one.value) for one in said), *made, *leads(page)])
+
+
+def leads(page: AppTest) -> list[str]:
+    """Each figure in large of a page with its words, as they read: "**894** of 900."."""
+    return [
+        re.sub(r"\\(.)", r"\1", str(one.value)).replace("\u2060", "")
+        for block in _blocks(page.main)
+        if re.search(r"-lead-(?:long|short) \d", getattr(block.proto, "id", ""))
+        for one in block.markdown
+    ]
+
+
+def _blocks(block: Any) -> Iterator[Any]:
+    """Every container within, named or not."""
+    for inside in block.children.values():
+        if hasattr(inside, "children"):
+            yield inside
+            yield from _blocks(inside)
 
 
 def unexplained(page: AppTest, language: Language) -> set[str]:

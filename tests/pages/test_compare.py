@@ -13,7 +13,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import COUNCILS as COUNCIL_NAMES
 from tests.pages.made_up import empty, frames
-from tests.pages.said import words
+from tests.pages.said import leads, words
 from ui.filters import long_list
 from ui.lead import sentences
 from ui.rows import alike_rows
@@ -56,7 +56,7 @@ def test_the_page_opens_in_both_languages(open_page: Open, asked: dict[str, Any]
 def test_a_handful_of_councils_is_laid_side_by_side_unasked(open_page: Open, council: str | None) -> None:
     """With a council chosen, those known in the same years; the figures of the page are theirs, over the years they share."""
     page = open_page("compare", long(), **({"council": council} if council else {}))
-    (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
+    (lead,) = leads(page)
     told = lead.replace("\u00a0", " ")
     assert all(re.search(rf"{re.escape(name)} \d[\d,]* %", told[: told.index(":")]) for name in COUNCIL_NAMES)
     assert all(name in lead for name in COUNCIL_NAMES)
@@ -147,16 +147,16 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     monkeypatch.setattr(compare, "together", lambda *_told: [])
     monkeypatch.setattr(alike_rows, "HANDFUL", 1)
     page = open_page("compare", long(), council=COUNCIL_NAMES[0])
-    (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
+    (lead,) = leads(page)
     (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
     of = text("compare.comparable_of", **dict.fromkeys(("sessions", "votes"), plural("compare.comparable_on", 2)))
     said = f"{plural('compare.comparable', 2, of=2)}. {of}"
-    assert lead.replace("\u00a0", " ").strip() == f"{said}.".replace("\u00a0", " ")
+    assert lead.replace("**", "").replace("\u00a0", " ") == f"{said}.".replace("\u00a0", " ")
     assert all(name in listed for name in COUNCIL_NAMES)
     assert [one.value for one in page.header] == [text("compare.of_each")]  # not "the councils read": these are some of them
     few = frames(meetings=1)
-    (lead,) = [words_of(one.proto.body) for one in open_page("compare", few).get("html") if 'class="lead"' in one.proto.body]
-    assert lead.startswith("0 ")
+    (lead,) = leads(open_page("compare", few))
+    assert lead.startswith("**0** ")
 
 
 def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +173,7 @@ def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open, mon
     for name in ("attendance", "deliberations", "sessions"):
         few[name] = few[name].filter((pl.col("council_id") != first) | (pl.col("session_id") == few["sessions"]["session_id"][0]))
     page = open_page("compare", few, council=str(first))
-    (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
+    (lead,) = leads(page)
     assert text("compare.not_among", councils=COUNCIL_NAMES[0]) in lead
     assert not page.multiselect(key="_widget_who").value
     (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]

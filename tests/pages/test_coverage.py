@@ -8,7 +8,7 @@ import pytest
 from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
-from tests.pages.said import words
+from tests.pages.said import leads, words
 from tests.pages.test_overview import html
 
 
@@ -29,7 +29,7 @@ def test_one_council_has_a_row_a_quarter_and_the_empty_one_is_seen(open_page: Op
     assert said.index('<th scope="col">2021</th>') < said.index('<th scope="col">2022</th>')  # as in every picture
     own = made["sessions"].filter(pl.col("council_id") == 1).height
     of = re.escape(plural("lead.coverage", own, when="de 2021 à 2022", councils=""))
-    assert re.search(rf'<p class="lead"><strong>{own}</strong> <span>{of}\. {text("lead.coverage_unheld").capitalize()}\. ', said)
+    assert re.match(rf"\*\*{own}\*\* {of}\. {text('lead.coverage_unheld').capitalize()}\. ", leads(page)[0])
     assert "from=2021-04-01&amp;to=2021-06-30" in said
     acts = made["deliberations"].filter(pl.col("council_id") == 1, pl.col("date").dt.year() == 2022).height
     assert re.search(rf'<th scope="row">{text("coverage.row_acts")}</th>.*?to=2022-12-31"[^>]*>{acts}<', said, re.DOTALL)
@@ -73,8 +73,9 @@ def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_c
     first = pl.col("session_id") == made["sessions"].filter(pl.col("council_id") == 1)["session_id"][0]
     made["sessions"] = made["sessions"].with_columns(closes=True, in_rates=~first, difference=0)
     own = made["sessions"].filter(pl.col("council_id") == 1).height
-    said = html(open_page("coverage", made, council=COUNCILS[0]))
-    (lead,) = re.findall(r'<p class="lead">(.*?)</p>', said)
+    page = open_page("coverage", made, council=COUNCILS[0])
+    said = html(page)
+    (lead,) = leads(page)
     assert plural("lead.coverage_sessions", own - 1) in lead
     assert "présences" in lead
     assert "juste" not in lead

@@ -8,7 +8,7 @@ import pytest
 from locales import LANGUAGES, Language, plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
-from tests.pages.said import words
+from tests.pages.said import leads, words
 
 AMOUNT = {"fr": "1\u00a0800\u00a0000\u00a0€", "en": "€1,800,000"}
 
@@ -56,8 +56,8 @@ def test_the_large_figure_and_the_bars_count_the_same_grants(open_page: Open, la
     page = open_page("grants", made, lang=language, side="both")
     told = page.dataframe[0].value
     assert told["published_only"].sum()
-    (lead,) = [one.proto.body for one in page.get("html") if 'class="lead"' in one.proto.body]
-    large = re.sub(r"\D", "", lead.partition("</strong>")[0])
+    (lead,) = leads(page)
+    large = re.sub(r"\D", "", lead.partition("** ")[0])
     assert abs(int(large) - told["amount_cents"].sum()) < 1
     assert {"fr": "votés ou publiés", "en": "voted or published"}[language] in words(page)
 

@@ -6,7 +6,7 @@ import pytest
 from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
-from tests.pages.said import words
+from tests.pages.said import leads, words
 from tests.pages.test_overview import html
 from ui.escaping import md_escape
 
@@ -36,7 +36,7 @@ def test_a_holder_that_only_takes_part_is_told_with_buyer_and_holders(open_page:
     made["published_holders"] = pl.concat([made["published_holders"], other.cast(made["published_holders"].schema)])
     page = open_page("suppliers", made, id="99")
     assert not page.exception
-    said = html(page).replace("\u00a0", " ")
+    said = leads(page)[0].replace("\u00a0", " ")
     assert "marché où ce titulaire prend part : son montant compte avec le premier nommé." in said
     assert f"Acheteur : {first['council'][0]}. 1 marché publié est partagé avec {first['supplier'][0]}" in said
     assert text("ui.empty.never_voted") in words(page)
@@ -53,7 +53,7 @@ def test_contracts_that_name_no_holder_say_so(open_page: Open) -> None:
         made[name] = made[name].with_columns(pl.lit(None, schema[one]).alias(one) for one in nobody if one in schema)
     page = open_page("suppliers", made)
     assert not page.exception
-    assert text("lead.holders_unnamed") in html(page)
+    assert text("lead.holders_unnamed") in leads(page)[0]
 
 
 def test_a_filter_that_only_papers_answer_leaves_no_published_contract(open_page: Open) -> None:

@@ -10,7 +10,7 @@ from locales.days import day
 from metrics.attendance import attendance
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
-from tests.pages.said import words
+from tests.pages.said import leads, words
 from tests.pages.test_councillor import lists
 
 
@@ -61,9 +61,9 @@ def test_what_was_decided_and_who_was_away_stand_above_the_roll(open_page: Open)
     assert "7 présents : " in _flat(words(page))
     assert "2 excusés : " in _flat(words(page))
     assert "Qui siégeait, et qu’a-t-on décidé ?" in _flat(words(page))
-    leads = re.sub(r"<[^>]*>", "", _flat(lists(page)))
-    assert ": 7 élus sur 9 ont siégé. " in leads
-    assert " 5 délibérations : 4 adoptées, 1 rejetée." in leads
+    lead = _flat(leads(page)[0])
+    assert ": 7 élus sur 9 ont siégé. " in lead
+    assert " 5 délibérations : 4 adoptées, 1 rejetée." in lead
     shown = _flat(lists(page))
     assert "<strong>1 rejetée</strong> : " in shown
     assert shown.index("adoptée") < shown.index("1 rejetée")

@@ -20,7 +20,7 @@ from metrics.query.read import parse
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import frames
-from tests.pages.said import words
+from tests.pages.said import leads, words
 from ui.workbench.grid import ordered
 from ui.workbench.questions import QUESTIONS
 from ui.workbench.tables import Defaults, Tables
@@ -79,7 +79,7 @@ def test_the_first_visit_shows_a_table_its_sentence_and_ready_questions(open_pag
     assert len(QUESTIONS) == 11
     assert all(text(f"workbench.question.{name}", language) in str([link.proto for link in page.get("page_link")]) for name in QUESTIONS)
     assert page.dataframe
-    figure = next(str(one.proto.body) for one in page.get("html") if 'class="lead"' in str(one.proto.body))
+    figure = leads(page)[0]
     assert plural("workbench.answer.unasked", len(page.dataframe[0].value), language) in figure
     assert text("workbench.question.unasked", language) in words(page)
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from locales import plural, text
 from tests.pages.conftest import Open
-from tests.pages.said import words
+from tests.pages.said import leads, words
 from tests.pages.test_workbench import shown
 from ui.workbench import first_answer, grid
 from ui.workbench.questions import QUESTIONS
@@ -15,11 +15,11 @@ from ui.workbench.questions import QUESTIONS
 
 def test_a_ready_question_is_answered_in_its_own_words(open_page: Open) -> None:
     page = open_page("workbench", **QUESTIONS["contested"])
-    figure = next(str(one.proto.body) for one in page.get("html") if 'class="lead"' in str(one.proto.body))
+    figure = leads(page)[0]
     assert plural("workbench.answer.contested", shown(page).height, "fr") in figure
     assert text("workbench.question.contested") in words(page)
     one_more = open_page("workbench", **QUESTIONS["contested"] | {"limit": "1"})
-    figure = next(str(one.proto.body) for one in one_more.get("html") if 'class="lead"' in str(one.proto.body))
+    figure = leads(one_more)[0]
     assert plural("workbench.answer.contested", 1, "fr") not in figure  # which is another question
 
 
@@ -32,15 +32,13 @@ def test_a_question_in_words_leaves_the_address_as_it_was(open_page: Open) -> No
 def test_what_the_page_opens_with_says_what_the_contracts_come_to_as_their_page_does(open_page: Open) -> None:
     """The sum, and the largest purchase: of one council, both stand on the page of contracts."""
     page, whole = (open_page(stem, council="1") for stem in ("workbench", "contracts"))
-    figure, of_contracts = (
-        next(str(one.proto.body) for one in it.get("html") if 'class="lead"' in str(one.proto.body)) for it in (page, whole)
-    )
-    large = re.search(r"<strong>([^<]+)</strong>", of_contracts)
+    figure, of_contracts = (leads(it)[0] for it in (page, whole))
+    large = re.search(r"\*\*([^*]+)\*\*", of_contracts)
     assert large is not None
     assert large[1][1:] in figure  # in a sentence, with a capital
     assert text("workbench.largest", what="", amount="").split(":")[0].strip().capitalize() in figure
     filtered = open_page("workbench", **QUESTIONS["no_maximum"])
-    assert large[1][1:] not in next(str(one.proto.body) for one in filtered.get("html") if 'class="lead"' in str(one.proto.body))
+    assert large[1][1:] not in leads(filtered)[0]
 
 
 def test_the_years_of_the_rows_are_told_where_there_are_several() -> None:
