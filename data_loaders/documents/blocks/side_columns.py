@@ -129,7 +129,7 @@ def _beside(text: str, block: Block, low: int, high: int) -> Iterator[Span]:
         cell = line.plain[low:high]
         start = line.start + low + len(cell) - len(cell.lstrip())
         end = line.start + low + len(cell.rstrip())
-        kept.append((line, (start, end) if cell.strip() else (line.start, line.start)))
+        kept.append((line, (start, end) if cell.strip(" \t-=_") else (line.start, line.start)))
     for i, (line, (start, end)) in enumerate(kept):
         stop = line.start + len(line.print)
         if start == end:

@@ -2,6 +2,7 @@
 
 from data_loaders.documents.choice import contracts
 from tests.documents.readings.items import item, prices, quoted, ranges
+from tests.documents.readings.papers import read
 
 TABLE = """Vestiaires : attribution des lots
 La commission propose d'attribuer les lots aux entreprises comme suit :
@@ -113,3 +114,16 @@ def test_a_list_without_the_word_firm() -> None:
         )
     )
     assert prices(said) == [("1", "MUTUVAL", 12540.3, "TTC"), ("2", "ASSURVAL", 3200, "TTC")]
+
+
+def test_the_head_of_a_table_of_lots_with_an_option_is_no_act() -> None:
+    table = (
+        "LOT   DESIGNATION                    ENTREPRISE RETENUE         OFFRE DE BASE     OPTION\n"
+        " 1    Gros oeuvre                    SAS LOUP Frères                121 480,50          -\n"
+        " 2    Peinture                       SARL RENARD                     12 270,00          -\n"
+    )
+    body = "Le conseil, après en avoir délibéré,\n- ATTRIBUE les marchés tels que présentés au tableau.\nPour 15  Contre 0  Abstention 1\n"
+    acts = f"Objet 1 : RENOVATION DE L'ECOLE – CHOIX DES ENTREPRISES\n\nLa commission a classé les plis.\n\n{table}\n{body}"
+    acts += "\nObjet 2 : VENTE DU FOUR\n\nLe conseil, après en avoir délibéré, accepte la vente.\nPour 16  Contre 0  Abstention 0\n"
+    found = read(f"COMMUNE DE VALBOURG\nSéance du 12 mai 2022\n\nPrésents : M. Luc MERLE, Mme Anne PETIT\n\n{acts}").deliberations
+    assert [(d.vote.outcome, d.vote.for_) for d in found] == [("adopted", 15), ("adopted", 16)]

@@ -144,3 +144,15 @@ def test_a_list_without_a_heading_is_of_those_who_sat_where_the_others_in_office
     assert "Paul GRIS represented -> Luc MERLE" in told(roll.format(8) + away)
     assert [line for line in told(roll.format(9) + away) if line.endswith("present")] == []
     assert [line for line in told(roll.format(8) + away.replace("Jean LOUP", "Léa ROUX")) if line.endswith("present")] == []
+
+
+def test_a_rule_ahead_of_the_list_tells_that_a_note_stands_only_beside_who_did_not_sit() -> None:
+    roll = "Le conseil compte six membres (l'indication entre parenthèses ne figure que pour ceux qui n'ont pas siégé) :\n"
+    roll += (
+        " 1 - Mme Anne PETIT\n 2 - M. Luc MERLE\n 3 - Mme Rose NOIR (pouvoir à M. Merle)\n 4 - M. Guy VERT\n 5 - Mme Léa ROUX (absente)\n"
+    )
+    found = told(f"{roll} 6 - M. Marc LAC\n")
+    assert sorted(found) == sorted(
+        [*SAT[:2], "Rose NOIR represented -> Luc MERLE", "Guy VERT present", "Léa ROUX absent", "Marc LAC present"]
+    )
+    assert told(roll) == []

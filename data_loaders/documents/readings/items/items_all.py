@@ -40,10 +40,11 @@ _MOST_NAMES = 60
 # The head of a table's columns, on one line or a line each: "Montant HT   Attributaire   Lot", "Désignation" over "Entreprise retenue".
 _HEAD_CELL = (
     r"(?:(?:n ?° )?lots?|designation|libelle|entreprises?|attributaires?|titulaires?|soumissionnaires?|candidats?|fournisseurs?"
-    r"|prestataires?|beneficiaires?|montants?|prix|offres?)(?: (?:du|des|de la|de l'|en|lot|marche|entreprise|offre|retenue?s?|ht|ttc"
+    r"|prestataires?|beneficiaires?|montants?|prix|offres?|options?|variantes?)"
+    r"(?: (?:de base|du|des|de la|de l'|en|lot|marche|entreprise|offre|retenue?s?|ht|ttc"
     r"|h\.t\.?|t\.t\.c\.?|€|euros|propose|attribue|vote)){0,4}"
 )
-_COLUMN_HEADS = re.compile(rf"[ \t|]{{0,9}}{_HEAD_CELL}(?:(?:[ \t]{{1,9}}|[ \t]?\|[ \t]?){_HEAD_CELL}){{0,5}}[ \t|]{{0,9}}(?=\n|\Z)")
+_COLUMN_HEADS = re.compile(rf"[ \t|]{{0,9}}{_HEAD_CELL}(?:(?:[ \t]{{1,40}}|[ \t]?\|[ \t]?){_HEAD_CELL}){{0,5}}[ \t|]{{0,9}}(?=\n|\Z)")
 _LEAD = 300
 _REPORTER = re.compile(r"rapporteure?s?\s?:")  # below a number that stands below its title: never the title itself
 _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")

@@ -5,10 +5,11 @@ Its notes tell who of them was away: "(absent)", "(pouvoir à …)". Only a roll
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.roll import roll_ends, roll_labels
+from data_loaders.documents.readings.roll import attendance_notes, roll_ends, roll_labels
 from data_loaders.documents.readings.roll.roll import Heading, Roll, Section
 from data_loaders.documents.readings.roll_again.foreign import REACH
 from data_loaders.documents.readings.roll_machine import headings, lists, machine, rolls
@@ -30,6 +31,8 @@ _ARE_HERE = re.compile(
 _UNMARKED_SAT = re.compile(
     r"(?<![a-z])(?:sans (?:autre )?(?:mention|indication|annotation)|(?:suivis?|accompagnes?|assortis?) d'aucune? (?:autre )?[a-z]{4,12}"
     r"|non annotes?|ne portent? (?:aucune|pas de) [a-z]{4,12})(?![a-z])[^.;:]{0,90}?(?<![a-z])(?:presente?s?|siege|siegeai\w{1,3})(?![a-z])"
+    r"|(?<![a-z])(?:indication|mention|annotation|observation)s?(?![a-z])[^.;:]{0,60}?\sne\s(?:figure|concerne|vise)(?:nt)?\sque\s(?:pour\s)?"
+    r"(?:ceux|celles)\s(?:et celles\s)?qui\s(?:n'ont|n'etaient|etaient\sabsent)"
 )
 _BEHIND = 400
 
@@ -52,10 +55,14 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
         return
     here = Section(_heading(view, start), best.entries, best.end)
     away = [s for one in machine.first(view, best.end) for s in rolls.told_as(view, one.head, one.readings[0])]
-    roll = Roll((here, *(s for s in away if s.kind != "present")))
+    sat = _UNMARKED_SAT.search(view.folded, max(0, start - _BEHIND), best.end + _BEHIND) is not None
+    gave = [e for e in here.entries if (note := attendance_notes.read(view, e, True)).linked and not note.partial] if sat else []
+    here = replace(here, entries=tuple(e for e in here.entries if e not in gave))  # whoever bears a mark did not sit
+    roll = Roll((here, *(Section.alone("represented", e) for e in gave), *(s for s in away if s.kind != "present")))
     odd = best.odd / max(1, roll.people)
-    sat = float(_UNMARKED_SAT.search(view.folded, start, roll.end + _BEHIND) is not None)
-    yield Proposal(roll, (view.span(start, max(s.end for s in roll.sections)),), "unannounced", {"unexplained": odd, "unmarked_sat": sat})
+    yield Proposal(
+        roll, (view.span(start, max(s.end for s in roll.sections)),), "unannounced", {"unexplained": odd, "unmarked_sat": float(sat)}
+    )
 
 
 def _heading(view: View, start: int) -> Heading:

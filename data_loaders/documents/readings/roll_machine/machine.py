@@ -8,7 +8,7 @@ from data_loaders.documents.readings.roll_machine import heading_words, headings
 from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.readings.roll_machine.words import given_columns
+from data_loaders.documents.readings.roll_machine.words import given_columns, group_heads
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
@@ -25,7 +25,6 @@ _NOTE = re.compile(
 )
 _RAISED = re.compile(r"(?<=\n)[ \t]{0,9}[¹²³⁴]{1,2}[ \t]?(?=\S)")
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
-_DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
 _CIVIL = re.compile(rf"(?<![a-z]){CIVILS}\s{{1,2}}\Z")
 
@@ -106,8 +105,8 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         limit = stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
-        if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
-            limit = deputies.start()
+        if found.state in ("excused", "absent", "represented"):
+            limit = group_heads.end(view, found.start, found.end, limit)
         if listing and (together := roll_ends.GAVE_TOGETHER.search(view.folded, found.end, limit)):
             limit = together.start()
         head = replace(found, state=_continued(view, group, found.start)) if found.state == "members" else found

@@ -93,8 +93,8 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
 
 def goes_on(view: View, at: int, told: lists.Reading) -> bool:
     """Whether a sentence is a list's entry: "Excusés : M. A ; Mme B ayant donné pouvoir à M. C ; M. D", "Mme B, qui a donné pouvoir"."""
-    entry = len(told.entries) == 1 and _WHO.match(view.folded, told.entries[0].end)
-    return bool(entry) or view.folded[max(0, at - 4) : at].rstrip().endswith((";", ","))
+    alone = len(told.entries) == 1
+    return alone and bool(_WHO.match(view.folded, told.entries[0].end) or view.folded[max(0, at - 4) : at].rstrip().endswith((";", ",")))
 
 
 def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.Reading | None]]:

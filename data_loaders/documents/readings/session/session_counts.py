@@ -8,11 +8,12 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_count_beside, session_count_rows, session_item_heads
 from data_loaders.documents.readings.session.session_count_labels import KEYS, Key
+from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.view import View
 
 _COMPOSED = re.compile(
     r"(?<![a-z])(?:conseil|comite|assemblee)(?: (?!d)[a-z]{6,15})?,? (?:(?:est |etant )?composee? de|compte) "
-    r"(?P<office>\d{1,3}) (?:membres|conseillers|delegues)(?! (?:presents|absents|excuses))"
+    r"(?P<office>\d{1,3}|[a-z]{3,9}(?:[ -][a-z]{2,6}){0,3}) (?:membres|conseillers|delegues)(?! (?:presents|absents|excuses))"
 )
 _OF = re.compile(
     r"(?<![\d/.,:h\-])(?P<present>\d{1,3})\s(?:(?:membres?|conseill\w{2,5}|elus|delegues)\s)?(?:etaient\s)?presents?\s"
@@ -59,7 +60,8 @@ def _in_words(view: View, start: int, end: int) -> Iterator[tuple[Key, Proposal[
     for match in _GAVE.finditer(view.folded, start, end):
         yield "stated_represented", _proposal(view, int(match["n"]), match.span(), reader="counts_gave")
     for match in _COMPOSED.finditer(view.folded, start, end):
-        yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_composed")
+        if (value := dates_words.number(match["office"])) is not None:
+            yield "members_in_office", _proposal(view, value, match.span(), reader="counts_composed")
 
 
 def _proposal(view: View, value: int, where: Span, reader: str, ranged: bool = False) -> Proposal[int]:
@@ -83,6 +85,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 39, "stated_present": 36, "stated_represented": 3, "stated_voters": 39},
     ),
     ("Conseillers en exercice : 61", {"members_in_office": 61}),
+    ("Le conseil compte dix-neuf membres, appelés dans l'ordre", {"members_in_office": 19}),
     ("Le conseil compte 13 membres.\nPrésents (dont suppléants) : 10", {"members_in_office": 13, "stated_present": 10}),
     ("Membres composant la Commission permanente : 18", {"members_in_office": 18}),
     ("En exercice : 19\nDate de convocation : Étaient présents : 23 février 2015 Jean LOUP", {"members_in_office": 19}),
@@ -128,7 +131,11 @@ NOT_FOUND: list[str] = [
     "Absents (3) : Luc PETIT, Anne ROUX, Léa BLIN",
     "chaque conseiller peut disposer de deux pouvoirs. ",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
-    *("formant la majorité des membres en exercice.", "Le conseil compte 12 membres présents."),
+    *(
+        "formant la majorité des membres en exercice.",
+        "Le conseil compte 12 membres présents.",
+        "Le conseil compte quelques membres de plus.",
+    ),
     "Votants : 14 jusqu'au point 3, 15 à partir du point 4",
     "Présents : 22 (23 à compter de la question 4)",
     "Conseillers présents à l'ouverture : 9 – à la clôture : 11",

@@ -66,6 +66,8 @@ _NOUNS = {
     **{"fermer": "fermeture", "ouvrir": "ouverture", "conceder": "concession", "prendre": "prise", "mettre": "mise", "retirer": "retrait"},
 }
 _CLAUSE_ENDS = re.compile(r"[.;]\s|\n(?=[ \t]{0,20}(?:\n|[-–•*>]|\d))")  # a line's end alone stands inside it
+_NO_FOLLOW = re.compile(r"ne donne(?:nt)? pas suite(?=\s?(?:[.,;(]|a l'unanim|a la majorit|par \d|\Z))")  # to what the title asks
+_AND = re.compile(r"(?<![a-z])(?:conseil|comite|assemblee)(?: \w+)? (?:estime|considere|juge|rappelle|constate)[^.;:]{3,160}\set\s\Z")
 _REACH = 260
 _CLAUSE = 200
 _STEM = 6
@@ -105,7 +107,8 @@ def _finite(view: View, start: int, end: int) -> list[Ruling]:
     """ "Le conseil n'accepte pas", "se prononce contre": a verb of the council's own."""
     found = [r for r in vote_dispositif.find(view, start, end) if r.outcome == "rejected"]
     for said in _SPOKEN.finditer(view.folded, start, end):
-        if vote_dispositif.is_councils(view, start, said.start()):
+        follows = _NO_FOLLOW.match(view.folded, said.start()) and _AND.search(view.folded, max(start, said.start() - _CLAUSE), said.start())
+        if follows or vote_dispositif.is_councils(view, start, said.start()):
             found.append(Ruling("rejected", said.start(), said.end()))
     return found
 
@@ -121,7 +124,7 @@ def _is_turned(view: View, ruling: Ruling, title: str, end: int) -> bool:
         return True
     if _TITLE_REFUSES.search(title) and not _THE_MOTION.search(clause):
         return False
-    if "defavorable" in clause or "se prononce" in clause:
+    if "defavorable" in clause or "se prononce" in clause or _NO_FOLLOW.match(clause):
         return True
     return not _keeps(clause, title) and (bool(_POINTS_BACK.search(clause)) or _linked(clause, title))
 
@@ -157,6 +160,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Exonération des abris\nAprès en avoir délibéré, le conseil décide de ne pas exonérer les abris.", "rejected"),
     ("Carrière du Loup\nLe conseil, après en avoir délibéré, décide de rejeter la demande d'ouvrir une carrière.", "rejected"),
     ("Adhésion au syndicat\nLe conseil municipal refuse à l'unanimité d'adhérer au syndicat.", "rejected"),
+    ("Aide à l'installation\nLe conseil estime que ce type d'aide relève du pays et ne donne pas suite, à l'unanimité.", "rejected"),
     ("Transfert de la compétence eau\nLe conseil, à l'unanimité, décide : De se prononcer contre le transfert.", "rejected"),
     ("Rétrocession de la rue\nLe conseil décide, à l'unanimité, de répondre défavorablement à la demande du lotisseur.", "rejected"),
     ("Parc éolien\nLe conseil municipal se prononce contre le projet de parc.", "rejected"),

@@ -39,7 +39,7 @@ NOT_NAMES = word_set(
     " immeuble residence logements domaine foncier echange servitude classement declassement enquete permis concours"
     " droit droits formation emploi emplois poste postes journee manifestation aide aides bourse bourses secours"
     " reglements adhesions cessions acquisitions neant groupement interet aucun personne demission demissions deces"
-    " conge conges vacance retard retards intervenant intervenants"
+    " conge conges vacance retard retards intervenant intervenants adopte adoptee adoptes adoptees"
     " tous toutes ensemble totalite heure heures minutes rappel rappels metropole agglo agglomeration"
     " releve releves extrait decompte"
     " auditeurs absence absences mandants mandataires mandant mandataire observateurs invitee invitees experts"

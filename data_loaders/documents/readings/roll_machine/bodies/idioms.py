@@ -72,6 +72,9 @@ _ASSISTED = re.compile(
     rf"presidence (?:de |d'){_OVER}(?P<present>assistee? (?:de |des )(?:ses )?(?:(?:adjoint|vice-president)[a-z]{{0,3}})?)"
     rf"[ \t]?:?\s{{0,3}}(?={CIVILS} )"
 )
+# "sous la présidence de M. X, Maire, en présence de Mesdames et Messieurs A, B et C, lesquels forment la majorité des membres".
+_IN_PRESENCE = re.compile(rf"presidence (?:de |d'){_OVER}?(?P<present>en\s(?:la\s)?presence\sde)\s(?=(?:mesdames|messieurs|mmes|mm\.)\s)")
+_MAJORITY = re.compile(r"(?<![a-z])form(?:ent|ant)\s(?:ainsi\s)?la\smajorite")
 _IN_OFFICE = re.compile(
     r"(?P<office>(?:adjoint|vice-president)[a-z]{0,3}(?= ?[;,.\n]))|present|absent|direct|dgs|dga|secret|service|\.\s{0,3}\n"
 )
@@ -87,6 +90,9 @@ def find(view: View, reach: int) -> Iterator[Head]:
             if start not in seen:
                 seen.add(start)
                 yield Head(match.lastgroup or "present", start, match.end())  # type: ignore[arg-type]
+    for match in _IN_PRESENCE.finditer(view.folded, 0, min(reach, len(view.folded))):
+        if _MAJORITY.search(view.folded, match.end(), match.end() + _LONGEST):
+            yield Head("present", match.start("present"), match.end())
     for match in _ASSISTED.finditer(view.folded, 0, min(reach, len(view.folded))):
         told = _IN_OFFICE.search(view.folded, match.end(), match.end() + _LONGEST)
         if told and told["office"]:
@@ -149,7 +155,14 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Se sont fait excuser : Luc NOIR\nManquait : Ève ROUX", [("excused", "Se sont fait excuser :"), ("absent", "Manquait :")]),
 ]
+EXAMPLES += [
+    (
+        "sous la présidence de M. Luc NOIR, Maire, en\nprésence de Mesdames et Messieurs Anne PETIT, Guy VERT, qui forment la majorité",
+        [("present", "en\nprésence de")],
+    )
+]
 NOT_FOUND: list[str] = [
+    "sous la présidence de M. Luc NOIR, en présence de Mesdames Anne PETIT, secrétaire, et Ève ROUX, stagiaire.",
     "Étaient représentées les communes de : Valbourg, Boisnet et Valmerle.",
     "Les pouvoirs transmis au maire : M. Luc NOIR rappelle la délégation.",
     "Une aire de jeux est prévue autour de la mairie : le conseil approuve.",
