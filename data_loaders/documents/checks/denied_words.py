@@ -68,9 +68,10 @@ _BID = phrase(r"\b(?:offres?|propositions?|devis|demandes?)\b")
 _COUNTED = phrase(r"[^\w€\n]{0,6}(?P<votes>\d{1,3}) (?:voix )?pour\b(?: ?[,;/–-]? ?(?:et )?(?P<against>\d{1,3}) (?:voix )?contre\b)?")
 _BEFORE, _AFTER = 420, 130
 _STOP = re.compile(
+    r"(?=[.; \t\r\n])(?:"  # looked at first: at other letters nothing below is tried
     r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bMmes)(?<!\bSte)(?<!\bSt)(?<!\bEts)(?<!\b[A-Z])(?<! [nN])\.\s+(?=[A-ZÀ-Þ«\"–-])|;"
     r"|(?<=€) / (?=[A-ZÀ-Þ])|\n(?=[^\n|]{0,60}\|)"  # a table's row, and the next one
-    r"|\n[ \t\r]*\n|\n[ \t\r]*(?=[-–•*▪➢\uf0b7])|(?:(?<=[.:;€)])|(?<=,\d\d))[ \t\r]*\n|(?<=[.:;€)HTC])[ \t\r]*\n[ \t\r]*(?=[A-ZÀ-Þ\d])"
+    r"|\n[ \t\r]*\n|\n[ \t\r]*(?=[-–•*▪➢\uf0b7])|(?:(?<=[.:;€)])|(?<=,\d\d))[ \t\r]*\n|(?<=[.:;€)HTC])[ \t\r]*\n[ \t\r]*(?=[A-ZÀ-Þ\d]))"
 )
 
 

@@ -41,7 +41,8 @@ _SHARE = re.compile(
     rf"(?:(?:est )?(?:{REFUSED}|{LATER}|retir)ee?s?\b)[^.;\n]{{0,60}}"
 )
 _ARTICLE = re.compile(rf"(?:(?<=\n)|\A)[ \t•*–-]{{0,6}}article (?:[2-9]|\d\d) ?[:.–-] ?[^\n]{{0,110}}?\b(?:{LATER})ee?s?\b[^\n]{{0,80}}")
-_SHARED = re.compile(r"[^.;:\n€]{3,60} ?: ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros)|, \d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros) \(")
+# Only whether such a share is there is asked: of the words ahead of its colon the last three letters tell as much as sixty.
+_SHARED = re.compile(r"[^.;:\n€]{3} ?: ?\d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros)|, \d[\d ]{0,10}(?:,\d\d)? ?(?:€|euros) \(")
 # "Retire la délibération n° 2024-38": another act, which this one takes back.
 _ANOTHER_ACT = spoken(r"s? ?(?:n ?°|no |numero|\d|du \d|prises?|precedentes?|anterieures?|initiales?|relatives?|portant|en date)")
 _NEXT_POINT = spoken(rf"\b(?:le|la) {POINT} (?:suivant|precedent)e?\b[^.;\n]{{0,80}}\Z")
