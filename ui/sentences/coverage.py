@@ -9,7 +9,6 @@ import streamlit as st
 from metrics.coverage_sessions import quarters_since
 from ui import lead, navigation
 from ui.address import leading_to
-from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, day, number, say
 from ui.prose import items
@@ -109,18 +108,15 @@ def quarters_without(quarters: pl.DataFrame) -> list[str]:
     return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []
 
 
-def as_votes(votes: pl.DataFrame) -> list[str]:
+def as_votes(votes: pl.DataFrame) -> None:
     """How many the page of votes counts, and of what outcomes they are, without the secret ballots: both pages' counts agree.
 
-    On a phone, where the first act would fall below the first screen, among what is to be known.
+    Among what is to be known: beside the outcomes of all acts it would be read as a second count of the same.
     """
     final, secret = int(votes["final"].sum() or 0), votes.filter(pl.col("why_not").cast(pl.String) == "secret").height
     outcomes = votes.filter("final")["outcome"].cast(pl.String).fill_null("unread")
     ended = {name: int((outcomes == name).sum()) for name in _OF_VOTES}
     parts = ", ".join(count(f"page.acts.{name}", n) for name, n in ended.items() if n)
     apart = say("page.acts.without_secret", ballots=count("page.votes.secret", secret)) if secret else ""
-    told = [count("page.acts.as_votes", final, parts=parts) + apart] if final else []
-    if not told or not on_a_phone():
-        return told
-    lead.notes().text(lead.sentences(*told))
-    return []
+    if final:
+        lead.notes().text(lead.sentences(count("page.acts.as_votes", final, parts=parts) + apart))

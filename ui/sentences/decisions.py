@@ -121,7 +121,8 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     if votes.is_empty():
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
-    told = lead.sentences(_ended(votes), *as_votes(votes), *quarters_without(quarters))
+    as_votes(votes)
+    told = lead.sentences(_ended(votes), *quarters_without(quarters))
     lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
 
 
