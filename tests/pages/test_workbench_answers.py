@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import polars as pl
+import pytest
 
 from locales import plural, text
 from tests.pages.conftest import Open
@@ -30,13 +31,13 @@ def test_a_question_in_words_leaves_the_address_as_it_was(open_page: Open) -> No
 
 
 def test_what_the_page_opens_with_says_what_the_contracts_come_to_as_their_page_does(open_page: Open) -> None:
-    """The sum, and the largest purchase: of one council, both stand on the page of contracts."""
+    """The sum: of one council, it stands on the page of contracts."""
     page, whole = (open_page(stem, council="1") for stem in ("workbench", "contracts"))
     figure, of_contracts = (leads(it)[0] for it in (page, whole))
     large = re.search(r"\*\*([^*]+)\*\*", of_contracts)
     assert large is not None
     assert large[1][1:] in figure  # in a sentence, with a capital
-    assert text("workbench.largest", what="", amount="").split(":")[0].strip().capitalize() in figure
+    assert text("workbench.largest", what="", amount="").split(":")[0].strip().capitalize() not in figure  # all are ranges
     filtered = open_page("workbench", **QUESTIONS["no_maximum"])
     assert large[1][1:] not in leads(filtered)[0]
 
@@ -47,6 +48,25 @@ def test_the_years_of_the_rows_are_told_where_there_are_several() -> None:
         "votés par année : 2012 : 2 ; 2014 : 1"
     ]
     assert first_answer.by_year(days.head(2)) == []
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "open_maximum", "told"),
+    [
+        (300_00, 300_00, [0, 0], "le plus grand achat : Halle, 300 €"),
+        (200_00, 300_00, [0, 0], None),  # a range is no amount
+        (300_00, 300_00, [0, 1], None),  # another has no maximum
+        (None, None, [0, 0], None),
+    ],
+)
+def test_the_largest_purchase_is_told_where_it_is_sure(
+    lower: int | None, upper: int | None, open_maximum: list[int], told: str | None
+) -> None:
+    ends = {"lower_cents": [lower, 100_00], "upper_cents": [upper, 100_00]}
+    acts = pl.DataFrame({"supplier": ["Halle", "Rue"], **ends, "open_maximum": open_maximum, "currency": ["EUR", "EUR"]})
+    said = [one.replace("\u00a0", " ").replace("\u202f", " ") for one in first_answer.largest(acts)]
+    assert said == ([told] if told else [])
+    assert first_answer.largest(acts.clear()) == []
 
 
 def test_a_tax_stands_in_the_grid_as_its_letters() -> None:

@@ -25,10 +25,19 @@ def _in_all(filters: Filters) -> list[str]:
         if not priced:
             continue
         told.append(count("workbench.in_all", priced, range=money.large(row, row["open_maximum"]), basis=money.brief_basis(row)))
-        for one in purchases.by_act(held).head(1).iter_rows(named=True):
-            amount = large_euros(one["lower_cents"] if one["upper_cents"] is None else one["upper_cents"], one["currency"])
-            told += [say("workbench.largest", what=one["supplier"], amount=amount)] if amount else []
+        told += largest(purchases.by_act(held))
     return told
+
+
+def largest(acts: pl.DataFrame) -> list[str]:
+    """The largest of these purchases (`purchases.by_act`), where it is sure: its price is fixed and none may come to more."""
+    if acts.is_empty() or acts["open_maximum"].sum():
+        return []
+    first = acts.row(0, named=True)
+    amount = large_euros(first["lower_cents"], first["currency"])
+    if not amount or first["lower_cents"] != first["upper_cents"]:
+        return []
+    return [say("workbench.largest", what=first["supplier"], amount=amount)]
 
 
 def by_year(rows: pl.DataFrame) -> list[str]:
