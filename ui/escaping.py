@@ -14,7 +14,7 @@ _LEAST_SHARE = 0.62  # of a picture's own size: print made smaller cannot be rea
 # A word joiner after these stops what a backslash cannot: bare links, addresses and emoji names are found again after the escapes are read.
 _JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~$^&=])")
-_BLANK = re.compile(r"(?:(?![\u00a0\u202f])\s)+")
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 _BROKEN = re.compile(r"(?<=:)(?=\S)|(?<=@)|(?<=www)(?=\.)", re.IGNORECASE)
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 # What PDF text holds at a word cut by a line's end, and at the end of a page.

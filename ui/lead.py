@@ -81,7 +81,7 @@ def figure(value: str, said: str) -> None:
     # Room is kept for the second line of a long one: what stands below does not move when it is drawn.
     kind = "long" if said_long and not on_a_phone() else "short"
     with st.container(key=f"lead-{kind} {crc32(f'{value} {said}'.encode())}"):
-        # Markdown, which the browser holds from the start: HTML waits for a part of its own, some 300 ms later (Streamlit 1.67).
+        # Markdown, which the browser holds from the start: HTML waits for a part of its own (Streamlit 1.67).
         st.markdown(f"**{md_escape(value)}** {md_escape(said)}")
 
 

@@ -127,3 +127,6 @@ def test_the_head_of_a_table_of_lots_with_an_option_is_no_act() -> None:
     acts += "\nObjet 2 : VENTE DU FOUR\n\nLe conseil, après en avoir délibéré, accepte la vente.\nPour 16  Contre 0  Abstention 0\n"
     found = read(f"COMMUNE DE VALBOURG\nSéance du 12 mai 2022\n\nPrésents : M. Luc MERLE, Mme Anne PETIT\n\n{acts}").deliberations
     assert [(d.vote.outcome, d.vote.for_) for d in found] == [("adopted", 15), ("adopted", 16)]
+    # Where a sentence in capitals decides, a line in capitals above it could be its title.
+    refused = f"M. le Maire rappelle la délibération du 12 décembre 2018.\n\n{table}LE CONSEIL NE SOUHAITE PAS VENDRE LE HANGAR.\n"
+    assert [d.title for d in read(refused).deliberations if (d.title or "").startswith("LOT")] == []
