@@ -15,7 +15,7 @@ from database.sessions.roll_names import RollNames
 
 _CONTRADICTIONS = (
     *("present_and_away", "roll_readings_differ", "chair_away", "absent_but_voting", "holder_away", "crossed_proxies", "seated_with_proxy"),
-    *("low_confidence", "pair_away", "proxies_untold", "unfit_heading", "away_yet_acting", "nobody_holds"),
+    *("low_confidence", "pair_away", "proxies_untold", "unfit_heading", "away_yet_acting", "nobody_holds", "outvoted"),
 )
 
 

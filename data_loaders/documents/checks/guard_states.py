@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.checks.guard_finding import Finding, Words
-from data_loaders.documents.record import AttendanceRecord, PaperRecord
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, VoteRecord
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
@@ -122,6 +122,24 @@ def nobody_holds(record: PaperRecord, words: Words) -> Iterator[Finding]:
     present = sum(line.status == "present" for line in record.attendance)
     if len(alone) >= max(_FEWEST, present):
         yield from map(_of, alone)
+
+
+def outvoted(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Away, where act after act counts more votes than members were there or represented: any of those away may be one of the voters.
+
+    A name held back may be a voter too; where even those away are too few for the votes, the roll lacks others.
+    """
+    away = [line for line in record.attendance if line.status in ("absent", "excused") and not line.presence]
+    heard = len(record.attendance) - len(away) + sum(held["fact"] == "attendance" for held in record.held_back)
+    cast = [_cast(item.vote) for item in record.deliberations if item.vote.for_ is not None]
+    over = [votes for votes in cast if votes > heard]
+    if 2 * len(over) > len(cast) and max(over) - heard <= len(away) < heard:
+        yield from map(_of, away)
+
+
+def _cast(vote: VoteRecord) -> int:
+    """The voices of one act, with those that were not given."""
+    return sum(voices or 0 for voices in (vote.for_, vote.against, vote.abstentions, vote.not_voting))
 
 
 def _of(line: AttendanceRecord) -> Finding:

@@ -37,6 +37,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("both_sides", "record", "held_back", guard_votes.both_sides),
     Guard("too_few", "record", "held_back", guard_votes.too_few),
     Guard("too_many", "record", "held_back", guard_votes.too_many),
+    Guard("outvoted", "record", "held_back", guard_states.outvoted),  # by votes that no other guard denies
     Guard("trifle", "record", "held_back", guard_money.trifle),
     Guard("unit_price", "record", "held_back", guard_money.unit_price),
     Guard("seated_supplier", "record", "held_back", guard_money.seated_supplier),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.record import AttendanceRecord, PaperRecord, Status
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, Status, VoteRecord
 from tests.documents.checks.guarded import roll, run
 
 Read = tuple[str, Status]
@@ -124,4 +124,30 @@ def test_proxies_whose_holders_are_named_are_kept() -> None:
     record = roll(
         seated, *(AttendanceRecord(name, "represented", proxy_to="Anne ROY") for name in ("Paul VERDIER", "Lise ONFRAY", "Luc BLIN"))
     )
+    assert run(record) == []
+
+
+@pytest.mark.parametrize(
+    ("votes", "held"),
+    [
+        ([(5, 0, 0), (4, 0, 1)], 2),  # one of those away sent a proxy that the roll does not tell
+        ([(5, 0, 0), (4, 0, 0), (2, 1, 1)], 0),  # one act's figures may be misprinted, or another poll's
+        ([(7, 0, 0), (7, 0, 0)], 0),  # all who are named are too few: others sat whom the roll lacks
+        ([(4, 0, 0), (3, 0, 0)], 0),
+    ],
+)
+def test_nobody_is_said_away_where_more_votes_are_counted_than_members_heard(votes: list[tuple[int, int, int]], held: int) -> None:
+    heard = [AttendanceRecord(name, "present") for name in ("Anne ROY", "Luc BLIN", "Rose AUBRAC", "Jean MARTEAU")]
+    record = roll(*heard, AttendanceRecord("Paul VERDIER", "excused"), AttendanceRecord("Lise ONFRAY", "absent"))
+    record.deliberations = [
+        DeliberationRecord(str(n), "Tarifs", vote=VoteRecord("adopted", None, None, *cast)) for n, cast in enumerate(votes)
+    ]
+    assert run(record) == ["outvoted"] * held
+    assert len(record.attendance) == 6 - held
+
+
+def test_whoever_is_held_back_may_be_the_voter() -> None:
+    record = roll(*(AttendanceRecord(name, "present") for name in ("Anne ROY", "Luc BLIN")), AttendanceRecord("Paul VERDIER", "absent"))
+    record.held_back = [{"fact": "attendance", "name": "Lise ONFRAY", "status": "present", "confidence": 0.4, "evidence": []}]
+    record.deliberations = [DeliberationRecord("1", "Tarifs", vote=VoteRecord("adopted", None, None, 3))]
     assert run(record) == []
