@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.readings.roll import attendance_proxy, roll_footnotes
 from data_loaders.documents.readings.roll.proxy_words import TO_ACT
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
@@ -50,6 +50,7 @@ def find(view: View, roll: Roll) -> Iterator[Entry]:
         yield Entry(giver.name, giver.start, giver.end, (giver.end, to[1]), False, "", held, None if held else office)
         yield from _joined(view, to[1])
     yield from _listed(view, roll)
+    yield from roll_footnotes.given(view, roll)
 
 
 def _listed(view: View, roll: Roll) -> Iterator[Entry]:
@@ -112,8 +113,13 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         f"{_LIST}Mandats confiés : - Paul NOIR à Anne PETIT - Rose ROUX à Luc MOREAU. Secrétaire : Mme Anne PETIT",
         [("Paul NOIR", "Anne PETIT"), ("Rose ROUX", "Luc MOREAU")],
     ),
+    (
+        "Présents : Mme Anne PETIT (Pr*), M. Luc MOREAU (P **). Absents excusés : M. Paul NOIR (Pr*), Mme Rose ROUX (P **).",
+        [("Paul NOIR", "Anne PETIT"), ("Rose ROUX", "Luc MOREAU")],
+    ),
 ]
 NOT_FOUND: list[str] = [
+    "Présents : Mme Anne PETIT (P1), M. Luc MOREAU (P1). Absents : M. Paul NOIR (P1), Mme Rose ROUX (1).",
     f"{_LIST}M. Luc MOREAU donne lecture de la procuration.",
     f"{_LIST}M. Paul NOIR donne pouvoir à Mme Anne PETIT de signer l'acte.",
     f"{_LIST}Courrier de M. Paul NOIR à Mme Anne PETIT.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_entry import Entry
@@ -27,7 +28,10 @@ _NOTE = re.compile(
 )
 _END = re.compile(r"\n[ \t]*(?=\n|[A-ZÀ-Ý(\[*-])")
 _CIVIL = re.compile(rf"{CIVILS}[ \t]")
+# A proxy by a mark alone, beside its giver and beside its holder: "Anne PETIT (P*), … Absents : Luc NOIR (P*)".
+_GIFT = re.compile(r"[ \t]{0,2}\(\s?(?P<mark>(?:p(?:ouvoir|rocuration|roc|ouv|vr|v|r)?)[. ]{0,2}(?:n ?° ?)?(?:\d{1,2}|\*{1,9}))\s?\)")
 _REACH, _BEHIND, _LONGEST, _BETWEEN, _NAMED = 30_000, 4_000, 240, 90, 60
+_PAIR = 2  # a giver and a holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,16 @@ def told_of(view: View, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry
             note = next((n for n in notes if n.mark == _key(beside) and n.start > entry.end), None)
             if note and (text := _words(view, note, entry)) is not None:
                 yield entry, replace(entry, start=note.start, end=text, tail=(text, note.end), holder=None, role=None)
+
+
+def given(view: View, roll: Roll) -> Iterator[Entry]:
+    """Each of those away with the holder who bears the same mark of a proxy, where it stands beside these two alone."""
+    here, away = ([e for s in roll.sections if s.kind in kinds for e in s.entries] for kinds in (("present",), ("excused", "absent")))
+    marks = {entry.start: "".join(m["mark"].split()) for entry in (*here, *away) if (m := _GIFT.match(view.folded, entry.end))}
+    for giver in away:
+        held = [entry for entry in here if marks.get(entry.start) == marks.get(giver.start, "")]
+        if len(held) == 1 and list(marks.values()).count(marks[giver.start]) == _PAIR:
+            yield replace(giver, tail=(giver.end, giver.end), holder=(held[0].start, held[0].end), role=None)
 
 
 def _words(view: View, note: Footnote, entry: Entry) -> int | None:
