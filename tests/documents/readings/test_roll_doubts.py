@@ -45,7 +45,8 @@ def test_columns_side_by_side_without_lines_are_held_back() -> None:
     assert "roll_columns" in [w.code for w in record.warnings]
 
 
-STREWN = ["Guy NOIR excused", "Rose DURAND represented -> Anne PETIT"]  # the mark that parts the last from her proxy is misplaced
+# No mark parts a note from the next name; each name has one behind its dash.
+STREWN = ["Guy NOIR excused", "Rose DURAND represented -> Anne PETIT", "Paul GRIS represented -> Luc MOREAU"]
 
 
 @pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])

@@ -41,7 +41,8 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
     dashed |= names_parted.to_civilities(flowing) if parter == "comma" and not gift else frozenset()
     for i, token in enumerate(flowing):
-        if parting[i] or i in dashed:
+        noted = len(found) > 1 and [t.kind for t in found[-1]] == ["note"]  # "M. NOIR – (pouvoir à M. VERT) M. ROUX"
+        if parting[i] or i in dashed or (noted and token.kind in ("civ", *NAME_KINDS)):
             whole = token.kind in ("civ", *NAME_KINDS) or (parter == "civility" and token.kind not in ("border", "lower"))
             found.append([token] if whole else [])
         else:
@@ -62,8 +63,7 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     if token.kind == "civ":
         several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", "dash", *NAME_KINDS)
         led = linked(before) or names_parted.instead(flow, i)
-        several = several or (parter == "comma" and not led and names_parted.after_several(flow, i))
-        several = several or (parter == "comma" and not led and names_parted.closed(flow, i))
+        several = several or (parter == "comma" and not led and (names_parted.after_several(flow, i) or names_parted.closed(flow, i)))
         several = several or (parter == "dot" and _stopped(view, before, token))
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
