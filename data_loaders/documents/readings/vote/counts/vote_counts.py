@@ -18,7 +18,7 @@ _LABEL = re.compile(
     rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))"
     r"|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|(?:favorables?|oui)(?= ?: ?\d)|(?<=\d )voix(?=\)))(?!\w))"
     r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d)|(?<=\d )(?:oppositions?|opposants?)|(?<=aucune )opposition)(?![\w-]))"
-    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?<=\d )abst|(?:(?:s'est|se sont|s'etant) abstenue?s?|s'abstien(?:nen)?t)(?= ?:)"
+    r"|(?P<abstentions>\b(?:abs(?:t?entions?|t\.|t(?= ?:))|(?<=\d )abst|(?:(?:s'est|se sont|s'etant) abstenue?s?|s'abstien(?:nen)?t)(?= ?:)"
     r"|(?<=\d )(?:s'est|se sont) abstenue?s?)(?!\w))"
 )
 _QUOTES = r"[«»\"'\s]{0,4}"
@@ -181,7 +181,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : /", {"for": 14, "against": 0, "abstentions": 0}),
     ("Adopté par 16 voix pour (1 non-participation).", {"for": 16, "not_voting": 1}),
     ("12 élus ont voté pour, 2 ont voté contre, 1 s'est abstenu", {"for": 12, "against": 2, "abstentions": 1}),
-    ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
+    *((f"12 pour / 0 contre / 1 {word}", {"for": 12, "against": 0, "abstentions": 1}) for word in ("abst", "absention")),
     ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
     ("M. le Maire n'ayant pas pris part au vote : 5 voix pour.", {"for": 5}),
     ("à la majorité des suffrages exprimés : 23 pour, 6 contre", {"for": 23, "against": 6}),
