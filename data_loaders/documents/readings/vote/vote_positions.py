@@ -46,7 +46,8 @@ _IN_BRACKET = re.compile(rf"\({CIVIL_DOTTED}\s[^()]{{2,70}}\Z")
 _LINE_END = re.compile(r"[)\n;]")
 _CIVIL = re.compile(rf"\b{CIVILS_DOTTED}\s")
 _CLAUSE = re.compile(
-    r"(?<!\bm)(?<!\bmm)\. |[;\n:]| - |\b(?:unanimite|majorite|voix|adoptee?s?)(?: (?:absolue )?des (?:suffrages exprimes|votants|voix"
+    r"(?<!\bm)(?<!\bmm)\. |[;\n:]| - |\bpour (?=l[ea]s? )"  # "Pour la Fanfare, M. Noir ne prend pas part": what it is about
+    r"|\b(?:unanimite|majorite|voix|adoptee?s?)(?: (?:absolue )?des (?:suffrages exprimes|votants|voix"
     r"|(?:membres )?presents(?: et representes)?))?[ ,(]{1,3}(?=m|l)"
 )
 _COUNT = re.compile(r"\s?[:(]?\s?\d{1,3}\s?(?:voix)?")
@@ -176,4 +177,7 @@ EXAMPLES: list[tuple[str, list[Position]]] = [
         [{"who": who, "kind": "person", "position": "abstention"} for who in ("Luc MERLE", "Anne LOUP")],
     ),
 ]
-NOT_FOUND = ["Le groupe Rivages demande la parole.", "Abstention : 2", "il vote contre la montre"]
+NOT_FOUND = [
+    *("Le groupe Rivages demande la parole.", "Abstention : 2", "il vote contre la montre"),
+    "Avis réservé : M. ROUX Pour la Fanfare des Amis du Bourg, Monsieur Renard ne prend pas part au vote.",
+]
