@@ -62,3 +62,13 @@ def test_note_in_the_roll(roll: str, name: str, arrived: str | None, left: str |
 def test_item_bound_of_a_stay() -> None:
     line = _of("Luc MOREAU", "Présents : M. Jean DUPONT, M. Luc MOREAU (jusqu'à la délibération n° 2022-14).")
     assert line.presence == [{"from": None, "to": {"time": None, "item": "2022-14"}}]
+
+
+def test_a_list_of_arrivals_tells_of_everybody_in_it() -> None:
+    told = (
+        "ARRIVEE de : Mme Anne PETIT après délibération 2024-01- TARIFS Mme Rose DURAND et M. Paul ROUX après délibération 2024-02- BUDGET"
+        " M. MOREAU Luc après délibération 2024-04- ACHAT. Assistait aussi Mme Zoé ROY après délibération 2024-05."
+    )
+    stays = {line.name: line.presence for line in minutes(f"{ROLL}{told}\n").attendance}
+    came = {name: bounds[0]["from"]["item"] for name, bounds in stays.items() if bounds}
+    assert came == {"Anne PETIT": "2024-01", "Rose DURAND": "2024-02", "Paul ROUX": "2024-02", "Luc MOREAU": "2024-04"}

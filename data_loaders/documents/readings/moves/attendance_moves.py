@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from data_loaders.documents.readings.moves import presence_items, presence_subject, presence_words
 from data_loaders.documents.readings.moves.presence_items import Edge
@@ -17,6 +18,7 @@ from data_loaders.documents.text.view import View
 _GIVES = re.compile(rf"(?<![a-z])(?:donn\w{{1,4}}|laiss\w{{1,4}})\s(?:son\s|sa\s)?{PROXY_OR_MANDATE}\s(?:a|au)\s")
 _SENTENCE = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n|;")
 _BEGIN = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\b[a-z])\. |\n")  # no civility's full stop
+_FULL_STOP = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])\.\s")
 _REACH = 140
 _NAMED, _NEAR, _LEAD = 160, 16, 10
 _LINK = re.compile(r"(?<![a-z])(?:et|puis|avant de|pour)\s(?:(?:la|l'|y|en|ne)\s?)?\Z|,\s{0,2}\Z")
@@ -24,6 +26,12 @@ _AND = re.compile(rf"[\s,;•*–-]{{0,6}}(?:(?:et|ainsi que)\s{{1,2}}(?:de\s{{1
 _HOUR_EACH = re.compile(
     rf"[\s,:(–-]{{0,4}}(?:a\s{{1,2}})?\d{{1,2}}\s?(?:h|heures?|:)\s?(?:\d\d)?\s?\)?[\s,;•*–-]{{1,6}}(?:et\s{{1,2}})?(?:de\s{{1,2}}|d')?(?:{CIVILS}\s{{1,2}})?"
 )
+_WITH_ACT = re.compile(
+    r"(?<![a-z])(?:apres|avant|a (?:partir|compter) de) (?:l[ea] |l')?"
+    r"(?:deliberation|point|question|affaire|dossier|rapport) ?(?:n ?° ?)?(?=\d)"
+)
+_CIVIL = re.compile(rf"(?<![a-z]){CIVILS}\s")
+_LISTED = 1_000  # characters behind "arrivées de :" in which acts are told one after the other
 _MOVES = (presence_words.LEAVES, presence_words.ARRIVES, presence_words.NOUNS)
 
 
@@ -77,6 +85,20 @@ def _told(view: View, roll: Roll, officers: dict[str, str]) -> Iterator[tuple[li
             if _apart(roll, match.start()):
                 move = _move(view, kind, place, back=match["what"].startswith("retour"))
                 yield said, replace(move, firm=True, brief=False) if match["what"].startswith("depart") else move
+        if ":" in view.folded[match.start() : match.end() + 1]:
+            yield from _listed(view, kind, match.end())
+
+
+def _listed(view: View, kind: str, at: int) -> Iterator[tuple[list[str], Move]]:
+    """Those who follow in a list "Arrivées de :", each ahead of the act before or behind which he comes or goes."""
+    limit = min(len(view.folded), at + _LISTED)
+    stops = (_FULL_STOP.search(view.folded, at, limit), *(pattern.search(view.folded, at, limit) for pattern in _MOVES))
+    stop = min((m.start() for m in stops if m), default=limit)
+    for first, told in pairwise(_WITH_ACT.finditer(view.folded, at, stop)):
+        led = _CIVIL.search(view.folded, first.end(), told.start())
+        listed = names.parse(view, led.start(), told.start()) if led else []
+        if listed and not view.folded[listed[-1].end : told.start()].strip(" ,\n"):
+            yield [entry.name for entry in listed], _move(view, kind, (listed[0].start, told.start(), told.start()))
 
 
 def _subject(view: View, verb: int, officers: dict[str, str]) -> tuple[list[str], int]:
