@@ -30,6 +30,12 @@ _RECALLED = phrase(
     r"|\bpar (?:une )?deliberation (?:n ?°? ?[\w/.-]{1,20} )?(?:en date )?du [^.;]{4,60}"
     r"(?:a|avait) (?:decide|accorde|attribue|vote|alloue|octroye)"
 )
+# The head of a list of what was given once, and a row of it: "Rappel des demandes 2019, on a donné 3 110 € :".
+_LIST_RECALLED = phrase(
+    r"\brappel\w*\b[^.;:]{0,120}\b(?:a|ont|avons|avait|avaient|avions) (?:ete )?(?:donn|vers|attribu|accord|allou|octroy|vot)ee?s?\b"
+    r"[^.;:\n]{0,60}:"
+)
+_ROW = re.compile(r"[^\n]{2,70}\d ?(?:€|euros?)?[ \t]*")
 _DECIDES = phrase(r"\b(?:decide(?:nt)?|propose|apres en avoir delibere|approuve|accorde|attribue|alloue)\b")
 # A list of what the mayor decided by delegation (CGCT L2122-23): "Décision n° 2008-681 : d'attribuer le marché …".
 _REPORTED = phrase(
@@ -170,7 +176,10 @@ def _is_unit(words: Words, span: Span) -> bool:
 
 
 def _is_recalled(words: Words, start: int, span: Span) -> bool:
-    """From the last sentence's end to the figure an older act speaks, and today's decision does not."""
+    """From the last sentence's end to the figure an older act speaks, and today's does not; or it heads rows down to the figure's."""
+    heads = [head.end() for head in _LIST_RECALLED.finditer(words.folded, max(start, span[0] - _REPORT), span[0])]
+    if heads and all(_ROW.fullmatch(line) for line in words.folded[heads[-1] : span[1]].split("\n") if line.strip()):
+        return True
     before = words.folded[max(start, span[0] - _SENTENCE) : span[0]]
     found = list(_RECALLED.finditer(before))
     if not found:

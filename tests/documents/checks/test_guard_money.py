@@ -73,6 +73,13 @@ def _grants(words: str, *lines: tuple[str, float]) -> tuple[list[str], PaperReco
     return _run(record, whole), record
 
 
+def test_rows_below_what_was_given_once_are_recalled_and_no_others() -> None:
+    words = "Rappel des demandes 2019, on a donné 150 € :\nJudo : 60 €\nChorale (enfants) 90 €\nCette année :\nJudo : 70 €\n"
+    codes, record = _grants(words, ("60 €", 60.0), ("90 €", 90.0), ("70 €", 70.0))
+    assert codes == ["recalled", "recalled"]
+    assert [grant.amount for grant in record.deliberations[0].grants] == [70.0]
+
+
 def test_a_grant_that_an_earlier_session_gave_is_none_of_todays() -> None:
     recalled = "Le conseil avait décidé, dans sa séance du 16 février, d’accorder une subvention de 40 000 € à l'Amicale."
     codes, record = _grants(f"{recalled} Le conseil décide d'accorder 5 000 € de plus.", ("40 000 €", 40000.0), ("5 000 €", 5000.0))

@@ -21,7 +21,7 @@ _NO_NAME = phrase(
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
     r"\brapporteurs?\b|\breconductions?\b|\bl'aide\b(?! (?:a |aux? |alimentaire))|"
-    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|entendu)\b|\A\d{1,3} ?ans\b|"
+    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|entendu|nota)\b|\A\d{1,3} ?ans\b|"
     r"\A(?:vu |oui )?(?:sur )?(?:le |la |l'|les )?(?:rapports?|propositions?|exposes?|presentation|initiative|avis) "
     r"(?:d[eu'] ?|des |favorable)"
 )
@@ -64,7 +64,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Sur proposition du Bureau", "none"),
     ("Vu le rapport de la commission", "none"),
     ("Total général", "none"),
-    ("F Solidarité", "none"),
+    *(("F Solidarité", "none"), ("Nota", "none")),
     ("La société de chasse, qui avait eu", "none"),
     ("L'amortissement linéaire", "none"),
     ("rues du Puits et de l'Orme", "none"),
