@@ -52,6 +52,15 @@ def test_opinions_in_two_directions_are_no_outcome() -> None:
     assert warned == ["vote_two_directions"]
 
 
+@pytest.mark.parametrize(
+    ("put_off", "outcome"),
+    [("l'excédent de 158 214,66 € en investissement", "adopted"), ("le reliquat au compte 002", "adopted"), ("l'adoption du compte", None)],
+)
+def test_money_carried_over_is_no_matter_put_off(put_off: str, outcome: str | None) -> None:
+    said, _ = read(f"Madame le maire propose de reporter {put_off}.\nVote : pour à l'unanimité.", "Affectation des résultats")
+    assert said.outcome == outcome
+
+
 def test_two_closing_words_that_contradict_are_no_outcome() -> None:
     said, warned = read("Le dossier est présenté.\nLa délibération est rejetée.\nLa délibération est adoptée à l'unanimité.")
     assert (said.outcome, said.unanimous) == (None, None)

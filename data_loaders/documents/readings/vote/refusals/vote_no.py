@@ -58,7 +58,8 @@ _KEPT = re.compile(
 # "Le maire propose de refuser. Adopté": what is adopted is the refusal; "la commission propose le rejet. Le conseil suit la commission".
 _ASKS_NO = words(
     r"(?:(?:propos|preconis|suggere|recommand)\w{0,5}|il est propose|proposition ?:) (?:[\w'-]{1,14} ){0,3}?(?:de |d')?"
-    r"(?:(?:refuser|rejeter|ajourner|reporter|retirer|decliner|renoncer a)\b|le (?:rejet|refus)\b|une reponse (?:negative|defavorable)"
+    r"(?:(?:refuser|rejeter|ajourner|reporter(?! (?:l[ea]s? |l')(?:reliquat|excedent|deficit|solde|resultat|credit|somme))|retirer"
+    r"|decliner|renoncer a)\b|le (?:rejet|refus)\b|une reponse (?:negative|defavorable)"
     r"|ne pas (?:y |l'|la |le |les )?(?P<verb>\w{3,20}))"
     r"|(?:commission|comite|bureau|service)s?[^.;\n]{0,60} avis (?:tres )?defavorable(?=[^.;\n]{0,60}[.;]\s{0,2}(?:le conseil"
     r"|l'assemblee)[^.;\n]{0,24} (?:suit|se range|partage)\b)"
