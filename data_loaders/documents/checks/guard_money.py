@@ -35,7 +35,7 @@ _LIST_RECALLED = phrase(
     r"\brappel\w*\b[^.;:]{0,120}\b(?:a|ont|avons|avait|avaient|avions) (?:ete )?(?:donn|vers|attribu|accord|allou|octroy|vot)ee?s?\b"
     r"[^.;:\n]{0,60}:"
 )
-_ROW = re.compile(r"[^\n]{2,70}\d ?(?:€|euros?)?[ \t]*")
+_ROW = re.compile(r"[^\n]{2,70}\d\s?(?:€|euros?)?\s*")
 _DECIDES = phrase(r"\b(?:decide(?:nt)?|propose|apres en avoir delibere|approuve|accorde|attribue|alloue)\b")
 # A list of what the mayor decided by delegation (CGCT L2122-23): "Décision n° 2008-681 : d'attribuer le marché …".
 _REPORTED = phrase(

@@ -74,7 +74,7 @@ def _grants(words: str, *lines: tuple[str, float]) -> tuple[list[str], PaperReco
 
 
 def test_rows_below_what_was_given_once_are_recalled_and_no_others() -> None:
-    words = "Rappel des demandes 2019, on a donné 150 € :\nJudo : 60 €\nChorale (enfants) 90 €\nCette année :\nJudo : 70 €\n"
+    words = "Rappel des demandes 2019, on a donné 150 € :\nJudo : 60 €\u00a0\nChorale (enfants) 90 €\nCette année :\nJudo : 70 €\n"
     codes, record = _grants(words, ("60 €", 60.0), ("90 €", 90.0), ("70 €", 70.0))
     assert codes == ["recalled", "recalled"]
     assert [grant.amount for grant in record.deliberations[0].grants] == [70.0]

@@ -81,6 +81,17 @@ def test_a_title_ends_before_its_acts_next_print_and_the_foot_of_the_page(tail: 
     )
 
 
+def test_the_numbers_of_other_acts_tell_which_titles_hold_one() -> None:
+    text = "D2024_19 - Budget\n2024-2026 - Contrat de relance\n12-2024 - Bilan"
+    read = [DeliberationRecord(number="D2024 – 14", title="Élection")]
+    for line in text.splitlines():
+        start = text.index(line)
+        read.append(DeliberationRecord(title=line, evidence={"title": [(start, start + len(line))]}))
+    number_titled.take(read, text)
+    assert [said.number for said in read] == ["D2024 – 14", "D2024_19", None, None]
+    assert read[1].title == "Budget"
+
+
 def test_an_agendas_line_that_is_dealt_with_below_is_no_act() -> None:
     text = "12. Adhésion au syndicat de la Loutre\nLe premier point est reporté.\n12. Adhésion au Syndicat de la Loutre\nAdopté."
     heads = ("Adhésion au syndicat de la Loutre", "place", None), ("Adhésion au Syndicat de la Loutre", "place", "adopted")

@@ -32,9 +32,15 @@ _MOST_BEHIND = 45
 
 
 def take(read: list[DeliberationRecord], text: str) -> None:
-    """Sets the numbers, and shortens the titles, of the acts that print one alike; a lone act's must be plain beyond doubt."""
+    """Sets the numbers, and shortens the titles, of the acts that print one alike; a lone act's must be plain beyond doubt.
+
+    Where other acts have numbers, theirs tell how one looks.
+    """
     bare = [said for said in read if said.title and said.number is None]
-    if not bare or any(said.number for said in read):
+    if numbered := {_shape(said.number) for said in read if said.number}:
+        for said in bare:
+            if (match := _AHEAD.match(said.title or "")) and _is_number(match["code"]) and _shape(match["code"]) in numbered:
+                _put(said, match, text)
         return
     found = [(said, match) for said in bare if (match := _code(said.title or ""))] or _counting(bare)
     shapes = Counter(_shape(match["code"]) for _, match in found)
@@ -98,7 +104,7 @@ def _is_number(code: str) -> bool:
 
 
 def _shape(code: str) -> str:
-    return re.sub(r"\d+", "0", fold(code).replace(" ", ""))
+    return re.sub(r"[-_–]", "-", re.sub(r"\d+", "0", fold(code).replace(" ", "")))
 
 
 def _put(said: DeliberationRecord, match: re.Match[str], text: str) -> None:
