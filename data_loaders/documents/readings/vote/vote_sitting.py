@@ -1,7 +1,7 @@
 """Words that settle the sitting itself, and none of its items: the last minutes approved, the secretary named, the agenda changed.
 
-Or another point put off. They stand before the first item, or at the end of one; articles L2121-10 (ordre du jour) and L2121-15
-(secrétaire, procès-verbal) CGCT. An item whose own title speaks of the minutes keeps them.
+Or another point put off, or how to vote. They stand before the first item, or at the end of one; articles L2121-10 (ordre du jour)
+and L2121-15 (secrétaire, procès-verbal) CGCT. An item whose own title speaks of the minutes keeps them.
 """
 
 import re
@@ -27,6 +27,11 @@ _OTHER_POINT = spoken(
 _WORD = re.compile(r"[a-z]{6,}")
 _SECRETARY = spoken(r"\bsecretaires? de (?:la |cette )?seance\b[^.;\n]{0,60}$")
 _SECRETARY_BEHIND = spoken(r"[^.;\n]{0,60}\bsecretaires? de (?:la |cette )?seance\b")
+# How to vote is settled first (article L2121-21): "d'accord pour procéder à cette désignation à main levée : pour à l'unanimité".
+_HOW = spoken(
+    r"\b(?:d'accord pour|(?:propos|decid|souhait|accept)\w{1,6}(?: de)?) (?:proceder|recourir|conserver|voter|elire|designer)\b"
+    r"[^.;:]{0,110}\bmain levee[\s:]{0,4}(?:vote[\s:]{1,3})?(?:pour )?(?:a )?(?:l')?$"
+)
 _TITLE = spoken(r"\b(?:proces[- ]verba|comptes?[- ]rendu|pv\b|p\.v|cr\b|seances?|reunions?|secretaire)")
 _TITLE_AGENDA = spoken(r"\bordre du jour\b")
 # A debate without a vote (débat d'orientations budgétaires, L2312-1): who speaks in it of what was voted decides nothing.
@@ -55,7 +60,8 @@ def settles(view: View, bounds: tuple[int, int], place: tuple[int, int], title: 
     if _TITLE.search(named):
         return False
     return bool(
-        _MINUTES.search(before)
+        _HOW.search(before)
+        or _MINUTES.search(before)
         or _SECRETARY.search(before)
         or _MINUTES_BEHIND.match(view.folded, place[1], stop)
         or _SECRETARY_BEHIND.match(view.folded, place[1], stop)
@@ -76,12 +82,14 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Sur proposition du Président, l'ordre du jour est modifié à l'unanimité des élus présents", "sitting"),
     ("Le point prévu « Socle numérique » est reporté à l'unanimité", "sitting"),
     ("Le conseil adopte à l'unanimité le compte rendu de la dernière séance.", "sitting"),
+    ("Êtes-vous d'accord pour procéder à cette désignation selon un vote à main levée :\nVote : Pour à l'unanimité", "sitting"),
 ]
 NOT_FOUND = [
     "Le conseil approuve à l'unanimité les travaux.",
     "Vote : pour à l'unanimité\nConformément à la loi, le compte-rendu du conseil municipal est en ligne.",
     "Travaux ADOPTEE A L’UNANIMITE Compte rendu sommaire du conseil municipal du 3 mai 2023",  # a running foot
     "Compte rendu sommaire du conseil municipal du 3 mai 2023 ADOPTEE A L’UNANIMITE",  # a running head
+    "On procède au vote à main levée : pour à l'unanimité",
     "Le compte rendu annuel du délégataire est approuvé à l'unanimité.",
     "Le point 5 de l'ordre du jour est adopté à l'unanimité.",
 ]
