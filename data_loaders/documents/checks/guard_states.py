@@ -127,13 +127,17 @@ def nobody_holds(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def outvoted(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """Away, where act after act counts more votes than members were there or represented: any of those away may be one of the voters.
 
-    A name held back may be a voter too; where even those away are too few for the votes, the roll lacks others.
+    So may he where the printed number of voters is above those heard and all in office are named. A name held back may be a voter too;
+    where even those away are too few for the votes, the roll lacks others.
     """
     away = [line for line in record.attendance if line.status in ("absent", "excused") and not line.presence]
-    heard = len(record.attendance) - len(away) + sum(held["fact"] == "attendance" for held in record.held_back)
+    named = len(record.attendance) + sum(held["fact"] == "attendance" for held in record.held_back)
+    heard = named - len(away)
     cast = [_cast(item.vote) for item in record.deliberations if item.vote.for_ is not None]
     over = [votes for votes in cast if votes > heard]
-    if 2 * len(over) > len(cast) and max(over) - heard <= len(away) < heard:
+    voters = record.session.stated_voters or 0
+    told = [voters] if voters > heard and named == record.session.members_in_office else []
+    if (2 * len(over) > len(cast) or told) and max([*over, *told]) - heard <= len(away) < heard:
         yield from map(_of, away)
 
 

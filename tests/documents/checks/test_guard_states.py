@@ -146,6 +146,14 @@ def test_nobody_is_said_away_where_more_votes_are_counted_than_members_heard(vot
     assert len(record.attendance) == 6 - held
 
 
+@pytest.mark.parametrize(("voters", "office", "held"), [(4, 4, 1), (4, 5, 0), (3, 4, 0), (None, 4, 0)])
+def test_nobody_is_said_away_where_all_in_office_are_named_and_more_voters_printed(voters: int | None, office: int, held: int) -> None:
+    heard = [AttendanceRecord(name, "present") for name in ("Anne ROY", "Luc BLIN", "Rose AUBRAC")]
+    record = roll(*heard, AttendanceRecord("Paul VERDIER", "absent"), stated_voters=voters, members_in_office=office)
+    assert run(record) == ["outvoted"] * held
+    assert len(record.attendance) == 4 - held
+
+
 def test_whoever_is_held_back_may_be_the_voter() -> None:
     record = roll(*(AttendanceRecord(name, "present") for name in ("Anne ROY", "Luc BLIN")), AttendanceRecord("Paul VERDIER", "absent"))
     record.held_back = [{"fact": "attendance", "name": "Lise ONFRAY", "status": "present", "confidence": 0.4, "evidence": []}]
