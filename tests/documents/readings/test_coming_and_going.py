@@ -33,6 +33,21 @@ def test_move_told_in_the_minutes(told: str, name: str, arrived: str | None, lef
     assert line.presence is not None
 
 
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("M. MOREAU se lève et dit qu'il part. Il quitte la séance à 19h10.", "19:10"),
+        ("M. MOREAU répond à Mme Zoé ROY. Il quitte la séance à 19h10.", None),
+        ("M. MOREAU se lève. Elle quitte la séance à 19h10.", None),
+        ("Monsieur le Maire remercie M. MOREAU. Il quitte la séance à 19h10.", None),
+        ("M. MOREAU se lève. Le public attend. Il quitte la séance à 19h10.", None),
+    ],
+)
+def test_a_pronoun_means_whom_the_sentence_before_begins_with(told: str, left: str | None) -> None:
+    assert _of("Luc MOREAU", after=f"Le débat s'engage.\n{told}").left_at == left
+    assert _of("Zoé ROY", after=f"Le débat s'engage.\n{told}").presence is None
+
+
 def test_words_that_only_sound_like_moves() -> None:
     told = "M. MOREAU rappelle que le règlement entre en vigueur le 1er juin. Mme DURAND, directrice de l'école, part à la retraite."
     assert _of("Rose DURAND", after=told).status == "absent"

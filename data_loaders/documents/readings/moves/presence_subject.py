@@ -6,7 +6,7 @@ from data_loaders.documents.readings.moves import presence_words
 from data_loaders.documents.readings.roll import attendance_office
 from data_loaders.documents.readings.roll.attendance_people import Member
 from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
-from data_loaders.documents.text.names import names, names_match
+from data_loaders.documents.text.names import names, names_match, names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
@@ -23,12 +23,19 @@ _GIVEN = re.compile(
     r"(?:(?:pouvoir|procuration|mandat|presidence|parole)\s(?:a|au)\s|presidence\s(?:de\s|d'))(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z"
 )
 
+_PRONOUN = re.compile(r"(?<![a-z'])(?:il|(?P<she>elle))\s\Z")
+_STOP = re.compile(r"(?<!\bm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])[.;!?]\s+|\n\s{0,3}\n")
+_WHO = re.compile(r"(?<![a-z'])(?:(?P<he>m\.|mr|monsieur)|mme|mlle|madame|mademoiselle)\.?\s(?!l[ea]\s)")
+_SENTENCE, _NEAR = 300, 60
+
 
 def before(view: View, verb: int) -> tuple[list[str], int]:
     """The names that are the verb's subject, and where the first begins; none where anything else stands between.
 
     An office without a name ("Mme le Maire") may close the list; `officers` then tells who bears it.
     """
+    if (said := _PRONOUN.search(view.folded, max(0, verb - 6), verb)) and view.raw[said.start()].isupper():
+        return _meant(view, said.start(), male=not said["she"])
     start = clause(view, verb)
     listed = names.parse(view, start, verb)
     given = [e for e in listed if _GIVEN.search(view.folded[start : e.start])]
@@ -37,6 +44,18 @@ def before(view: View, verb: int) -> tuple[list[str], int]:
     if not _BETWEEN.match(view.folded[listed[-1].end : verb]):
         return [], verb
     return [e.name for e in listed], listed[0].start
+
+
+def _meant(view: View, pronoun: int, *, male: bool) -> tuple[list[str], int]:
+    """ "M. Noir se lève. Il quitte la séance": who begins the sentence before, where it names nobody else."""
+    low = max(0, pronoun - _SENTENCE)
+    ends = [m.end() for m in _STOP.finditer(view.folded, low, pronoun)]
+    start = ends[-2] if len(ends) > 1 and ends[-1] == pronoun else pronoun
+    named = list(_WHO.finditer(view.folded, start, pronoun))
+    if len(named) != 1 or named[0].start() != start or bool(named[0]["he"]) != male:
+        return [], pronoun
+    who = names_near.after(view, start, _NEAR)
+    return ([who.name] if who and who.start == named[0].end() else []), pronoun
 
 
 def clause(view: View, verb: int) -> int:
