@@ -1,10 +1,13 @@
 """The list of pages, and the links between them that take the shared words of the address along."""
 
 from contextlib import nullcontext
+from copy import copy
+from functools import cache
 from typing import Any, NoReturn
 
 import streamlit as st
 
+from locales import Language, text
 from ui.address import Params, shared
 from ui.escaping import md_escape
 from ui.language import language, say
@@ -44,15 +47,19 @@ _ICONS = {
 
 
 def page(stem: str) -> Any:
-    """The page of `<stem>.py` in pages/; the overview is the site's first page. Made once a visit: each run names them all."""
+    """The page of `<stem>.py` in pages/; the overview is the site's first page. Each run names them all.
+
+    A visit has its own, on which Streamlit notes that it may run; what they say is looked up once for everybody.
+    """
     made: dict[tuple[str, str], Any] = st.session_state.setdefault(_MADE, {})
     if (stem, language()) not in made:
-        made[stem, language()] = _page(stem)
+        made[stem, language()] = copy(_page(stem, language()))
     return made[stem, language()]
 
 
-def _page(stem: str) -> Any:
-    title = say(f"page.{stem}.title")  # no icon here: it would be fetched from another host
+@cache
+def _page(stem: str, spoken: Language) -> Any:
+    title = text(f"page.{stem}.title", spoken)  # no icon here: it would be fetched from another host
     default = stem == "overview"
     return st.Page(path(stem), title=title, url_path=None if default else stem, default=default)
 

@@ -42,14 +42,17 @@ def of_row(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str], part: 
     """
     if row["upper_cents"] is None or row["open_maximum"]:
         return None
-    names = set(ranked["supplier"])
-    near = [] if row.get("told_above") else [one for one in _near(row) if one in names]
-    groups = [one for one in listing if one in names and one not in near]
-    beside = ranked.filter(pl.col("supplier").is_in([*near, *groups]))
+    asked = [*([] if row.get("told_above") else _near(row)), *listing]
+    if not asked and not part.most:  # as most holders
+        return None
+    beside = ranked.filter(pl.col("supplier").is_in(asked))
     if beside["upper_cents"].null_count() or beside["open_maximum"].sum():
-        near, groups, beside = [], [], beside.clear()
+        beside = beside.clear()
     if beside.is_empty() and not part.most:
         return None
+    names = set(beside["supplier"])
+    near = [one for one in asked[: len(asked) - len(listing)] if one in names]
+    groups = [one for one in listing if one in names and one not in near]
     return Reach(alone(row, part), row["upper_cents"] + beside["upper_cents"].sum(), near, groups)
 
 

@@ -52,12 +52,13 @@ class Long:
 class Texts:
     """Texts that stand in many rows: of which `columns`, the codes of a column's texts row by row, and each text once, at its code.
 
-    The order of the codes is that of the texts, letter by letter.
+    The order of the codes is that of the texts, letter by letter. `held` keeps what is made of the codes of some columns, of all rows.
     """
 
     columns: frozenset[str]
     codes: Callable[[str], pl.Series]
     once: Callable[[str], pl.Series]
+    held: Callable[[str, Callable[[], pl.Series]], pl.Series] = lambda _columns, make: make()
 
 
 def standing(long: Long, query: Query, columns: Columns) -> pl.Series | None:

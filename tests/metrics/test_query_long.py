@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from database.snapshot import orders
-from metrics.query import figures, long_table
 from metrics.query import long as query_long
+from metrics.query import long_table
 from metrics.query.code import Step
 from metrics.query.long import first
 from metrics.query.long_table import PLACE, Cents, Long, Texts
@@ -133,33 +133,6 @@ def test_of_words_that_stand_in_few_rows_only_these_are_read() -> None:
         _, height = first(Long(told, key, words=words), parse(asked, TABLES, SHOWN), COLUMNS, 5)
         assert height == 1
         assert read[-1] == 1
-
-
-@pytest.mark.parametrize("by", [["supplier"], ["tax", "supplier"], ["supplier", "tax", "kind"]])
-@pytest.mark.parametrize("order", ["", "-count_of_rows", "highest_of_lower", "-sum_of_upper"])
-def test_of_groups_by_texts_only_the_first_ones_are_counted(by: list[str], order: str) -> None:
-    asked = {"table": ["contract_ranges"], "by": [",".join(by)], "figure": ["range:lower,sum:upper,distinct:council"], "sort": [order]}
-    query = parse(asked, TABLES, SHOWN)
-    whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
-    for most in range(1, whole.height + 2):
-        head, height = first(CODED, query, COLUMNS, most)
-        assert_frame_equal(head, whole.head(most))
-        assert height == whole.height
-
-
-def test_figures_of_groups_that_are_not_shown_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    counted: list[int] = []
-    whole = figures.grouped
-
-    def told(step: Step, query: Query, columns: Columns, *, ordered: bool = True) -> Step:
-        counted.append(step.value.select(query.by).unique().collect().height)
-        return whole(step, query, columns, ordered=ordered)
-
-    monkeypatch.setattr("metrics.query.long_groups.grouped", told)
-    asked = {"table": ["contract_ranges"], "by": ["supplier"], "figure": ["range:lower,distinct:council"]}
-    _, height = first(CODED, parse(asked, TABLES, SHOWN), COLUMNS, 2)
-    assert counted == [2]
-    assert height == ROWS["supplier"].n_unique() > 2
 
 
 def test_what_is_asked_of_a_text_is_asked_once_of_each(monkeypatch: pytest.MonkeyPatch) -> None:

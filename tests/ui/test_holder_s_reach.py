@@ -5,6 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from database.money.party_groups import listing
 from metrics.money import reach
 from metrics.money.contracts import SAID
 from metrics.money.reach import NO_PART, Part
@@ -118,3 +119,21 @@ def test_near_names_that_would_come_first_together_are_one_contender() -> None:
     assert holders.named_first(["A", "B", "C", "D"]) == ["A", "B"]  # and two others
     assert contenders.least_number(ranked, "supplier") == 3
     assert contenders.least_number(ranked.drop("maybe_same"), "supplier") == 6
+
+
+def test_names_are_taken_apart_only_where_one_may_list_others_and_once_for_a_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def told(names: tuple[str, ...]) -> dict[str, list[str]]:
+        asked.append(names)
+        return listing(names)
+
+    monkeypatch.setattr(party_rows, "listing", told)
+    party_rows._listing.cache_clear()
+    alone = pl.DataFrame({"supplier": ["Voirie du Val", "Ormeau", "Saint-Aubin"]})
+    assert party_rows.groups_of(alone, alone["supplier"]) == {}
+    assert not asked
+    group = pl.DataFrame({"supplier": ["BRUME – SART", "SART", "Ormeau", "SEL-BRUME-TOUR"]})
+    for _ in range(2):
+        assert party_rows.groups_of(group, group["supplier"]) == {"SART": ["BRUME – SART"]}
+    assert len(asked) == 1

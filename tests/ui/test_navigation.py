@@ -2,8 +2,12 @@
 
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
 
 from locales import LANGUAGES, text
+from ui import navigation
 from ui.navigation import _ICONS, DOORS, HIDDEN, stems
 
 PAGES = {path.stem for path in (Path(__file__).parents[2] / "pages").rglob("*.py")}
@@ -37,3 +41,22 @@ def test_a_tab_says_words_of_its_page_s_title() -> None:
         for stem in (stem for stems_ in DOORS.values() if len(stems_) > 1 for stem in stems_ if stem != "overview"):
             title, tab = (text(key, language).casefold() for key in (f"page.{stem}.title", f"ui.tab.{stem}"))
             assert set(tab.split()) <= set(title.split()), (stem, language)
+
+
+def test_what_a_page_says_is_looked_up_once_for_all_visits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two visits have a page each, on which Streamlit notes that it may run."""
+    made: list[SimpleNamespace] = []
+
+    def one(*_said: object, **_more: object) -> SimpleNamespace:
+        made.append(SimpleNamespace())
+        return made[-1]
+
+    monkeypatch.setattr("ui.navigation.st.Page", one)
+    navigation._page.cache_clear()
+    pages = []
+    for _ in range(2):
+        monkeypatch.setattr("ui.navigation.st.session_state", {})
+        pages.append(navigation.page("votes"))
+    navigation._page.cache_clear()
+    assert len(made) == 1
+    assert pages[0] is not pages[1]

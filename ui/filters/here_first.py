@@ -18,7 +18,8 @@ def ordered(rows: pl.DataFrame, here: frozenset[int] | None) -> pl.DataFrame:
     """Rows with `supplier_id`: those `here` first, each part in the order it had."""
     if here is None:
         return rows
-    return rows.sort(~pl.col("supplier_id").is_in(list(here)), maintain_order=True)
+    first = rows["supplier_id"].is_in(list(here))
+    return pl.concat([rows.filter(first), rows.filter(~first)])
 
 
 def _suppliers(council: Filters) -> frozenset[int]:

@@ -18,15 +18,13 @@ MOST_BARS = 12  # of a picture of charts/suppliers.py
 
 def held(filters: Filters, kind: str | None = None) -> pl.DataFrame:
     """The voted contracts asked for, what was published of each beside it, and the vote of the act that proves it."""
-    frames = data.frames()
-    rows = one_truth.voted(data.contracts(filters), frames["contracts"], frames["published_contracts"], frames["contract_matches"])
-    rows = decision_path.beside(rows, frames["deliberations"], frames["positions"])
-    return _of_kind(rows, kind)
+    return _of_kind(data.kept("held", repr(filters), lambda: _held(filters)), kind)
 
 
 def alone(filters: Filters, kind: str | None = None) -> pl.DataFrame:
     """The published contracts that meet no vote, under their first holder; by the day of notification."""
-    return _of_kind(apply(data.derived("published alone", _alone), filters), kind)
+    every = data.derived("published alone", _alone)
+    return _of_kind(data.kept("held alone", repr(filters), lambda: apply(every, filters)), kind)
 
 
 def amended_alone() -> pl.DataFrame:
@@ -115,6 +113,12 @@ def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
         bases = rows.partition_by("tax", "scope", "currency", maintain_order=True)
         found.append((str(what), max(bases, key=lambda part: int(part["entries"].sum()))))
     return found
+
+
+def _held(filters: Filters) -> pl.DataFrame:
+    frames = data.frames()
+    rows = one_truth.voted(data.contracts(filters), frames["contracts"], frames["published_contracts"], frames["contract_matches"])
+    return decision_path.beside(rows, frames["deliberations"], frames["positions"])
 
 
 def _suppliers(frames: Frames) -> pl.DataFrame:

@@ -61,7 +61,8 @@ def in_titles(
 def reaching(rows: list[dict[str, Any]], ranked: pl.DataFrame, held: pl.DataFrame) -> list[dict[str, Any]]:
     """Rows of a ranking of suppliers with the ends of their reach: `held` are the voted contracts, some of which several hold."""
     parts = shared_cents(held, pl.Series([row["supplier_id"] for row in rows]), rows[0]) if rows else {}
-    found = [contenders.reach(ranked, row, part=parts.get(row["supplier_id"], NO_PART)) for row in rows]
+    groups = party_rows.groups_of(ranked, pl.Series("supplier", [row["supplier"] for row in rows], pl.String))
+    found = [contenders.reach(ranked, row, groups.get(row["supplier"], []), parts.get(row["supplier_id"], NO_PART)) for row in rows]
     return reach.with_ends(pl.DataFrame(rows, infer_schema_length=None), found).to_dicts() if any(found) else rows
 
 

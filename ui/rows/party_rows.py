@@ -1,6 +1,7 @@
 """Suppliers and beneficiaries that may be the same: the other names beside each, proposed and changing nothing, or joined by a decision."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import polars as pl
 import streamlit as st
@@ -20,6 +21,7 @@ from ui.town import amounts
 _NEAR = 30  # pairs that a button opens; the table has them all
 TITLED = reach.DRAWN
 _KEYS = ("council", "key")  # of a beneficiary
+_OF_SEVERAL = r"[–—+/]| - |-.*-"  # without one of these signs a name lists nobody
 _FEW = 3  # buyers, and holders of the same contracts, that a first line names
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
@@ -46,9 +48,18 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
 def groups_of(rows: pl.DataFrame, names: pl.Series) -> dict[str, list[str]]:
     """For some names of a ranking the others that list them among several: groups of firms, counted apart."""
     asked = set(names.drop_nulls())
-    within = pl.col(names.name).str.to_lowercase().str.contains_any([one.lower() for one in asked])
-    found = listing(rows.filter(within)[names.name]) if asked else {}
+    own = pl.col(names.name)
+    if not asked or not rows.select(own.str.contains(_OF_SEVERAL).any()).item():
+        return {}
+    within = own.str.to_lowercase().str.contains_any([one.lower() for one in asked])
+    found = _listing(tuple(rows.filter(within)[names.name]))
     return {one: groups for one, groups in found.items() if one in asked}
+
+
+@lru_cache(256)
+def _listing(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """`listing`, kept for the names of a ranking: a page asks it for its figure, its bars and its table."""
+    return listing(names)
 
 
 def published_said(own: pl.DataFrame, theirs: pl.DataFrame, supplier_id: int) -> list[str]:

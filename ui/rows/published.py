@@ -10,7 +10,7 @@ from metrics.filters.filters import Filters, apply
 from metrics.published.published import as_published, dated
 from metrics.published.yearly import once, placed
 from ui import data
-from ui.language import say
+from ui.language import language, say
 from ui.rows import data_words
 
 _WITH_ROWS = 4
@@ -20,6 +20,10 @@ __all__ = ["as_published", "budgets", "dated", "debts", "grants", "named", "publ
 
 def published() -> pl.DataFrame:
     """Every published contract, the last notified first; `date` is the day of notification."""
+    return data.kept("published contracts", language(), _published)
+
+
+def _published() -> pl.DataFrame:
     rows = data_words.doubtful_in_words(data.derived("buyers of the national list", lambda frames: named(frames["published_contracts"])))
     return dated(rows).sort("date", "contract_key", descending=[True, False], nulls_last=True)
 

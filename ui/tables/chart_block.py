@@ -1,10 +1,8 @@
 """A chart on screen: named for screen readers by the sentence that says the same, with marks that can be opened."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
@@ -13,16 +11,15 @@ from ui import lead
 from ui.appearance import on_a_phone
 from ui.escaping import md_escape
 from ui.language import language, say, say_if_known
-from ui.tables import pictures
+from ui.tables import held_charts, pictures
 from ui.tables.widget_key import widget_key
 
-Draw = Callable[..., alt.Chart | alt.LayerChart]
 Labels = Callable[[Language], Mapping[str, str]]
 
 
 def chart(
     name: str,
-    draw: Draw,
+    draw: held_charts.Draw,
     labels: Labels,
     rows: pl.DataFrame,
     sentence: str,
@@ -40,12 +37,10 @@ def chart(
     title = ", ".join(filter(None, (say_if_known(f"ui.chart.{name}", say("ui.chart")), when)))
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
     said = say("ui.line", name=title, value=sentence)
-    drawn = draw(rows, {**labels(language()), "description": said}, narrow=on_a_phone(), **how)
+    drawn = held_charts.drawn(draw, rows, {**labels(language()), "description": said}, {"narrow": on_a_phone(), **how})
     _titled(name, title, drawn)
     if isinstance(height := drawn.height, int):  # nothing below it moves while it is drawn
         given["height"] = height
-    # Tests hold every picture against its schema; to do so again for each visitor costs much of a page.
-    object.__setattr__(drawn, "to_dict", partial(drawn.to_dict, validate=False))
     event: Any = st.altair_chart(
         drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
     )
@@ -68,7 +63,7 @@ def _said(value: object) -> pl.Expr:
     return pl.lit(None if value is None else str(value), pl.String)
 
 
-def _titled(name: str, title: str, drawn: alt.Chart | alt.LayerChart) -> None:
+def _titled(name: str, title: str, drawn: held_charts.Drawn) -> None:
     """The title and the button of its pictures on one line; on a phone, where switches say the same, it is heard and not seen."""
     if (line := lead.in_place_of_title()) is None:
         with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled chart {name}"):

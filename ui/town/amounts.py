@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from babel.numbers import format_compact_currency, format_decimal
 
+from locales import Language
 from ui.language import euros, language, large_euros, say
 
 Written = Callable[[int, str | None], str]  # cents and their currency
@@ -20,19 +22,28 @@ def short(cents: int, currency: str | None) -> str:
     """ "5,15 M€" from a million on; below it the amount itself."""
     if abs(cents) < MILLION:
         return euros(round(cents / 100) * 100, currency)
-    said = str(format_compact_currency(cents / 100, currency or "EUR", locale=language(), fraction_digits=2))
-    said = re.sub(r"\d+([.,]\d+)?", lambda found: _hundredths(found[0]), said, count=1)
+    return _compact(cents, currency or "EUR", language())
+
+
+@lru_cache(4096)
+def _compact(cents: int, currency: str, spoken: Language) -> str:
+    said = str(format_compact_currency(cents / 100, currency, locale=spoken, fraction_digits=2))
+    said = re.sub(r"\d+([.,]\d+)?", lambda found: _hundredths(found[0], spoken), said, count=1)
     return re.sub(r"(?<=[^\W\d])\s", "", said)  # "5,15 M€": Babel parts the million from its unit
 
 
-def _hundredths(figures: str) -> str:
-    return str(format_decimal(float(figures.replace(",", ".")), "0.00", locale=language()))
+def _hundredths(figures: str, spoken: Language) -> str:
+    return str(format_decimal(float(figures.replace(",", ".")), "0.00", locale=spoken))
 
 
 def in_millions(cents: int, currency: str | None) -> str:
     """ "0,65 M€": less than a million as well, beside others that are more."""
-    one = short(MILLION, currency)
-    return re.sub(r"\d[.,]\d\d|\d", format_decimal(cents / MILLION, "0.00", locale=language()), one, count=1)
+    return _millions(cents, currency or "EUR", language())
+
+
+@lru_cache(4096)
+def _millions(cents: int, currency: str, spoken: Language) -> str:
+    return re.sub(r"\d[.,]\d\d|\d", format_decimal(cents / MILLION, "0.00", locale=spoken), _compact(MILLION, currency, spoken), count=1)
 
 
 def of_picture(cents: Iterable[int | None]) -> Written:

@@ -18,7 +18,10 @@ from metrics.votes.decided import refused
 from ui import data
 from ui.language import language
 from ui.rows import data_words
+from ui.server.held import Held
 from ui.workbench.derived import DERIVED, nothing, read_frame
+
+_KEYS: Held[pl.Series] = Held(2)  # each some megabytes
 
 
 class Tables(Mapping[str, Columns]):
@@ -101,6 +104,7 @@ def _texts(whole: Frames, name: str) -> Texts | None:
         frozenset(codes.collect_schema()),
         lambda column: whole.collect(codes.select(column)).to_series(),
         lambda column: whole.collect(whole.once(name, column)).to_series(),
+        lambda columns, make: _KEYS.get((whole.version, name, columns), make),
     )
 
 
