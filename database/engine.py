@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -162,6 +163,6 @@ def migrations() -> "Config":
     """Alembic's configuration, without a file: the scripts stand beside this module."""
     from alembic.config import Config  # noqa: PLC0415
 
-    config = Config()
+    config = Config(stdout=sys.stdout)  # left out, it is what stood there when Alembic was first imported, which may be closed
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     return config

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ def test_the_models_are_what_the_migrations_make(new_engine: Engine) -> None:
         config = migrations()
         config.attributes["connection"] = connection
         command.check(config)
+
+
+def test_what_is_said_of_the_migrations_goes_where_the_program_writes_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    migrations()
+    monkeypatch.setattr(sys, "stdout", StringIO())
+    assert migrations().stdout is sys.stdout
 
 
 def test_the_newest_schema_is_the_last_of_the_scripts() -> None:
