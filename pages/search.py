@@ -10,7 +10,7 @@ from ui.search import filters as search_filters
 from ui.search import rows as search_rows
 from ui.search import said as search_said
 
-open_page("search", "q", "kind", "theme", "part")
+open_page("search", "q", "kind", "theme", "order", "part")
 typed = search_box.box()
 figure = st.container()  # above the filters: what is read first
 narrowed = search_filters.show()

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from council import places
+from database.search import index as search_index
 from database.search.excerpt import Excerpt
 from database.search.query import question
 from database.search.search import KINDS, MOST, Found, Hit, Narrowed
@@ -100,6 +101,22 @@ def test_the_address_narrows(open_page: Open, answered: Callable[[Found], list[N
     asked = answered(Found(question("budget")))
     open_page("search", q="budget", council="1", kind="supplier", theme="culture", from_="2021", to="2022-06-30")
     assert asked[-1] == Narrowed("Valmont-sur-Orge", ("supplier",), "culture", date(2021, 1, 1), date(2022, 6, 30))
+
+
+@pytest.mark.parametrize("order", [None, "titled", "newest"])
+def test_the_newest_come_first_where_the_address_says_so(open_page: Open, monkeypatch: pytest.MonkeyPatch, order: str | None) -> None:
+    asked: list[bool] = []
+
+    def search(*_asked: object, named_first: bool = True, **_shown: object) -> Found:
+        asked.append(named_first)
+        return Found(question("budget"), (_hit("deliberation"),), 1)
+
+    monkeypatch.setattr(search_rows, "search", search)
+    monkeypatch.setattr(search_index, "soon", lambda _engine: None)
+    page = open_page("search", q="budget", **({"order": order} if order else {}))
+    assert not page.exception
+    assert asked[-1] is (order != "newest")
+    assert page.session_state["_widget_order"] == (order or "titled")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -1,4 +1,4 @@
-"""The filters of search: kinds and a theme on the page, the council and the period of every page."""
+"""The filters of search: kinds, a theme and the order on the page, the council and the period of every page."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import widgets as filter_widgets
 from ui.language import choice, listed, say
 from ui.rows import data_words
-from ui.search.rows import kind_in_words
+from ui.search.rows import ORDERS, kind_in_words
 
 
 def show() -> Narrowed:
@@ -26,6 +26,7 @@ def show() -> Narrowed:
         names = {theme: choice("theme", theme) for theme in THEMES}
         by_name = dict(sorted(names.items(), key=lambda one: one[1].casefold()))
         theme = filter_widgets.among("theme", by_name, say("page.search.all_themes"))
+        filter_bar.order(*ORDERS)
     filters = filter_bar.current()
     shared = filter_bar.in_words(replace(filters, text="", theme=(), council=()))
     if shared:

@@ -9,13 +9,14 @@ from database.search import index as search_index
 from database.search.search import Found, Hit, Kind, Narrowed, search
 from metrics import overview
 from ui import data, lead
-from ui.address import identifier, leading_to, write
+from ui.address import identifier, leading_to, value, write
 from ui.escaping import Html, plain, show_elements
 from ui.language import choice, count, day, number, say
 from ui.sentences.act import number_of
 from ui.sentences.sittings.last_session import how_it_ended
 from ui.tables.elements import element, link, marked, words
 
+ORDERS = ("titled", "newest")  # those whose title holds the words before the newest others, or the newest of all
 _A_TIME, _MOST_TIMES = 20, 10
 _MOST_PLACES = 20  # marked in the paper
 
@@ -23,7 +24,8 @@ _MOST_PLACES = 20  # marked in the paper
 def found(typed: str, narrowed: Narrowed) -> Found:
     """The answer of the index, brought up to date where it is behind."""
     search_index.soon(engine.shared_engine())
-    return search(engine.shared_engine(), typed, narrowed, shown=_A_TIME * _times())
+    titled = value("order") != "newest"
+    return search(engine.shared_engine(), typed, narrowed, shown=_A_TIME * _times(), named_first=titled)
 
 
 def is_ready() -> bool:
