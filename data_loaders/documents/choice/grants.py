@@ -93,6 +93,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         return [], [], []
     entitled = _is_entitled(head)
     tables, apart, run = grant_rows.of(view, start, end, decision, title, entitled=entitled)
+    tables = [one for one in tables if not grants_settled.is_sentence(view, one)]
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
@@ -159,6 +160,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     (
         "École\nLe conseil décide d'accorder une subvention de 425 € à l'école publique « Jeanne ORME », qui sera versée à la coopérative.",
         [("école publique « Jeanne ORME »", 425)],
+    ),
+    (
+        "Subventions\nLe conseil décide d'accorder une subvention de 900 € au\nVélo du Val, de 500 € au Judo du Loup "
+        "et de 90 € à l'association\nLire Ensemble.",
+        [("Vélo du Val", 900), ("Judo du Loup", 500), ("Lire Ensemble", 90)],
     ),
     ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
     ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),

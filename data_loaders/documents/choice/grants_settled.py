@@ -30,7 +30,8 @@ _TURNED_DOWN = phrase(
     r"\b(?:conseil|assemblee|comite|bureau|elus)(?: municipal| syndical| communautaire)?,? [^.;€]{0,60}?"
     r"\b(?:refuse(?:nt)?|rejette(?:nt)?|repousse(?:nt)?|ne (?:donne|souhaite|retient|suit) pas)\b(?! (?:l'amendement|cet))"
 )
-_TO_ANOTHER = re.compile(r"\s{1,3}(?:à l['’]|au |aux |à la |à )(?:association |société )?(?=[A-ZÀ-Ý])")  # "100 € au Judo"
+# "100 € au Judo"
+_TO_ANOTHER = re.compile(r"\s{1,3}(?:à l['’]|aux?\s|à la\s|à\s)(?:(?:association|société|amicale|club|comité)\s)?(?=[A-ZÀ-Ý])")
 _FEES = phrase(r"(?:\A|[.;\n]) ?(?:cotisations?|adhesions?) ?:[^.;\n]{0,130}\Z")
 _LEAD = 150
 # "Une avance de 15 000 € a été versée en janvier": paid before.
@@ -95,7 +96,7 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         if _REFUSED_BEHIND.match(view.folded, given.amount.end) or (given.end < at and _REFUSED_AHEAD.match(view.folded[given.end : at])):
             _tell(view, given, "lost", "refused or put off in its own line")
             continue
-        if given.end < at and _TO_ANOTHER.match(view.raw, given.amount.end):
+        if _is_to_another(view, given):
             _tell(view, given, "lost", "the sum stands ahead of whom it goes to")
             continue
         if not_now(view, (start, end), given):
@@ -113,6 +114,15 @@ def _now(view: View, item: tuple[int, int, int], found: list[Given]) -> list[Giv
         else:
             kept.append(given)
     return kept
+
+
+def is_sentence(view: View, table: Read) -> bool:
+    """Lines of prose in which each sum stands ahead of whom it goes to: "900 € au Vélo, de / 90 € au Judo"."""
+    return bool(table.given) and all(_is_to_another(view, given) for given in table.given)
+
+
+def _is_to_another(view: View, given: Given) -> bool:
+    return given.end < given.amount.start and _TO_ANOTHER.match(view.raw, given.amount.end) is not None
 
 
 def _is_called(view: View, given: Given) -> bool:
