@@ -15,7 +15,7 @@ _TIME = re.compile(
     rf"|[0-5]o|o[o0])(?!\d|[ ]?(?:h|%|€))|\d(?= minutes?))?|:(?P<m2>[0-5]\d))(?![\d:])"
     rf"|(?<![a-z\d])(?P<hw>{SMALL})[ ]{{1,2}}(?:\r?\n)?heures?(?![a-z])(?:[ ]{{0,2}}(?:\r?\n)?[ ]?(?:(?P<moins>moins le quart)"
     rf"|(?P<quart>et quart|un quart)|(?P<demi>et demie?)|(?:et )?(?P<mw>{SMALL}|\d{{2}}){_MINUTES_END}))?"
-    r"|(?<![a-z])(?P<noon>midi|minuit)(?![a-z])"
+    r"|(?<![a-z])(?<!apres[- ])(?P<noon>midi|minuit)(?![a-z])"
 )
 _QUARTER = re.compile(r"[ ]{0,2}(?:(?P<moins>moins le quart)|(?P<quart>et quart)|(?P<demi>et demie?))")
 
@@ -72,4 +72,4 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("réuni à 18 h\n30 sous la présidence, présent à compter de 19 h\n25.", ["18:30", "19:25"]),
     ("Séance à 18 h\n15 conseillers en exercice", ["18:00"]),
 ]
-NOT_FOUND: list[str] = ["à l 9h30", "26 novembre 2007", "D 21-07-1", "33 % des consultations", "20 heureux"]
+NOT_FOUND: list[str] = ["à l 9h30", "26 novembre 2007", "D 21-07-1", "33 % des consultations", "20 heureux", "l'après-midi", "après midi"]

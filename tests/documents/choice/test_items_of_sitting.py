@@ -52,3 +52,21 @@ def test_a_session_is_told_though_its_roll_is_not_read() -> None:
     told = record.session
     assert (told.date, told.time, told.president, told.convened_on) == ("2022-05-12", "20:30", "Jean DUPONT", "2022-05-05")
     assert "roll_incomplete" in [one.code for one in record.warnings]
+
+
+def test_a_number_of_four_parts_behind_the_title_is_the_acts() -> None:
+    record = read(
+        f"{_TOP}1. Tarifs du port (n° 2022.03.28.1)\nLe conseil approuve à l'unanimité.\n\n2. Bail du moulin (n° 2022.03.28.2)\n"
+        "Le conseil approuve à l'unanimité.\n"
+    )
+    assert [one.number for one in record.deliberations] == ["2022.03.28.1", "2022.03.28.2"]
+
+
+def test_the_head_of_a_table_with_a_year_is_no_act() -> None:
+    record = read(
+        f"{_TOP}DÉLIBÉRATION N° 2023-45 : SUBVENTIONS AUX CLUBS\n\nLe conseil décide d'attribuer les subventions suivantes :\n\n"
+        "Bénéficiaire  Montant 2023\nJudo du Loup  400 €\nVélo du Val  900 €\n\nAdopté à l'unanimité.\n\n"
+        "DÉLIBÉRATION N° 2023-46 : BAIL DU MOULIN\n\nAdopté à l'unanimité.\n"
+    )
+    assert [one.title for one in record.deliberations] == ["SUBVENTIONS AUX CLUBS", "BAIL DU MOULIN"]
+    assert [given.amount for given in record.deliberations[0].grants] == [400, 900]

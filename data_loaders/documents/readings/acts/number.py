@@ -24,7 +24,7 @@ _SET_APART = re.compile(  # ahead of words that close the sitting: "[délibérat
 )
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(
-    r"\((?:(?:deliberation|delib\.?|dcm(?= n)) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)"
+    r"\((?:(?:deliberation|delib\.?|dcm(?= n)) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4}){0,2})\)"
 )
 # Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
 _BELOW = re.compile(rf"[\s.:–-]{{0,12}}(?:(?:deliberation|delib\.?|dcm)(?: n ?°)?|(?<=\n)n ?°) ?:?\s?{_CODE}(?=[ \t.]{{0,3}}(?:\n|$))")

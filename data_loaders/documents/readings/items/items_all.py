@@ -42,7 +42,7 @@ _HEAD_CELL = (
     r"(?:(?:n ?° )?lots?|designation|libelle|entreprises?|attributaires?|titulaires?|soumissionnaires?|candidats?|fournisseurs?"
     r"|prestataires?|beneficiaires?|montants?|prix|offres?|options?|variantes?)"
     r"(?: (?:de base|du|des|de la|de l'|en|lot|marche|entreprise|offre|retenue?s?|ht|ttc"
-    r"|h\.t\.?|t\.t\.c\.?|€|euros|propose|attribue|vote)){0,4}"
+    r"|h\.t\.?|t\.t\.c\.?|€|euros|propose|attribue|vote|20\d\d)){0,4}"
 )
 _COLUMN_HEADS = re.compile(rf"[ \t|]{{0,9}}{_HEAD_CELL}(?:(?:[ \t]{{1,40}}|[ \t]?\|[ \t]?){_HEAD_CELL}){{0,5}}[ \t|]{{0,9}}(?=\n|\Z)")
 _LEAD = 300

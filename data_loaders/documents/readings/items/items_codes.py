@@ -13,7 +13,7 @@ _GROUPS = re.compile(r"\d+")
 _SHORT = r"(?:cp|cm|cc|ca|cs|cb|bc|bs|db|dcm|del|delib|dl|de|d|c|b)"
 _CODE = (
     rf"(?:[a-z]{{1,8}}[._/-]{{1,2}} ?|{_SHORT} |[a-z]{{1,6}}(?=\d)){{0,2}}\d{{1,10}}"
-    r"(?:(?:\s?[-_/]\s?|\.)(?:\d{1,8}|[a-z]{1,4}(?=\s?[-_/.]\s?\d))){0,4}"
+    r"(?:(?:\s?[-_/]\s?|\.)(?:\d{1,8}|[a-z]{1,4}\d?(?=\s?[-_/.]\s?\d))){0,4}"
     r"(?:(?<=\d{4}) \d{1,2}(?: \d{1,3})?(?= ))?(?:[ _](?!du|de|le|la|au|et|en)[a-z]{2,4}[ _]\d{1,4})?(?:/[a-z](?![\w/]))?"
 )
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
@@ -161,7 +161,7 @@ def example(text: str) -> list[str]:
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Délibération n° 12 du 12 mars 2021 : Tarifs", ["12"]),
     ("N° 2021-III-04 : Tarifs", ["2021-III-04"]),
-    ("N°1-03/2021 : Tarifs", ["1-03/2021"]),
+    *(("N°1-03/2021 : Tarifs", ["1-03/2021"]), ("Délibération n° 2022-CP4-017\nTarifs", ["2022-CP4-017"])),
     ("Délibération 14/25-02-20/C Tarifs", ["14/25-02-20/C"]),
     ("Del. 12/2020 : Tarifs", ["12/2020"]),
     ("N° d'ordre : 12\nTarifs", ["12"]),

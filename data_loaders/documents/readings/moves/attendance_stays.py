@@ -34,7 +34,7 @@ _PART = re.compile(
     r"arrivee?s?(?![a-z])|(?<![a-z])retard(?:ataire)?(?![a-z])"
     r"|(?:absent|excuse)\w{0,2} (?:en debut|au debut|momentane|temporaire|provisoire|en cours|une partie|pendant)"
     r"|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|departs?(?![a-z])|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
-    r"|jusqu'a (?:son|leur) arrivee|jusqu'au|jusqu'a "
+    r"|jusqu'a (?:son|leur) arrivee|jusqu'au|jusqu'a |\((?:(?:present|absent)e? )?(?:l[ea] |l'|seulement )?(?:matin(?:ee)?|apres[ -]midi)\)"
 )
 _CALLED = re.compile(r"(?<![a-z])(?:mm?\.|mmes?|mlle|monsieur|madame) (?:arrivee?|depart|parti|absent|entree|sortie)(?![a-z])")  # surnames
 _HERE = re.compile(r"presente?s?\s(?:(?P<at>a|vers)\s|(?:du|de la|aux?|pour)\s)?\Z")  # "présente à 19 h 05": not before
@@ -176,9 +176,9 @@ def example(text: str) -> dict[str, Any]:
 EXAMPLES: list[tuple[str, dict[str, Any]]] = [
     ("(presente jusqu'a 18h30)", {"partial": True, "left": "18:30"}),
     ("(presente a 19h05, a partir du point 7)", {"partial": True, "arrived": "19:05", "from_item": "7"}),
-    ("(arrivee a 19h07)", {"partial": True, "arrived": "19:07"}),
-    ("(connectee a 19h07)", {"partial": True, "arrived": "19:07"}),
+    *((f"({came} a 19h07)", {"partial": True, "arrived": "19:07"}) for came in ("arrivee", "connectee")),
     ("a partir de la deliberation n° 4", {"partial": True, "from_item": "4"}),
+    *(("(le matin)", {"partial": True}), ("pouvoir a luc noir (l'apres-midi)", {"partial": True})),
     ("(jusqu'au point 12)", {"partial": True, "to_item": "12"}),
     ("(prend part au vote jusqu'a la deliberation n°2014/59 puis est excusee)", {"partial": True, "to_item": "2014/59"}),
     ("(arrivee apres le vote du point 4)", {"partial": True, "from_item": "4", "from_edge": "out"}),

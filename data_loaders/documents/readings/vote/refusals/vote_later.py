@@ -29,6 +29,7 @@ PUT_ASIDE = (
     rf"|\b(?:decid|conven|souhait|prefer|propos|chois)\w{{1,4}}{MANNER},? (?:de |d')?repousser "
     rf"(?:ce|cette|le|la|l'|sa|son|leur) ?{_POSTPONED}\b"
     rf"|\b{COUNCIL}{MANNER},? (?:repousse|reserve)(?:nt)?{MANNER},? (?:ce|cette|sa|son|leur) ?{_POSTPONED}\b"
+    rf"|\b{COUNCIL}{MANNER},? [^.;\n]{{3,120}}? et (?:reporte|repousse|remet|differe)(?:nt|tent)?{MANNER},? (?:sa|leur) decision\b"
     rf"|\b{COUNCIL}{MANNER},? {_WANTS} [^.;\n]{{0,30}}\bdevis\b[^.;\n]{{0,40}}(?:[.;,]| et) (?:remet(?:tent)?|reporte(?:nt)?|differe(?:nt)?"
     r"|repousse(?:nt)?|(?:la|sa|leur) decision sera (?:prise|rendue|arretee)) "
     rf"|\b{COUNCIL}{MANNER},? ne (?:(?:se prononce|statue|delibere|tranche)(?:nt)? pas\b|(?:peut|peuvent) pas (?:se prononcer|statuer)\b)"
@@ -109,6 +110,7 @@ EXAMPLES: list[tuple[str, bool]] = [
     ("Le conseil ne se prononce pas.", True),
     ("Le conseil décide de repousser ce point à une prochaine séance.", True),
     ("Le conseil municipal, à l'unanimité, repousse sa décision à l'automne.", True),
+    ("Le conseil invite le maire à revoir le loueur et reporte sa décision à l'automne.", True),
     ("Le conseil demande un second devis et remet sa décision à la prochaine séance.", True),
     ("Le conseil souhaite d'autres devis ; la décision sera prise en avril.", True),
     ("Il est décidé de laisser passer l'été avant de se prononcer.", True),
@@ -126,6 +128,7 @@ NOT_FOUND = [
     "Le report de crédits est voté.",
     "Le conseil décide de repousser la demande de M. LOUP.",
     "Le conseil demande un second devis.",
+    "Le conseil attend que le Département se réunisse et reporte les crédits non utilisés.",
     "Il faut attendre l'avis du Département avant de se prononcer, dit le maire.",
     "Le report de l'excédent est adopté à l'unanimité.",
     "Le report est adopté : 13 000 € en fonctionnement.",
