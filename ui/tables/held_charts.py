@@ -1,4 +1,4 @@
-"""Charts that were drawn for somebody, held for whoever asks for the same picture of the same rows: drawing one is a third of its page."""
+"""Charts that were drawn for somebody, held for whoever asks for the same picture of the same rows."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
