@@ -13,7 +13,7 @@ import polars as pl
 from metrics import town
 from metrics.attendance import attendance
 from metrics.fraction import LEAST_FOR_RANK
-from metrics.money import suppliers
+from metrics.money import holdings, suppliers
 from metrics.published import one_truth
 from metrics.terms import term
 from metrics.votes import unanimity
@@ -152,7 +152,7 @@ def votes(classified: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     return found
 
 
-def ranges(voted: pl.DataFrame, contracts: pl.DataFrame, holders: pl.DataFrame, alone: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
+def ranges(voted: pl.DataFrame, alone: pl.DataFrame, read: holdings.Read, ids: Sequence[int]) -> list[Compared]:
     """Ranges of suppliers with the councils that contracted with each of them, a basis (tax, scope, currency) at a time.
 
     `voted` and `alone` as in metrics/published/one_truth.py: a contract voted and published counts once.
@@ -163,8 +163,10 @@ def ranges(voted: pl.DataFrame, contracts: pl.DataFrame, holders: pl.DataFrame, 
     if of_all.is_empty():
         return [Compared((None,), voted.clear(), why="no_common_council")]
     shared = pl.col("council_id").is_in(of_all.implode())
-    counted = one_truth.by_supplier(voted.filter(shared), contracts, holders, alone.filter(shared))
-    counted = counted.filter(pl.col("supplier_id").is_in(list(ids)), pl.col("contracts") > 0)
+    voted, alone = voted.filter(shared), alone.filter(shared)
+    counted = one_truth.by_supplier(voted, alone, holdings.of(voted, alone, read)).filter(
+        pl.col("supplier_id").is_in(list(ids)), pl.col("contracts") > 0
+    )
     found = []
     for basis, rows in suppliers.bases(counted):
         if rows["supplier_id"].n_unique() < len(ids):

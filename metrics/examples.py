@@ -41,7 +41,8 @@ def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, contract_holder
     named = ("date", "supplier", "title", "lower_cents", "upper_cents", *BASIS)
     for row in bounded.filter(pl.col("supplier").is_not_null()).head(1).iter_rows(named=True):
         found["contract_range"] = {"opens": ("act", row["deliberation_id"])} | {name: row[name] for name in named}
-    several = suppliers.ranges(current, contracts, contract_holders).filter(pl.col("contracts") > 1, pl.col("upper_cents").is_not_null())
+    held = suppliers.ranges(current, contracts, contract_holders).filter(pl.col("shared_contracts") == 0, pl.col("beside_contracts") == 0)
+    several = held.filter(pl.col("contracts") > 1, pl.col("upper_cents").is_not_null())
     for row in several.sort(pl.col("supplier").str.to_lowercase(), *BASIS).head(1).iter_rows(named=True):
         kept = ("supplier", "contracts", "lower_cents", "upper_cents", *BASIS)
         found["supplier_range"] = {"opens": ("suppliers", row["supplier_id"])} | {name: row[name] for name in kept}

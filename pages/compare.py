@@ -71,7 +71,7 @@ elif kind == "councils":
         compare_choice.side_by_side(ids, meetings)
 else:
     held, alone = money_rows.held(filters), money_rows.alone(filters)
-    found = compare.ranges(held, frames["contracts"], frames["contract_holders"], alone, ids)
+    found = compare.ranges(held, alone, frames.__getitem__, ids)
     rows, sentence = said.told(found, "suppliers", figure)
     if rows.height:
         chart("compared_suppliers", draw_ranges.ranges, labels, rows, sentence)

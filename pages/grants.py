@@ -50,7 +50,7 @@ with lead.switches():
 with lead.notes():
     spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
 if given.height:
-    titled = over_bars.in_titles(given, "beneficiary", "amount_cents", acts=grants)
+    titled = over_bars.of_beneficiaries(given, grants)
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, titled, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
     columns = party_rows.with_maybe(TOTALS, given, "amount_not_printed")

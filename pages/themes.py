@@ -15,7 +15,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import coverage_frames, grant_rows, money_rows, party_rows, year_rows
+from ui.rows import coverage_frames, grant_rows, holder_rows, money_rows, party_rows, year_rows
 from ui.sentences import period, spending, themes
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -46,7 +46,8 @@ themes.lead_of(money_rows.widest(by_theme), both, theme, read=coverage_frames.re
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))
-    ranges = party_rows.beside_suppliers(one_truth.of_voted(held, frames["contracts"], frames["contract_holders"]))
+    none = money_rows.alone(filters).clear()
+    ranges = party_rows.beside_suppliers(one_truth.by_supplier(held, none, holder_rows.counted(held, none)))
     if row := table(
         "theme_suppliers", ranges, party_rows.with_maybe(SUPPLIERS, ranges, "open_maximum"), filters, DEFINED, empty_key="contracts"
     ):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import polars as pl
 
@@ -11,13 +10,12 @@ import charts.suppliers as draw_suppliers
 from api import tables
 from api.problem import Problem
 from charts.labels import labels
-from database.money.party_groups import listing
 from database.snapshot.frames import Frames
 from exports.picture import Drawn
 from locales import Language
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.money import contracts, named, reach, suppliers
+from metrics.money import named, suppliers
 from metrics.query.derived import DERIVED, Read
 
 _BARS = 12
@@ -45,11 +43,7 @@ def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
     """Those of the basis of most contracts, with the ends and in the order of the page's own bars."""
     totals = DERIVED["supplier_ranges"](read, asked)
     for _, ranges in suppliers.by_contracts(named.ranked(totals, "supplier"))[:1]:
-        ranked = reach.beside_suppliers(ranges, read("party_pairs"))
-        current = apply(contracts.current(read("contracts"), asked.until), asked)
-        groups = listing(ranked["supplier"])
-        shared = partial(suppliers.shared, current, read("contracts"), read("contract_holders"))
-        return reach.drawn(ranked, groups, shared, _BARS)
+        return ranges.head(_BARS)
     return totals
 
 

@@ -11,6 +11,7 @@ from council import PartyMerge
 from database.engine import writing
 from database.identities.identity import identity
 from database.identities.names import words
+from database.money import party_groups
 from database.money.party_pairs import Party, pairs
 from database.review.decision_values import PairDecision, signed
 from database.sessions.joining import bump
@@ -47,6 +48,17 @@ def add(connection: Connection, folder: Path) -> None:
     frame = pl.concat([frame, named]).sort("council", "kind", "party", "name", "merge_id")
     store(folder / "party_pairs.parquet", frame)
     _join(folder, frame.filter(pl.col("merge_state") == "accepted"))
+    store(folder / "supplier_groups.parquet", _groups(folder))
+
+
+def _groups(folder: Path) -> pl.DataFrame:
+    """The frame `supplier_groups`, of the names as they are shown."""
+    rows = []
+    for (council_id, council), parties in _suppliers(folder).items():
+        numbers = {party.name: int(party.key) for every in parties for party in every.values()}
+        for name, groups in party_groups.listing(numbers).items():
+            rows += [(council_id, council, numbers[name], name, numbers[group], group) for group in groups]
+    return pl.DataFrame(rows, schema=SCHEMAS["supplier_groups"], orient="row").sort("council", "supplier", "consortium", "supplier_id")
 
 
 def _rows(kind: str, parties: dict[tuple[int, str], tuple[dict[str, Party], dict[str, Party]]], decided: dict[int, Row]) -> list[Row]:

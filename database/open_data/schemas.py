@@ -26,6 +26,10 @@ _FILE: _Columns = {
     "rows_refused": pl.Int64,
     "unknown_columns": pl.String,
 }
+_GROUP: _Columns = {
+    "council_id": pl.Int64, "council": pl.String, "supplier_id": pl.Int64, "supplier": pl.String,
+    "consortium_id": pl.Int64, "consortium": pl.String,
+}  # fmt: skip
 
 OPEN_SCHEMAS: dict[str, pl.Schema] = {
     "open_files": pl.Schema(_FILE),
@@ -189,5 +193,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "decision_reason": pl.String,
         }
     ),
+    # A supplier that another of the same council lists among several, a group of firms: database/money/party_groups.py.
+    "supplier_groups": pl.Schema(_GROUP),
     **BUDGET_SCHEMAS,
 }

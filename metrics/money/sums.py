@@ -15,13 +15,11 @@ BASIS = ("tax", "scope", "currency")
 def by_basis(rows: pl.DataFrame, amounts: Sequence[str], most: int = 4) -> list[dict[str, Any]]:
     """One line a basis, the one of most rows first, with the sum of each of `amounts` (None where none is known) and the number of `rows`.
 
-    Rows that only take part, or that stand in no total, are left out.
+    Rows that stand in no total are left out; ranges of holders add up what is counted once of each (`once_*`).
     """
-    kept = rows
-    if rows.schema.get("takes_part") == pl.Boolean:
-        kept = kept.filter(~pl.col("takes_part").fill_null(value=False))
-    if "in_totals" in rows.columns:
-        kept = kept.filter(pl.col("in_totals").fill_null(value=True))
+    kept = rows.filter(pl.col("in_totals").fill_null(value=True)) if "in_totals" in rows.columns else rows
+    once = {name: pl.col(f"once_{name}") for name in amounts if f"once_{name}" in rows.columns}
+    kept = kept.with_columns(**once)
     keys = [name for name in BASIS if name in rows.columns]
     found = [pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name) for name in amounts]
     lines = kept.group_by(keys, maintain_order=True).agg(*found, rows=pl.len()) if keys else kept.select(*found, rows=pl.len())

@@ -8,9 +8,9 @@ import polars as pl
 
 from metrics.money.contracts import key
 from metrics.published.bounds import bounded
-from metrics.published.supplier_totals import by_supplier, held_alone, of_voted, sharing
+from metrics.published.supplier_totals import by_supplier, held_alone, years
 
-__all__ = ["ORIGIN", "alone", "by_supplier", "held_alone", "of_voted", "pairs", "sharing", "voted"]
+__all__ = ["ORIGIN", "alone", "by_supplier", "held_alone", "pairs", "voted", "years"]
 
 ORIGIN = pl.Enum(["both", "voted", "published"])
 

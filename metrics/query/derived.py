@@ -4,18 +4,19 @@ Workbench, interface and files count them by these same rules.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import polars as pl
 
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.money import contracts, decision_path, grants
+from metrics.money import contracts, decision_path, grants, holdings
 from metrics.published import buyers, one_truth
 from metrics.published.published import as_published, dated
 from metrics.votes import dissent, unanimity
 from metrics.votes.decided import decided
 
-Read = Callable[[str], pl.DataFrame]
+Read = holdings.Read
 
 # What they are made of besides the tables themselves: a name -> how it is made of tables.
 MADE: dict[str, Callable[[Read], pl.DataFrame]] = {
@@ -33,8 +34,11 @@ def _held(read: Read, asked: Filters) -> pl.DataFrame:
 
 def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
     names = ("published_contracts", "published_holders", "contracts", "contract_matches")
-    alone = apply(one_truth.alone(*map(read, names)).drop("notified_on"), asked)
-    return one_truth.by_supplier(_held(read, asked), read("contracts"), read("contract_holders"), alone)
+    of_all = replace(asked, supplier=())  # who shares a contract is known from all holders' rows
+    alone = apply(one_truth.alone(*map(read, names)).drop("notified_on"), of_all)
+    held = _held(read, of_all)
+    ranges = one_truth.by_supplier(held, alone, holdings.of(held, alone, read))
+    return apply(ranges, Filters(supplier=asked.supplier)) if asked.supplier else ranges
 
 
 DERIVED: dict[str, Callable[[Read, Filters], pl.DataFrame]] = {

@@ -7,7 +7,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "published": (
         "published_contracts", "published_by_supplier", "contract_versions", "published_holders", "published_grants", "contract_matches",
-        "grant_matches", "supplier_candidates", "party_pairs", "yearly_grants", "published_budgets", "published_debts",
+        "grant_matches", "supplier_candidates", "party_pairs", "supplier_groups", "yearly_grants", "published_budgets",
+        "published_debts",
     ),
     "decisions": ("votes", "deliberations", "positions", "published_acts"),
     "council": (

@@ -20,10 +20,9 @@ from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply, parse
 from metrics.filters.values import CHOICES
 from metrics.money import contracts
-from metrics.published import one_truth
 from metrics.votes import dissent
 from ui import data
-from ui.rows import grant_rows, money_rows
+from ui.rows import grant_rows, holder_rows, money_rows
 from ui.rows import published as published_rows
 
 QUESTIONS = int(os.environ.get("SEANCE_QUESTIONS", "200"))
@@ -32,8 +31,7 @@ Rows = Callable[[Filters], pl.DataFrame]
 
 
 def _suppliers(asked: Filters) -> pl.DataFrame:
-    frames = data.frames()
-    return one_truth.by_supplier(money_rows.held(asked), frames["contracts"], frames["contract_holders"], money_rows.alone(asked))
+    return holder_rows.ranges(*holder_rows.contracts(asked), asked)[1]
 
 
 # What the pages show, made as pages/*.py make it.

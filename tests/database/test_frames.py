@@ -118,9 +118,9 @@ def test_members_of_a_group_are_suppliers_of_their_own(engine: Engine) -> None:
     ]
     current = contracts.current(tables["contracts"])
     ranges = suppliers.ranges(current, tables["contracts"], tables["contract_holders"])
-    assert sorted(ranges.select("supplier", "upper_cents", "contracts", "takes_part").rows()) == [
-        ("Atelier Orme", 100000, 2, 1),
-        ("Brume Conseil", 12000, 2, 1),
+    assert sorted(ranges.select("supplier", "lower_cents", "upper_cents", "once_upper_cents", "contracts", "takes_part").rows()) == [
+        ("Atelier Orme", 10000, 107000, 100000, 2, 1),
+        ("Brume Conseil", 5000, 102000, 12000, 2, 1),
     ]
 
 

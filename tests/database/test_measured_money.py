@@ -21,11 +21,12 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Frames]:
     yield from loaded("measured_money", tmp_path_factory.mktemp("measured_money"))
 
 
-def test_a_group_s_price_counts_with_its_leader_alone(tables: Frames) -> None:
+def test_a_group_s_price_counts_once_in_sums_and_from_nothing_to_all_for_each(tables: Frames) -> None:
     current = contracts.current(decided(tables["contracts"]))
     held = suppliers.ranges(current, tables["contracts"], tables["contract_holders"])
-    named_so = held.filter(pl.col("supplier").is_in(["SARC", "SOGEA"])).select("supplier", "upper_cents", "contracts", "takes_part")
-    assert sorted(named_so.rows()) == [("SARC", 225_142_72, 1, 0), ("SOGEA", None, 0, 1)]
+    named_so = held.filter(pl.col("supplier").is_in(["SARC", "SOGEA"]))
+    ends = named_so.select("supplier", "lower_cents", "upper_cents", "once_upper_cents", "contracts", "takes_part")
+    assert sorted(ends.rows()) == [("SARC", 0, 225_142_72, 225_142_72, 1, 0), ("SOGEA", 0, 225_142_72, None, 0, 1)]
 
 
 def test_spellings_of_one_supplier_are_proposed_and_not_joined(tables: Frames) -> None:

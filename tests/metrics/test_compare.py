@@ -146,7 +146,7 @@ def ranges(*told: dict[str, Any]) -> list[compare.Compared]:
     published, matches, holders = (empty(name) for name in ("published_contracts", "contract_matches", "published_holders"))
     voted = one_truth.voted(contracts.current(acts_on), acts_on, published, matches)
     alone = one_truth.alone(published, holders, acts_on, matches)
-    return compare.ranges(voted, acts_on, empty("contract_holders"), alone, [1, 2])
+    return compare.ranges(voted, alone, lambda name: acts_on if name == "contracts" else empty(name), [1, 2])
 
 
 FIRST = {"supplier_id": 1, "amount_cents": 100_00}

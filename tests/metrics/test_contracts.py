@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from metrics.filters.filters import Filters, apply
-from metrics.money import contracts, suppliers
+from metrics.money import contracts, holdings, suppliers
 from metrics.money.contract_states import amended_alone
 from tests.metrics.frames import empty, frame
 
@@ -155,16 +155,16 @@ def test_several_holders_are_counted_once_and_the_others_take_part() -> None:
     holders = frame("contract_holders", [_holder(6, 1, True), _holder(6, 2, False)])
     current = contracts.current(acts)
     ranges = suppliers.ranges(current, acts, holders)
-    assert ranges.select("supplier_id", "supplier", "upper_cents", "contracts", "takes_part").rows() == [
-        (1, "Ateliers du Lac", 2 * K, 1, 0),
-        (2, "Maison 2", None, 0, 1),
-    ]
-    assert suppliers.of_supplier(current, acts, holders, 2).select("contract_id", "takes_part").rows() == [(16, True)]
-    assert suppliers.sharing_of(current, acts, holders, pl.Series([1, 2])) == {1: (1, ["Maison 2"])}
-    shared = suppliers.shared(current, acts, holders, pl.Series([1, 2]))
-    assert shared.height == 1
-    assert shared["supplier_id"].to_list() == [1]
-    assert suppliers.of_supplier(current, acts, holders, 1).select("contract_id", "takes_part").rows() == [(16, False)]
+    assert ranges.select("supplier_id", "supplier", "lower_cents", "upper_cents", "contracts", "takes_part").rows() == [
+        (1, "Ateliers du Lac", 0, 2 * K, 1, 0),
+        (2, "Maison 2", 0, 2 * K, 0, 1),
+    ]  # no part is told: from nothing to all of it for each
+    assert suppliers.whole(ranges).select("lower_cents", "upper_cents", "contracts").rows() == [(2 * K, 2 * K, 1)]
+    rows = holdings.voted(current, acts, holders)
+    for one in (1, 2):
+        own = suppliers.of_supplier(current, rows, one)
+        assert own.select("contract_id", "counted_as", "own_lower_cents", "own_upper_cents").rows() == [(16, "shared", 0, 2 * K)]
+    assert holdings.sharers(rows, pl.Series([1])) == {1: ["Maison 2"]}
 
 
 def test_a_holder_replaced_by_an_amendment_takes_no_part() -> None:
@@ -179,7 +179,7 @@ def test_the_empty_frames() -> None:
     acts, holders = empty("contracts"), empty("contract_holders")
     current = contracts.current(acts)
     ranges = suppliers.ranges(current, acts, holders)
-    results = [current, ranges, contracts.own_total(current), suppliers.of_supplier(current, acts, holders, 1)]
+    results = [current, ranges, contracts.own_total(current), suppliers.of_supplier(current, holdings.voted(current, acts, holders), 1)]
     results += [contracts.ranges(current, by=by) for by in ("theme", "year", "procedure", "council")]
     assert {result.height for result in results} == {0}
     assert pl.Null not in {dtype for result in results for dtype in result.dtypes}

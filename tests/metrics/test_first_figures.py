@@ -22,11 +22,13 @@ def test_amounts_of_two_bases_are_never_added_and_shares_count_once() -> None:
     rows = pl.DataFrame(
         {
             "tax": ["HT", "HT", "TTC", "HT"], "scope": ["total"] * 4, "currency": ["EUR"] * 4, "upper_cents": [100, 50, 7, 900],
-            "takes_part": [False, False, False, True],
+            "in_totals": [True, True, True, False],
         }
     )  # fmt: skip
     told = [(one["tax"], one["upper_cents"], one["rows"]) for one in sums.by_basis(rows, ["upper_cents"])]
     assert told == [("HT", 150, 2), ("TTC", 7, 1)]
+    once = rows.with_columns(once_upper_cents=pl.Series([60, None, 7, None]))  # of a range that others have a part in
+    assert [one["upper_cents"] for one in sums.by_basis(once, ["upper_cents"])] == [60, 7]
 
 
 def test_what_is_not_printed_adds_nothing_and_a_basis_without_amount_has_no_sum() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics.money import contracts
+from metrics.money import contracts, holdings
 from metrics.published import one_truth
 from tests.metrics.frames import frame
 
@@ -36,7 +36,16 @@ def _matches(*rows: tuple[int, int, float, str]) -> pl.DataFrame:
 def _totals(acts: pl.DataFrame, told: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     held = one_truth.voted(contracts.current(acts), acts, told, matches)
     alone = one_truth.alone(told, _holders(told), acts, matches)
-    return one_truth.by_supplier(held, acts, frame("contract_holders", []), alone)
+    return _by_supplier(held, acts, alone, _holders(told))
+
+
+def _by_supplier(held: pl.DataFrame, acts: pl.DataFrame, alone: pl.DataFrame, published: pl.DataFrame | None = None) -> pl.DataFrame:
+    return one_truth.by_supplier(held, alone, _rows(held, acts, alone, published))
+
+
+def _rows(held: pl.DataFrame, acts: pl.DataFrame, alone: pl.DataFrame, published: pl.DataFrame | None = None) -> pl.DataFrame:
+    tables = {"contracts": acts} | ({} if published is None else {"published_holders": published})
+    return holdings.of(held, alone, lambda name: tables.get(name, frame(name, [])))
 
 
 def test_a_contract_of_both_sources_counts_once_with_the_range_voted() -> None:
@@ -133,24 +142,14 @@ def test_bases_are_never_added_and_other_suppliers_stay_apart() -> None:
     }
 
 
-def test_a_supplier_holds_what_it_leads_and_takes_part_in_the_rest() -> None:
-    told = _published({"amount_cents": 1}, {"amount_cents": 2})
-    alone = one_truth.alone(told, _holders(told), frame("contracts", []), _matches())
-    holders = frame(
-        "published_holders", [{"contract_key": 101, "supplier_id": 9, "lead": False}, {"contract_key": 102, "supplier_id": 9, "lead": True}]
-    )
-    found = one_truth.held_alone(alone, holders, 9)
-    assert set(found.select("contract_key", "takes_part").rows()) == {(101, True), (102, False)}
-
-
 def test_who_voted_against_is_told_once_by_supplier() -> None:
     acts = frame("contracts", [{**VOTED, **RANGE, "contract_id": n, "contract_key": f"k{n}"} for n in (1, 2, 3)])
     held = one_truth.voted(contracts.current(acts), acts, _published(), _matches()).sort("contract_id")
     told = held.with_columns(against=pl.Series(["A. UN, B. DEUX", "A. UN", None]), votes_against=pl.Series([2, 1, 0]))
     alone = one_truth.alone(_published(), _holders(_published()), acts, _matches())
-    found = one_truth.by_supplier(told, acts, frame("contract_holders", []), alone).row(0, named=True)
+    found = _by_supplier(told, acts, alone).row(0, named=True)
     assert (found["contested"], found["against"]) == (2, "A. UN, B. DEUX")
-    assert one_truth.by_supplier(held, acts, frame("contract_holders", []), alone)["against"].to_list() == [None]
+    assert _by_supplier(held, acts, alone)["against"].to_list() == [None]
 
 
 @pytest.mark.parametrize(("printed", "contested"), [([0, 0], 0), ([0, None], None), ([None, None], None), ([2, None], 1)])
@@ -159,17 +158,8 @@ def test_no_vote_against_is_zero_only_where_every_act_prints_it(printed: list[in
     held = one_truth.voted(contracts.current(acts), acts, _published(), _matches()).sort("contract_id")
     told = held.with_columns(against=pl.lit(None, pl.String), votes_against=pl.Series(printed, dtype=pl.Int64))
     alone = one_truth.alone(_published(), _holders(_published()), acts, _matches())
-    assert one_truth.by_supplier(told, acts, frame("contract_holders", []), alone)["contested"].to_list() == [contested]
+    assert _by_supplier(told, acts, alone)["contested"].to_list() == [contested]
 
 
 def test_nothing_is_nothing() -> None:
     assert _totals(frame("contracts", []), _published(), _matches()).is_empty()
-
-
-def test_a_published_contract_is_told_with_those_who_share_it() -> None:
-    told = _published({"amount_cents": 500}, {"amount_cents": 900})
-    others = [{"contract_key": 101, "supplier_id": n, "supplier": name, "lead": False} for n, name in ((9, "Rive"), (8, "Lac"))]
-    holders = pl.concat([_holders(told), frame("published_holders", others)])
-    assert one_truth.sharing(told, holders, 7) == (1, ["Lac", "Rive"])
-    assert one_truth.sharing(told, holders, 8) == (2, ["Rive", "Val"])
-    assert one_truth.sharing(told.tail(1), holders, 7) == (0, [])

@@ -28,7 +28,7 @@ def test_what_is_published_alone_is_listed_with_its_way(open_page: Open) -> None
 
 
 def test_a_holder_that_only_takes_part_is_told_with_buyer_and_holders(open_page: Open) -> None:
-    """No figure is counted with it, and no filter is set that could have hidden a contract."""
+    """From nothing to all of it; no filter is set that could have hidden a contract."""
     made = frames(meetings=2)
     alone = made["contract_matches"]["published_key"].implode()
     first = made["published_holders"].filter(~pl.col("contract_key").is_in(alone)).head(1)
@@ -37,8 +37,10 @@ def test_a_holder_that_only_takes_part_is_told_with_buyer_and_holders(open_page:
     page = open_page("suppliers", made, id="99")
     assert not page.exception
     said = leads(page)[0].replace("\u00a0", " ")
-    assert "marché où ce titulaire prend part : son montant compte avec le premier nommé." in said
-    assert f"Acheteur : {first['council'][0]}. 1 marché publié est partagé avec {first['supplier'][0]}" in said
+    assert "de 0 €" in said
+    assert "sur 1 marché, que d’autres tiennent aussi." in said
+    assert f"1 marché partagé avec {first['supplier'][0]}" in said
+    assert f"Acheteur : {first['council'][0]}" in said
     assert text("ui.empty.never_voted") in words(page)
     assert text("ui.empty.nothing_answers") not in words(page)
     assert text("ui.empty.held") in words(open_page("suppliers", made, id="99", kind="fixed"))

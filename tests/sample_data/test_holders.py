@@ -7,7 +7,7 @@ import pytest
 from data_loaders import loading
 from database.engine import open_engine
 from database.snapshot.frames import frames
-from metrics.money import contracts, suppliers
+from metrics.money import contracts, holdings, suppliers
 from sample_data import KnownPaper
 
 
@@ -31,6 +31,9 @@ def test_each_holder_of_a_loaded_framework_is_a_supplier(papers: list[KnownPaper
     assert (row["supplier"], row["holders"], row["max_cents"]) == (names[0], len(names), int((known.max_amount or 0) * 100))
     holders, current = tables["contract_holders"], contracts.current(tables["contracts"])
     ids = [tables["suppliers"].filter(supplier=name)["supplier_id"].item() for name in names]
-    held = [suppliers.of_supplier(current, tables["contracts"], holders, one).filter(held_by=known.supplier) for one in ids]
-    assert [found["takes_part"].to_list() for found in held] == [[False], *([True] for _ in names[1:])]
+    rows = holdings.voted(current, tables["contracts"], holders)
+    held = [suppliers.of_supplier(current, rows, one).filter(held_by=known.supplier) for one in ids]
+    assert [found.select("counted_as", "own_lower_cents", "own_upper_cents").rows() for found in held] == [
+        [("shared", 0, row["max_cents"])] for _ in names
+    ]
     engine.dispose()

@@ -1,6 +1,5 @@
 """What the first screens say: proof that ends with its sentence, terms that bear a rate first, names beside bars, shares that overlap."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +14,7 @@ from metrics.query.query import Query
 from ui import lead, own_presence
 from ui.papers import act_heading, act_view, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
-from ui.rows import abbreviations, over_bars
+from ui.rows import abbreviations
 from ui.sentences import compare
 from ui.town import strips
 from ui.workbench import grid as workbench_grid
@@ -51,33 +50,6 @@ def test_a_person_s_page_opens_on_the_last_term_that_bears_a_rate(monkeypatch: p
     monkeypatch.setattr("ui.own_presence.filter_widgets.view", view)
     assert own_presence.of_term(pl.DataFrame()) == "2008-2014"
     assert offered == ["2008-2014", "2014-2020", "2001-2008"]
-
-
-def test_names_that_may_be_the_same_stand_under_a_bar_s_own() -> None:
-    names = ["ORMEAU", "Voirie du Val", "BRUME – Sart Génie – Voirie du Val"]
-    near = "nom proche, compté à part\u00a0: "
-    rows = pl.DataFrame({"supplier": names, "maybe_same": ["ORMEAU TP ; ORMEAU Frères", None, None]})
-    titled = over_bars.in_titles(rows, "supplier", "upper_cents")["titled"].to_list()
-    group = f"Voirie du Val\naussi dans un groupement, compté à part\u00a0: {names[2]}"
-    assert titled == [f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères", group, names[2]]
-    rows = rows.with_columns(maybe_same=pl.lit("ORMEAU TP ; ORMEAU Frères ; ORMEAU Sud"))
-    assert over_bars.in_titles(rows, "supplier", "upper_cents")["titled"][0] == f"ORMEAU\n{near}ORMEAU TP, ORMEAU Frères, 1 autre"
-
-
-def test_the_sum_with_near_names_stands_under_a_bar_where_each_is_known() -> None:
-    ranges = {"upper_cents": [900_00, 50_00], "lower_cents": [900_00, 50_00], "open_maximum": 0, "currency": "EUR"}
-    rows = pl.DataFrame({"supplier": ["ORMEAU", "ORMEAU TP"], "maybe_same": ["ORMEAU TP", None], **ranges})
-    said = over_bars.in_titles(rows, "supplier", "upper_cents")["titled"][0]
-    assert re.sub(r"[\u00a0\u202f]", " ", said) == "ORMEAU\n950 € avec ORMEAU TP, nom proche"
-    both = pl.concat([rows, rows.tail(1).with_columns(supplier=pl.lit("BRUME – Sart – ORMEAU"))])
-    said = re.sub(r"[\u00a0\u202f\u2009]", " ", over_bars.in_titles(both, "supplier", "upper_cents")["titled"][0])
-    assert said == "ORMEAU\n1 000 € avec ORMEAU TP, BRUME – Sart – ORMEAU (50 €)"
-    unlimited = rows.with_columns(open_maximum=pl.Series([0, 1]))
-    assert "950" not in over_bars.in_titles(unlimited, "supplier", "upper_cents")["titled"][0]
-    given = rows.rename({"supplier": "beneficiary", "upper_cents": "amount_cents"}).with_columns(
-        council=pl.Series(["Valmont", "Orgeville"])
-    )
-    assert "950" not in over_bars.in_titles(given, "beneficiary", "amount_cents")["titled"][0]  # a name of another council is another's
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """The page of suppliers leads with the first bar of the basis that is drawn, and never with a sum over suppliers."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import polars as pl
 import pytest
 
-from metrics.money.reach import Part
 from metrics.money.suppliers import Basis
 from ui.sentences import holders
 
@@ -25,7 +23,19 @@ def _ranking(basis: Basis, *rows: tuple[str, int | None, int | None, int]) -> pl
         {"supplier": who, "supplier_id": who, "lower_cents": low, "upper_cents": high, "open_maximum": open_}
         for who, low, high, open_ in rows
     ]
-    return pl.DataFrame([one | basis._asdict() | {"contracts": 2, "amount_not_printed": 0} for one in told], infer_schema_length=None)
+    counts = {"contracts": 2, "amount_not_printed": 0, "takes_part": 0}
+    ranked = pl.DataFrame([one | basis._asdict() | counts for one in told], infer_schema_length=None)
+    parts = [pl.lit(0).alias(name) for name in ("shared_contracts", "shared_most_cents", "beside_contracts", "beside_most_cents")]
+    return ranked.with_columns(*parts, group_names=pl.lit(None, pl.String), near_names=pl.lit(None, pl.String))
+
+
+def _beside(rows: pl.DataFrame, who: str, cents: int, *, near: str | None = None, groups: str | None = None) -> pl.DataFrame:
+    """The ranking with the most of one holder raised by those beside it, in the order of the ranges."""
+    own = pl.col("supplier") == who
+    told = {"near_names": near, "group_names": groups, "beside_contracts": 1, "beside_most_cents": cents}
+    raised = rows.with_columns(pl.when(own).then(pl.lit(value)).otherwise(pl.col(name)).alias(name) for name, value in told.items())
+    most = pl.when(own).then(pl.col("upper_cents") + cents).otherwise("upper_cents")
+    return raised.with_columns(upper_cents=most).sort("upper_cents", descending=True, maintain_order=True)
 
 
 WIDE = ("Voirie du Val", 20_000_00, 80_000_00, 0)
@@ -98,19 +108,12 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
     assert "2 des 6 marchés" in said
 
 
-@pytest.mark.parametrize(
-    ("second", "near", "open_"),
-    [
-        (30_000_00, "Ormeau TP", True),
-        (10_000_00, "Ormeau TP", False),  # together they would still come behind
-        (30_000_00, "Lavoir", False),  # not of this basis: nothing is added
-    ],
-)
-def test_all_who_may_come_first_lead_by_name_with_the_range_of_the_first(
-    monkeypatch: pytest.MonkeyPatch, second: int, near: str, open_: bool
-) -> None:
-    rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, near, None]))
-    told = _said(monkeypatch, holders.by_word([(HT, rows)]))
+@pytest.mark.parametrize(("second", "open_"), [(30_000_00, True), (10_000_00, False)])  # together they would still come behind
+def test_all_who_may_come_first_lead_by_name_with_the_range_of_the_first(monkeypatch: pytest.MonkeyPatch, second: int, open_: bool) -> None:
+    rows = _ranking(HT, WIDE, FIXED, ("Ormeau TP", second, second, 0)).with_columns(maybe_same=pl.Series([None, "Ormeau TP", "Ormeau"]))
+    beside = _beside(_beside(rows, "Ormeau", second, near="Ormeau TP"), "Ormeau TP", 60_000_00, near="Ormeau")
+    beside = beside.with_columns(lower_cents=pl.when(pl.col("supplier") == "Ormeau TP").then(second).otherwise("lower_cents"))
+    told = _said(monkeypatch, holders.by_word([(HT, beside)]))
     # In the order of their bars, which is that of what each may come to at most.
     first = "Ormeau ou Voirie du Val l’un d’eux a obtenu le plus, parmi 2 à 3 titulaires. On ne sait pas lequel : "
     one_range = "leurs montants possibles se recoupent. Ormeau : de 60 000 € à 90 000 €. Compté sur "  # the others' stand at their bars
@@ -119,32 +122,23 @@ def test_all_who_may_come_first_lead_by_name_with_the_range_of_the_first(
 
 def test_a_group_that_lists_a_holder_may_bring_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = _ranking(HT, WIDE, FIXED, ("Brume – Sart Génie – Ormeau", 25_000_00, 25_000_00, 0))
-    told = _said(monkeypatch, holders.by_word([(HT, rows)]))
+    told = _said(monkeypatch, holders.by_word([(HT, _beside(rows, "Ormeau", 25_000_00, groups="Brume – Sart Génie – Ormeau"))]))
     assert told.startswith("Ormeau ou Voirie du Val l’un d’eux a obtenu le plus, parmi 3 titulaires")
 
 
-def test_what_a_holder_shares_is_not_in_its_least(monkeypatch: pytest.MonkeyPatch) -> None:
-    others = [("Val", 40_000_00, 53_000_00, 0), ("Val TP", 10_000_00, 10_000_00, 0), ("Ormeau TP", 3_000_00, 4_000_00, 0)]
-    rows = _ranking(HT, FIXED, *others).with_columns(maybe_same=pl.Series(["Ormeau TP", "Val TP", "Val", "Ormeau"]))
-    told: list[str] = []
-    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(words))
-    monkeypatch.setattr(holders, "pressed", lambda _word: None)
-    asked: list[Mapping[str, Any]] = []
-
-    def shared(of: pl.Series, basis: Mapping[str, Any]) -> dict[Any, Part]:
-        asked.append(basis)
-        return {"Ormeau": Part(25_000_00, 25_000_00)} if "Ormeau" in of else {}
-
-    holders.lead_of(holders.by_word([(HT, rows)]), HELD, ALONE, shared)
-    said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
-    assert "Ormeau : de 35 000 € à 64 000 €. Compté sur " in said
-    assert asked == [HT._asdict()]
+def test_what_a_holder_shares_is_told_with_its_range(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _ranking(HT, ("Ormeau", 35_000_00, 60_000_00, 0), ("Lavoir", 0, 25_000_00, 0)).with_columns(shared_most_cents=25_000_00)
+    said = _said(monkeypatch, holders.by_word([(HT, rows)]))
+    assert said.startswith("de 35 000 € à 60 000 € pour Ormeau, ")
+    assert ". Au moins : ce qu’il tient seul. Au plus : en comptant aussi 25 000 € " in said
 
 
 def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     names = [(f"Val {name}", 50_000_00, 50_000_00, 0) for name in "ABCD"]
     rows = _ranking(HT, FIXED, *names, ("Rive", 40_000_00, 40_000_00, 0), *((f"{one[0]} TP", 20_000_00, 20_000_00, 0) for one in names))
     rows = rows.with_columns(maybe_same=pl.Series([None, *(f"{one[0]} TP" for one in names), None, *(one[0] for one in names)]))
+    for one in names:
+        rows = _beside(rows, one[0], 20_000_00, near=f"{one[0]} TP")
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
     assert told.startswith("Val A, Val B ou 3 autres l’un d’eux a obtenu le plus, parmi 6 à 10 titulaires")
     assert ". Val A : de 50 000 € à 70 000 €. Compté sur " in told
@@ -154,8 +148,8 @@ def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(m
     alone = holders.by_word([(HT, _ranking(HT, FIXED, ("Ormeau TP", 5_000_00, 5_000_00, 0)))])
     assert "au moins comme au plus" in _said(monkeypatch, alone)
     rows = alone["HT-total-EUR"][1].with_columns(maybe_same=pl.Series(["Ormeau TP ; Lavoir", "Ormeau"]))
-    said = _said(monkeypatch, holders.by_word([(HT, rows)]))
-    assert said.startswith("de 60 000 € à 65 000 € pour Ormeau : le plus haut montant")
+    said = _said(monkeypatch, holders.by_word([(HT, _beside(rows, "Ormeau", 5_000_00, near="Ormeau TP"))]))
+    assert said.startswith("de 60 000 € à 65 000 € pour Ormeau, le maximum le plus haut")
     assert ". Au moins : ce qu’il tient seul. Au plus : en comptant aussi 1 nom proche. " in said
 
 

@@ -130,20 +130,19 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
         drawn.append(picture)
 
     monkeypatch.setattr(answers, "card", card)
-    money = [("Lavoir", 50_000_00, None), ("Ormeau", 40_000_00, "Ormeau TP"), ("Ormeau TP", 20_000_00, None)]
-    rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "maybe_same"], orient="row").with_columns(
-        supplier_id=pl.int_range(3), lower_cents="upper_cents", open_maximum=0, tax=pl.lit("HT"),
-        scope=pl.lit("total"), currency=pl.lit("EUR"),
+    money = [("Ormeau", 60_000_00, 20_000_00, "Ormeau TP"), ("Lavoir", 50_000_00, 0, None), ("Ormeau TP", 20_000_00, 0, None)]
+    rows = pl.DataFrame(money, schema=["supplier", "upper_cents", "beside_most_cents", "near_names"], orient="row").with_columns(
+        supplier_id=pl.int_range(3), lower_cents="upper_cents", open_maximum=0, tax=pl.lit("HT"), beside_contracts=1,
+        scope=pl.lit("total"), currency=pl.lit("EUR"), group_names=pl.lit(None, pl.String), maybe_same="near_names",
     )  # fmt: skip
     held = rows.with_columns(date=date(2011, 5, 1), amount_not_printed=0, in_totals=True)
     monkeypatch.setattr("ui.town.answers.money_rows.held", lambda _filters: held)
     later = held.with_columns(date=date(2024, 5, 1))  # published alone: no year of what was voted
     monkeypatch.setattr("ui.town.answers.money_rows.alone", lambda _filters: later)
     monkeypatch.setattr("ui.town.answers.party_rows.beside_suppliers", lambda ranges: ranges)
-    monkeypatch.setattr("ui.rows.over_bars.shared_cents", lambda *_: {})
     cents = pl.lit(110_000_00)
     voted = rows.head(1).with_columns(theme=pl.lit("roads"), entries=3, amount_not_printed=0, lower_cents=cents, upper_cents=cents)
-    for ranges, of_all in ((rows, [("contracts", voted)]), (rows.head(1), [])):
+    for ranges, of_all in ((rows, [("contracts", voted)]), (rows.slice(1, 1), [])):
         known = {"town money": ranges, "town voted": of_all}
         monkeypatch.setattr("ui.town.answers.data.kept", lambda name, *_asked, known=known: known[name])
         answers._money(1, Filters(), pl.DataFrame(), pl.DataFrame())
@@ -156,7 +155,7 @@ def test_the_card_of_contracts_leads_with_what_is_bought_and_claims_no_first_pla
     assert under == "Compté sur 3 marchés, hors taxes (HT)."
     # What is bought stands first, then from whom, on one scale, and that nobody is first for sure.
     assert re.findall(r'"(?:who|head)">([^<]*)<', drawn[0]) == ["Voirie", text("town.money.holders_unsure"), "Ormeau", "Lavoir"]
-    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "36.4", "18.2", "45.5"]  # the first with its near name
+    assert re.findall(r"width:([\d.]+)%", drawn[0]) == ["100.0", "54.5", "45.5"]  # the first with its near name
     assert (alone_title, alone.replace("\u202f", " ").replace("\u00a0", " ")) == (text("town.money.largest"), "50 000 €")
     assert beside == _ended("town.money.first", "hors taxes (HT), en 2011 et 2024")  # no vote: the bars' own basis is said
 

@@ -1,17 +1,14 @@
 """Who may come first in a ranking whose near names are counted apart, and what one may come to with those beside it."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
-from metrics.money import reach as reaches
-from metrics.money.reach import NO_PART, Part, Reach
 from ui.language import count, number, say
-from ui.rows import party_rows
 
 
 class Contender(NamedTuple):
-    """A name, its own amount, and that with the names near it and the groups that list it; both in cents."""
+    """A name, its own amount, and that with the names near it; both in cents."""
 
     name: str
     least: int
@@ -38,24 +35,33 @@ def of_ranking(ranked: pl.DataFrame, name: str, upper: str, lower: str | None = 
     return found
 
 
-def reach(ranked: pl.DataFrame, row: dict[str, Any], listing: list[str] | None = None, part: Part = NO_PART) -> Reach | None:
-    """`reach.of_row`; `listing`: the groups that list it, where they are found already."""
-    if listing is None:
-        listing = party_rows.groups_of(ranked, pl.Series("supplier", [row["supplier"]])).get(row["supplier"], [])
-    return reaches.of_row(ranked, row, listing, part)
+def of_suppliers(ranked: pl.DataFrame) -> list[str]:
+    """The names of those who may come first in a ranking of suppliers, whose most counts in those beside them already, in its order.
+
+    The first by its own contracts, and who would be before it with those beside; one alone where the first place is sure.
+    """
+    priced = ranked.drop_nulls("upper_cents").with_columns(own=pl.col("upper_cents") - pl.col("beside_most_cents"))
+    if priced.is_empty() or ranked.row(0, named=True)["upper_cents"] is None:
+        return []
+    first = priced.sort("own", descending=True, maintain_order=True).row(0, named=True)
+    found, told = {first["supplier"]}, {first["supplier"], *names_in(first["near_names"]), *names_in(first["group_names"])}
+    for row in priced.filter(pl.col("upper_cents") > first["own"], pl.col("beside_contracts") > 0).iter_rows(named=True):
+        if row["supplier"] not in told:
+            found.add(row["supplier"])
+            told |= {row["supplier"], *names_in(row["near_names"]), *names_in(row["group_names"])}
+    return [one for one in priced["supplier"] if one in found]
 
 
-def by_most(ranked: pl.DataFrame) -> pl.DataFrame:
-    """`reach.by_most`, with the groups that list the holders of this ranking."""
-    return reaches.by_most(ranked, party_rows.groups_of(ranked, ranked["supplier"].head(party_rows.TITLED)))
+def names_in(joined: str | None) -> list[str]:
+    """The names that a cell holds."""
+    return [one for one in (joined or "").split(" ; ") if one]
 
 
 def beside_each(priced: pl.DataFrame, name: str) -> dict[str, list[str]]:
-    """In the ranking's order the names that have others beside them, near ones and groups that list them, which are ranked, too."""
+    """In the ranking's order the names that have others near them, which are ranked, too."""
     ranked = dict.fromkeys(priced[name])
     near = dict(priced.select(name, "maybe_same").drop_nulls().iter_rows()) if "maybe_same" in priced.columns else {}
-    groups = party_rows.groups_of(priced, priced[name].head(party_rows.TITLED)) if name == "supplier" else {}
-    told = {one: [*(near.get(one) or "").split(" ; "), *groups.get(one, [])] for one in ranked if one in near or one in groups}
+    told = {one: names_in(near[one]) for one in ranked if one in near}
     return {one: kept for one, others in told.items() if (kept := [other for other in dict.fromkeys(others) if other in ranked])}
 
 

@@ -1,58 +1,47 @@
 """The contracts of a holder's own page: its own, those that others hold, too, and those beside it that its most counts in."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 import polars as pl
 
-from metrics.money import suppliers
+from metrics.filters.filters import Filters, apply
+from metrics.money import holdings
 from metrics.money.contracts import BASIS
-from metrics.money.reach import Reach
-from ui import data
+from metrics.published import one_truth
+from ui import data, empty
 from ui.language import large_euros, say
 from ui.rows import money_rows
 
-COUNTED_AS = pl.Enum(["alone", "shared", "group", "near", "takes_part"])  # what its least counts first
-_ENDS = ("lower_cents", "upper_cents")
-_OWN_ENDS = ("own_lower_cents", "own_upper_cents")
-_SUMMED = ("alone", "shared", "group", "near")  # what it only takes part in stands in no sum
+_ENDS, _OWN_ENDS = ("lower_cents", "upper_cents"), holdings.OWN_ENDS
 
 
-class Beside(NamedTuple):
-    """The basis of a holder's figure, and who makes its most with it."""
-
-    basis: Mapping[str, Any]
-    reach: Reach
+def counted(held: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
+    """`holdings.of` these voted and published contracts: what of each is whose."""
+    return holdings.of(held, alone, data.frames().__getitem__)
 
 
-def of_page(own: pl.DataFrame, held: pl.DataFrame, beside: Beside | None) -> pl.DataFrame:
-    """`own` (`suppliers.of_supplier`) with `counted_as`, and of `held` the contracts of those beside the holder: each end has its rows.
-
-    Each with what it adds to the two ends of the figure; those held alone first, then the highest.
-    """
-    frames = data.frames()
-    mine = own.filter(~pl.col("takes_part"))
-    shared = suppliers.shared(mine, frames["contracts"], frames["contract_holders"], mine["supplier_id"].unique())["contract_key"]
-    kind = pl.when("takes_part").then(pl.lit("takes_part")).when(pl.col("contract_key").is_in(shared.implode())).then(pl.lit("shared"))
-    parts = [own.with_columns(counted_as=kind.otherwise(pl.lit("alone")).cast(COUNTED_AS))]
-    if beside:
-        of_basis = _of_basis(held, beside.basis)
-        for name, those in (("group", beside.reach.groups), ("near", beside.reach.near)):
-            rows = of_basis.filter(pl.col("supplier").is_in(those))
-            parts.append(rows.with_columns(takes_part=pl.lit(value=False), counted_as=pl.lit(name).cast(COUNTED_AS)))
-    every = pl.concat(parts).unique("contract_id", keep="first", maintain_order=True)
-    ordered = money_rows.highest_first(every).sort(pl.col("counted_as").to_physical(), maintain_order=True)
-    return ordered.with_columns(*_own_ends())
+def contracts(filters: Filters, kind: str | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The voted contracts and those published alone, of all holders: who shares one is known from the rows of all of them."""
+    of_all = replace(filters, supplier=())
+    return money_rows.held(of_all, kind), money_rows.alone(of_all, kind)
 
 
-def _own_ends() -> tuple[pl.Expr, pl.Expr]:
-    """What is the holder's of a contract: of one held alone its amounts; of any other from nothing, for its part is told nowhere, to all.
+def ranges(held: pl.DataFrame, alone: pl.DataFrame, filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The rows of `counted`, and the range of each supplier that is asked for."""
+    rows = counted(held, alone)
+    return rows, apply(one_truth.by_supplier(held, alone, rows), Filters(supplier=filters.supplier))
 
-    What another's sum counts adds nothing here, and has neither.
-    """
-    alone, counted = pl.col("counted_as") == "alone", pl.col("counted_as") != "takes_part"
-    least = pl.when(alone).then("lower_cents").when(counted & pl.any_horizontal(pl.col(*_ENDS).is_not_null())).then(0)
-    return least.cast(pl.Int64).alias(_OWN_ENDS[0]), pl.when(counted).then("upper_cents").alias(_OWN_ENDS[1])
+
+def its_own(rows: pl.DataFrame) -> pl.DataFrame:
+    """One's contracts without those of groups and near names beside it."""
+    return rows.filter(~pl.col("counted_as").is_in(["group", "near"]).fill_null(value=False))
+
+
+def by_holding(rows: pl.DataFrame) -> pl.DataFrame:
+    """One's contracts (`suppliers.of_supplier`), those held alone first, then the highest."""
+    return money_rows.highest_first(rows).sort(pl.col("counted_as").to_physical(), maintain_order=True)
 
 
 def columns(every: tuple[str, ...], rows: pl.DataFrame) -> tuple[str, ...]:
@@ -69,9 +58,29 @@ def columns(every: tuple[str, ...], rows: pl.DataFrame) -> tuple[str, ...]:
     return (*first, *(one for one in told if one not in first))
 
 
-def shown(rows: pl.DataFrame) -> dict[str, Any]:
-    """How many columns and lines of a card stand in sight, how each is held among them; the sums, and what is said of one."""
-    return {"summed": _ENDS if _all_alone(rows) else _OWN_ENDS, "first": 6, "in_card": 5, "of_sum": parts_of_sum(rows)}
+def shown(rows: pl.DataFrame, kind: str | None = None) -> dict[str, Any]:
+    """How many columns and lines of a card stand in sight, how each is held among them; the sums, what is said of one, and of none."""
+    summed, none = _ENDS if _all_alone(rows) else _OWN_ENDS, empty.unless_filtered("never_voted", "held", kind)
+    return {"summed": summed, "first": 6, "in_card": 5, "of_sum": parts_of_sum(rows), "empty_key": none}
+
+
+def published_columns(every: tuple[str, ...], rows: pl.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns of one's contracts published alone, and the amounts that are summed: what is its own where not all are its alone."""
+    if _all_alone(rows):
+        return tuple(one for one in every if one != "counted_as"), _ENDS
+    rest = [one for one in every if one not in (*_ENDS, "counted_as")]
+    return (*rest[:2], *_OWN_ENDS, "counted_as", *rest[2:], *_ENDS), _OWN_ENDS
+
+
+def once_said(ranges: pl.DataFrame) -> Callable[[Mapping[str, Any]], str]:
+    """Beside the sum of a ranking that each contract is in it once, where the rows would add up to another one."""
+
+    def said(line: Mapping[str, Any]) -> str:
+        here = _of_basis(ranges, line)
+        apart = any(here[end].sum() != here[f"once_{end}"].sum() for end in _ENDS)
+        return say("holder.sum_once") if apart else ""
+
+    return said
 
 
 def _all_alone(rows: pl.DataFrame) -> bool:
@@ -85,11 +94,15 @@ def parts_of_sum(rows: pl.DataFrame) -> Callable[[Mapping[str, Any]], str]:
     """
 
     def said(line: Mapping[str, Any]) -> str:
-        here = _of_basis(rows, line).filter(pl.col("counted_as").is_in(_SUMMED), pl.any_horizontal(pl.col(*_ENDS).is_not_null()))
+        here = _of_basis(rows, line).filter(pl.any_horizontal(pl.col(*_ENDS).is_not_null()))
         if here.is_empty() or here["upper_cents"].null_count() or here.filter(pl.col("counted_as") != "alone").is_empty():
             return ""
         sums = dict(here.group_by("counted_as").agg(pl.col("upper_cents").sum()).iter_rows())
-        told = [say(f"holder.sum_{one}", amount=large_euros(sums[one], line["currency"])) for one in _SUMMED if one in sums]
+        told = [
+            say(f"holder.sum_{one}", amount=large_euros(sums[one], line["currency"]))
+            for one in holdings.COUNTED_AS.categories
+            if one in sums
+        ]
         *others, last = told
         parts = say("workbench.and", first=", ".join(others), last=last) if others else last
         apart = here["lower_cents"].null_count() or here["lower_cents"].sum() != here["upper_cents"].sum()

@@ -1,40 +1,36 @@
 """Suppliers and beneficiaries that may be the same: the other names beside each, proposed and changing nothing, or joined by a decision."""
 
 from collections.abc import Collection
-from functools import lru_cache
 
 import polars as pl
 import streamlit as st
 
-from database.money.party_groups import listing
 from database.money.party_merges import beneficiary_key
-from metrics.money import reach
-from metrics.published import one_truth
+from metrics.money import near_names
 from ui import data
 from ui.address import leading_to
 from ui.escaping import md_escape, plain
 from ui.language import count, say
 from ui.prose import items
+from ui.rows.contenders import names_in
 from ui.tables.elements import link
 from ui.town import amounts
 
 _NEAR = 30  # pairs that a button opens; the table has them all
-TITLED = reach.DRAWN
 _KEYS = ("council", "key")  # of a beneficiary
-_OF_SEVERAL = r"[–—+/]| - |-.*-"  # without one of these signs a name lists nobody
 _FEW = 3  # buyers, and holders of the same contracts, that a first line names
 SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
 
 
 def beside_suppliers(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` of suppliers with `maybe_same`: the names that may be theirs, null where there is none."""
-    told = data.derived("maybe the same supplier", lambda frames: reach.near_suppliers(frames["party_pairs"]))
-    return reach.beside(rows, told)
+    told = data.derived("maybe the same supplier", lambda frames: near_names.near_suppliers(frames["party_pairs"]))
+    return near_names.beside(rows, told)
 
 
 def beside_beneficiaries(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` of beneficiaries of councils with `maybe_same`."""
-    told = data.derived("maybe the same beneficiary", lambda frames: reach.near_names(frames["party_pairs"], "beneficiary", _KEYS))
+    told = data.derived("maybe the same beneficiary", lambda frames: near_names.near_names(frames["party_pairs"], "beneficiary", _KEYS))
     key = pl.Series([beneficiary_key(name or "") for name in rows["beneficiary"]], dtype=pl.String)
     return rows.with_columns(key=key).join(told, on=["council", "key"], how="left", maintain_order="left").drop("key")
 
@@ -45,29 +41,10 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
     return (*columns[:place], "maybe_same", *columns[place:]) if rows["maybe_same"].null_count() < rows.height else columns
 
 
-def groups_of(rows: pl.DataFrame, names: pl.Series) -> dict[str, list[str]]:
-    """For some names of a ranking the others that list them among several: groups of firms, counted apart."""
-    asked = set(names.drop_nulls())
-    own = pl.col(names.name)
-    if not asked or not rows.select(own.str.contains(_OF_SEVERAL).any()).item():
-        return {}
-    within = own.str.to_lowercase().str.contains_any([one.lower() for one in asked])
-    found = _listing(tuple(rows.filter(within)[names.name]))
-    return {one: groups for one, groups in found.items() if one in asked}
-
-
-@lru_cache(256)
-def _listing(names: tuple[str, ...]) -> dict[str, list[str]]:
-    """`listing`, kept for the names of a ranking: a page asks it for its figure, its bars and its table."""
-    return listing(names)
-
-
-def published_said(own: pl.DataFrame, theirs: pl.DataFrame, supplier_id: int) -> list[str]:
-    """Of contracts published alone (`theirs`) beside those voted: who buys, and with whom the holder shares them."""
+def published_said(own: pl.DataFrame, theirs: pl.DataFrame) -> list[str]:
+    """Of contracts published alone (`theirs`) beside those voted: who buys."""
     buyers = pl.concat([own["council"], theirs.select(pl.coalesce("council", "buyer")).to_series()]).drop_nulls().unique().sort().to_list()
-    n, names = one_truth.sharing(theirs, data.frames()["published_holders"], supplier_id)
-    said = {"lead.buyers": (len(buyers) * bool(theirs.height), buyers), "lead.shared_published": (n, names)}
-    return [count(key, of, names=few(told, _FEW)) for key, (of, told) in said.items() if of and told]
+    return [count("lead.buyers", len(buyers), names=few(buyers, _FEW))] if theirs.height and buyers else []
 
 
 def few(names: list[str], most: int) -> str:
@@ -94,16 +71,17 @@ def offer(rows: pl.DataFrame, name: str) -> None:
             st.caption(count("lead.near_names_more", found - _NEAR))
 
 
-def of_supplier(totals: pl.DataFrame, supplier: int, in_rows: Collection[str] = ()) -> None:
+def of_supplier(totals: pl.DataFrame, supplier: int) -> None:
     """On a holder's own page what is counted apart from it: the groups that list it and the names near its own.
 
-    Not the groups whose contracts stand among its own (`in_rows`): they would be read as others.
+    Not the groups whose contracts stand among its own: they would be read as others.
 
     Each with its range of each basis and the way to it; `totals`: the ranges of all holders.
     """
     own = totals.filter(pl.col("supplier_id") == supplier)
-    listed = {group for groups in groups_of(totals, own["supplier"]).values() for group in groups}
-    _ways("party.in_group", totals.filter(pl.col("supplier").is_in(listed - set(in_rows))))
+    told = {name for names in own["group_names"] for name in names_in(names)}
+    listed = data.frames()["supplier_groups"].filter(supplier_id=supplier)["consortium"].unique()
+    _ways("party.in_group", totals.filter(pl.col("supplier").is_in([one for one in listed if one not in told])))
     near = {name for names in beside_suppliers(own)["maybe_same"].drop_nulls() for name in names.split(" ; ")}
     ranked = totals.filter(pl.col("supplier").is_in(near))
     said("supplier", str(supplier), told=ranked["supplier"].to_list())

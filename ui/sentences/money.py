@@ -24,10 +24,10 @@ def lead_of(
 
     `held`, `alone`: the contracts counted; `read`: of which sessions; `large_said`: the figure, where others make its ends,
     `beside`: how many contracts of theirs are in it.
-    Of a holder who takes part only, in how many contracts.
+    Of a holder none of whose contracts is in any sum, how many it has.
     """
     if whole.is_empty() and alone is not None and (n := held.height + alone.height):
-        return lead.counted("lead.takes_part", n, told=lead.sentences(*more))
+        return lead.counted("lead.in_no_total", n, told=lead.sentences(*more))
     for row in whole.head(1).iter_rows(named=True):
         # Of this basis with an amount, without any, of another basis: the three add up to all.
         unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
@@ -49,8 +49,7 @@ def lead_of(
 
 def _kinds(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None, priced: int) -> str:
     """ "143 marchés à prix fixe, 3 avec un minimum et un maximum": what makes the two ends of the sum differ."""
-    counted = held.filter(~pl.col("takes_part")) if "takes_part" in held.columns else held
-    rows = [period.with_basis(row, one) for one in (counted, *([] if alone is None else [alone.filter("in_totals")]))]
+    rows = [period.with_basis(row, one) for one in (held, *([] if alone is None else [alone.filter("in_totals")]))]
     lower, upper = pl.col("lower_cents"), pl.col("upper_cents")
     ranged, open_ended = (sum(one.filter(which).height for one in rows) for which in (lower < upper, lower.is_null() ^ upper.is_null()))
     kinds = {"lead.fixed": priced - ranged - open_ended, "lead.ranged": ranged, "lead.half_known": open_ended}

@@ -14,7 +14,7 @@ from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import choice, count, listed, number, say
-from ui.rows import contenders, money_rows, over_bars, party_rows
+from ui.rows import holder_rows, money_rows, party_rows
 from ui.sentences import holders, money, period, themes
 from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
@@ -103,21 +103,19 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     if ranges["upper_cents"].count() == 0:
         read = held.height + alone.height
         return card(title, "", count("town.money.unranked", read) if read else say("town.money.none"), None, door)
-    own = party_rows.beside_suppliers(ranges)
-    ranked = contenders.by_most(own)
-    drawn = ranked.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
-    rows = over_bars.reaching(drawn.rows(named=True), ranked, held)
+    ranked = party_rows.beside_suppliers(ranges)
+    rows = ranked.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD).rows(named=True)
     near = party_rows.near(ranked)
     voted = data.kept("town voted", repr(filters), lambda: money_rows.widest(function_totals.totals(money_rows.for_what(held), by="theme")))
     sums, about = _voted_said(voted, held.height)
     # What is bought leads; who sells it is no sum, and which name is first is not sure where others are near.
     counted = [period.with_basis(rows[0], those) for those in (held, alone.filter("in_totals"))]
-    maybe = holders.maybe_first(own, ranked)  # the names that the page behind the door leads with
+    maybe = holders.maybe_first(ranked)  # the names that the page behind the door leads with
     doubt = "_unsure" if maybe else "_near" if near else ""
     if bought := themes.first_of(voted, rows[0]):
         first = [row for row in ranked.rows(named=True) if row["supplier"] in holders.named_first(maybe)]
-        sold = over_bars.reaching(first, ranked, held) or rows[:_BESIDE_THEMES]
-        return _bought((sums, about), bought, sold, say(f"town.money.holders{doubt}"), period.brief(counted[0]))  # voted, as the sum is
+        sold, years = first or rows[:_BESIDE_THEMES], period.brief(counted[0])  # voted, as the sum is
+        return _bought((sums, about), bought, sold, say(f"town.money.holders{doubt}"), years)
     basis, pictured = money.brief_basis(rows[0]), bars_of(rows)
     when = ", ".join([*([] if basis in about else [basis]), period.of(*counted)])
     under = lead.sentences(about, say(f"town.money.first{doubt}", about=when))
@@ -157,8 +155,7 @@ def _voted_said(by_theme: list[tuple[str, pl.DataFrame]], every: int) -> tuple[s
 
 def ranges_of(held: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
     """The ranges of the basis with most contracts, voted or published alone, by named holder, the widest first."""
-    frames = data.frames()
-    totals = named.ranked(one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone), "supplier")
+    totals = named.ranked(one_truth.by_supplier(held, alone, holder_rows.counted(held, alone)), "supplier")
     bases = [rows for _, rows in suppliers.bases(totals)]
     return town.widest_basis(bases) if bases else totals
 
