@@ -136,22 +136,30 @@ class Search:
         steps.reverse()
         return Way(tuple(self.states[s] for s in steps), score, self._margins(steps, score))
 
-    def _margins(self, steps: list[int], score: float) -> tuple[float, ...]:
-        """For each step: the best way's score less that of the best way in which nothing that says the same heads an item."""
+    def _rest(self) -> list[float]:
+        """For each place: the score of the best way from it to the paper's end."""
         rest = list(self.last)
         for place in range(len(self.states) - 1, -1, -1):
+            own, onward = self.own[place], rest[place]
             for before, cost in self.edges[place]:
-                if before >= 0:
-                    rest[before] = max(rest[before], cost + self.own[place] + rest[place])
+                if before >= 0 and cost + own + onward > rest[before]:
+                    rest[before] = cost + own + onward
+        return rest
+
+    def _margins(self, steps: list[int], score: float) -> tuple[float, ...]:
+        """For each step: the best way's score less that of the best way in which nothing that says the same heads an item."""
+        rest = self._rest()
         points = [self.states[s][0] for s in steps]
         firsts, lasts = zip(*_alike(self.lattice.points, points), strict=True)
         above, below = [bisect_left(lasts, i) for i, _ in self.states], [bisect_left(firsts, i + 1) for i, _ in self.states]
         over: dict[tuple[int, int], float] = {}  # the best way over each run of points: a long paper has far more steps than runs
         for place, behind in enumerate(above):
+            own, onward = self.own[place], rest[place]
             for before, cost in self.edges[place]:
-                reached = (self.best[before] if before >= 0 else 0.0) + cost + self.own[place] + rest[place]
+                reached = (self.best[before] if before >= 0 else 0.0) + cost + own + onward
                 run = below[before] if before >= 0 else 0, behind
-                over[run] = max(over.get(run, 0.0), reached)
+                if reached > over.get(run, 0.0):
+                    over[run] = reached
         for place, last in enumerate(self.last):
             run = below[place], len(points)
             over[run] = max(over.get(run, 0.0), self.best[place] + last)
