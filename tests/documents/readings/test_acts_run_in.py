@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from data_loaders.documents.readings.acts import rapporteur_run_in
+from data_loaders.documents.readings.acts import rapporteur_alone, rapporteur_run_in
 from data_loaders.documents.record import PaperRecord
 from tests.documents.readings.papers import minutes, read
 
@@ -75,3 +75,16 @@ def test_only_the_member_whom_a_title_names_is_looked_for(monkeypatch: pytest.Mo
     assert read_ == [("Tarifs du four", "Luc MERLE"), ("Bail du moulin", "Luc MERLE")]
     assert any("MERLE" in pattern for pattern in made)
     assert not any("PETIT" in pattern for pattern in made)
+
+
+def test_whether_a_paper_calls_its_reporters_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Called:
+        def search(self, text: str) -> None:
+            asked.append(text)
+
+    monkeypatch.setattr(rapporteur_alone, "_CALLED", Called())
+    text = "\n1. Tarifs de la salle\nM. Luc MERLE\nLa salle est grande.\n2. Vente du bois\nAnne LOUP :\nLe bois est sec."
+    assert rapporteur_alone.example(text) == ["Luc MERLE", "Anne LOUP"]
+    assert len(asked) == 1
