@@ -1,6 +1,7 @@
 """A page's foot and head in the midst of a list, in a text that keeps its lines but not its pages: folios and the titles beside them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -86,7 +87,8 @@ def _all(view: View) -> tuple[Span, ...]:
 
 def inside(view: View, start: int, end: int) -> list[Span]:
     """All that interrupts a list and begins in view[start:end], stamps and page numbers among it."""
-    return [span for span in _all(view) if start <= span[0] < end]
+    spans = _all(view)
+    return list(spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))])
 
 
 def _shape(text: str) -> str:

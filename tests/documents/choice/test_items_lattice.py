@@ -19,6 +19,7 @@ from data_loaders.documents.choice.headings.items_lattice import (
     segment_key,
     segment_signs,
 )
+from data_loaders.documents.choice.headings.items_steps import Stretches
 from data_loaders.documents.readings.items import items_all
 from data_loaders.documents.text.view import View
 
@@ -126,3 +127,18 @@ def test_small_talk_bounds_items_and_heads_none() -> None:
     paper = lattice(text)
     tarifs, asked = (headed(paper, text, t) for t in ("Tarifs", "Questions"))
     assert (tarifs.item, asked.item, asked.void) == (True, False, True)
+
+
+def test_one_stretch_is_reckoned_for_all_points_behind_a_heading_that_are_alike() -> None:
+    text = "".join(f"{n}. Affaire {chr(64 + n) * 4}\n{'La demande est exposée. ' * (n % 3)}\n{DECIDED * (n % 4)}\n" for n in range(1, 25))
+    paper = lattice(f"Le conseil est réuni.\n{text}")
+    stretches, reckoned, pairs = Stretches(paper.points), 0, 0
+    for i, one in enumerate(paper.points):
+        runs = list(stretches.alike(i, len(paper.points)))
+        behind = [j for j, after in enumerate(paper.points) if j > i and after.heading.start > one.heading.title]
+        assert [j for run in runs for j in range(*run)] == behind
+        reckoned, pairs = reckoned + len(runs), pairs + len(behind)
+        for low, high in runs:
+            keys = {segment_key(paper, one, label, paper.points[j]) for j in range(low, high) for label in (ITEM, VOID)}
+            assert len(keys) == 2
+    assert 3 * reckoned < pairs

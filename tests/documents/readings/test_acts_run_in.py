@@ -1,5 +1,10 @@
 """Acts whose titles run into their text, whose numbers stand behind them, and summaries that are no acts."""
 
+import re
+
+import pytest
+
+from data_loaders.documents.readings.acts import rapporteur_alone, rapporteur_run_in
 from data_loaders.documents.record import PaperRecord
 from tests.documents.readings.papers import minutes, read
 
@@ -55,3 +60,31 @@ def test_a_number_may_stand_behind_the_title_and_a_summary_holds_no_act() -> Non
         ("12-2018", "Vote du budget", "adopted"),
     ]
     assert len(record.deliberations) == 3
+
+
+def test_only_the_member_whom_a_title_names_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compiled = re.compile
+
+    def told(pattern: str) -> re.Pattern[str]:
+        made.append(pattern)
+        return compiled(pattern)
+
+    monkeypatch.setattr(re, "compile", told)
+    read_ = rapporteur_run_in.example("2022-01 Luc MERLE\nTarifs du four\n2022-02 Luc MERLE\nBail du moulin")
+    assert read_ == [("Tarifs du four", "Luc MERLE"), ("Bail du moulin", "Luc MERLE")]
+    assert any("MERLE" in pattern for pattern in made)
+    assert not any("PETIT" in pattern for pattern in made)
+
+
+def test_whether_a_paper_calls_its_reporters_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Called:
+        def search(self, text: str) -> None:
+            asked.append(text)
+
+    monkeypatch.setattr(rapporteur_alone, "_CALLED", Called())
+    text = "\n1. Tarifs de la salle\nM. Luc MERLE\nLa salle est grande.\n2. Vente du bois\nAnne LOUP :\nLe bois est sec."
+    assert rapporteur_alone.example(text) == ["Luc MERLE", "Anne LOUP"]
+    assert len(asked) == 1

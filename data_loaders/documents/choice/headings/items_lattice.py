@@ -25,14 +25,14 @@ ITEM, VOID = 0, 1
 IDLE = 2  # of a stretch: said of an item, yet nothing is decided in it; no such item is one
 _LABELS = "iv"
 NEVER = "never"
-_COUNTS, _FORMULAS = (1, 2, 3, 5, 9), (1, 2, 3, 5)
-_LENGTHS = (60, 160, 400, 1500, 5000, 15000)
+COUNTS, FORMULAS = (1, 2, 3, 5, 9), (1, 2, 3, 5)
+LENGTHS = (60, 160, 400, 1500, 5000, 15000)
 _FORMULA = re.compile(
     r"\bdelibere\b|\bdeliberation (?:est |mise )?(?:adopt|approuv|rejet)|\b(?:vote|resultat\w*) ?:|\bapres deliberation\b"
 )
 ENDS = frozenset(".!?:;»)")  # a sentence
 _APART = 200
-_AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
+AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 
 
 @dataclass(frozen=True)
@@ -140,13 +140,13 @@ def segment_key(lattice: Lattice, one: Point, label: int, after: Point | None) -
         and label == ITEM
         and words <= one.words[1]
         and after is not None
-        and (code < 2 or stop - heading.title < _AGENDA_LINE)
+        and (code < 2 or stop - heading.title < AGENDA_LINE)
     )
     return (
         label if not idle else IDLE,
-        bisect_right(_COUNTS, max(decided - one.decided, words > one.words[2])),  # two tiny items stand in one cluster
-        bisect_right(_FORMULAS, formulas - one.formulas),
-        bisect_right(_LENGTHS, stop - heading.title),
+        bisect_right(COUNTS, max(decided - one.decided, words > one.words[2])),  # two tiny items stand in one cluster
+        bisect_right(FORMULAS, formulas - one.formulas),
+        bisect_right(LENGTHS, stop - heading.title),
         one.known,
         code,
         after is None,

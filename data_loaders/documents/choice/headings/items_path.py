@@ -12,10 +12,10 @@ from data_loaders.documents.choice.headings.items_lattice import (
     Point,
     link_key,
     link_signs,
-    related,
     segment_key,
     segment_signs,
 )
+from data_loaders.documents.choice.headings.items_steps import Costs, Links, Stretches
 
 REACH = 90  # how many points back a heading looks for the one before it: bounds the search
 FLOOR = "floor"  # the table's row: nearly every true heading's own score is higher on labelled papers
@@ -96,29 +96,32 @@ class Search:
 
     def _forward(self, scorer: Scorer) -> None:
         points = self.lattice.points
-        self.edges: list[list[tuple[int, float]]] = [[] for _ in self.states]
-        self.best, self.back = [0.0] * len(self.states), [-1] * len(self.states)
-        places: list[list[tuple[int, int]]] = [[] for _ in points]
+        places: list[list[Step]] = [[] for _ in points]
         for place, (i, label) in enumerate(self.states):
             places[i].append((place, label))
-        for j, after in enumerate(points):
-            for place, then in places[j]:
-                self.best[place] = scorer.link(link_key(None, 0, after, then))
-                self.edges[place].append((-1, self.best[place]))
-            for i in range(max(0, j - REACH), j):
-                one = points[i]
-                if one.heading.title < after.heading.start:
-                    told = related(one, after)
-                    for before, label in places[i]:
-                        stretch = scorer.segment(segment_key(self.lattice, one, label, after))
-                        for place, then in places[j]:
-                            cost = stretch + scorer.link((label, then, after.heading.family, told, one.heading.family))
-                            self.edges[place].append((before, cost))
-                            if self.best[before] + cost > self.best[place]:
-                                self.best[place], self.back[place] = self.best[before] + cost, before
-            for place, _ in places[j]:
-                self.best[place] += self.own[place]
+        self.best = [scorer.link(link_key(None, 0, points[i], label)) for i, label in self.states]
+        self.back = [-1] * len(self.states)
+        self.edges: list[list[tuple[int, float]]] = [[(-1, cost)] for cost in self.best]
+        stretches, links = Stretches(points), Links(points, scorer.link)
+        for i, one in enumerate(points):
+            for before, _ in places[i]:
+                self.best[before] += self.own[before]
+            for run in stretches.alike(i, i + 1 + REACH):
+                for before, label in places[i]:
+                    stretch = scorer.segment(segment_key(self.lattice, one, label, points[run[0]]))
+                    costs = links.behind(i, label, run)
+                    self._on(before, stretch, [(places[j], costs[links.kinds[j]]) for j in range(*run)])
         self.last = [scorer.segment(segment_key(self.lattice, points[i], label, None)) for i, label in self.states]
+
+    def _on(self, before: int, stretch: float, ahead: Sequence[tuple[list[Step], Costs]]) -> None:
+        """The steps from one place to those of the points behind a like stretch, each with what its link costs."""
+        best, back, edges, reached = self.best, self.back, self.edges, self.best[before]
+        for places, links in ahead:
+            for place, then in places:
+                cost = stretch + links[then]
+                edges[place].append((before, cost))
+                if reached + cost > best[place]:
+                    best[place], back[place] = reached + cost, before
 
     def way(self) -> Way:
         """The best way; an empty one scores nought."""
@@ -133,22 +136,30 @@ class Search:
         steps.reverse()
         return Way(tuple(self.states[s] for s in steps), score, self._margins(steps, score))
 
-    def _margins(self, steps: list[int], score: float) -> tuple[float, ...]:
-        """For each step: the best way's score less that of the best way in which nothing that says the same heads an item."""
+    def _rest(self) -> list[float]:
+        """For each place: the score of the best way from it to the paper's end."""
         rest = list(self.last)
         for place in range(len(self.states) - 1, -1, -1):
+            own, onward = self.own[place], rest[place]
             for before, cost in self.edges[place]:
-                if before >= 0:
-                    rest[before] = max(rest[before], cost + self.own[place] + rest[place])
+                if before >= 0 and cost + own + onward > rest[before]:
+                    rest[before] = cost + own + onward
+        return rest
+
+    def _margins(self, steps: list[int], score: float) -> tuple[float, ...]:
+        """For each step: the best way's score less that of the best way in which nothing that says the same heads an item."""
+        rest = self._rest()
         points = [self.states[s][0] for s in steps]
         firsts, lasts = zip(*_alike(self.lattice.points, points), strict=True)
         above, below = [bisect_left(lasts, i) for i, _ in self.states], [bisect_left(firsts, i + 1) for i, _ in self.states]
         over: dict[tuple[int, int], float] = {}  # the best way over each run of points: a long paper has far more steps than runs
         for place, behind in enumerate(above):
+            own, onward = self.own[place], rest[place]
             for before, cost in self.edges[place]:
-                reached = (self.best[before] if before >= 0 else 0.0) + cost + self.own[place] + rest[place]
+                reached = (self.best[before] if before >= 0 else 0.0) + cost + own + onward
                 run = below[before] if before >= 0 else 0, behind
-                over[run] = max(over.get(run, 0.0), reached)
+                if reached > over.get(run, 0.0):
+                    over[run] = reached
         for place, last in enumerate(self.last):
             run = below[place], len(points)
             over[run] = max(over.get(run, 0.0), self.best[place] + last)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import rapporteur_person
@@ -23,10 +24,15 @@ def of_items(view: View, bodies: Sequence[int], record: PaperRecord) -> dict[int
 
 def _below(view: View, body: int, record: PaperRecord) -> Fact[str] | None:
     line = _LINE.match(view.raw, body)
-    if line is None or (_CALLED.search(view.folded) and turns.is_label(view, line.start("name"))):
+    if line is None or (_calls(view) and turns.is_label(view, line.start("name"))):
         return None  # where the paper calls its reporters so, whoever speaks first is none
     known = rapporteur_person.of_roll(view, Fact(" ".join(line["name"].split()), (view.span(*line.span("name")),)), record)
     return known if known and len(known.spans) > 1 else None
+
+
+@lru_cache(maxsize=2)  # asked for each title of a paper
+def _calls(view: View) -> bool:
+    return _CALLED.search(view.folded) is not None
 
 
 def example(text: str) -> list[str]:

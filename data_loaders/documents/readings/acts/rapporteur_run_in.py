@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data_loaders.documents.fact import Span
@@ -48,8 +48,9 @@ def part(read: Sequence[DeliberationRecord], text: str, record: PaperRecord) -> 
 
     A name alone is no title in any case: the title stands on the line below, or above the number.
     """
-    names = [(one, pattern) for one in record.attendance if (pattern := _pattern(one.name))]
     titled = [said for said in read if said.title and said.evidence.get("title")]
+    titles = [said.title or "" for said in titled]
+    names = [(one, pattern) for one in record.attendance if (pattern := _pattern(one.name, titles))]
     found = [named for said in titled if (named := _named(said, names, text))]
     kept = len(found) >= max(_LEAST, _SHARE * len(titled))
     for named in found:
@@ -64,9 +65,10 @@ def part(read: Sequence[DeliberationRecord], text: str, record: PaperRecord) -> 
             named.said.evidence["rapporteur"] = [named.text, *named.member.evidence[:1]]
 
 
-def _pattern(name: str) -> re.Pattern[str] | None:
+def _pattern(name: str, titles: Iterable[str]) -> re.Pattern[str] | None:
+    """The name in any of its orders; none is made, for it takes long, where no title holds all its words."""
     words = name.split()
-    if len(name) < _FEWEST or len(words) < 2:
+    if len(name) < _FEWEST or len(words) < 2 or not any(all(word in title for word in words) for title in titles):
         return None
     orders = {tuple(words), (*words[1:], words[0]), (words[-1], *words[:-1])}
     either = "|".join(r"\s{1,3}".join(re.escape(word) for word in order) for order in sorted(orders))

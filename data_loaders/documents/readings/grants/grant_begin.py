@@ -39,6 +39,8 @@ _YEAR = re.compile(r"(?<![\d/])20[0-3]\d(?!\d)")
 _LINE = re.compile(r"(?:\n|:[ \t])(?=[^\n]{0,6}[^\W\d_])")
 _BREAK = re.compile(r"[:.;]\s{0,3}\n|\n[ \t]{0,20}\n|:\s")
 _FIRST, _BEFORE, _HEAD_REACH, _EARLIER = 140, 260, 190, 420
+_LETTER = re.compile("[a-z]")
+_WIDEST = 400  # characters: wider than any amount with the words that belong to it
 MOST = 60  # places where a table may begin; more are a text made to be slow
 
 
@@ -124,8 +126,9 @@ def _turned(view: View, start: int, at: int) -> bool:
     """The line before begins with an amount: names stand behind their amounts, and a line that begins so is the rest of one."""
     above = view.raw.rfind("\n", max(start, at - 160), max(start, at - 1))
     line = view.folded[above + 1 : at]
-    first = next(iter(money.find(line)), None)
-    return first is not None and not re.search(r"[a-z]", line[: first.start]) and bool(re.search(r"[a-z]{3}", line[first.end :]))
+    word = _LETTER.search(line)
+    first = next(iter(money.find(line[: word.start() + _WIDEST] if word else line)), None)  # one behind the first letter tells nothing
+    return first is not None and not _LETTER.search(line, 0, first.start) and bool(re.search(r"[a-z]{3}", line[first.end :]))
 
 
 def _lead(folded: str, start: int, at: int) -> str:

@@ -41,7 +41,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
     dashed |= names_parted.to_civilities(flowing) if parter == "comma" and not gift else frozenset()
     for i, token in enumerate(flowing):
-        noted = len(found) > 1 and [t.kind for t in found[-1]] == ["note"]  # "M. NOIR – (pouvoir à M. VERT) M. ROUX"
+        noted = len(found) > 1 and len(found[-1]) == 1 and found[-1][0].kind == "note"  # "M. NOIR – (pouvoir à M. VERT) M. ROUX"
         if parting[i] or i in dashed or (noted and token.kind in ("civ", *NAME_KINDS)):
             whole = token.kind in ("civ", *NAME_KINDS) or (parter == "civility" and token.kind not in ("border", "lower"))
             found.append([token] if whole else [])

@@ -195,5 +195,5 @@ def _joins(words: list[Token], i: int, spaced: bool) -> bool:
 
 def begins_sentence(token: Token) -> bool:
     """Whether the word opens a sentence or a title, so that no list of names goes on after it."""
-    bare = re.sub(r"^[ld]'", "", token.folded)
+    bare = token.folded[2:] if token.folded[:2] in ("l'", "d'") else token.folded
     return bare in NOT_NAMES or token.folded == "l'an" or (token.folded in LOWER_STOPS and token.kind != "upper")

@@ -23,14 +23,14 @@ def without_among_whole(found: list[Entry]) -> list[Entry]:
     """Without the communes told behind whole names as if they were names of their own: "Anne PETIT – Valmerle – Luc NOIR – Boisnet"."""
     whole = [e for e in found if names_cut.order(e.shape) in ("first", "last") and (e.civility or "c" in e.shape)]
     alone = [e for e in found if e not in whole and not e.civility]
-    communes = sum(places.is_commune(e.name) for e in alone)
+    communes = sum(places.is_commune(e.name) for e in alone) if len(whole) > 1 else 0
     return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
 
 
 def without_column(found: list[Entry]) -> list[Entry]:
     """Without the names of a list that tells communes instead of their delegates: "les délégués des communes de : Valmerle ; Boisnet"."""
     bare = [e for e in found if not e.civility and names_cut.order(e.shape) not in ("first", "last")]
-    communes = sum(places.is_commune(e.name) for e in bare)
+    communes = sum(places.is_commune(e.name) for e in bare) if len(bare) >= _COLUMN else 0
     return [e for e in found if e not in bare] if communes >= max(_COLUMN, len(bare) / 2) else found
 
 
