@@ -48,7 +48,7 @@ def of_item(
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
     if vote.rounds or len(said.counts) < len(told.counts):
-        vote.rounds = _rounds(told.counts, mentions)
+        vote.rounds = _rounds(told.counts, told.mentions)
     if options:
         vote.unanimous, vote.evidence = None, sorted({*vote.evidence, view.span(*options)})
     if record is not None and decided.doubt:

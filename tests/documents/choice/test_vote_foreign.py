@@ -68,3 +68,17 @@ def test_the_councils_own_counts_stay() -> None:
         "M. MERLE, qui avait donné pouvoir à Mme BUIS, entre. La commission est favorable. Le conseil approuve par 5 pour et 1 contre."
     )
     assert (said.outcome, said.for_, said.against) == ("adopted", 5, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce budget, déjà voté à l'unanimité en 2021, est lu. Le conseil municipal approuve le budget.",
+        "Ce point, voté à l'unanimité lors de la séance du 3 mars, est lu.\nLe conseil municipal approuve le budget.",
+    ],
+)
+def test_what_was_voted_before_says_nothing_of_this_votes_unanimity(text: str) -> None:
+    record = PaperRecord("paper.txt", "")
+    record.session.date = "2024-05-03"
+    said = vote.of_item(View.of(text), 0, len(text), title="Budget du port", record=record)
+    assert (said.outcome, said.mention, said.unanimous) == ("adopted", None, None)

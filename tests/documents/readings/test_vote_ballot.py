@@ -23,3 +23,16 @@ def test_the_word_on_who_is_elected_by_secret_ballot_is_no_outcome(told: str) ->
 def test_a_vote_on_the_act_behind_an_election_is_its_outcome() -> None:
     assert item_vote(f"{BALLOT}Mme Rose LOUP est élue. Adopté à l'unanimité.").outcome == "adopted"
     assert item_vote("Mme Rose LOUP est élue déléguée à l'unanimité.").outcome == "adopted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil municipal procède au vote. M. NOIR obtient 9 voix, Mme PETIT obtient 6 voix. M. NOIR est élu délégué.",
+        "Après en avoir délibéré, le conseil municipal élit M. NOIR par 9 voix contre 6 à Mme PETIT.",
+        "Paul NOIR : 9 voix\nAnne PETIT : 6 voix\nLe conseil municipal désigne M. NOIR.",
+    ],
+)
+def test_votes_for_names_elect_and_adopt_nothing(text: str) -> None:
+    said = item_vote(text)
+    assert (said.outcome, said.unanimous, said.for_, said.against) == (None, None, None, None)

@@ -7,13 +7,14 @@ from data_loaders.documents.choice.votes.vote_said import Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote.elsewhere import vote_aside, vote_other_body, vote_other_day, vote_others
 from data_loaders.documents.readings.vote.vote_outcome import Event
+from data_loaders.documents.readings.vote.vote_unanimity import Mention
 
 _FATES = ("adopted", "rejected")
 _LEAST_LINES = 2
 
 
 def of_today(said: Said, session: str | None) -> Said:
-    """Less the refusals and counts of another day or body than the `session`'s, and of how to vote: no rounds of this vote either."""
+    """Less the refusals, counts and unanimity of another day or body than the `session`'s, and of how to vote: no rounds of this either."""
     view, start, end = said.view, said.start, said.end
     aside = list(vote_aside.manner(view, start, end, said.title))
 
@@ -28,8 +29,16 @@ def of_today(said: Said, session: str | None) -> Said:
     def elsewhere(place: int) -> bool:
         return foreign(place) or vote_other_body.of_another_body(view, start, place)
 
+    def over(told: Event | Mention) -> bool:
+        return vote_other_day.already(view, start, told.end, session)
+
     return said._replace(
-        events=[e for e in said.events if e.outcome != "rejected" or not any(map(foreign, (e.start, e.end)))],
+        events=[
+            e
+            for e in said.events
+            if (e.outcome != "rejected" or not any(map(foreign, (e.start, e.end)))) and (e.verb or e.outcome not in _FATES or not over(e))
+        ],
+        mentions=[m for m in said.mentions if not over(m)],
         counts=[c for c in said.counts if not elsewhere(c.start)],
     )
 

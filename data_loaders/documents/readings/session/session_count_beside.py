@@ -12,7 +12,7 @@ from data_loaders.documents.text.view import View
 _NUMBER = rf"(?P<n>(?!00)\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{MONTHS})\b)|{SMALL})"
 _AFTER = re.compile(
     rf"(?:\sa \d{{1,2}} ?h ?\d{{0,2}}(?=[ \t]?[:=]))?"
-    rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"
+    rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:?(?<!\.)\.{{2,200}}|:|est de(?: :)?"
     rf"|sont au nombre de|qui sont au nombre de|etait de|etant de|s'eleve a|(?<=s )de(?= ))"
     rf"(?:[ \t]{{0,30}}|\s{{0,3}}(?:\r?\n)?\s{{0,2}})|(?=\d)){_NUMBER}"
 )
@@ -24,13 +24,19 @@ _RANGED = re.compile(
     r"|\s?\(\d{1,3} (?:a compter|a partir|a l'arrivee|a \d|apres|jusqu|des |puis|ensuite)|\s?\(puis \d"
     r"|\s?(?:[-=]?>|[→➜⇒])\s?\d|\s?-\s?a la (?:cloture|fin)(?![a-z]))"
 )
-_ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
-_OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")
+_ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que\s)?(?:de\s|d')?\S{1,12}\s{1,2}\Z")
+_OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|sans|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")
 _OPENS_LIST = re.compile(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mm?\s|mr|mme|mlle|mons|mada)")
 _CAST = re.compile(
     r"\s{1,2}(?:voix|pour|contre|abstentions?|oui|non|favorables?|defavorables?)(?![a-z])(?!\s{0,3}[:=|\d])"
 )  # "7 votants : 5 pour"
 _FAILED = re.compile(r"(?:faute d[eu]|absence d[eu]|defaut d[eu]) quorum[^.;\n]{0,40}\Z")
+_OPENS_LINE = re.compile(
+    rf"(?:(?<!exercice )(?<!exercice :)(?<!exercice:)\n[ \t|•-]{{0,6}}|[a-z0-9]{{2}}\.[ \t])"
+    rf"(?:(?:les|soit) )?(?:\d{{1,3}}|{SMALL})[ \t](?:sont |etaient )?\Z"
+)
+_NUMBER_NEXT = re.compile(r"\s{0,3}(?:[:=|(]\s{0,3}\d|\d)")  # "En exercice\n16 présents : 12"
+_ASKED = re.compile(r"quorum(?! (?:est |etant )?(?:atteint|reuni)[, :(]{1,3}(?:avec|par|soit|dont|\d))[^:(]{0,40}\Z")
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -66,6 +72,8 @@ def _behind(folded: str, label: re.Match[str], after: re.Match[str], key: Key) -
     value, end = number(after["n"]), after.end()
     if value is None or not (after["mark"] or after["n"].isdigit()):
         return None
+    if not after["mark"] and re.match(r"\s?:\s", folded[end : end + 3]):
+        return None  # "12 : présents / 3 : pouvoirs"
     below = "\n" in folded[label.end() : after.start("n")]
     opens_list = _OPENS_LIST.match(folded, end, end + 12)
     if (opens_list and (value == 1 or below)) or (below and _COLUMN.match(folded, end)):
@@ -100,19 +108,21 @@ def _labels_next(folded: str, at: int, key: Key, marked: bool) -> bool:
 
 def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
+    before = folded[max(0, match.start() - 50) : match.start()]
+    if _ALLOWED.search(before[-40:]):
+        return False  # "chaque membre peut disposer de deux pouvoirs"
+    if _ASKED.search(before):
+        return False  # the number asked for, not the number there
+    if _OPENS_LINE.search(before) and not _NUMBER_NEXT.match(folded, match.end()):
+        return True
     if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
         return False
-    before = folded[max(0, match.start() - 34) : match.start()]
-    if match[0].startswith(("nombre", "nbre")) or re.search(r"en exercice ?: ?\d{1,3}\s{1,2}(?:sont |etaient )?\Z", before):
+    if match[0].startswith(("nombre", "nbre")) or re.search(r"en exercice ?: ?\d{1,3}\s{1,2}(?:sont |etaient )?\Z", before[-34:]):
         return False  # "en exercice : 33 Nombre de présents à 20 h : 28"
-    if _ALLOWED.search(folded[max(0, match.start() - 40) : match.start()]):
-        return False  # "chaque membre peut disposer de deux pouvoirs"
-    if re.search(r"quorum[^:(]{0,40}\Z", folded[max(0, match.start() - 50) : match.start()]):
-        return False  # the number asked for, not the number there
     ahead = re.search(
-        rf"(?:(?<![a-z])(?:dont|soit|avec|et|quorum|atteint|aux?|par|des|les|ses|sur|de)|[,;:=(|-]"
+        rf"(?:(?<![a-z])(?:dont|soit|avec|et|quorum|atteint|aux?|par|des|les|ses|sur|de)|[,;:=(|+-]"
         rf"{'|^' if key == 'members_in_office' else ''})\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z",
-        folded[max(0, match.start() - 30) : match.start()],
+        before[-30:],
         re.MULTILINE,
     )
     return bool(ahead) and not (key == "stated_present" and "\n" in folded[match.start() - 3 : match.start()])

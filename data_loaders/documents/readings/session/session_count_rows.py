@@ -6,7 +6,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.session.session_count_labels import ANY, Key
 from data_loaders.documents.text.view import View
 
-_COUNTED = r"en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?"
+_COUNTED = r"en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|(?:suffrages\s)?exprimes?|excuses?"
 _LABEL = (
     r"(?:qui\s)?(?:(?:nombre|nbre)\sde\s)?(?:(?:membres|conseillers|delegues|elus)\s(?:municipaux\s)?)?"
     rf"(?:{_COUNTED})(?![a-z'])"

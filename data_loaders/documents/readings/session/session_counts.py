@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.session import session_count_beside, session_count_rows, session_item_heads
+from data_loaders.documents.readings.session import session_count_beside, session_count_lines, session_count_rows, session_item_heads
 from data_loaders.documents.readings.session.session_count_labels import KEYS, Key
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.view import View
@@ -19,6 +19,10 @@ _OF = re.compile(
     r"(?<![\d/.,:h\-])(?P<present>\d{1,3})\s(?:(?:membres?|conseill\w{2,5}|elus|delegues)\s)?(?:etaient\s)?presents?\s"
     r"(?:sur|/)\s(?:un total de\s|les\s)?"
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
+)
+_OUT_OF = re.compile(
+    r"(?<![a-z])presents?\s?:\s?(?P<present>\d{1,3})\s?(?:/|sur(?: un total de)?)\s?"
+    r"(?P<office>(?!0)\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
 
 _GAVE = re.compile(
@@ -45,6 +49,9 @@ def propose(view: View, start: int, end: int, items: int | None = None) -> dict[
             if not any(low < where[1] and where[0] < high for low, high in heads):
                 one = _proposal(view, value, where, reader="counts_label", ranged=ranged)
                 told[key].append(replace(one, features={**one.features, "item": 1.0}) if where[0] > first else one)
+    for key, number, where in session_count_lines.find(view, start, end):
+        if number not in {one.value for one in told[key]}:
+            told[key].append(_proposal(view, number, where, reader="counts_lines"))
     for key, proposal in _in_words(view, start, end):
         told[key].append(proposal)
     return told
@@ -52,8 +59,8 @@ def propose(view: View, start: int, end: int, items: int | None = None) -> dict[
 
 def _in_words(view: View, start: int, end: int) -> Iterator[tuple[Key, Proposal[int]]]:
     """ "21 présents sur 26", "absents (3) ayant donné pouvoir", "le conseil est composé de 15 membres"."""
-    for match in _OF.finditer(view.folded, start, end):
-        if session_count_beside.failed(view, match.start()):
+    for match in (one for pattern in (_OF, _OUT_OF) for one in pattern.finditer(view.folded, start, end)):
+        if session_count_beside.failed(view, match.start()) or int(match["present"]) > int(match["office"]):
             continue
         yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_of")
         yield "stated_present", _proposal(view, int(match["present"]), match.span(), reader="counts_of")
@@ -107,8 +114,17 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         "Nombre de membres\nafférents au\nConseil Municipal\nEn\nexercice\nQui ont pris part\nà la\ndélibération\n23\n22\n20\n",
         {"members_in_office": 22, "stated_voters": 20},
     ),
+    ("Séance ordinaire.\n12 présents, 3 pouvoirs\n", {"stated_present": 12, "stated_represented": 3}),
+    ("Séance ordinaire.\n12 membres présents :\nMme Anne PETIT", {"stated_present": 12}),
+    ("Séance ordinaire. Douze conseillers présents, trois pouvoirs.", {"stated_present": 12, "stated_represented": 3}),
+    ("Présents : 12 + 3 pouvoirs", {"stated_present": 12, "stated_represented": 3}),
+    ("Présents : 12/16", {"members_in_office": 16, "stated_present": 12}),
+    ("Conseillers présents:.…....…….24 Sous la présidence", {"stated_present": 24}),
+    ("Présents à l'ouverture de la séance : 12", {"stated_present": 12}),
+    ("Le quorum est atteint avec 12 présents et 3 pouvoirs.", {"stated_present": 12, "stated_represented": 3}),
+    ("Présent·es : 12\nReprésenté·es : 3\nVotant·es : 15", {"stated_present": 12, "stated_represented": 3, "stated_voters": 15}),
     ("Pouvoirs : néant", {"stated_represented": 0}),
-    ("Votants : 12 (11 votants présents + 1 pouvoir)", {"stated_voters": 12}),
+    ("Votants : 12 (11 votants présents + 1 pouvoir)", {"stated_represented": 1, "stated_voters": 12}),
     ("Votants : 27 dont 3 pouvoirs\n", {"stated_voters": 27, "stated_represented": 3}),
     ("En exercice : 33 Nombre de présents à 20h30 : 28 Votants : 33", {"members_in_office": 33, "stated_present": 28, "stated_voters": 33}),
     ("19 conseillers en exercice | 13 présents | 15 votants", {"members_in_office": 19, "stated_present": 13, "stated_voters": 15}),
@@ -125,6 +141,12 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 ]
 NOT_FOUND: list[str] = [
     "Absents et procurations : 4",
+    "Absents sans pouvoir : 1",
+    "12 : présents\n3 : pouvoirs\n",
+    "Le quorum est de\n9 présents",
+    "Nul ne peut disposer de\n2 pouvoirs",
+    "Un membre ne peut détenir que\n2 pouvoirs",
+    "Présents : 12/04/2023",
     "Pouvoirs :\n1- M. Luc PETIT à Mme Anne ROUX",
     "Nombre de présents ou représentés : 33",
     "Auditeurs présents : 63",

@@ -1,6 +1,7 @@
 """How a vote was held: by secret ballot (scrutin secret, article L2121-21 CGCT), or with other items in one."""
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote import vote_for_names
 from data_loaders.documents.text.view import View
 
 _SECRET = spoken(
@@ -42,6 +43,8 @@ def secret(view: View, start: int, end: int) -> tuple[bool | None, tuple[int, in
 def election(view: View, start: int, end: int, word: int | None = None) -> bool:
     """Whether the item is an election by ballot: it tells who is elected, and no outcome. `word`: where the word on its vote begins."""
     if _BALLOTS.search(view.folded, start, end) and _ELECTED.search(view.folded, start, end):
+        return True
+    if vote_for_names.find(view, start, end):
         return True
     if word is None or secret(view, start, end)[0] is None:
         return False

@@ -22,7 +22,7 @@ _OTHERS = spoken(
 # What was voted on another day or elsewhere, whoever told it.
 _TOLD_OF = spoken(
     r"\b(?:avait|avaient|a deja|ont deja)\b[^.;\n]{0,70}$|\bassemblee generale\b[^.;\n]{0,60}$"
-    r"|\blors de (?:la|sa|notre) (?:\w{1,12} )?(?:seance|reunion) du\b[^.;\n]{0,110}$"
+    r"|\b(?:lors|au cours) de (?:la|sa|notre) (?:\w{1,12} )?(?:seance|reunion) du\b[^.;\n]{0,110}$"
     r"|\ben (?:sa )?(?:seance|reunion) du \d[^.;\n]{0,150}\b(?:a|ont) \w{3,12}e,? (?:a l'|a la )?$"  # "qu'en séance du 3, le comité a voté"
 )
 _HOW_TO_VOTE = spoken(
@@ -110,6 +110,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vu l'avis de la commission,\nConsidérant le besoin,\nVote : unanimité", "unanimité"),
 ]
 NOT_FOUND = [
+    "Le conseil, au cours de la réunion du 3 mai, a voté à l'unanimité ce projet",
     "Lors de la séance du 3 mai, le conseil avait approuvé le projet à l'unanimité",
     "L'assemblée générale du syndicat a voté à l'unanimité ce projet",
     "Le maire explique qu'en séance du 3 mai 2019, le comité du syndicat des eaux de l'Orme a approuvé, à l'unanimité, ses statuts.",

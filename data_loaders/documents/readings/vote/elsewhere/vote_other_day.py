@@ -7,6 +7,7 @@ import re
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote.elsewhere.vote_told import DID, REACH, before
+from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.view import View
 
 _YEAR = r"(?:19|20)\d\d\b"
@@ -30,6 +31,14 @@ _EARLIER = spoken(
     rf"\b(?:a|ont|avait|avaient) (?:ete )?(?:\w{{1,12}} )?{DID},? (?:le \d|en (?:\w{{3,9}} )?{_YEAR}|lors d|au cours d)[^.;\n]{{0,70}}\Z"
     rf"|\b(?:en|depuis) (?:\w{{3,9}} )?{_YEAR}[^.;\n]{{0,60}}\bavai(?:t|ent)\b[^.;\n]{{0,40}}\Z"
     rf"|\bdeliberations?\b[^.;\n]{{0,40}}\bdu \d[^.;\n]{{0,24}},? {DID},? (?:a l'|a la |par )\Z"
+)
+# "Déjà voté à l'unanimité"; "le budget déjà voté est modifié à l'unanimité" is voted now.
+_ALREADY = spoken(rf"\bdeja (?:ete )?{DID}(?P<between>[^.;,\n]{{0,60}})$")
+_NOW = re.compile(r"\b(?:est|sont|et|puis|soit|d'|de (?:le |la )?\w{2,12}(?:er|ir|re))\b")
+_THAT_DAY = spoken(
+    r",? (?:lors|au cours) d(?:e (?:la|sa|notre|cette) (?:\w{1,12} )?(?:seance|reunion)|u (?:conseil|comite|bureau)(?: \w{4,16})?)"
+    r"(?: \w{4,16})? (?:du (?:\w{5,8} )?(?P<day>\d{1,2})(?:er)? "
+    rf"(?P<month>{MONTHS})(?: (?P<year>\d{{4}}))?|precedente?\b)"
 )
 _OF_YEAR = spoken(rf"(?P<year>{_YEAR}) ?, (?!est|sont|a|ont)(?:\w{{1,12}} )?{DID}(?:,? (?:a l'|a la |par |avec ))?\Z")
 _DATED = re.compile(r"\b(\d{1,2})(?:er)? [a-z]{3,9} ((?:19|20)\d\d)")
@@ -55,6 +64,17 @@ def of_earlier_day(view: View, start: int, place: int, session: str | None) -> b
     return bool(of_year and session and of_year["year"] < session[:4])
 
 
+def already(view: View, start: int, end: int, session: str | None) -> bool:
+    """Do the words around a vote told up to `end` say "déjà voté", or "lors de la séance du" another day than the `session`'s?"""
+    if (found := _ALREADY.search(before(view, start, end))) and not _NOW.search(found["between"]):
+        return not _of_today(found[0], session)
+    told = _THAT_DAY.match(view.folded, end)
+    if told is None or told["day"] is None:
+        return told is not None
+    day = f"-{MONTHS.split('|').index(told['month']) + 1:02}-{int(told['day']):02}"
+    return session is not None and session != (told["year"] or session[:4]) + day
+
+
 def of_the_past(view: View, end: int, session: str | None) -> bool:
     """Do the words that put a matter off go on, at `end`, to say since when, or how often, before the `session`'s day?"""
     said = _SINCE.match(view.folded, end)
@@ -72,10 +92,15 @@ def example(text: str) -> str | None:
     view, end = View.of(text), len(text)
     if recalled(view, 0, end, "2024-05-03"):
         return "recalled"
+    if (word := text.find("unanimité")) >= 0 and already(view, 0, word + len("unanimité"), "2024-05-03"):
+        return "already"
     return "earlier day" if of_earlier_day(view, 0, end, "2024-05-03") else None
 
 
 EXAMPLES: list[tuple[str, str]] = [
+    ("Ce tarif, déjà voté à l'unanimité en 2021.", "already"),
+    ("Ce tarif a été voté à l'unanimité lors de la séance du 3 mars 2024.", "already"),
+    ("Ce tarif est voté à l'unanimité lors de la séance précédente.", "already"),
     ("Le conseil avait rejeté ce tarif le 3 mai par ", "recalled"),
     ("Le vœu de M. ROUX, déjà rejeté en juin par ", "recalled"),
     ("Cette délibération annule et remplace celle du 3 mai adoptée par ", "recalled"),
@@ -90,6 +115,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Par délibération du 26 juin 2023, adoptée à l'", "earlier day"),
 ]
 NOT_FOUND = [
+    "Le budget déjà voté est modifié à l'unanimité.",
+    "Le conseil adopte ce tarif à l'unanimité lors de la séance du 3 mai 2024.",
     "M. ROUX, qui avait donné pouvoir à Mme VIAL, s'en va. Le conseil approuve par ",
     "La délibération ainsi amendée est adoptée par ",
     "Délibération n° 2023-12 adoptée par ",
