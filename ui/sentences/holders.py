@@ -123,8 +123,9 @@ def lead_of_one(whole: pl.DataFrame, rows: pl.DataFrame, own: pl.DataFrame, thei
         if not row["contracts"]:
             lead.figure(large, lead.apart(count("lead.only_shared", row["takes_part"]), money.brief_basis(row), *said, *more))
             continue
-        mine = [holder_rows.its_own(one) for one in (own, theirs)]
-        money.lead_of(whole, *mine, read=read, more=[*said, *same, *more], large_said=large if said else None, beside=_of_those(row))
+        mine = holder_rows.its_own(own), holder_rows.its_own(theirs)
+        every = holder_rows.all_held(whole, *mine)
+        money.lead_of(every, *mine, read=read, more=[*said, *same, *more], large_said=large if said else None, beside=_of_those(row))
     if whole.is_empty():
         money.lead_of(whole, own, theirs, more=more)
 
