@@ -106,6 +106,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
     said = _said(monkeypatch, bases, asked="TTC-total-EUR")
     assert said.startswith("au moins 10 000 €, sans maximum pour Ateliers Fictifs")
     assert "2 des 6 marchés" in said
+    assert said.endswith(" 4 autres n’y sont pas : 4 avec une autre taxe ou par an.")
 
 
 @pytest.mark.parametrize(("second", "open_"), [(30_000_00, True), (10_000_00, False)])  # together they would still come behind

@@ -41,12 +41,15 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     asked = pressed("view")
     basis, ranges = bases[asked] if asked in bases else next(iter(bases.values()))
     of_basis = int((ranges["contracts"] - ranges["amount_not_printed"]).sum())
-    others = sum(int(rows["contracts"].sum()) for _, rows in bases.values()) - of_basis
+    every_basis = pl.concat([rows.select("contracts", "amount_not_printed") for _, rows in bases.values()])
+    others = int(every_basis["contracts"].sum()) - of_basis
+    unpriced = int(every_basis["amount_not_printed"].sum())
+    out = money.left_out(unpriced, others - unpriced)
     published = money.published_in(basis._asdict(), alone.filter(pl.col("supplier_id").is_in(ranges["supplier_id"].implode())))
     about = f"{money.of_all(of_basis, others, published)}, {money.brief_basis(basis._asdict())}"
     priced = ranges.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
-        return lead.counted("lead.holders_unpriced", ranges.height, about=lead.sentences(about))
+        return lead.counted("lead.holders_unpriced", ranges.height, about=lead.sentences(about, *out))
     first, maybe = priced.row(0, named=True), maybe_first(priced)
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = contenders.how_many(ranges)
@@ -55,7 +58,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     if maybe:
         # The one range told is that of the first bar, as its own page has it; the others' stand at their bars.
         own = say("lead.contender", name=whose, range=reached)
-        said = lead.apart(say("lead.maybe_first", holders=every), say("lead.maybe_first_why"), own, f"{about}, {when}")
+        said = lead.apart(say("lead.maybe_first", holders=every), say("lead.maybe_first_why"), own, f"{about}, {when}", *out)
         return lead.figure(_either([plain(one) for one in maybe]), said)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
@@ -63,7 +66,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     # "At least and at most alike" only where nothing else is said that would belie it.
     alike = "lead.holder_fixed" if near else "lead.holder_sure"
     key = "lead.holder_open" if unlimited else alike if fixed else "lead.holder_first"
-    return lead.figure(reached, lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}"))
+    return lead.figure(reached, lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}", *out))
 
 
 def _ends_said(row: dict[str, Any], shared: str, alone: int = 0) -> list[str]:
