@@ -28,11 +28,12 @@ def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
     return {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in bases}
 
 
-def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
+def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, counted: pl.DataFrame) -> None:
     """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; where near names may outdo it,
     all who may be the first by name, and the range of the first bar.
 
-    Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said.
+    Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said;
+    `counted`: the rows of `holdings` that its ranges are made of.
     Ends the page where no holder is named.
     """
     if not bases:
@@ -54,7 +55,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = contenders.how_many(ranges)
     reached = money.large(first, first["open_maximum"])
-    whose = plain(first["supplier"]) + _whose(first, held, alone)
+    whose = plain(first["supplier"]) + _whose(first, held, alone, counted)
     if maybe:
         # The one range told is that of the first bar, as its own page has it; the others' stand at their bars.
         own = say("lead.contender", name=whose, range=reached)
@@ -139,15 +140,17 @@ def _of_those(row: dict[str, Any]) -> str:
     return say(f"lead.and_{kind}", n=number(row["beside_contracts"])) if row["beside_contracts"] else ""
 
 
-def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
+def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame, counted: pl.DataFrame) -> str:
     """ " (Valmont)": the councils whose contracts the holder has, where contracts of several are ranked; nothing where all are of one.
 
     Of a published contract whose buyer is no council at hand, the buyer as it is published.
     """
-    published = alone.select("supplier_id", council=pl.coalesce("council", "buyer"))
-    of = pl.concat([held.select("supplier_id", "council"), published]).drop_nulls("council")
-    own = of.filter(pl.col("supplier_id") == first["supplier_id"])["council"].unique().sort().to_list()
-    if of["council"].n_unique() < 2 or not own:
+    published = alone.select(published_key="contract_key", council=pl.coalesce("council", "buyer")).drop_nulls("council")
+    voted = held.select("contract_key", "council").drop_nulls("council")
+    rows = holder_rows.its_own(counted.filter(pl.col("supplier_id") == first["supplier_id"]))
+    mine = [every.join(rows, on=key, how="semi")["council"] for every, key in ((voted, "contract_key"), (published, "published_key"))]
+    own = pl.concat(mine).unique().sort().to_list()
+    if pl.concat([voted["council"], published["council"]]).n_unique() < 2 or not own:
         return ""
     return say("lead.of_councils", councils=party_rows.few(own, _COUNCILS))
 
