@@ -66,7 +66,7 @@ with lead.notes():
     sides.told(side, held, alone)
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "once_upper_cents"), "contracts")
     money.never_added()
-holders.lead_of(bases, side.held, side.alone)
+holders.lead_of(bases, side.held, side.alone, counted)
 with lead.switches(named=True):
     money_controls.kind()
     ranges = natural_persons.marked(holders.which(bases))

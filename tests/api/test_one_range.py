@@ -48,6 +48,14 @@ def test_every_supplier_has_one_range(client: TestClient, monkeypatch: pytest.Mo
 
     figures: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda large, _words: figures.append(large))
+    counts: list[int] = []
+    told_by = money.lead_of
+
+    def lead_of(every: pl.DataFrame, *rows: pl.DataFrame, **words: Any) -> None:
+        counts.append(int(every["contracts"].sum()))
+        told_by(every, *rows, **words)
+
+    monkeypatch.setattr(money, "lead_of", lead_of)
     for number in table["supplier_id"].unique().sort():
         whole = suppliers.of_one(table, number)
         own = suppliers.of_supplier(held, counted, number)
@@ -58,9 +66,13 @@ def test_every_supplier_has_one_range(client: TestClient, monkeypatch: pytest.Mo
         assert _by_basis(rows, OWN_ENDS) == of_table
         assert _by_basis(one_truth.years(own, theirs), ("lower_cents", "upper_cents")) == of_table
         figures.clear()
+        counts.clear()
         holders.lead_of_one(whole, counted, own, theirs, coverage_frames.Read(0, ()))
         row = whole.row(0, named=True)
         assert figures == [money.large(row, row["open_maximum"])]
+        # Of whom all are counted with another first, the page says so in words of its own.
+        its_own = holder_rows.its_own(own).height + holder_rows.its_own(theirs)["counted_as"].count()
+        assert counts == ([its_own] if row["contracts"] else [])
 
 
 @pytest.mark.usefixtures("on_sample")

@@ -43,11 +43,18 @@ FIXED = ("Ormeau", 60_000_00, 60_000_00, 0)
 OPEN = ("Ateliers Fictifs", 10_000_00, 10_000_00, 1)
 
 
-def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str | None = None) -> str:
+def _said(monkeypatch: pytest.MonkeyPatch, bases: holders.Bases, *, asked: str | None = None, also: str | None = None) -> str:
     told: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
     monkeypatch.setattr(holders, "pressed", lambda _word: asked)
-    holders.lead_of(bases, HELD, ALONE)
+    held, alone = (rows.with_row_index("contract_key") for rows in (HELD, ALONE))
+    counted = [
+        rows.select("supplier_id", counted_as=pl.lit("alone"), **{key: pl.col("contract_key"), other: pl.lit(None, pl.UInt32)})
+        for rows, key, other in ((held, "contract_key", "published_key"), (alone, "published_key", "contract_key"))
+    ]
+    taking_part = counted[0].with_columns(supplier_id=pl.lit(also), counted_as=pl.lit("shared"))
+    shared = [taking_part] if also else []
+    holders.lead_of(bases, held, alone, pl.concat([*counted, *shared], how="diagonal"))
     return told[0].replace("\u00a0", " ").replace("\u202f", " ")
 
 
@@ -72,6 +79,7 @@ def test_the_council_of_the_first_is_named_where_several_are_ranked(monkeypatch:
     monkeypatch.setattr(f"{__name__}.HELD", held)
     bases = holders.by_word([(HT, _ranking(HT, WIDE, FIXED))])
     assert "pour Voirie du Val (Valmont), le maximum" in _said(monkeypatch, bases)
+    assert "pour Voirie du Val (Orgeville, Valmont), le maximum" in _said(monkeypatch, bases, also="Voirie du Val")  # it takes part there
     monkeypatch.setattr(f"{__name__}.HELD", pl.concat([held, held.with_columns(supplier_id=pl.lit("Voirie du Val"))]))
     assert "pour Voirie du Val (Orgeville, Valmont), le maximum" in _said(monkeypatch, bases)
     published = HELD.head(1).with_columns(
@@ -106,6 +114,7 @@ def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: p
     said = _said(monkeypatch, bases, asked="TTC-total-EUR")
     assert said.startswith("au moins 10 000 €, sans maximum pour Ateliers Fictifs")
     assert "2 des 6 marchés" in said
+    assert said.endswith(" 4 autres n’y sont pas : 4 avec une autre taxe ou par an.")
 
 
 @pytest.mark.parametrize(("second", "open_"), [(30_000_00, True), (10_000_00, False)])  # together they would still come behind

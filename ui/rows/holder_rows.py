@@ -39,6 +39,16 @@ def its_own(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.filter(~pl.col("counted_as").is_in(["group", "near"]).fill_null(value=False))
 
 
+def all_held(whole: pl.DataFrame, own: pl.DataFrame, theirs: pl.DataFrame) -> pl.DataFrame:
+    """The ranges of one (`suppliers.of_one`) with the count of all that it holds (`its_own`), contracts counted with another included."""
+    unpriced = pl.col("kind").eq("fixed") & pl.col("upper_cents").is_null()  # of a published contract, as `one_truth.by_supplier` has it
+    lacking = [own.select(*BASIS, lacks="amount_not_printed"), theirs.drop_nulls("counted_as").select(*BASIS, lacks=unpriced)]
+    counts = pl.concat(lacking, how="vertical_relaxed").group_by(BASIS).agg(
+        contracts=pl.len().cast(pl.Int64), amount_not_printed=pl.col("lacks").sum().cast(pl.Int64)
+    )  # fmt: skip
+    return whole.drop("contracts", "amount_not_printed").join(counts, on=BASIS, how="left", nulls_equal=True, maintain_order="left")
+
+
 def by_holding(rows: pl.DataFrame) -> pl.DataFrame:
     """One's contracts (`suppliers.of_supplier`), those held alone first, then the highest."""
     return money_rows.highest_first(rows).sort(pl.col("counted_as").to_physical(), maintain_order=True)

@@ -28,11 +28,12 @@ def by_word(bases: list[tuple[Basis, pl.DataFrame]]) -> Bases:
     return {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in bases}
 
 
-def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
+def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, counted: pl.DataFrame) -> None:
     """The figure of the page: the range of the holder whose maximum is highest, as the first bar draws it; where near names may outdo it,
     all who may be the first by name, and the range of the first bar.
 
-    Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said.
+    Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts, whose years are said;
+    `counted`: the rows of `holdings` that its ranges are made of.
     Ends the page where no holder is named.
     """
     if not bases:
@@ -41,21 +42,24 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     asked = pressed("view")
     basis, ranges = bases[asked] if asked in bases else next(iter(bases.values()))
     of_basis = int((ranges["contracts"] - ranges["amount_not_printed"]).sum())
-    others = sum(int(rows["contracts"].sum()) for _, rows in bases.values()) - of_basis
+    every_basis = pl.concat([rows.select("contracts", "amount_not_printed") for _, rows in bases.values()])
+    others = int(every_basis["contracts"].sum()) - of_basis
+    unpriced = int(every_basis["amount_not_printed"].sum())
+    out = money.left_out(unpriced, others - unpriced)
     published = money.published_in(basis._asdict(), alone.filter(pl.col("supplier_id").is_in(ranges["supplier_id"].implode())))
     about = f"{money.of_all(of_basis, others, published)}, {money.brief_basis(basis._asdict())}"
     priced = ranges.filter(pl.any_horizontal(pl.col("lower_cents", "upper_cents").is_not_null()))
     if priced.is_empty():
-        return lead.counted("lead.holders_unpriced", ranges.height, about=lead.sentences(about))
+        return lead.counted("lead.holders_unpriced", ranges.height, about=lead.sentences(about, *out))
     first, maybe = priced.row(0, named=True), maybe_first(priced)
     when = period.of_basis(first, held, alone.filter("in_totals"))
     every = contenders.how_many(ranges)
     reached = money.large(first, first["open_maximum"])
-    whose = plain(first["supplier"]) + _whose(first, held, alone)
+    whose = plain(first["supplier"]) + _whose(first, held, alone, counted)
     if maybe:
         # The one range told is that of the first bar, as its own page has it; the others' stand at their bars.
         own = say("lead.contender", name=whose, range=reached)
-        said = lead.apart(say("lead.maybe_first", holders=every), say("lead.maybe_first_why"), own, f"{about}, {when}")
+        said = lead.apart(say("lead.maybe_first", holders=every), say("lead.maybe_first_why"), own, f"{about}, {when}", *out)
         return lead.figure(_either([plain(one) for one in maybe]), said)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
@@ -63,7 +67,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame) -> None:
     # "At least and at most alike" only where nothing else is said that would belie it.
     alike = "lead.holder_fixed" if near else "lead.holder_sure"
     key = "lead.holder_open" if unlimited else alike if fixed else "lead.holder_first"
-    return lead.figure(reached, lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}"))
+    return lead.figure(reached, lead.apart(say(key, supplier=whose, holders=every), *near, f"{about}, {when}", *out))
 
 
 def _ends_said(row: dict[str, Any], shared: str, alone: int = 0) -> list[str]:
@@ -123,8 +127,9 @@ def lead_of_one(whole: pl.DataFrame, rows: pl.DataFrame, own: pl.DataFrame, thei
         if not row["contracts"]:
             lead.figure(large, lead.apart(count("lead.only_shared", row["takes_part"]), money.brief_basis(row), *said, *more))
             continue
-        mine = [holder_rows.its_own(one) for one in (own, theirs)]
-        money.lead_of(whole, *mine, read=read, more=[*said, *same, *more], large_said=large if said else None, beside=_of_those(row))
+        mine = holder_rows.its_own(own), holder_rows.its_own(theirs)
+        every = holder_rows.all_held(whole, *mine)
+        money.lead_of(every, *mine, read=read, more=[*said, *same, *more], large_said=large if said else None, beside=_of_those(row))
     if whole.is_empty():
         money.lead_of(whole, own, theirs, more=more)
 
@@ -135,15 +140,17 @@ def _of_those(row: dict[str, Any]) -> str:
     return say(f"lead.and_{kind}", n=number(row["beside_contracts"])) if row["beside_contracts"] else ""
 
 
-def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame) -> str:
+def _whose(first: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame, counted: pl.DataFrame) -> str:
     """ " (Valmont)": the councils whose contracts the holder has, where contracts of several are ranked; nothing where all are of one.
 
     Of a published contract whose buyer is no council at hand, the buyer as it is published.
     """
-    published = alone.select("supplier_id", council=pl.coalesce("council", "buyer"))
-    of = pl.concat([held.select("supplier_id", "council"), published]).drop_nulls("council")
-    own = of.filter(pl.col("supplier_id") == first["supplier_id"])["council"].unique().sort().to_list()
-    if of["council"].n_unique() < 2 or not own:
+    published = alone.select(published_key="contract_key", council=pl.coalesce("council", "buyer")).drop_nulls("council")
+    voted = held.select("contract_key", "council").drop_nulls("council")
+    rows = holder_rows.its_own(counted.filter(pl.col("supplier_id") == first["supplier_id"]))
+    mine = [every.join(rows, on=key, how="semi")["council"] for every, key in ((voted, "contract_key"), (published, "published_key"))]
+    own = pl.concat(mine).unique().sort().to_list()
+    if pl.concat([voted["council"], published["council"]]).n_unique() < 2 or not own:
         return ""
     return say("lead.of_councils", councils=party_rows.few(own, _COUNCILS))
 

@@ -32,7 +32,7 @@ def lead_of(
         # Of this basis with an amount, without any, of another basis: the three add up to all.
         unpriced, every = (int(whole[name].sum()) for name in ("amount_not_printed", "contracts"))
         priced = row["contracts"] - row["amount_not_printed"]
-        out = _left_out(unpriced, every - unpriced - priced)
+        out = left_out(unpriced, every - unpriced - priced)
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         published = 0 if alone is None else published_in(row, alone)
         kinds = _kinds(row, held, alone, priced)
@@ -56,7 +56,7 @@ def _kinds(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | Non
     return ", ".join(count(key, n) for key, n in kinds.items() if n > 0)
 
 
-def _left_out(unpriced: int, others: int) -> list[str]:
+def left_out(unpriced: int, others: int) -> list[str]:
     """How many contracts are not in a sum, and why."""
     parts = [count(key, n) for key, n in (("lead.no_amount_brief", unpriced), ("lead.other_bases_brief", others)) if n]
     return [count("lead.not_in_it", unpriced + others, parts=", ".join(parts))] if parts else []
