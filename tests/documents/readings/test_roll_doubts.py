@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.readings.papers import GIVEN, HERE, SAT, lines, minutes
+from tests.documents.readings.papers import GIVEN, HERE, SAT, lines, minutes, read
 
 CHAIR = "Jean DUPONT present"
 
@@ -167,3 +167,14 @@ def test_a_surname_alone_beside_one_who_bears_it_with_an_initial_is_held_back() 
 def test_an_official_of_the_state_who_sends_an_excuse_is_no_member() -> None:
     told = "Présents : M. Jean DUPONT, Mme Anne PETIT.\nExcusé : M. NOIR, conseiller aux décideurs locaux\n"
     assert not [line for line in lines(minutes(told)) if "NOIR" in line]
+
+
+def test_a_surname_cut_at_a_lines_end_is_read_where_the_paper_prints_it_whole() -> None:
+    top, cut = "CONSEIL MUNICIPAL DU 12 MARS 2021\n", "Mme Ève DUPONT-\nMARTIN, M. Jean DURAN-\nTON\n"
+    list_ = f"Présents : M. Luc NOIR, M. Guy VERT, Mme Léa BLANC, Mme Zoé FAURE, M. Marc LEROY, M. Paul COSTE, {cut}"
+    foot = "Secrétaire : M. Luc NOIR\n\n1. Tarifs\n{}Adopté à l'unanimité.\n"
+    whole = read(f"{top}{list_}{foot.format('M. DURANTON et Mme DUPONT-MARTIN exposent les tarifs.')}")
+    assert [line.name for line in whole.attendance][6:] == ["Ève DUPONT-MARTIN", "Jean DURANTON"]
+    unsure = read(f"{top}{list_}{foot.format('')}")
+    assert [line.name for line in unsure.attendance][5:] == ["Paul COSTE"]
+    assert [warning.code for warning in unsure.warnings].count("name_doubtful") == 2

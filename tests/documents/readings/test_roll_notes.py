@@ -99,3 +99,16 @@ def test_a_proxy_told_by_how_it_came_takes_its_giver_out_of_those_present(told: 
     assert sorted(_lines(f"{_SENT}{told}.\n")) == sorted(wanted)
     running = f"{_SENT}{told}, Mme Ève ROUX étant excusée et M. Yves\nGRIS absent. Mme PETIT a été nommée secrétaire.\n"
     assert sorted(_lines(running)) == sorted([*wanted, "Ève ROUX excused", "Yves GRIS absent"])
+
+
+@pytest.mark.parametrize("ahead", ["", ", Mme Ève ROUX"])
+def test_who_came_late_on_a_line_below_the_list_is_there_from_then_on(ahead: str) -> None:
+    record = read(f"{_TOP}{_PRESENT.rstrip()}{ahead}\nÈve ROUX arrivée à 18h45\nAbsents : M. Yves GRIS\n{_FOOT}")
+    assert lines(record) == [*_HERE, "Ève ROUX present", "Yves GRIS absent"]
+    assert [line.arrived_at for line in record.attendance if line.name == "Ève ROUX"] == ["18:45"]
+
+
+def test_who_came_late_below_a_long_list_is_not_lost() -> None:
+    listed = "Présents : M. Luc NOIR, Mme Anne PETIT, M. Guy VERT, M. Jean LAC, Mme Léa BLANC, Mme Zoé FAURE, M. Marc LEROY, M. Paul COSTE"
+    told = _lines(f"{listed}\nÈve ROUX arrivée à 18h45\nAbsents : M. Yves GRIS\n")
+    assert told[-2:] == ["Ève ROUX present", "Yves GRIS absent"]

@@ -26,7 +26,7 @@ _WHERE = (
     r"|(?=au\s(?:point|moment\sdu|dossier)))"
 )
 ARRIVES = _over_lines(
-    rf"(?<![a-z])(?:(?:arrive(?:nt)?|arrivant|(?:est|sont|etant)\s{_HOW}arrivee?s?)\s{_WHERE}"
+    rf"(?<![a-z])(?:(?<!l')arrivee?s?\sa\s{{0,2}}(?={_HOUR})|(?:arrive(?:nt)?|arrivant|(?:est|sont|etant)\s{_HOW}arrivee?s?)\s{_WHERE}"
     rf"|(?:entre(?:nt)?|entrant)\s(?:(?:en|de|dans|a)\s{_ROOM}|(?=a\s{{0,2}}{_HOUR}))|(?:est|sont|etant)\s{_HOW}entree?s?\s(?:en|dans)\s{_SITTING}"
     rf"|(?:a|ont|ayant)\s{_HOW}(?:(?:rejoint|integre)\s{_SITTING}|rejoint\s(?:ses|leurs)\scollegues"
     rf"|pris\splace(?:\s(?:en|dans)\s{_SITTING}|(?=\sa\s{_HOUR}))|fait\s(?:son|leur)\sentree\s(?:en|dans)\s{_SITTING})"

@@ -17,6 +17,7 @@ _OPENS = LOWER_STOPS | {"en"}  # "M. Luc NOIR | En l'absence de …"
 _THE = word_set("le la les ses autres")
 _DIGITS = 2
 _MARKS = ("sep", "line", "dash", "border")
+_CUT_CAPITALS = re.compile(r"[A-ZÀ-Ý](?:\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)[A-ZÀ-Ý]")
 _SEVERAL = 2  # names printed surname first
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
@@ -123,6 +124,14 @@ def broken(view: View, token: Token) -> bool:
     return _is_glued(view.raw[token.start : token.end]) or any(
         unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
     )
+
+
+def cut_unknown(view: View, token: Token) -> bool:
+    """Whether a line's end cuts the word between capitals and the paper prints it whole nowhere: DURAN-/TON may be either name."""
+    word = view.raw[token.start : token.end]
+    if _CUT_CAPITALS.search(view.text[slice(*view.span(token.start, token.end))]) is None:
+        return False
+    return re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", view.text, re.IGNORECASE) is None
 
 
 def pieces(run: list[Token], style: str | None) -> list[list[Token]]:

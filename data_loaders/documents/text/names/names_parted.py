@@ -11,6 +11,7 @@ from data_loaders.documents.text.view import View
 _FEWEST = 4  # numbered members
 _CLAUSE = 8  # words of such a clause ahead of the name
 _LINE = 60  # words of a line of members
+_LONGEST_NAME = 6  # words
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
 
@@ -122,6 +123,13 @@ def _led_by_several(flow: Sequence[Token], i: int) -> bool:
     """Whether the last civility ahead of the word at `i` is in the plural."""
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURALS
+
+
+def late(words: Sequence[Token], at: int) -> bool:
+    """Whether the line that begins at `at` tells of one who came late: "Anne PETIT arrivée à 18h45" below a list."""
+    end = next((i for i in range(at, min(at + _LONGEST_NAME, len(words))) if words[i].kind not in NAME_KINDS), at)
+    told = [t.folded for t in words[end : end + 2]]
+    return end > at + 1 and len(told) > 1 and told[0] in ("arrive", "arrivee") and told[1] == "a"
 
 
 def members(tokens_: Sequence[Token], at: int) -> bool:
