@@ -9,6 +9,7 @@ from charts.titled import KEY, coloured, place, titles
 
 _LEAST = 0.045  # of a bar: room for a number on it
 _BAR = 20
+_ABOVE = KEY + 34  # pixels that the legend and the frame take from the rows: a single one would be too low for its title
 
 
 def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bool = False) -> alt.LayerChart:
@@ -28,7 +29,7 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in (("title", "act"), ("words", "position"), ("votes", "votes"))]
     scale = alt.Scale(domain=[0, 1], nice=False)
     described = labels.get("description", labels["dissent.contested"])
-    base = Layer(data, description=described, height=placed.total(axis=False) + KEY).encode(tooltip=tooltip).add_params(chosen)
+    base = Layer(data, description=described, height=placed.total(axis=False) + _ABOVE).encode(tooltip=tooltip).add_params(chosen)
     bars = base.mark_bar(orient="horizontal", size=_BAR).encode(
         x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=placed.y("mid"), color=colour,
         opacity=dimmed(chosen),

@@ -42,6 +42,7 @@ if votes.is_empty():
 
 divided = dissent.contested(votes, frames["positions"])
 decisions.lead_of(unanimity.rates(votes), votes)
+coverage.as_votes(votes)
 with lead.notes():
     decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
     decisions.dissent(divided, votes)
@@ -66,7 +67,7 @@ elif view in ("group", "who"):
 else:
     shown = divided if view == "contested" else dissent.hidden(divided)
     voices = sides.drawable(sides.of(shown, data.meetings(), frames["positions"]))
-    if voices.height and (mark := chart(view, draw.contested, labels, voices, decisions.contested_chart(voices), opens="act")):
+    if voices.height and (mark := chart(view, draw.contested, labels, voices, decisions.contested_chart(voices, view), opens="act")):
         navigation.go("act", id=mark["deliberation_id"])
     if view == "contested":
         decisions.listed_divided(divided)

@@ -108,6 +108,14 @@ def test_the_language_of_the_page_follows_the_switch(page: Page, site: Site) -> 
     assert page.evaluate("document.documentElement.lang") == "fr"
 
 
+def test_a_typed_day_counts_on_enter(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+    page.get_by_test_id("stDateInput").first.get_by_role("spinbutton").first.click()
+    page.keyboard.type("01022021")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("from=2021-02-01"))
+
+
 def test_streamlits_own_words_are_said_in_french(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
     filters(page)

@@ -48,6 +48,13 @@ def test_days_and_terms_are_written_as_each_language_does() -> None:
     }
 
 
+def test_a_single_vote_has_room_for_its_legend_and_its_title() -> None:
+    """Legend and frame are taken from the rows: what is left must hold two lines of title and the bar."""
+    drawn = dissent.contested(pl.DataFrame([ACT]), labels("fr")).to_dict()
+    row = next(iter(drawn["datasets"].values()))[0]
+    assert drawn["height"] - row["foot"] >= 56, "the title would stand on its bar"
+
+
 def test_a_tied_vote_says_that_the_chair_s_own_vote_decided() -> None:
     tied = ACT | {"votes_for": 8, "votes_against": 8, "outcome": "rejected", "casting": True}
     drawn = dissent.contested(pl.DataFrame([tied]), labels("fr")).to_dict()

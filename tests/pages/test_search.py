@@ -172,6 +172,9 @@ def test_a_commune_of_which_nothing_is_loaded_is_told_beside_what_its_name_finds
     for hits in ((_hit("deliberation"),), ()):
         answered(Found(question(typed), hits, len(hits)))
         assert (text("page.search.not_loaded", name=typed) in words(open_page("search", q=typed))) is said
+        page = open_page("search", q=typed, council="1")  # of one council: a word, which may be the name of a commune
+        assert text("page.search.not_loaded", name=typed) not in words(page)
+        assert text("page.search.question_of", council="Valmont-sur-Orge") in [one.value for one in page.markdown]
 
 
 def test_a_commune_whose_contracts_alone_are_loaded_is_not_said_to_have_nothing(

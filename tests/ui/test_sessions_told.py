@@ -8,7 +8,9 @@ import pytest
 
 from tests.metrics.frames import frame
 from ui import lead
+from ui.escaping import Html
 from ui.sentences import decisions
+from ui.sentences.sittings import last_session
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,13 @@ def test_a_list_that_another_number_denies_is_not_whole(monkeypatch: pytest.Monk
     assert lead_said.endswith(told)
     assert lead_said.startswith("séances lues, janvier 2024 – mars 2024.")
     assert any("contredit" in one for one in noted) == (False in in_rates[:2])  # why is told among what is to be known
+
+
+def test_the_way_to_the_other_decisions_opens_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines: list[Html] = []
+    monkeypatch.setattr(last_session, "items", lines.extend)
+    act = {"title": "Tarifs", "number": None, "how": "not_voted", "outcome": None, "secret": False}
+    acts = [{"deliberation_id": n, "votes_for": None, "votes_against": None, "abstentions": None, **act} for n in range(8)]
+    last_session.decisions(pl.DataFrame(acts), 3)
+    assert len(lines) == 7
+    assert 'sessions?id=3&amp;view=acts#acts"' in lines[-1]  # not who sat, with the first of them once more

@@ -10,7 +10,7 @@ from database.search.search import Found, Hit, Kind, Narrowed, search
 from metrics import overview
 from ui import data, lead
 from ui.address import identifier, leading_to, value, write
-from ui.escaping import Html, plain, show_elements
+from ui.escaping import Html, show_elements
 from ui.language import choice, count, day, number, say
 from ui.sentences.act import number_of
 from ui.sentences.sittings.last_session import how_it_ended
@@ -47,10 +47,8 @@ def show(answer: Found) -> None:
         st.caption(say("ui.evidence.masked"))
 
 
-def counted(answer: Found, council: str | None = None) -> None:
-    """How many, in large, and of what kinds; "more than" where the count stopped. Of one `council`: the question says that it is."""
-    if council:
-        lead.ask(say("page.search.question_of", council=plain(council)))
+def counted(answer: Found) -> None:
+    """How many, in large, and of what kinds; "more than" where the count stopped."""
     if answer.bounded:
         return lead.figure(say("page.search.more_than", n=number(answer.count)), say("page.search.bounded"))
     where = ", ".join(count(f"page.search.of_{kind}", n) for kind, n in answer.kinds.items())

@@ -9,6 +9,7 @@ from database.search.search import Found, Narrowed
 from metrics.filters.filters import Filters
 from ui import lead
 from ui.address import write
+from ui.escaping import plain
 from ui.language import listed, number, say
 from ui.rows import coverage_frames
 from ui.search.rows import counted, is_ready
@@ -25,18 +26,20 @@ def nothing_asked(filters: Filters, above: Any) -> None:
 
 
 def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
-    """The count `above` the filters, or the reason for none."""
+    """The count `above` the filters, or the reason for none; of one council the question names it, whatever is found."""
+    if narrowed.council:
+        lead.ask(say("page.search.question_of", council=plain(narrowed.council)))
     if not answer.question.parts:
         st.info(say("page.search.common" if answer.question.common else "page.search.no_words"), icon=":material/search_off:")
     elif not answer.ready:
         _not_yet()
     elif not answer.hits:
         _nothing(narrowed)
-        not_loaded(typed)
+        not_loaded(typed, narrowed)
     else:
         with above:
-            counted(answer, narrowed.council)
-            not_loaded(typed)
+            counted(answer)
+            not_loaded(typed, narrowed)
     for name in ("loose", "behind"):
         if getattr(answer, name):
             st.caption(say(f"page.search.{name}"))
@@ -46,9 +49,12 @@ def told(typed: str, answer: Found, narrowed: Narrowed, above: Any) -> None:
         st.caption(say("page.search.cut"))
 
 
-def not_loaded(typed: str) -> None:
-    """Where a commune's name alone was typed and none of that name is at hand: that, and that what was found is of others."""
-    same = places.communes(typed)
+def not_loaded(typed: str, narrowed: Narrowed) -> None:
+    """Where a commune's name alone was typed and none of that name is at hand: that, and that what was found is of others.
+
+    In one council "école" is a word and no commune.
+    """
+    same = () if narrowed.council else places.communes(typed)
     if same and not set(same) & {*place.of_all(), *place.maybe(same[0].key)}:
         published = any(place.published().get(one.siren) for one in same)
         said = say("page.search.only_published" if published else "page.search.not_loaded", name=same[0].name)

@@ -119,4 +119,4 @@ def as_votes(votes: pl.DataFrame) -> None:
     parts = ", ".join(count(f"page.acts.{name}", n) for name, n in ended.items() if n)
     apart = say("page.acts.without_secret", ballots=count("page.votes.secret", secret)) if secret else ""
     if final:
-        lead.notes().text(lead.sentences(count("page.acts.as_votes", final, parts=parts) + apart))
+        lead.notes().text(lead.sentences(count("page.acts.as_votes", final, acts=count("session.acts", votes.height), parts=parts) + apart))

@@ -78,7 +78,12 @@ def listed_divided(divided: pl.DataFrame) -> None:
     years = against["date"].drop_nulls().dt.year().value_counts(sort=False).sort("date")
     told = [count("page.votes.against", against.height)]
     told += [say("page.votes.in_years", years=listed([say("ui.line", name=year, value=number(n)) for year, n in years.iter_rows()]))]
-    told += [count("page.votes.no_against", divided.height - against.height)] if divided.height > against.height else []
+    if others := divided.height - against.height:
+        abstained = divided.filter(pl.col("u1").fill_null(value=True), (pl.col("abstentions") > 0) | pl.col("abstained_by").is_not_null())
+        parts = {"with_abstentions": abstained.height, "refusals_alone": others - abstained.height}
+        told.append(
+            count("page.votes.no_against", others, parts=listed([count(f"page.votes.{name}", n) for name, n in parts.items() if n]))
+        )
     if against.height:
         st.caption(lead.sentences(*told, *_cast(divided)))
 
@@ -107,13 +112,13 @@ def _cast(votes: pl.DataFrame) -> list[str]:
     return [_on_days(tied, count("page.votes.cast", tied.height), "sessions.on_days")] if tied.height else []
 
 
-def contested_chart(divided: pl.DataFrame) -> str:
-    """The three most divided votes of those with counts."""
+def contested_chart(voices: pl.DataFrame, view: str) -> str:
+    """The three first votes drawn: in the view `contested` the most divided, in `hidden` the last, of which one side may be unread."""
     said = []
-    for row in divided.drop_nulls("minority_share").head(3).iter_rows(named=True):
+    for row in voices.head(3).iter_rows(named=True):
         counts = [count(f"overview.{name}", row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
         said.append(say("page.votes.sides", title=plain(row["title"] or NONE), when=day(row["date"]), counts=", ".join(counts)))
-    return say("page.votes.contested_chart", parts=listed(said))
+    return say(f"page.votes.{view}_chart", parts=listed(said))
 
 
 def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:

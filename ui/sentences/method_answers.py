@@ -11,7 +11,7 @@ from metrics import town
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import percent
 from ui import data, lead
-from ui.escaping import Html, plain
+from ui.escaping import Html
 from ui.language import count, day, language, number, say
 from ui.rows import coverage_frames, money_rows
 from ui.sentences import coverage, period
@@ -44,7 +44,7 @@ def _read(filters: Filters) -> None:
     if sums["quarters_asked"]:
         lead.notes().text(lead.sentences(say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))))
     closing, open_ = (int(councils[name].sum()) for name in ("closing", "not_closing"))
-    complete = [count("method.complete", closing + open_, k=number(closing))] if closing + open_ else []
+    complete = [count("sessions.adds_up", closing + open_, closing=number(closing))] if closing + open_ else []
     under, door = lead.sentences(", ".join(read), *complete), ("coverage", say("town.known.door"))
     card(say("method.read"), count("method.sessions", sums["sessions"], n=number(sums["sessions"])), under, _by_year(quarters, under), door)
 
@@ -99,7 +99,7 @@ def _right(filters: Filters) -> None:
     # of one council that nobody measured it is what is read first.
     missed = _of_a_hundred(1 - read)
     if councils.height == 1:
-        large = say("method.right_not_here", council=plain(councils["council"].item()))
+        large = say("method.right_not_here")
         said = lead.sentences(count("method.right_elsewhere", papers, right=_of_a_hundred(right), missed=missed))
     else:
         large = say("method.right_share", right=_of_a_hundred(right))

@@ -15,6 +15,13 @@
   narrow.addEventListener("change", note);
   note();
 
+  // A typed day counts once its calendar is shut, as Escape shuts it: so does Enter.
+  const shut = ({ key, target }) => {
+    const field = key === "Enter" && target.closest("[data-testid=stDateInput] [role=spinbutton]");
+    if (field) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  };
+  addEventListener("keydown", shut, true); // before the field itself, which keeps the key
+
   const pairs = JSON.parse(document.getElementById("own-words").textContent);
   const words = { fr: new Map(pairs), en: new Map(pairs.map(([english, french]) => [french, english])) };
   const parts = JSON.parse(document.getElementById("own-parts").textContent); // beside what is ours: "Help for …", "10MB per file …"

@@ -10,7 +10,7 @@ from ui.escaping import Html, show_elements
 from ui.language import choice, count, say
 from ui.own_presence import KINDS
 from ui.sentences.act import number_of
-from ui.sentences.sittings import session as sittings
+from ui.sentences.sittings.last_session import ACTS
 from ui.tables import proof_lines
 from ui.tables.elements import element, link, words
 
@@ -43,7 +43,7 @@ def _name(row: Row) -> Html:
 
 def acts(found: pl.DataFrame) -> None:
     """The items in their order, each a link to the act, with its outcome."""
-    st.subheader(count("session.acts", found.height), anchor=sittings.ACTS)
+    st.subheader(count("session.acts", found.height), anchor=ACTS)
     show_elements(element("ul", *(_act(row) for row in found.iter_rows(named=True)), kind="roll-acts"))
 
 

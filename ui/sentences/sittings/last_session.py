@@ -13,6 +13,7 @@ from ui.language import choice, count, day, language, say
 from ui.prose import counted, items, paragraph, sentence
 from ui.tables.elements import link, words
 
+ACTS = "acts"  # where the list of all acts begins on the page of a session
 _AWAY = ("represented", "excused", "absent", "unknown")
 _HOW = ("divided", "abstaining", "unanimous", "unknown", "not_voted")
 _COUNTS = ("votes_for", "votes_against", "abstentions")
@@ -36,7 +37,7 @@ def short(meeting: dict[str, Any], acts: pl.DataFrame) -> None:
     if meeting["n"] and (away := meeting["represented"]):  # who vote all the same, by a colleague
         said.append(Html(f"{counted('overview.represented', away, leading_to('sessions', id=number), seen)}."))
     if acts.height:
-        all_acts = leading_to("sessions", id=number)
+        all_acts = every_act(number)
         examined = link(all_acts, count("session.acts", acts.height))
         divided = acts.filter(pl.col("how").cast(pl.String) == "divided").height
         parts = [counted("overview.how_divided", divided, all_acts, seen)] if divided else []
@@ -45,11 +46,16 @@ def short(meeting: dict[str, Any], acts: pl.DataFrame) -> None:
 
 
 def decisions(acts: pl.DataFrame, session: int, most: int = 6) -> None:
-    """The decisions by title, the contested first; the others one click away."""
+    """The decisions by title, the contested first; all of them one click away."""
     lines = [_decision(act) for act in acts.head(most).iter_rows(named=True)]
     if acts.height > most:
-        lines.append(link(leading_to("sessions", id=session), count("overview.more", acts.height - most)))
+        lines.append(link(every_act(session), count("overview.more", acts.height - most)))
     items(lines)
+
+
+def every_act(session: int) -> str:
+    """Where a session's page lists all its acts, each with its outcome."""
+    return f"{leading_to('sessions', id=session, view='acts')}#{ACTS}"
 
 
 def long_day(value: date) -> str:
@@ -97,7 +103,7 @@ def _no_rate(meeting: dict[str, Any], seen: set[str]) -> Html:
 def _voted(session: int, acts: pl.DataFrame, seen: set[str]) -> Html:
     if acts.is_empty():
         return sentence("overview.no_acts", seen)
-    all_acts = leading_to("sessions", id=session)
+    all_acts = every_act(session)
     number = dict(acts.group_by(pl.col("how").cast(pl.String)).len().iter_rows())
     parts = [counted(f"overview.how_{how}", number[how], all_acts, seen) for how in _HOW if how in number]
     examined = link(all_acts, count("session.acts", acts.height))

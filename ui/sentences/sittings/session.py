@@ -15,11 +15,11 @@ from ui.escaping import Html, md_escape, plain
 from ui.language import count, day, language, say
 from ui.lead import sentences
 from ui.prose import items
-from ui.sentences.sittings.last_session import votes_in_words
+from ui.sentences.sittings.last_session import every_act, votes_in_words
 from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]
-ACTS, BETWEEN = "acts", "\u202f; "  # where the list of all acts begins on the page; what parts two titles
+BETWEEN = "\u202f; "  # what parts two titles
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
 _THERE = ("present_full", "present_part")
 _AWAY, _FEW, _MOST = ("represented", "excused", "absent"), 6, 30  # names of who was away, and of who sat, that a sentence bears
@@ -122,8 +122,7 @@ def _outcome(name: str, acts: pl.DataFrame) -> Html:
     said = say("session.such_as" if acts.height > most else "session.namely")
     told = [_act(act) for act in acts.head(most).iter_rows(named=True)]
     if acts.height > most:
-        every = f"{leading_to('sessions', id=acts['session_id'][0], view='acts')}#{ACTS}"
-        told.append(link(every, count("overview.more", acts.height - most)))
+        told.append(link(every_act(acts["session_id"][0]), count("overview.more", acts.height - most)))
     return Html(f"{element('strong', words(count(f'session.{name}', acts.height)))}{words(said)}{words(BETWEEN).join(told)}")
 
 
