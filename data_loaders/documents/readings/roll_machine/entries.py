@@ -167,8 +167,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
         found.append(
             Entry(
                 printed(view, low, high), low, high, (high, stop), civil and i == 0, names_cut.shape(piece),
-                told.holder if last else None, told.role if last else None,
-                foreign or any(name_run.cut_unknown(view, t) for t in piece),
+                told.holder if last else None, told.role if last else None, foreign or any(name_run.cut_unknown(view, t) for t in piece),
             )
         )  # fmt: skip
     alike = len(found) > _SEVERAL and style in ("first", "last") and all(names_cut.order(e.shape) == style for e in found)

@@ -100,12 +100,7 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
             break
         ahead = next((j for j in range(i + 1, min(i + 5, len(tokens_))) if tokens_[j].kind != "line"), i + 1)
         below = (tokens_[ahead].folded.rstrip(".") in PLURALS or names_parted.members(tokens_, ahead)) and not _moves(view, tokens_, ahead)
-        if (
-            below
-            or names_parted.late(tokens_, ahead)
-            or names_parted.by_line(tokens_, i, parter == "paragraph")
-            or labelled(tokens_, ahead)
-        ):
+        if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, ahead):
             kept.append(token)
             continue
         if parter == "dash" and _unmarked(view, tokens_, i, kept):

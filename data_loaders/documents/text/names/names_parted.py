@@ -137,6 +137,8 @@ def members(tokens_: Sequence[Token], at: int) -> bool:
 
     "M. NOIR, Maire, MM. VERT, ROUX, adjoints"; "Mme Anne PETIT présente pour les points 1 à 9".
     """
+    if late(tokens_, at):
+        return True
     line = list(takewhile(lambda token: token.kind != "line", tokens_[at : at + _LINE]))
     if not line or line[0].kind != "civ":
         return False
