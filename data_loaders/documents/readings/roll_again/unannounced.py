@@ -12,7 +12,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll import attendance_notes, roll_ends, roll_labels
 from data_loaders.documents.readings.roll.roll import Heading, Roll, Section
 from data_loaders.documents.readings.roll_again.foreign import REACH
-from data_loaders.documents.readings.roll_machine import headings, lists, machine, rolls
+from data_loaders.documents.readings.roll_machine import headings, list_ends, lists, machine, rolls
 from data_loaders.documents.readings.roll_machine.heading_words import Head
 from data_loaders.documents.text.names.names_words import NAME_KINDS, begins_sentence, tokens
 from data_loaders.documents.text.view import View
@@ -47,7 +47,7 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
         return
     ahead = [head.start for head in known if head.start > start and head.state not in ("members", "holders")]
     limit = min([*ahead, start + REACH, len(view.folded)])
-    limit = roll_labels.end(view, start, machine.stop(view, Head("present", start, start), limit))
+    limit = roll_labels.end(view, start, list_ends.stop(view, Head("present", start, start), limit))
     if together := roll_ends.GAVE_TOGETHER.search(view.folded, start, limit):
         limit = together.start()
     best = next(iter(lists.readings(view, start, limit, False)), None)

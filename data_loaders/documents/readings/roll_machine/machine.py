@@ -3,30 +3,21 @@
 import re
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.roll import proxy_words, roll_ends, roll_footnotes, roll_labels
-from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
-from data_loaders.documents.readings.roll_machine.bodies import colleges, offices, pairs, sentence
+from data_loaders.documents.blocks.kinds.kind_order import DELIBERATES
+from data_loaders.documents.readings.roll import proxy_words, roll_ends, roll_labels
+from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, list_ends, lists, told
+from data_loaders.documents.readings.roll_machine.bodies import colleges, pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.readings.roll_machine.words import given_columns, group_heads
-from data_loaders.documents.text import page_turns
+from data_loaders.documents.readings.roll_machine.words import given_columns, group_heads, other_bodies
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
-from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _GIFT = re.compile(rf"(?<![a-z])(?:{proxy_words.WORDS})s?(?![a-z])[ \t](?!:|au |de )|representee?s? par")
 # times as many counted as named; characters between two lists, to a sentence behind that tells of proxies, ahead of a roll, of one list
 _FAR, _NEAR, _BEHIND, _AHEAD, _MOST = 5, 500, 700, 5_000, 12_000
-_OFFICE_HEAD = re.compile(r"(?:vice-)?presidente?s?[^:\n]{0,12}: ?(?=[a-z])|president de seance")
-_NOTE = re.compile(
-    r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart(?!em)|parti|quitt|absent|present|sort|entre)"
-    r"|(?<![a-z])renvois? \d"
-)
-_RAISED = re.compile(r"(?<=\n)[ \t]{0,9}[¹²³⁴]{1,2}[ \t]?(?=\S)")
-_CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
-_CIVIL = re.compile(rf"(?<![a-z]){CIVILS}\s{{1,2}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +42,7 @@ def first(view: View, behind: int = 0) -> list[Listed]:
     """The lists of the first roll call that begin from `behind` on, in order."""
     reach = min(behind + headings.REACH, len(view.folded))
     sentences = [*told.were(view, behind, reach), *told.gave(view, behind, reach)]
+    sentences = [(head, reading) for head, reading in sentences if not other_bodies.heads(view, head.start)]
     group = [one for one in _headed(view, behind, [h.start for h, r in sentences if not told.goes_on(view, h.start, r)]) if one.readings]
     low = group[0].head.start if group else 0
     high = max((one.end for one in group), default=min(len(view.folded), behind + _AHEAD))
@@ -58,7 +50,8 @@ def first(view: View, behind: int = 0) -> list[Listed]:
     for head, reading in sentences:
         ahead = not here and head.state == "present" and low - _AHEAD < head.start < low
         near = low <= head.start < high + _BEHIND
-        if (ahead or near or not group) and head.start < high + _BEHIND and not _inside(group, reading.entries[0].start):
+        acts = DELIBERATES.search(view.folded, high if group else behind, head.start)  # told of in an act's text
+        if (ahead or near or not group) and head.start < high + _BEHIND and not acts and not _inside(group, reading.entries[0].start):
             group.append(Listed(head, (reading,)))
     group = _paired(sorted((one for one in group if not _mistaken(one, group)), key=lambda one: one.head.start))
     sat = [e.name for one in group if one.head.state == "present" for e in one.named]
@@ -97,12 +90,12 @@ def _inside(group: list[Listed], at: int) -> bool:
 
 def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     """The lists under the headings of one roll; those who tell of themselves in `sentences` end the list before them."""
-    heads = [head for head in headings.find(view, behind + headings.REACH) if head.start >= behind]
+    heads = _heads(view, behind)
     group: list[Listed] = []
     for i, printed in enumerate(heads):
         here = any(one.head.state == "present" and one.readings for one in group)
         found = replace(printed, state=heading_words.beside(view, printed.state, (printed.start, printed.end), here))
-        limit = stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
+        limit = list_ends.stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
         if found.state in ("excused", "absent", "represented"):
@@ -112,12 +105,13 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         head = replace(found, state=_continued(view, group, found.start)) if found.state == "members" else found
         if head.state != "represented" and not head.mixed:
             limit = sentence.cut(view, (head.end, limit), sentences, head.state in ("excused", "absent"))
-        listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
-        if found.state == "present" and listed.readings and _EXCEPT.search(view.folded, head.end, listed.readings[0].entries[0].start):
-            listed = Listed(head, ())
-        if head.tally and not (listed.readings and len(listed.readings[0].entries) == head.count):
-            continue
+        read = lists.readings(view, head.end, limit, head.state == "represented")
         away = head.state in ("represented", "excused", "absent")
+        listed = Listed(head, tuple(other_bodies.members(view, read) if away else read))
+        if found.state == "present" and listed.named and _EXCEPT.search(view.folded, head.end, listed.named[0].start):
+            listed = Listed(head, ())
+        if head.tally and len(listed.named) != head.count:
+            continue
         each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
         each += [paired] if away and (paired := given_columns.find(view, head.end, limit)) else []
         if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
@@ -129,17 +123,27 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             if any(one.head.state in ("present", "late") and one.readings for one in group):
                 return group
             group = []
-        more = found.state == "present" and listed.readings and any(g.head.state == "present" and g.readings for g in group)
-        parted = any(g.head.state != "present" and g.readings for g in group)
-        if more and parted and not (found.again or _next_college(view, group, listed)):
-            return group
+        more = found.state == "present" and listed.readings and len({g.head.state == "present" for g in group if g.readings}) > 1
+        if more and not (found.again or _next_college(view, group, listed)):
+            break
         group.append(listed)
     return group
 
 
+def _heads(view: View, behind: int) -> list[Head]:
+    """The headings from `behind` on, without another body's; a first "Conseillers :" behind a decision heads delegates chosen in it."""
+    found: list[Head] = []
+    for head in headings.find(view, behind + headings.REACH):
+        chosen = head.state == "members" and not found and DELIBERATES.search(view.folded, behind, head.start)
+        if head.start >= behind and not chosen and not other_bodies.heads(view, head.start):
+            found.append(head)
+    return found
+
+
 def _parted(view: View, end: int, start: int) -> bool:
-    """Whether a heading at `start` stands too far behind the list that ends at `end`, or names of a vote stand between."""
-    return start - end > _NEAR or roll_ends.VOTED.search(view.folded, end, start) is not None
+    """Whether a heading at `start` stands too far behind the list that ends at `end`, or names of a vote, or a decision, stand between."""
+    told = (pattern.search(view.folded, end, start) for pattern in (roll_ends.VOTED, DELIBERATES))
+    return start - end > _NEAR or any(told)
 
 
 def _next_college(view: View, group: list[Listed], listed: Listed) -> bool:
@@ -166,33 +170,3 @@ def _paired(group: list[Listed]) -> list[Listed]:
         else:
             found.append(one)
     return found
-
-
-def stop(view: View, head: Head, limit: int) -> int:
-    """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
-    start = head.end
-    note = _NOTE.search(view.folded, start, limit)
-    limit = note.start() if note and not roll_ends.bracketed(view, start, note.start()) else limit
-    limit = raised.start() if (raised := _RAISED.search(view.raw, start, limit)) else limit
-    limit = roll_ends.first_item(view, start, roll_footnotes.first(view, start, limit))
-    limit = roll_ends.officers(view, start, limit) if head.state in ("represented", "excused", "absent") else limit
-    limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
-    limit = min([limit, *(other.start() for other in roll_ends.OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
-    gaps = page_turns.inside(view, start, limit)
-    for met in roll_ends.END.finditer(view.folded, start, limit):
-        at = met.start()
-        if any(low <= at < high for low, high in gaps):
-            continue
-        leads = _OFFICE_HEAD.match(view.folded, at) and not (head.state == "represented" and view.folded.startswith("president de", at))
-        if leads or not roll_ends.begins(view, at) or roll_ends.bracketed(view, start, at) or offices.led(view, at):
-            continue
-        if _CIVIL.search(view.folded, max(start, at - 12), at):
-            continue
-        return at
-    return limit
-
-
-def _unnamed(view: View, line: re.Match[str]) -> bool:
-    """Whether no name stands in a line: one capital leads its words, or all are capitals."""
-    words = view.raw[slice(*line.span())].split()
-    return line[0].strip() != "" and (all(word.islower() or not word.isalpha() for word in words[1:]) or " ".join(words).isupper())

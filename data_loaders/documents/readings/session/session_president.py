@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from council import civil_names
+from data_loaders.documents.blocks.kinds.kind_order import DELIBERATES
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_item_heads
 from data_loaders.documents.text.names import names_match, names_near
@@ -35,6 +36,9 @@ _OFFICE_OUT = re.compile(
 # Who speaks in minutes taken word for word: "M. le Président : Merci à tous", "LE PRÉSIDENT : Luc Noir a la parole".
 _SPEAKER = re.compile(rf"(?<![a-z])(?:{CIVIL} )?(?:le|la) \Z")
 _GOES_ON = re.compile(r"\s?[?!]| (?!maire\b|presidente?\b|adjointe?\b|premiere?\b|conseill|vice-presid|doyen)[a-z]")
+_FOR_ITEM = re.compile(
+    r"[^.;\n]{0,20}(?<![a-z])(?:pour|lors de|durant|pendant|le temps de) (?:ce(?:t|tte)? |l'examen|l'etude|le (?:vote|point)|la delib)"
+)
 _OUTGOING = re.compile(r"[ ,(\n–-]{1,4}(?:(?:le|la)\s)?(?:maire|presidente?)\ssortante?(?![a-z])")
 
 
@@ -60,7 +64,15 @@ def outgoing(view: View, near: NameNear) -> bool:
 
 
 def _aside(view: View, start: int, end: int) -> bool:
-    """Whether a chair told at [start, end) sits for one item alone: on the accounts, or with the mayor out, below an item's heading."""
+    """Whether a chair told at [start, end) sits for one item alone: on the accounts, or with the mayor out, below an item's heading.
+
+    So does one told behind a decision, unless the paper tells of a meeting once more.
+    """
+    if _FOR_ITEM.match(view.folded, end):
+        return True
+    decided = max((match.end() for match in DELIBERATES.finditer(view.folded, 0, start)), default=None)
+    if decided is not None:
+        return _MET.search(view.folded, decided, start) is None
     low = max(0, start - _ITEM)
     heads = session_item_heads.find(view, low, start)
     if not heads:
