@@ -16,3 +16,10 @@ def test_a_point_put_off_behind_a_counted_vote_is_another() -> None:
         _outcome(f"{voted} 7. CAMPING – Règlement Mme Zoé LOUP le lit. Le conseil décide de reporter ce point à sa prochaine réunion.")
         is None
     )
+
+
+def test_a_vote_that_puts_off_is_the_acts_own() -> None:
+    for proposed in ("de renvoyer la question à la commission du port", "le report de ce point"):
+        text = f"Tarifs du port Mme Zoé LOUP propose {proposed}. Accord unanime. La délibération est renvoyée."
+        assert _outcome(text) == "deferred"
+    assert _outcome("Tarifs du port Mme Zoé LOUP propose ces tarifs. Accord unanime. La délibération est renvoyée.") is None

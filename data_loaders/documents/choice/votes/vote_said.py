@@ -12,6 +12,7 @@ from data_loaders.documents.readings.vote.elsewhere import vote_aside
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.words.fates import LATER
 
 LATER_FORMULA = 300  # a closing word this far behind speaks of another vote
 _VOTED = spoken(r"(?:\n|[.>•–-] )\s?(?:vote|adopte?e?s?|approuvee?s?|accord)(?: favorable)?,? a l'\Z")  # "Vote favorable à l'unanimité"
@@ -25,6 +26,10 @@ _PARTED = re.compile(r"\n[ \t]*\n|\b(?:point|dossier|sujet) suivant\b")
 _TITLE = re.compile(r"\n[ \t]*(?=[^\n]{0,90}[A-ZÀ-Þ]{4})[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9'’ .,:;/()–-]{11,90}\n")  # a line in capitals
 # In a print without lines another act's heading may stand behind each sentence, or behind a vote that ends with a figure.
 _SENTENCE = re.compile(r"(?<!\bM)(?<!\bMM)[.!?»] {1,2}(?=[A-ZÀ-ÞŒ\d«–-])|\d {1,2}(?=\d{1,3}[.)] {0,2}[A-ZÀ-ÞŒ])")
+# "La maire propose de renvoyer la question en commission. Accord unanime.": that vote puts off.
+_TO_PUT_OFF = spoken(
+    rf"\bpropos\w{{1,4}} (?:de |d'|le |un )(?:{LATER}|renvoi|retir)\w{{0,3}}\b[^.;\n]{{0,90}}[.;,]?(?: [\w']{{1,10}}){{0,3}} ?\Z"
+)
 _BESIDE = 120  # a word on the vote or its counts stand this near to what they adopt
 
 
@@ -105,6 +110,7 @@ def voted_before(said: Said, fate: Event) -> tuple[tuple[int, int], ...]:
     """A vote told to its end, far before something is put off, or in a paragraph above."""
     voted = [*((m.start, m.end) for m in said.mentions), *((c.start, c.end) for c in said.counts)]
     above = [place for place in voted if place[1] <= fate.start and _parted(said.view, place[1], fate.end)]
+    above = [place for place in above if not _TO_PUT_OFF.search(said.view.folded, max(said.start, place[0] - 150), place[0])]
     if above:
         return (above[-1], (fate.start, fate.end))
     far = (m for m in said.mentions if fate.start - m.end > LATER_FORMULA)
