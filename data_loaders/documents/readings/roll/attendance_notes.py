@@ -41,6 +41,7 @@ _NEXT_SPAN = re.compile(
 _SITS_FOR = re.compile(r"(?<![a-z])(?:(?:suppleant|remplacant)e? d|(?:supplee|remplace) (?!par))[^();]{3,80}")  # whose state follows it
 # Lines run into one: who gave a proxy sits for nobody, and is the next member: "par son suppléant | M. X, qui a donné pouvoir à".
 _NEXT = re.compile(rf"par (?:son|sa) suppleante?(?P<next> {CIVILS} [^,;]{{3,60}}, (?:qui a |ayant )donne {PROXY})")
+_HEADS = re.compile(r"(?<![a-z])(?:arrive|parti|sorti)e?s (?:en |au |apres |a )[^.;:\n]{0,40}:")  # "| Arrivés en cours de séance : Mme X"
 _LONGEST = 240
 
 
@@ -149,6 +150,8 @@ def _end(view: View, entry: Entry) -> int:
         return start
     if run_in := _NEXT.search(view.folded, start, end):
         end = run_in.start("next")
+    if (heads := _HEADS.search(view.folded, start, end)) and view.raw[heads.start()].isupper():
+        end = heads.start()
     depth = 0
     for at in range(start, end):
         char = view.folded[at]
