@@ -6,7 +6,7 @@ What stands below them (articles L2121-19, questions orales, and L2121-29, vœux
 import re
 
 from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.blocks.items_prose import flat, spoken
 from data_loaders.documents.fact import Span
 from data_loaders.documents.text.speech import turns
 from data_loaders.documents.text.view import View
@@ -45,6 +45,8 @@ _POINT = spoken(
 _SAID_WISH = r"(?:v(?:œ|oe)u|motion) (?:n ?° ?\d|present|depos|du groupe|relati|de soutien|pour |contre |sur )"
 _WISH_NAMED = re.compile(rf"(?<=[.!?)»] ){_SAID_WISH}")
 _WISH_OPENS = re.compile(rf"[^.?!\n]{{0,30}}\b{_SAID_WISH}")
+# A heading run into the text above it, in a print that lost its lines: "… en commission. VŒU – Pour la gare Présenté par M. X".
+_WISH_HEADS = re.compile(r"(?<=[.!?»] )(?:VŒU|VOEU|MOTION) (?:[–:-] ?(?=[A-ZÀ-Ý])|(?:DU|DE|POUR|CONTRE|RELATI\w{1,2}|N°) )")
 _OF_WISH = re.compile(r"\b(?:v(?:œ|oe)ux?|motions?)\b")
 _TITLE = 160
 _PUT_OFF = spoken(r"\b(?:examen|vote|decision|point|dossier|question)s? (?:est |a ete )?(?:reporte|ajourne|renvoye|differe|retire)")
@@ -59,9 +61,12 @@ def first(view: View, decisions: Decisions, body: int, end: int) -> int | None:
 
 
 def _wishes(view: View, body: int, end: int) -> list[int]:
-    """Where a debate on something else comes to a wish."""
-    if not turns.find(view) or _OF_WISH.search(view.folded, max(0, body - _TITLE), body + _TITLE):
+    """Where a debate on something else, or the text of a print without lines, comes to a wish."""
+    heads = [m.start() for m in _WISH_HEADS.finditer(view.raw, body, end)] if flat(view) else []
+    if _OF_WISH.search(view.folded, max(0, body - _TITLE), min([body + _TITLE, *heads])):
         return []
+    if heads or not turns.find(view):
+        return heads
     named = [m.start() for m in _WISH_NAMED.finditer(view.folded, body, end) if view.raw[m.start()].isupper()]
     inside = (turn for turn in turns.find(view) if body < turn.start and turn.said < end)
     return sorted([*named, *(t.start for t in inside if _WISH_OPENS.match(view.folded, t.said + 1, end))])
@@ -104,10 +109,12 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Adopté à l'unanimité.\n\nVŒU DÉPOSÉ PAR LE GROUPE VERT – ALGUES\nRenvoyé.", "VŒU DÉPOSÉ PAR LE GROUPE VERT – ALGUES"),
     ("Examen reporté.\n\nVŒU\nVœu du groupe Vert : 7 POUR – 32 CONTRE. Rejeté.", "VŒU"),
     ("Pour : 7\n\nPoint 4 – Éclairage du stade\nRetiré.\n", "Point 4 – Éclairage du stade"),
+    ("Le dossier est renvoyé en commission. VŒU – Pour la gare Adopté.", "VŒU – Pour la gare Adopté."),
     ("Adopté à l'unanimité.\n\nÉclairage du stade :\nCe point est retiré de l'ordre du jour.\n", "Éclairage du stade :"),
 ]
 NOT_FOUND = [
     "Le maire parle.\nTour de table\nAdopté à l'unanimité.",
     "Adopté à l'unanimité.\nInformations sur le chantier et ses suites\nM. ROUX parle.",
+    "VŒU DU GROUPE VERT Le vœu est adopté. VŒU DU GROUPE VERT Renvoyé.",
     "Adopté à l'unanimité.\nMotion de soutien à l'hôpital\nLe conseil la vote.",
 ]

@@ -9,7 +9,7 @@ from data_loaders.documents.blocks.items_prose import prose, spoken, words
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.dates_words import SMALL
 from data_loaders.documents.text.view import View
-from data_loaders.documents.text.words.fates import POINT, STEMS
+from data_loaders.documents.text.words.fates import POINT, PUT_OFF, STEMS
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
 _EVERYONE = r"\b(?:tout le monde est|tous (?:(?:les|nos) (?:membres|conseillers|elus)(?: (?:presents|municipaux|du conseil))? )?sont)"
@@ -47,6 +47,11 @@ _TOLD_COUNTS = (
     rf"|\b(?:votes?|voix|avis) (?:de)?favorables? ?:? ?(?:\d|{SMALL}\b|aucune?\b)"
     r"|\bs'etant prononcee?s? (?:pour|contre)\b|\b\d{1,3} oui\b"
 )
+# Who brought an act takes it back: "M. le Maire décide de retirer la délibération."
+WITHDRAWS = (
+    r"\b(?:maire|presidente?|rapporteure?)(?: \w{1,20}){0,2} (?:(?:decide|prefere|choisit)(?: donc)? (?:de )?retirer|retire)"
+    r" (?:la|sa|cette) deliberation(?= ?(?:[.;\n]|\Z| de l'ordre du jour))"
+)
 _BY_BALLOT = r"(?: (?:(?:par |au |a )(?:vote |scrutin )?(?:a )?(?:bulletins? )?secrets?|\([^()\n]{3,60}\))(?: \([^()\n]{3,60}\))?,?)?"
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
 _FATE = re.compile(
@@ -69,7 +74,7 @@ _WORDS = words(
     r"|\bpren(?:ds?|dre|nent|ons) (?:\w{1,12} )?acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b|\bacte est donne\b"
     r"|\b(?:remet(?:tent)?|(?:ajourne|reporte|differe)(?:nt)?) (?:la|sa|leur) (?:decision|reponse|deliberation)\b"
     r"|\b(?:assentiment|vote|avis) unanime\b"
-    rf"|\bunanimes?,? (?:{_DECIDES}|{_PLURAL})\b|\bretirer (?:ce|cette) {POINT}s?\b"
+    rf"|\bunanimes?,? (?:{_DECIDES}|{_PLURAL})\b|\bretirer (?:ce|cette) {POINT}s?\b|{WITHDRAWS}"
     r"|\b(?:report|renvoi|ajournement) (?:au (?:prochain )?conseil|a (?:la|une) (?:prochaine |autre )?(?:seance|reunion|session))\b"
     rf"|\b{COUNCIL}(?: \w{{1,20}}){{0,3}},? (?:ne (?:souhait|donn|valid)|ne retien|n'(?:accept|autoris|accord|approuv|adopt))"
     r"(?:e|t|ent|nent) pas\b"
@@ -113,6 +118,7 @@ def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
             or before[-1] in "\n.:!?"
             or "\t" in view.raw[found.start() - 2 : found.start()]
             or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
+            or (view.raw[found.start()].isupper() and PUT_OFF.match(view.folded, found.start()))
         )
         wrapped = _CARRIED.search(view.folded, max(0, found.start() - _BEFORE_FATE), found.start())
         if opens and not wrapped and view.raw[found.end("stem")] in "éÉE":

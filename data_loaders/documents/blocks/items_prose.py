@@ -9,6 +9,7 @@ from data_loaders.documents.text.view import View
 # A line whose first short cell a tab ends is a table's next row, no sentence's.
 _WRAP = re.compile(r"(?<=[^\s.:;!?»])[ \t]?\n(?=[ \t]?[^\s\-•*–−➢>✓])(?![^\t\n]{1,8}\t)")
 
+_LINE = 400  # a text with a line end for fewer letters has its lines
 _PIECES = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]|[^\\\[()|]+")
 _BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 
@@ -17,6 +18,11 @@ _BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 def prose(view: View) -> View:
     """The same view, its offsets unchanged, with blanks for each line end inside a sentence; lists and paragraphs stay parted."""
     return replace(view, folded=_WRAP.sub(lambda wrap: " " * len(wrap[0]), view.folded))
+
+
+def flat(view: View) -> bool:
+    """Has the print lost its lines?"""
+    return view.raw.count("\n") * _LINE <= len(view.raw)
 
 
 def spoken(pattern: str) -> re.Pattern[str]:

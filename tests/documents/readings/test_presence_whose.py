@@ -111,3 +111,14 @@ def test_a_proxy_that_does_not_count_states_nothing(note: str, words: str) -> No
     told = _told(f"{HERE}Ont donné pouvoir : Mme Léa ROUX {note.format(words)}, M. Paul GRIS à Mme Anne PETIT")
     assert "Léa ROUX" not in told
     assert told["Paul GRIS"] == ("represented", None, None, "Anne PETIT")
+
+
+def test_in_one_line_who_stands_before_tells_of_another_line() -> None:
+    here = (
+        "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR Excusée ayant donné pouvoir : Mme Léa ROUX à M. Luc MERLE"
+    )
+    told = _told(f"{here} Secrétaire : Mme Anne PETIT Mme Rose NOIR quitte la séance à 20 h 15.")
+    assert told["Anne PETIT"] == ("present", None, None, None)
+    assert told["Rose NOIR"] == ("present", None, "20:15", None)
+    told = _told(f"{here} Arrivés en cours de séance : M. Jean DUPONT, arrivé à 19 h 45.")
+    assert told["Luc MERLE"] == ("present", None, None, None)

@@ -154,3 +154,36 @@ def test_a_column_of_places_ahead_of_the_names_tells_nobody() -> None:
     places = "VALMERLE\nVALMERLE\nLES MERLIÈRES\nMERLE/ORNE\n"
     told = committee(f"Présents :\n{places}Monsieur NOIR\nMadame PETIT\nMonsieur VERT\nMonsieur ROUX\n")
     assert told == _here("NOIR", "PETIT", "VERT", "ROUX")
+
+
+def test_in_one_line_communes_off_the_list_are_told_by_the_paper_itself() -> None:
+    told = committee(
+        "Présents : VALMERLE : M. Luc NOIR, Mme Anne PETIT BOISNET-ORME : M. Guy VERT LES ORMES : Mme Ève ROUX, M. Max LOUP"
+        " LA TUILE-BASSE : M. Paul BRUN ORVAL : Mme Léa BLANC Absents excusés : M. Noé GRIS (Valmerle), Mme Eva MERLE (Les Ormes),"
+        " Mme Zoé ROC (Orval)\nRéunion à la mairie de Boisnet-Orme.\n"
+    )
+    here = _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Max LOUP", "Paul BRUN", "Léa BLANC")
+    assert told == [*here, "Noé GRIS excused", "Eva MERLE excused", "Zoé ROC excused"]
+
+
+def test_small_letters_tell_a_commune_from_the_surname_in_capitals_before_it() -> None:
+    told = committee(
+        "Présents : Valmerle : M. Luc NOIR, Mme Anne PETIT La Tuile : M. Guy VERT Orval : Mme Ève ROUX Les Ormes : M. Paul BRUN Lys :"
+        " M. Tom SAULE Excusés : M. Noé GRIS (Valmerle), Mme Eva MERLE (Orval), M. Max LOUP (Les Ormes), Mme Zoé ROC (Lys)\n"
+    )
+    assert told[:6] == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Paul BRUN", "Tom SAULE")
+
+
+def test_pour_leads_a_commune_in_one_line() -> None:
+    told = committee(
+        "Présents : Pour VALMERLE : Luc NOIR, Anne PETIT Pour ORVAL : Guy VERT Pour LES ORMES : Ève ROUX Pour LYS : Paul BRUN\n"
+    )
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Paul BRUN")
+
+
+def test_who_gave_a_proxy_sits_for_nobody() -> None:
+    told = committee(
+        "Présents : M. Luc NOIR, Mme Anne PETIT, M. Guy VERT Absents excusés : M. Noé GRIS, remplacé par son suppléant M. Max LOUP"
+        " (Valmerle), qui a donné pouvoir à Mme Anne PETIT\n"
+    )
+    assert "Max LOUP present" not in told

@@ -16,8 +16,7 @@ from data_loaders.documents.choice.votes.vote_said import (
     Decided,
     Said,
     adopted_above,
-    closing_contradiction,
-    two_votes,
+    contradiction,
     voted_before,
 )
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
@@ -74,7 +73,7 @@ def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositi
 
 def _agreed(said: Said, fate: Event) -> Decided:
     """What the last words say, unless another closing word or the counts speak against it."""
-    if closing := closing_contradiction(said) or two_votes(said):
+    if closing := contradiction(said):
         return Decided(None, "vote_contradicts", closing)
     if fate.outcome == "adopted" and (no := vote_no.proposed(*_to_agreement(said, fate))) and vote_instead.of_title(said, no):
         return Decided(None, "vote_two_directions", (no, (fate.start, fate.end)))

@@ -193,5 +193,6 @@ NOT_FOUND = [
     "Madame LOUP informe le conseil que les travaux sont finis.",
     "Le Président expose à l'assemblée",
     *("Rapporteur\nLuc MERLE", "Rapport : Luc MERLE", "Rapport : Budget Primitif"),  # nobody whom a roll knows
+    f"Secrétaire de séance : M. Luc MERLE Rapporteur : {'le groupe de travail ' * 3}",
     "Le cabinet MERLE présente l'étude au conseil.",
 ]

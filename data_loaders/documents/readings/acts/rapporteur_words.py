@@ -55,8 +55,8 @@ COLUMN = re.compile(rf"(?:(?<=[ \t][ \t])|(?<=\t)|(?<=\|)|(?<=\| )){_CIVIL}\s(?P
 BRACKETED = re.compile(rf"\({LABEL.pattern}")  # below the decision: "(Rapporteur : M. Merle)"
 CALLED = re.compile(
     rf"(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME}))"
-    rf"(?:,? [a-zé][^.;:,\n]{{2,60}})?,?\s\(?(?i:rapporteure?)\b"
-)
+    rf"(?:,? [a-zé][^.;:,\n]{{2,60}})?,?\s\(?(?!(?<=[^,(–-]\s)(?:Rapporteure?|RAPPORTEURE?)\s?:)(?i:rapporteure?)\b"
+)  # no label of the line below, run in: "Secrétaire : M. X | Rapporteur : Mme Y"
 AFTER = re.compile(
     rf"(?i:(?:(?:sur|entendu|ou[iï])\s(?:le rapport|l['’]expos[ée])|sur rapport)\s(?:de|du|par)\s)(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}"
     rf"|(?P<name>{_NAME}))"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from data_loaders.documents.blocks.items_prose import flat
 from data_loaders.documents.readings.acts import title_lines, title_tail, title_type
 from data_loaders.documents.readings.acts import title_theme as theme
 from data_loaders.documents.text.names.names_vocabulary import CIVIL_DOTTED
@@ -63,6 +64,8 @@ _STATEMENT = re.compile(
 )
 # An article with a capital before a word without one opens a sentence.
 _ARTICLE = re.compile(r"(?<=[a-zà-ÿ)»\d] )(?:Le|La|Les|Une?|Des|Cette|Ces?|Il|Elle) (?=[a-zà-ÿ])")
+# … behind a short title in capitals too, where the print lost its lines: "AIDES FACULTATIVES Les dossiers ont été lus."
+_SHORT = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]{1,20} ){2,4}(?=(?:Les?|La|Une?|Des|Cette|Ces?|Il|Elle) [a-zà-ÿ]{2}[^.:]{8,200}\.)")
 _PARTICIPLE = re.compile(r"(?i:autoris)[éÉ]")  # "Association syndicale Autorisée" is a name
 
 
@@ -81,6 +84,8 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         stop = min(stop, early.start()) if early else stop
     stop = title_tail.begin(view, start, stop)
     first_words = view.raw[start : start + 40]
+    if flat(view) and (short := _SHORT.match(view.raw, start)) and short.end() < stop:
+        return short.end()
     letters = [c for c in first_words if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
         return _capitals_end(view, start, stop)

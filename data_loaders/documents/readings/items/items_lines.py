@@ -24,12 +24,24 @@ TEXT_OPENS = re.compile(
     r"|vu |considerant"
     r"|il (?:est|convient|a ete|s'agit|y a|appartient|conviendrait|est propose)\b|suite (?:a|au|aux)\b|dans le cadre\b"
     r"|conformement\b|apres\b"
+    r"|presentee? par (?:m\.|mme|monsieur|madame|le groupe)"
     r"|par (?:deliberation|courrier|courriel|arrete|lettre|mail)\b|afin d|compte tenu\b|en (?:application|vue|raison|vertu|date"
     r"|\d{4})\b|au vu\b"
     r"|lors d|depuis\b|a l'unanimite|sur (?:proposition|le rapport|rapport|l'expose)|aux termes\b|nous |cette |ce |cet |ces "
     r"|pour (?:memoire|rappel)"
     r"|expose\b|entendu\b|oui l'|chaque annee|l'an dernier|le code\b|il est\b|elle |(?:deux|trois|quatre|plusieurs|aucune?) "
     r"|une? |des |les |l'[a-z]|le |la |on )"
+)
+# "TOIT DE L'ÉCOLE", "BOIS DE LA PLAINE": a title in capitals goes on behind its article.
+_RUNS_ON = re.compile(
+    r"(?<=[A-ZÀ-Þ] )(?:L['’]|(?:LE|LA|LES|DES|UNE?) )"
+    r"(?!CONSEIL|D[ÉE]LIB|MAIRE|PR[ÉE]SIDENT|BUREAU|COMIT|ASSEMBL|RAPPORT|MEMBRES|[ÉE]LUS|COMMI)"
+    r"[A-ZÀ-Þ]{2}"
+)
+# "Luc-Rémi ROUX présente les demandes."
+_SPEAKER = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]{1,14}(?:[- ][A-ZÀ-Þ][a-zà-ÿ]{1,14})? (?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,20} ){1,3}"
+    r"(?:présente|rapporte|expose|indique|rappelle|propose|informe|explique|précise|donne (?:lecture|connaissance))\b"
 )
 NO_START = re.compile(
     r"(?:monsieur|madame|m\.|mm\.|mmes?\b|mr\b|mlle|messieurs|mesdames|le (?:maire|president|conseil|bureau|comite|quorum|proces|compte"
@@ -47,7 +59,9 @@ NO_START = re.compile(
     r"|depenses(?! d'investissement avant)|recettes|republique|departement d|arrondissement|canton|mairie|commune d|ville d"
     r"|extrait|registre|rapporteure?\b"
     r"|ouverture (?:de la seance|a \d)|le \d|l'an |sous la"
-    r"|membres|conseillers|titulaires|suppleants|en exercice|signatures?|ainsi|pour (?:extrait|copie)|certifie|affiche|publie"
+    r"|membres|conseillers|titulaires|suppleants|en exercice|signatures?|ainsi|"
+    r"pour (?:extrait|copie|le (?:president|maire)|la (?:presidente|maire))|"
+    r"certifie|affiche|publie"
     r"|transmis|recu|envoye|unanimite|adopte|"
     r"attribue\b|alloue\b|octroie\b|accorde\b|decide|approuve|autorise|accepte|valide|prend|donne|dit\b|charge\b|fixe\b|precise|sollicite|mandate"
     r"|designe\b|nomme\b|elit\b|confie\b|retient\b|rejette\b|refuse\b|constate\b|confirme\b"
@@ -60,6 +74,13 @@ _VALUE = re.compile(r"\s{0,3}\n[ \t]{0,60}\d[\d .,]{0,14}(?:€|euros?\b|%)[ \t.
 _CELL = 3  # words of a table's head or side: "Taux", and below it "3,25 %"
 _ABOVE = 160
 _MARK = 3  # signs that tell one mark from another
+
+
+def text_opens(view: View, place: int) -> bool:
+    """Does the text of an act open here, and no more of a title in capitals?"""
+    if _RUNS_ON.match(view.raw, place):
+        return False
+    return bool(TEXT_OPENS.match(view.folded, place) or _SPEAKER.match(view.raw, place))
 
 
 def lines(view: View) -> Iterator[HeadingProposal]:

@@ -8,6 +8,7 @@ from data_loaders.documents.readings.roll.attendance_people import Member
 from data_loaders.documents.readings.roll.proxy_words import PROXY_OR_MANDATE
 from data_loaders.documents.text.names import names, names_match, names_near
 from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _LATE_SUBJECT = 130
@@ -23,6 +24,9 @@ _GIVEN = re.compile(
     r"(?:(?:pouvoir|procuration|mandat|presidence|parole)\s(?:a|au)\s|presidence\s(?:de\s|d'))(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z"
 )
 
+# Lines run into one: "Secrétaire : M. NOIR | Mme ROUX quitte la séance".
+_NO_LINK = re.compile(rf"[ ]{{1,2}}{CIVILS}[ ]{{1,2}}")
+_PLURAL = re.compile(r"(?:[a-z']{1,3} )?[a-z]{0,14}(?:(?<!i)ent|(?<=a)ient|ont|s)\b")
 _PRONOUN = re.compile(r"(?<![a-z'])(?:il|(?P<she>elle))\s\Z")
 _STOP = re.compile(r"(?<!\bm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])[.;!?]\s+|\n\s{0,3}\n")
 _WHO = re.compile(r"(?<![a-z'])(?:(?P<he>m\.|mr|monsieur)|mme|mlle|madame|mademoiselle)\.?\s(?!l[ea]\s)")
@@ -43,6 +47,9 @@ def before(view: View, verb: int) -> tuple[list[str], int]:
         return [], verb
     if not _BETWEEN.match(view.folded[listed[-1].end : verb]):
         return [], verb
+    if not _PLURAL.match(view.folded, verb):
+        gaps = (i for i in range(len(listed) - 1, 0, -1) if _NO_LINK.fullmatch(view.folded, listed[i - 1].end, listed[i].start))
+        listed = listed[next(gaps, 0) :]
     return [e.name for e in listed], listed[0].start
 
 

@@ -39,6 +39,9 @@ _NEXT_SPAN = re.compile(
     r"[^:;,.()]{2,70}:\s{1,3}(?=[a-z])"
 )
 _SITS_FOR = re.compile(r"(?<![a-z])(?:(?:suppleant|remplacant)e? d|(?:supplee|remplace) (?!par))[^();]{3,80}")  # whose state follows it
+# Lines run into one: who gave a proxy sits for nobody, and is the next member: "par son suppléant | M. X, qui a donné pouvoir à".
+_NEXT = re.compile(rf"par (?:son|sa) suppleante?(?P<next> {CIVILS} [^,;]{{3,60}}, (?:qui a |ayant )donne {PROXY})")
+_HEADS = re.compile(r"(?<![a-z])(?:arrive|parti|sorti)e?s (?:en |au |apres |a )[^.;:\n]{0,40}:")  # "| Arrivés en cours de séance : Mme X"
 _LONGEST = 240
 
 
@@ -145,6 +148,10 @@ def _end(view: View, entry: Entry) -> int:
         end = span.start()
     if (other := _OF.match(view.folded, start, end)) and view.raw[other.start(1)].isupper():
         return start
+    if run_in := _NEXT.search(view.folded, start, end):
+        end = run_in.start("next")
+    if (heads := _HEADS.search(view.folded, start, end)) and view.raw[heads.start()].isupper():
+        end = heads.start()
     depth = 0
     for at in range(start, end):
         char = view.folded[at]

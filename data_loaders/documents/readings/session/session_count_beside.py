@@ -22,6 +22,7 @@ _AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,
 _RANGED = re.compile(
     r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter)"
     r"|\s?\(\d{1,3} (?:a compter|a partir|a l'arrivee|a \d|apres|jusqu|des |puis|ensuite)|\s?\(puis \d"
+    r"|\s?\((?:points?|questions?|delib\w{0,9}|affaires?) (?:n ?° ?)?\d[^()\n]{0,20}\),? ?\d"
     r"|\s?(?:[-=]?>|[→➜⇒])\s?\d|\s?-\s?a la (?:cloture|fin)(?![a-z]))"
 )
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que\s)?(?:de\s|d')?\S{1,12}\s{1,2}\Z")

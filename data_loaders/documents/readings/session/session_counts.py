@@ -162,6 +162,7 @@ NOT_FOUND: list[str] = [
     "Présents : 22 (23 à compter de la question 4)",
     "Conseillers présents à l'ouverture : 9 – à la clôture : 11",
     "Présents : 31 (puis 32) – Procurations : 7 (6 après l'arrivée de M. NOIR)",
+    "Présents : 12 (points 1 et 2), 13 (points 3 à 6)",
     "Présents : 5 > 6\nVotants : 6 (7 ensuite)",
     "n'a pu délibérer faute de quorum (5 présents sur 11 ce jour-là)",
 ]

@@ -8,7 +8,7 @@ from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote.counts import vote_counts
 from data_loaders.documents.record import Outcome, VoteRecord
 from data_loaders.documents.text.view import View
-from data_loaders.documents.text.words.fates import FATE, of_word
+from data_loaders.documents.text.words.fates import FATE, PUT_OFF, of_word
 
 _COUNT = (
     r"(?:\d{1,3} ?(?:voix )?(?:pour|contre|abst(?:entions?|\.)?|[pca])\b(?! \w*')|\b(?:pour|contre|abst(?:entions?|\.)?) ?:? ?\d{1,3}\b)"
@@ -51,7 +51,8 @@ def is_cell(view: View, found: re.Match[str], start: int, end: int) -> bool:
     if found["fate"] and not _accented(view, found):
         return False
     told = found["fate"] and (found.start() < found.start("fate") or found["fate"].startswith(("ad", "ap", "rej", "aj", "reti")))
-    if capital and (told or found["word"] in ("unanimite", "majorite")):
+    put_off = found["fate"] and PUT_OFF.match(view.folded, found.start("fate"))
+    if capital and (told or put_off or found["word"] in ("unanimite", "majorite")):
         return True
     parted = found.start() == start or bool(_AHEAD.search(view.folded[max(0, found.start() - 5) : found.start()]))
     last = bool(_BEHIND.match(view.folded, found.end(), end)) or found.end() == end
@@ -146,6 +147,8 @@ EXAMPLES: list[tuple[str, tuple[Outcome | None, bool | None]]] = [
     ("Avis sur le plan\nDossier retiré.", ("withdrawn", None)),
     ("AVENANT N° 2\nLe projet de délibération est retiré par le Président", ("withdrawn", None)),
     ("Tarifs Approuvée à l'unanimité", ("adopted", True)),
+    ("Tarifs Reportés à une séance ultérieure Le Maire", ("deferred", None)),
+    ("Tarifs Renvoyés en commission Motion", ("deferred", None)),
 ]
 NOT_FOUND = [
     "Vote du budget",

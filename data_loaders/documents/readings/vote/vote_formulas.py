@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.blocks.items_decisions import ALL_AGREE, COUNCIL, GENERAL_ASSENT
+from data_loaders.documents.blocks.items_decisions import ALL_AGREE, COUNCIL, GENERAL_ASSENT, WITHDRAWS
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.readings.vote.refusals.vote_later import COME_BACK, PUT_ASIDE
 from data_loaders.documents.readings.vote.refusals.vote_manner import MANNER
@@ -72,6 +72,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"|\bretiree?s? de l'ordre du jour\b|\b{POINT}s? (?:est |a ete |sont )?retiree?s?\b"
             rf"|\bretirer (?:(?:ce|cette) {POINT}|(?:le|la|l') ?(?!deliberation){POINT})s?\b"
             r"(?=[^.;\n]{0,30}(?:de l'ordre du jour|$|[.;\n]))|\bretirer de l'ordre du jour\b"
+            rf"|{WITHDRAWS}"
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
         ),
     ),

@@ -15,7 +15,7 @@ from data_loaders.documents.text.words.fates import of_word
 
 _LINE = 200
 _PROPOSED = spoken(
-    r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$"
+    r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande(?!es?\b|s\b)|invite|sollicite)[^.;\n]{0,60}$"
     r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
 _OF_A_PART = spoken(
@@ -145,8 +145,10 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil, après en avoir parlé, préfère remettre sa décision à l'automne.", "deferred"),
     ("La demande n'étant pas chiffrée, la délibération est ajournée.", "deferred"),
     ("Il est donné acte au Président de sa communication.", "noted"),
-    ("Vu le désaccord des indivisaires, le maire retire ce point.", "withdrawn"),
     ("Ce point est retiré de l'ordre du jour.", "withdrawn"),
+    *((f"Vu le désaccord, {who}.", "withdrawn") for who in ("le maire retire ce point", "M. le Maire décide de retirer la délibération")),
+    ("Les pièces demandées au notaire n'étant pas arrivées, ce point est reporté à la prochaine séance.", "deferred"),
+    *((f"Tarifs du port {fate} Location du four", "deferred") for fate in ("Reportés à une date ultérieure", "Renvoyés en commission")),
     ("Le conseil municipal prend acte du rapport annuel.", "noted"),
     ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),
     ("Accord à l'unanimité", "adopted"),
@@ -192,7 +194,7 @@ NOT_FOUND = [
     "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
     "Avis des riverains :\nVote : favorables 48 | défavorables 13",
     "Il est décidé par la commission de revoir ce point.",
-    "M. Merle signale que son vote a été mal reporté.",
+    *("M. Merle signale que son vote a été mal reporté.", "Le maire retire la délibération n° 12.", "Règlement du port Renvoyé au maire"),
     "Dont acte, je rectifie : dix voix.",
     "Mme Merle rappelle qu'il a été repoussé à 2026.",
 ]

@@ -3,6 +3,8 @@
 Patterns, in small letters without accents: "Adoptée", "ont été renvoyés", "Dossier différé".
 """
 
+import re
+
 from data_loaders.documents.record import Outcome
 
 ADOPTED = "adopt|approuv|accept|valid|vot"
@@ -12,6 +14,11 @@ STEMS = rf"(?:{ADOPTED}|{REFUSED}|{LATER}|retir)"
 FATE = rf"{STEMS}ee?s?"
 # What they are said of: "ce dossier est ajourné", "retire le point de l'ordre du jour".
 POINT = "(?:point|question|dossier|sujet|affaire|rapport|deliberation|projet)"
+# To when or whom: with a capital these tell a fate in a print that lost its lines, "Tarifs du port Reportée à une séance ultérieure".
+PUT_OFF = re.compile(
+    rf"(?:{LATER}|retir)ee?s? (?:a (?:la|une) (?:prochaine |autre )?(?:seance|reunion|date)|au (?:prochain )?conseil|en commission"
+    r"|de l'ordre du jour|sine die)\b"
+)
 _OUTCOMES: tuple[tuple[str, Outcome], ...] = ((ADOPTED, "adopted"), (REFUSED, "rejected"), (LATER, "deferred"), ("retir", "withdrawn"))
 _OF_STEM = {stem: outcome for stems, outcome in _OUTCOMES for stem in stems.split("|")}
 

@@ -1,12 +1,30 @@
-"""Members named in brackets behind their commune: "VALBOURG (NOIR Luc, PETIT Anne) ; LES ORMES (VERT Guy)"."""
+"""Members named in brackets behind their commune, or their commune behind them: "VALBOURG (NOIR Luc, PETIT Anne)", "M. NOIR (Valbourg)"."""
+
+import re
+from functools import lru_cache
 
 from council import places
 from data_loaders.documents.readings.roll_machine.bodies.commune_strung import SMALL
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, tokens
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _FEWEST = 4  # brackets with names, communes ahead of them
+_NO_PLACE = r"(?!(?:absent|excus|present|pouvoir|procuration|suppl|titul|represent|arriv|depart|a partir|jusqu)\w{0,6}\b)"
+_BEHIND = re.compile(rf"(?<=[a-z] )\({_NO_PLACE}(?P<place>[a-z][a-z' -]{{2,40}})\)")
+_WORD = r"[A-ZÀ-Ý][a-zà-ÿ]{1,20}"
+_AT = re.compile(
+    rf"(?:\b[Dd]e|\bà) (?P<place>{_WORD}(?:-[A-ZÀ-Ýa-zà-ÿ’']{{1,20}}){{1,5}})"
+    rf"|\b(?:mairie|commune|fêtes|polyvalente) (?:de |d['’])(?P<seat>{_WORD})(?![\w-]| [A-ZÀ-Ý])"
+)
+
+
+@lru_cache(maxsize=2)  # each list of a paper asks
+def communes(view: View) -> frozenset[str]:
+    """Communes that a paper tells of, listed or not, folded: "M. NOIR (Valbourg)", "à Valbourg-le-Haut", "mairie de Valbourg"."""
+    found = _BEHIND.finditer(view.folded)
+    told = {m["place"] for m in found if view.raw[m.start("place")].isupper() and view.raw[m.start() - 2].isupper()}
+    return frozenset(told | {fold(m["place"] or m["seat"]) for m in _AT.finditer(view.raw)})
 
 
 def opened(view: View, words: list[Token]) -> list[Token]:

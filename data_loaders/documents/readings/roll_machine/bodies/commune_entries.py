@@ -1,16 +1,33 @@
 """Communes (CGCT L5211-6) that were read as if they were names of members, told by the national list and by the names beside them."""
 
 import re
+from collections.abc import Sequence
 
 from council import places
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
+from data_loaders.documents.text.names.names_words import Token
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
 _LEADS_ON = re.compile(rf"(?<!\.)\s{{1,3}}{CIVILS}\s")
 _COLUMN = 5  # communes without a name beside them, half at least of what is told so
+_ARTICLES, _PLACE = word_set("la le les"), re.compile(r"^sainte?-|-(?:le|la|les|sur|sous|de|du|des|en)-")
+# A whole name ahead of what capitals or an article tell from a surname: "Luc NOIR | Valbourg", "Luc NOIR | LES ORMES"
+_NAMED = re.compile(r"(?P<name>[ci]{1,3}p{0,2}u{1,2})p{0,2}c[pc]{0,4}|(?P<capitals>[ci]{1,3}u)u{1,4}")
 _FEWEST = 3  # communes in one list: a column of them
+
+
+def behind_name(words: Sequence[Token], style: str | None) -> int:
+    """Where a label begins behind a member's whole name, as its print tells; 0 where it may be part of the surname."""
+    letters = names_cut.shape(words)
+    named = _NAMED.fullmatch(letters) if len(letters) == len(words) else None
+    if named is None:
+        return 0
+    begin = named.end("name" if named["name"] else "capitals")
+    told = style == "first" and (words[begin].folded in _ARTICLES or _PLACE.search(words[begin].folded))
+    return begin if named["name"] or told else 0
 
 
 def opens_group(view: View, entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from council import places
-from data_loaders.documents.readings.roll_machine.bodies import commune_strung
+from data_loaders.documents.readings.roll_machine.bodies import bracketed, commune_entries, commune_strung
 from data_loaders.documents.readings.roll_machine.bodies.commune_strung import OF_A_PLACE, SMALL
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
@@ -30,13 +30,8 @@ def bordered(view: View, tokens: list[Token], gift: bool) -> list[Token]:
     labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
     if len(labels) < _LED:
         labels = _led(view, tokens, ("civ",) if gift else ("civ", "line", *NAME_KINDS))
-    labels = (
-        labels
-        or _ahead_of_civilities(view, tokens)
-        or _ahead_of_names(view, tokens)
-        or commune_strung.ahead_of_plain(view, tokens)
-        or commune_strung.find(view, tokens, tokens is not whole)
-    )
+    labels = labels or _ahead_of_civilities(view, tokens) or _ahead_of_names(view, tokens) or commune_strung.ahead_of_plain(view, tokens)
+    labels = labels or commune_strung.find(view, tokens, tokens is not whole)
     if labels and (last := _cut_off(tokens)) and last[0] >= labels[-1][1]:
         labels.append(last)
     found, here = list[Token](), 0
@@ -103,14 +98,13 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
     colons = [i for i, token in enumerate(tokens[:-1]) if token.kind == "colon" and tokens[i + 1].kind in members]
     stretches = [(_stretch(view, tokens, colon), colon) for colon in colons]
     stretches = [(low, colon) for low, colon in stretches if low < colon]
-    again = _again(view, tokens, stretches)
+    again = _again(view, tokens, stretches) | bracketed.communes(view)
     known = [_known(view, tokens, low, colon, again) for low, colon in stretches]
     alone = sum(start is not None and start <= low for start, (low, _) in zip(known, stretches, strict=True))
     several = sum(start is not None for start in known)
     if several < _MOST * len(stretches) or (alone < _LED and several < _FEWEST):
         return []
-    style = names_cut.style(names_cut.shape(tokens[low:colon]) for low, colon in stretches)
-    found: list[tuple[int, int]] = []
+    found, style = list[tuple[int, int]](), names_cut.style(names_cut.shape(tokens[low:colon]) for low, colon in stretches)
     for start, (low, colon) in zip(known, stretches, strict=True):
         whole = start is not None and (start <= low or _is_whole(tokens, low, start))
         begin = start if whole and start is not None else _of_unknown(view, tokens, low, colon, style)
@@ -121,6 +115,7 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
 
 def _is_whole(tokens: list[Token], low: int, start: int) -> bool:
     """Whether the words ahead of a commune are members': whole names, or one that a civility leads ("M. NOIR | Valbourg :")."""
+    low = max((i + 1 for i in range(low, start) if tokens[i].folded == "et"), default=low)
     letters = names_cut.shape(tokens[low:start])
     if low < start and len(letters) == start - low and len(names_cut.pieces(tokens[low:start], None)) > 1:
         return True  # "NOIR Luc PETIT Anne | VALBOURG :"
@@ -164,6 +159,8 @@ def _known(view: View, tokens: list[Token], low: int, colon: int, again: Collect
 
     It may begin at the end of the line before: "VALBOURG SUR ⏎ MARNE : M. NOIR".
     """
+    if (led := next((i for i in range(low, colon - 1) if tokens[i].folded == "pour"), -1)) >= 0:
+        return led  # "Luc NOIR Pour VALBOURG : Anne PETIT"
     end, far = tokens[colon - 1].end, low
     if low > 1 and tokens[low - 1].kind == "line":
         far = _stretch(view, tokens, low - 1)
@@ -179,6 +176,8 @@ def _of_unknown(view: View, tokens: list[Token], low: int, colon: int, style: st
     letters = names_cut.shape(tokens[low:colon])
     if any(token.folded in OF_A_PLACE and token.kind != "initial" for token in tokens[low:colon]):
         return low
+    if low and tokens[low - 1].kind == "civ" and (begin := commune_entries.behind_name(tokens[low:colon], style)):
+        return low + begin
     if style == "last":
         return low + len(letters.rstrip("up")) if len(letters) == colon - low and letters.rstrip("up") else low
     sure = letters.count("u") == 1 and letters.endswith("u") and len(letters) == colon - low and names_cut.order(letters) == "first"
