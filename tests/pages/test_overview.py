@@ -120,6 +120,8 @@ def test_the_divided_vote_is_told_in_plain_words(open_page: Open) -> None:
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     page = open_page("overview")
     assert text("ui.table.at_hand") in words(page)
+    sessions = frames()["sessions"].height
+    assert plural("method.sessions", sessions, n=sessions) in leads(page)[0].replace("\u00a0", " ")  # how much is known of them
     assert text("town.order") in words(page)
     assert html(page).count("overview?council=") == len(COUNCILS)
     assert text("overview.heading") not in words(page)
