@@ -64,16 +64,6 @@ def test_least_and_most_are_one_amount_where_every_row_has_the_same(shown: Shown
     assert all(told == ["Objet", "Au moins", "Au plus"] for told in heads[1:])
 
 
-def test_a_card_prints_a_price_once_where_other_rows_have_two_ends(shown: Shown) -> None:
-    rows = pl.DataFrame(
-        {"title": ["a", "b", "c"], "own_lower_cents": [5, 0, 7], "own_upper_cents": [5, 9, 7], "no_maximum": [False, False, True]}
-    )
-    list_table.show("held", rows, ["title", "own_lower_cents", "own_upper_cents"])
-    told = [re.findall(r'<td class="([^"]*)" data-named="([^"]*)"', one)[1:] for one in shown().split("<tr")[2:]]
-    ends = [("figure", "Sa part, au moins"), ("figure", "Sa part, au plus")]
-    assert told == [[("none figure", "Sa part, au moins"), ("figure", "Sa part")], ends, ends]
-
-
 @pytest.mark.parametrize(
     ("cents", "lines", "whole"),
     [

@@ -21,7 +21,7 @@ def test_contracts_without_a_sure_amount_are_told_from_those_kept_out(monkeypatc
     review.to_check(rows)
     review.to_check(rows.filter(pl.col("sign") != unpriced))
     review.to_check(rows, 5)
-    assert noted[-1] == "Sur 5 marchés sans montant lu, 2 sont à vérifier."  # which the line of kinds has no room for
+    assert noted[-1] == "Sur 5 marchés sans montant lu, 2 à vérifier."  # which the line of kinds has no room for
     assert not any("Sur" in one for one in noted[:-1])
     assert told.pop() == told[0]
     assert told == ["4 : marché (3, dont 2 sans montant lu), vote (1)", "2 : marché (1), vote (1)"]

@@ -4,7 +4,7 @@ import polars as pl
 
 from database.review import words as review_words
 from ui import lead
-from ui.language import language, number, say
+from ui.language import count, language, number, say
 
 _KINDS = 4  # named in the first line, and a fifth where it is the last; the list beside it has them all
 
@@ -19,7 +19,7 @@ def to_check(rows: pl.DataFrame, unpriced: int = 0) -> None:
     if rows.height:
         lead.notes().caption(say("page.review.order"))
     if unpriced > (here := _without_amount(rows)) > 0:
-        lead.notes().caption(lead.ended(say("page.review.of_unpriced", unpriced=number(here), all=number(unpriced))))
+        lead.notes().caption(lead.ended(count("page.review.of_unpriced", unpriced, unpriced=number(here))))
 
 
 def _kind(rows: pl.DataFrame, fact: str, n: int) -> str:
