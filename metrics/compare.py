@@ -39,17 +39,11 @@ class Compared:
 
 
 class Size(NamedTuple):
-    """What kind of council one is, and how large: of how many inhabitants, and of how many members in office; null where not known."""
+    """What kind of council one is, its class of size (`alike.size`), and how many inhabitants it has."""
 
-    kind: str | None = None
-    population: int | None = None
-    members: int | None = None
-
-    def apart(self, other: "Size") -> tuple[bool, int, float]:
-        """Less where the other is more alike: of its kind, then nearer in inhabitants or, where these are not known of both, in members."""
-        sizes = ((self.population, other.population), (self.members, other.members))
-        measured, ratio = next(((place, a / b) for place, (a, b) in enumerate(sizes) if a and b), (len(sizes), 1.0))
-        return self.kind is None or self.kind != other.kind, measured, abs(log(ratio))
+    kind: str
+    stratum: tuple[int, int | None]
+    population: int
 
 
 def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame:
@@ -70,28 +64,33 @@ def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame
 def together(
     meetings: pl.DataFrame, classified: pl.DataFrame, own: int | None = None, most: int = 4, sizes: Mapping[int, Size] | None = None
 ) -> list[int]:
-    """Councils that may be compared, `own` first: of those that have enough in common with it the nearest in size; no year is lost.
+    """Councils that may be compared, `own` first: of those of its kind and class of size with enough in common the nearest; no year lost.
 
-    Of the same size, or where none is known, that with most in common. Without `own` the one of which most votes are known.
+    A council whose size is not among `sizes` is like no other; without `sizes` those with most in common. Without `own` the one of which
+    most votes are known and that is not alone.
     """
-    known = sizes or {}
-    found = comparable(meetings, classified)
-    if own is None:
-        own = next(iter(found.sort("votes", "sessions", descending=True, nulls_last=True, maintain_order=True)["council_id"]), None)
+    found = comparable(meetings, classified).sort("votes", "sessions", descending=True, nulls_last=True, maintain_order=True)
     ids = found["council_id"].to_list()
-    if own is None or own not in ids:
-        return []
-    common = {one: _standing(meetings, classified, [own, one]) for one in ids if one != own}
+    owns = ids if own is None else [own] if own in ids else []
+    groups = (_beside(meetings, classified, [one, *(other for other in ids if other != one)], most, sizes) for one in owns)
+    return next((group for group in groups if len(group) > 1), [])
+
+
+def _beside(meetings: pl.DataFrame, classified: pl.DataFrame, ids: Sequence[int], most: int, sizes: Mapping[int, Size] | None) -> list[int]:
+    own, *others = ids
+    known = sizes or {}
+    mine = known.get(own)
+    near = {
+        one: abs(log(known[one].population / mine.population)) for one in others if mine and one in known and known[one][:2] == mine[:2]
+    }
+    common = {one: _standing(meetings, classified, [own, one]) for one in (others if sizes is None else near)}
     kept = [own]
-    mine = known.get(own, Size())
-    for one in sorted(
-        (one for one, shared in common.items() if shared), key=lambda one: (mine.apart(known.get(one, Size())), -common[one][0].common)
-    ):
+    for one in sorted((one for one, shared in common.items() if shared), key=lambda one: (near.get(one, 0.0), -common[one][0].common)):
         before = _standing(meetings, classified, kept)[0].years if len(kept) > 1 else common[one][0].years
         after = _standing(meetings, classified, [*kept, one])
         if len(kept) < most and after and after[0].years == before:
             kept.append(one)
-    return kept if len(kept) > 1 else []
+    return kept
 
 
 def _standing(meetings: pl.DataFrame, classified: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:

@@ -39,11 +39,11 @@ chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "sup
 held, alone = holder_rows.contracts(filters, kind)
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
-side = sides.asked("suppliers", held, alone) if chosen is None else sides.Side(held, alone)
+side = sides.asked("suppliers", held, alone, chosen)
 counted, totals = holder_rows.ranges(side.held, side.alone, filters)
 if chosen is not None:
-    own = holder_rows.by_holding(suppliers.of_supplier(held, counted, chosen))
-    theirs = one_truth.held_alone(alone, frames["published_holders"], counted, chosen)
+    own = holder_rows.by_holding(suppliers.of_supplier(side.held, counted, chosen))
+    theirs = one_truth.held_alone(side.alone, frames["published_holders"], counted, chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     holders.lead_of_one(suppliers.of_one(totals, chosen), counted, own, theirs, coverage_frames.read(filters))
     natural_persons.said(chosen)
@@ -51,11 +51,11 @@ if chosen is not None:
     with lead.notes():
         spending.origins(holder_rows.its_own(own), holder_rows.its_own(theirs))
         money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
-    if row := table("held", own, holder_rows.columns(HELD, own), filters, DEFINED, **holder_rows.shown(own, kind)):
+    shown, (told, beside) = holder_rows.shown(own, kind), holder_rows.published_columns(ALONE, theirs)
+    if side.name != "published" and (row := table("held", own, holder_rows.columns(HELD, own), filters, DEFINED, **shown)):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
-    told, summed = holder_rows.published_columns(ALONE, theirs)
-    if row := table("held_alone", published.as_published(theirs), told, filters, DEFINED, first=7, summed=summed, empty_key="held_alone"):
+    if side.name != "voted" and (row := table("held_alone", published.as_published(theirs), told, filters, DEFINED, **beside)):
         path_view.of_published(row["contract_key"], filters)
     if (years := one_truth.years(own, theirs)).height:
         table("held_years", years, YEARS, filters, DEFINED, first=8, summed=AMOUNTS, selectable=False)
@@ -72,8 +72,8 @@ with lead.switches(named=True):
     ranges = natural_persons.marked(holders.which(bases))
 bars = over_bars.of_suppliers(ranges, counted)
 if at := chart("suppliers", draw.ranges, labels, bars, money.suppliers_chart(bars), opens="supplier"):
-    navigation.go("suppliers", id=at["supplier_id"], kind=kind)
+    navigation.go("suppliers", id=at["supplier_id"], kind=kind, side=side.name)
 spending.widest([*bases.values()])
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
 if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS, of_sum=holder_rows.once_said(ranges)):
-    navigation.go("suppliers", id=row["supplier_id"], kind=kind)
+    navigation.go("suppliers", id=row["supplier_id"], kind=kind, side=side.name)

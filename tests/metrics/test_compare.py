@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from metrics import compare
+from metrics.alike import size
 from metrics.attendance import attendance
 from metrics.money import contracts
 from metrics.published import one_truth
@@ -120,16 +121,20 @@ def test_councils_that_have_most_in_common_are_laid_side_by_side() -> None:
     assert compare.together(nobody, two.clear()) == []
 
 
-def test_the_nearest_in_size_and_of_the_same_kind_is_laid_beside_a_council() -> None:
-    city, village, near = compare.Size("commune", 300_000, 61), compare.Size("commune", 900, 15), compare.Size("commune", None, 59)
-    group = compare.Size("grouping", 290_000, 60)
-    by_likeness = [compare.Size("commune", 120_000), village, near, compare.Size("commune"), group]
-    assert sorted([group, *by_likeness[:-1]], key=city.apart) == by_likeness
-    assert compare.Size().apart(compare.Size())[0]  # two of unknown kind are not said to be of one kind
+def test_only_a_council_of_the_same_kind_and_class_of_size_is_laid_beside_another() -> None:
+    """The nearest of those; a council whose size is not known is like no other, however much they have in common."""
+
+    def sized(kind: str, people: int) -> compare.Size:
+        return compare.Size(kind, size(people), people)
+
+    city, village, group = sized("commune", 300_000), sized("commune", 900), sized("grouping", 290_000)
     two = pl.concat([meetings(), meetings().filter(pl.col("council_id") == 2).with_columns(council_id=pl.lit(3, pl.Int64))])
     none = acts({}).clear()
-    assert compare.together(two, none, 1, 2, {1: city, 2: village, 3: group}) == [1, 2]
-    assert compare.together(two, none, 1, 2, {1: city, 2: village, 3: compare.Size("commune", 200_000)}) == [1, 3]
+    assert compare.together(two, none, 1, 2, {1: city, 2: village, 3: group}) == []
+    assert compare.together(two, none, 1, 2, {1: city}) == []
+    assert compare.together(two, none, 1, 2, {2: city, 3: city}) == []
+    assert compare.together(two, none, 1, 2, {1: city, 2: sized("commune", 120_000), 3: sized("commune", 200_000)}) == [1, 3]
+    assert compare.together(two, none, None, 2, {1: village, 2: city, 3: city}) == [2, 3]  # who is alone leads no page
 
 
 def bought(*told: dict[str, Any]) -> pl.DataFrame:

@@ -150,34 +150,14 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     (lead,) = leads(page)
     (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
     of = text("compare.comparable_of", **dict.fromkeys(("sessions", "votes"), plural("compare.comparable_on", 2)))
-    said = f"{plural('compare.comparable', 2, of=2)}. {of}"
-    assert lead.replace("**", "").replace("\u00a0", " ") == f"{said}.".replace("\u00a0", " ")
+    alone = text("compare.none_alike", council=COUNCIL_NAMES[0])
+    said = sentences(plural("compare.comparable", 2, of=2), of, alone)
+    assert lead.replace("**", "").replace("\u00a0", " ") == said.replace("\u00a0", " ")
     assert all(name in listed for name in COUNCIL_NAMES)
     assert [one.value for one in page.header] == [text("compare.of_each")]  # not "the councils read": these are some of them
     few = frames(meetings=1)
     (lead,) = leads(open_page("compare", few))
     assert lead.startswith("**0** ")
-
-
-def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where too little is known of the one chosen, none stands beside it: it is said, and what is known of all is shown."""
-    monkeypatch.setattr(alike_rows, "HANDFUL", 1)
-    shown = plural("compare.comparable", 2, of=2)
-    captions = [str(one.value) for one in open_page("compare", long()).caption]
-    assert any(shown in one for one in captions)
-    assert any(
-        plural("compare.unasked.members", 1, council=COUNCIL_NAMES[0], others=COUNCIL_NAMES[1]) in one.replace("\\", "") for one in captions
-    )
-    few = long()
-    first = few["councils"]["council_id"][0]
-    for name in ("attendance", "deliberations", "sessions"):
-        few[name] = few[name].filter((pl.col("council_id") != first) | (pl.col("session_id") == few["sessions"]["session_id"][0]))
-    page = open_page("compare", few, council=str(first))
-    (lead,) = leads(page)
-    assert text("compare.not_among", councils=COUNCIL_NAMES[0]) in lead
-    assert not page.multiselect(key="_widget_who").value
-    (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
-    assert all(name in listed for name in COUNCIL_NAMES)
 
 
 def test_sessions_left_aside_are_not_said_to_lack_an_outcome(open_page: Open) -> None:

@@ -120,6 +120,8 @@ def test_the_divided_vote_is_told_in_plain_words(open_page: Open) -> None:
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     page = open_page("overview")
     assert text("ui.table.at_hand") in words(page)
+    sessions = frames()["sessions"].height
+    assert plural("method.sessions", sessions, n=sessions) in leads(page)[0].replace("\u00a0", " ")  # how much is known of them
     assert text("town.order") in words(page)
     assert html(page).count("overview?council=") == len(COUNCILS)
     assert text("overview.heading") not in words(page)
@@ -127,6 +129,7 @@ def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     for row in town.voices_by_council(unanimity.classify(made["deliberations"], made["positions"])).iter_rows(named=True):
         share, every = both_ends(row["certain"], row["possible"], "fr"), row["n"] + row["unknown"]  # as the council's own page leads
         assert plural("town.council.voices", row["k"], of=every, share=f" ({share})" if share else "") in told(page)
+        assert not row["unknown"] or plural("town.council.voices_unknown", row["unknown"]) in told(page)  # they are none of `k`
     lines = attendance.lines(made["sessions"], made["attendance"], made["mandates"])
     terms = attendance.council_presence(attendance.by_session(lines, made["sessions"]), by="term")
     for row in attendance.last_terms(terms).drop_nulls("certain").iter_rows(named=True):

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from tests.ui.test_first_screens import PAPER, TEXT, _passage
 from ui.papers import act_heading
 from ui.papers.act_view import View
-from ui.sentences.act import number_of
+from ui.sentences.act import lead_of, number_of
 
 
 def test_a_quote_that_ends_amid_a_sentence_says_so() -> None:
@@ -37,6 +39,27 @@ def test_a_title_is_not_cut_just_before_its_end_and_no_line_begins_with_a_colon(
 
 def test_the_number_of_an_act_has_no_blank_around_its_strokes() -> None:
     assert [number_of(one) for one in ("DE- 2015/50", "2014 / 131", "D 2024-29", None)] == ["DE-2015/50", "2014/131", "D 2024-29", ""]
+
+
+def test_a_quote_begins_with_its_line_and_not_with_the_table_before_it() -> None:
+    def quoted(before: str) -> str:
+        text = f"Nature Montant\n2015 26 G 2356 682 Non{before}prend acte des décisions.\nFin"
+        found = replace(_passage("Pour : 12"), start=text.index("prend"), end=text.index(" des"))
+        return re.sub(r"<[^>]+>", "", act_heading._decided(View(replace(PAPER, text=text), {"quote": ""}, [found])))
+
+    assert quoted("\nLe Conseil municipal ") == "Le Conseil municipal prend acte des décisions."
+    assert quoted("\n- Le Conseil ") == "- Le Conseil prend acte des décisions."
+    assert quoted(". Le\nconseil ").startswith("…")  # a line that begins small goes on with the one before
+
+
+def test_no_number_of_votes_is_missed_where_no_vote_was_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda large, told: said.append(f"{large}|{told}"))
+    counts = dict.fromkeys(("votes_for", "votes_against", "abstentions"))
+    for outcome in ("noted", "adopted"):
+        lead_of({"outcome": outcome, "unanimous": None, **counts})
+    assert said[0] == "Pris acte (sans vote)|"
+    assert said[1].endswith(("imprimé.", "printed."))
 
 
 def test_a_quote_runs_to_the_end_of_its_sentence() -> None:

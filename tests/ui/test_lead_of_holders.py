@@ -151,6 +151,12 @@ def test_of_many_who_may_come_first_some_are_counted(monkeypatch: pytest.MonkeyP
     told = _said(monkeypatch, holders.by_word([(HT, rows)]))
     assert told.startswith("Val A, Val B ou 3 autres l’un d’eux a obtenu le plus, parmi 6 à 10 titulaires")
     assert ". Val A : de 50 000 € à 70 000 €. Compté sur " in told
+    monkeypatch.setattr(holders, "on_a_phone", lambda: True)  # whose first screen holds two bars: nobody is named who has none there
+    assert _said(monkeypatch, holders.by_word([(HT, rows)])).startswith("Val A, Val B ou 3 autres l’un d’eux")
+    between = pl.concat([rows.head(1), rows.filter(pl.col("supplier").str.ends_with(" TP")), rows.slice(1)]).unique(
+        "supplier", maintain_order=True
+    )
+    assert _said(monkeypatch, holders.by_word([(HT, between)])).startswith("Val A ou 4 autres l’un d’eux a obtenu le plus")
 
 
 def test_a_price_that_near_names_would_change_is_not_said_to_be_least_and_most(monkeypatch: pytest.MonkeyPatch) -> None:

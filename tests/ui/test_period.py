@@ -87,7 +87,8 @@ def test_other_terms_are_told_beside_the_rate_of_one() -> None:
         "autres séances lues, non comptées\u00a0: 9 en 2001-2008, 9 en 2014-2020"
     ]
     assert presence.later(totals, {"council_id": 1, "term": "2014-2020"}) == [
-        "séances d’autres mandatures\u00a0: 1 en 2001-2008, 20 en 2008-2014"
+        "1 séance sur 4 n’est pas comptée",
+        "séances d’autres mandatures\u00a0: 1 en 2001-2008, 20 en 2008-2014",
     ]
     assert presence.later(totals, {"council_id": 2, "term": "2014-2020"}) == []
 

@@ -13,7 +13,7 @@ from ui.sentences.sittings import members, presence
 
 def _people(*told: tuple[int, float, bool]) -> pl.DataFrame:
     people = pl.DataFrame(told, schema=["councillor_id", "rate", "rankable"], orient="row")
-    return people.with_columns(councillor=pl.concat_str(pl.lit("MEMBRE"), "councillor_id"), possible="rate")
+    return people.with_columns(councillor=pl.concat_str(pl.lit("MEMBRE"), "councillor_id"), possible="rate", present_part=0)
 
 
 def _said(monkeypatch: pytest.MonkeyPatch, people: pl.DataFrame, *, brief: bool = False) -> str:
@@ -35,6 +35,11 @@ def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_session
     brief = _said(monkeypatch, _people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False)), brief=True)
     assert brief == "2 élus en fonction à dix séances comptées ou plus : 1 a siégé à toutes, 1 à moins de 80 %."
     assert _said(monkeypatch, _people((1, 0.62, True), (3, 0.2, False))) == ""
+
+
+def test_of_those_who_sat_in_all_it_is_told_how_many_did_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = _people((1, 0.62, True), (2, 1.0, True), (4, 1.0, True)).with_columns(present_part=pl.Series([1, 1, 0]))
+    assert "2 ont siégé à toutes (dont 1 en partie à une séance au moins), 1 à moins" in _said(monkeypatch, people)
 
 
 def test_nobody_is_named_however_few_sat_in_fewer(monkeypatch: pytest.MonkeyPatch) -> None:

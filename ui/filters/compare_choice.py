@@ -20,6 +20,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
 from ui.language import count, language, listed, number, say
 from ui.rows import alike_rows, coverage_frames, money_rows
+from ui.sentences import alike as alike_said
 from ui.town import councils as at_hand
 
 Kind = Literal["councillors", "councils", "suppliers", "alike"]
@@ -88,22 +89,20 @@ def _in_common(filters: Filters) -> list[int]:
     return data.kept(
         "together",
         repr(filters),
-        lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE, _sizes()),
+        lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE, alike_rows.sizes()),
     )
 
 
-def _sizes() -> dict[int, compare.Size]:
-    return data.kept("sizes of councils", "", lambda: alike_rows.sizes(data.meetings()))
-
-
 def _why_these(in_common: Sequence[int]) -> str:
-    """How those laid side by side unasked were chosen: nearest in size to the first where that is known, else with most in common."""
+    """How those laid side by side unasked were chosen: of the kind and size of the first; of a handful, with most in common."""
     own, *others = in_common
-    sizes = _sizes()
-    measured = max(sizes[own].apart(sizes[one])[1] for one in others)
+    mine = alike_rows.place_of(own) if alike_rows.sizes() is not None else None
     names = dict(data.whole_frames()["councils"].select("council_id", "council").iter_rows())
     told = {"council": md_escape(names[own]), "others": md_escape(", ".join(names[one] for one in others))}
-    return count(f"compare.unasked.{('inhabitants', 'members', 'common')[measured]}", len(others), **told)
+    if mine is None:
+        return count("compare.unasked.common", len(others), **told)
+    who = alike_said.who(mine)
+    return count("compare.unasked.alike", len(others), who=who[:1].lower() + who[1:], **told)
 
 
 def _at_hand(filters: Filters) -> list[int]:
@@ -127,6 +126,8 @@ def comparable(figure: Any, filters: Filters) -> None:
     own = apply(data.frames()["councils"], Filters(council=filters.council)) if filters.council else found.clear()
     outside = own.filter(~pl.col("council_id").is_in(found["council_id"].implode()))
     more = [say("compare.not_among", councils=listed(outside["council"].to_list()))] if outside.height else []
+    if own.height == 1 and not more and found.height > 1:
+        more = [say("compare.none_alike", council=plain(own["council"][0]))]
     with figure:
         lead.figure(number(found.height), lead.apart(told.removeprefix(number(found.height)).strip(), of, *more))
     if ids := [*outside["council_id"], *found["council_id"]] if found.height else alike_rows.beside(filters):

@@ -1,7 +1,8 @@
 """Which side of the money a page counts: voted in the sessions read, published and met by no vote, or both, each once.
 
 Over all councils it is what was voted, for what was published is mostly bought and given by bodies whose sessions nobody read. Of a council
-that is chosen it is both, as its own page sums them up. A side without a row is not offered, and asked for in vain.
+that is chosen it is both, as its own page sums them up; a holder's own page counts what the ranking that leads there does. A side without a
+row is not offered, and asked for in vain.
 """
 
 from typing import Literal, NamedTuple
@@ -27,15 +28,20 @@ class Side(NamedTuple):
     name: Name = "both"
 
 
-def asked(page: str, held: pl.DataFrame, alone: pl.DataFrame) -> Side:
-    """The side that the address or the switch on the line of tools asks for; the page's question then names it."""
-    offered = offer(held, alone, of_one=value("council") is not None)
-    name = offered[0]
+def asked(page: str, held: pl.DataFrame, alone: pl.DataFrame, holder: int | None = None) -> Side:
+    """The side that the address or the switch on the line of tools asks for; the page's question then names it.
+
+    `holder`: whose own page it is, which keeps its question; it counts both, unless a ranking of one side has led to it.
+    """
+    own = (held, alone) if holder is None else tuple(rows.filter(pl.col("supplier_id") == holder) for rows in (held, alone))
+    offered = offer(*own, of_one=holder is not None or value("council") is not None)
+    name: Name = offered[0] if holder is None else "both"
     if len(offered) > 1:
         _begin_anew(name)
         with lead.beside():
             name = filter_widgets.view(_WORD, {one: say(f"ui.side.{one}") for one in offered}, say("ui.filter.side"))
-    lead.ask(say(f"page.{page}.question_{name}"))
+    if holder is None:
+        lead.ask(say(f"page.{page}.question_{name}"))
     return Side(held.clear() if name == "published" else held, alone.clear() if name == "voted" else alone, name)
 
 

@@ -29,6 +29,7 @@ _LAST_WORDS = 2  # that are not worth a cut
 _LONGEST_QUOTE = 320  # letters, to the end of its sentence
 _BEFORE_SIGN = re.compile(r" (?=[:;!?»])|(?<=«) ")  # a line begins with no such sign
 _SENTENCE = re.compile(r"[^.;!?\n]*(?:\n(?=[a-zà-ÿ])[^.;!?\n]*)*[.;!?](?=\s|$)")  # a line that begins small goes on with it
+_BULLETS = " \t-–•*"
 _ENDED = re.compile(r"[.;:!?»)]\s*$")
 
 
@@ -93,7 +94,7 @@ def _provenance(publisher: str | None, licence: str | None, retrieved_on: str, p
 
 def _decided(view: View) -> Html:
     """The words that prove what was decided, marked, with those before them and the rest of their sentence, or of their line where that
-    is long: the next line may be another item's."""
+    is long: the next line may be another item's. A line of theirs that begins large goes on with none before, which may be a table's."""
     act = view.act or {}
     near = together([(one.start, one.end) for one in view.passages if one.owner == "vote"], _LONGEST)
     if not near:
@@ -102,9 +103,12 @@ def _decided(view: View) -> Html:
     said, (before, after) = context(view.paper.text, start, last, _AROUND)
     ending = _SENTENCE.match(view.paper.text, last, last + _LONGEST_QUOTE - after)
     rest = ending[0] if ending else said[after:].partition("\n")[0]
-    shown = f"{said[:after]}{rest}".rstrip()  # the paper's own words, to the letter
-    spans = [(here - start + before, end - start + before) for here, end in near]
-    return Html(f"{words('…')}{marked(shown, spans)}{words('' if _ENDED.search(shown) else '…')}")
+    line = view.paper.text.rfind("\n", 0, start) + 1
+    opens = before >= start - line and view.paper.text[line:].lstrip(_BULLETS)[:1].isupper()
+    cut = before - (start - line) if opens else 0
+    shown = f"{said[cut:after]}{rest}".rstrip()  # the paper's own words, to the letter
+    spans = [(here - start + before - cut, end - start + before - cut) for here, end in near]
+    return Html(f"{words('' if opens else '…')}{marked(shown, spans)}{words('' if _ENDED.search(shown) else '…')}")
 
 
 def _original(url: Any) -> None:

@@ -41,18 +41,14 @@ def beside(filters: Filters) -> list[int]:
     return own + near if near else []
 
 
-def sizes(meetings: pl.DataFrame) -> dict[int, Size]:
-    """Of each council at hand its kind and size: inhabitants in the national list, and the seats of most of its sessions."""
-    frames = data.whole_frames()
-    seats = meetings.filter(pl.col("seats") > 0).group_by("council_id").agg(pl.col("seats").median().cast(pl.Int64))
-    members = dict(seats.iter_rows())
+def sizes() -> dict[int, Size] | None:
+    """Of each council at hand that the national list knows its kind and size; none of a handful, which stand together whatever they are."""
+    councils = data.whole_frames()["councils"]
+    if councils.height <= HANDFUL:
+        return None
     where = place.by_council()
-    found = {}
-    for row in frames["councils"].select("council_id", "council", pl.col("kind").cast(pl.String)).iter_rows(named=True):
-        known = where.get(row["council"])
-        people = int(known.population or 0) if known else None
-        found[row["council_id"]] = Size(known.kind if known else row["kind"], people, members.get(row["council_id"]))
-    return found
+    known = {one: where[name] for one, name in councils.select("council_id", "council").iter_rows() if name in where}
+    return {one: Size(at.kind, _size(at), int(at.population)) for one, at in known.items() if at.population}
 
 
 def _at_the_same_time(own: int) -> list[int]:
@@ -67,11 +63,12 @@ def _at_the_same_time(own: int) -> list[int]:
 
 
 def _nearest(mine: place.Place | None, councils: pl.DataFrame) -> list[int]:
-    """Those of its kind whose population is nearest, the nearest first; none where its own is not known."""
+    """Those of its kind and class of size whose population is nearest, the nearest first; none where its own is not known."""
     if mine is None or not mine.population:
         return []
     numbers = dict(councils.select("council", "council_id").iter_rows())
-    same = [one for one, name in place.of_all().items() if one.kind == mine.kind and one.population and name in numbers]
+    own = (mine.kind, _size(mine))
+    same = [one for one, name in place.of_all().items() if (one.kind, _size(one)) == own and one.population and name in numbers]
     same.sort(key=lambda one: (abs(int(one.population) - int(mine.population)), one.name))
     return [numbers[place.of_all()[one]] for one in same[:_NEAR]]
 

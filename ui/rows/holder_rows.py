@@ -74,12 +74,13 @@ def shown(rows: pl.DataFrame, kind: str | None = None) -> dict[str, Any]:
     return {"summed": summed, "first": 6, "in_card": 5, "of_sum": parts_of_sum(rows), "empty_key": none}
 
 
-def published_columns(every: tuple[str, ...], rows: pl.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The columns of one's contracts published alone, and the amounts that are summed: what is its own where not all are its alone."""
+def published_columns(every: tuple[str, ...], rows: pl.DataFrame) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The columns of one's contracts published alone, and how they are shown: what is its own is summed where not all are its alone."""
+    told = {"first": 7, "empty_key": "held_alone"}
     if _all_alone(rows):
-        return tuple(one for one in every if one != "counted_as"), _ENDS
+        return tuple(one for one in every if one != "counted_as"), {**told, "summed": _ENDS}
     rest = [one for one in every if one not in (*_ENDS, "counted_as")]
-    return (*rest[:2], *_OWN_ENDS, "counted_as", *rest[2:], *_ENDS), _OWN_ENDS
+    return (*rest[:2], *_OWN_ENDS, "counted_as", *rest[2:], *_ENDS), {**told, "summed": _OWN_ENDS}
 
 
 def once_said(ranges: pl.DataFrame) -> Callable[[Mapping[str, Any]], str]:

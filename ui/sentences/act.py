@@ -14,6 +14,7 @@ from ui.tables.elements import NONE
 
 _SIDES = ("votes_for", "votes_against", "abstentions")
 _COUNTS = (*_SIDES, "not_voting")
+_UNVOTED = ("noted", "deferred", "withdrawn")  # no vote need have been taken, whose counts would be missed
 _AROUND_STROKE = re.compile(r"\s*([-/])\s*")
 
 
@@ -43,7 +44,8 @@ def what_was_read(act: dict[str, Any]) -> None:
 def lead_of(act: dict[str, Any]) -> None:
     """The figure of the page: what the council decided, and with how many voices."""
     votes = [count(f"overview.{name}", act[name]) for name in _SIDES if act[name] is not None]
-    said = votes or [say("lead.act_unanimous" if act["unanimous"] else "lead.act_uncounted")]
+    unvoted = act["outcome"] in _UNVOTED and not votes and not act["unanimous"]
+    said = votes or ([] if unvoted else [say("lead.act_unanimous" if act["unanimous"] else "lead.act_uncounted")])
     large = choice("outcome", act["outcome"]) if act["outcome"] else say("lead.none")
     lead.figure(large[:1].upper() + large[1:], lead.apart(", ".join(said), *tie(act)))
 

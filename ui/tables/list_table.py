@@ -72,7 +72,7 @@ def _heads(name: str, rows: pl.DataFrame, columns: Sequence[str]) -> dict[str, s
 
 
 def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], figures: set[str], exact: set[str]) -> Html:
-    made = []
+    made, once = [], _once(row, heads)
     for column, named in heads.items():
         said = UNTOLD if is_untold(column, row) else _said(column, written[column], row, exact)
         if column == "title" and "held_by" in row:  # of a contract what is bought; its page and the files have the whole title
@@ -80,11 +80,24 @@ def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], fi
         figure = column in figures
         if column in _SCOPED and "scope" not in heads and said != NONE:
             said = " ".join((said, *_of_a_time(row)))
-        # A card on a phone leaves out a count that is not known, and no amount and no word (ui/look.css).
-        unknown = "none" if said == NONE and figure and not column.endswith("_cents") else ""
+        # A card on a phone leaves out a count that is not known and a least that is the most, and nothing else (ui/look.css).
+        unknown = "none" if (said == NONE and figure and not column.endswith("_cents")) or column in once else ""
         kinds = ("long" if column in LONG else "", "head" if column == head_of(heads) else "", unknown)
-        made.append(table_cell("td", links.cell(column, said, row), figure=figure, named=named, kind=" ".join(filter(None, kinds))))
+        label = once.get(column.replace("upper", "lower"), named) if "upper" in column else named
+        made.append(table_cell("td", links.cell(column, said, row), figure=figure, named=label, kind=" ".join(filter(None, kinds))))
     return element("tr", *made)
+
+
+def _once(row: dict[str, Any], heads: Collection[str]) -> dict[str, str]:
+    """The leasts of a row that are its mosts, and what the one amount is called: a card would print a price twice."""
+    if any(row.get(one) for one in ("no_maximum", "open_maximum", "amount_not_printed")):
+        return {}
+    pairs = {"lower_cents": "ui.column.one_amount", "own_lower_cents": "ui.column.own_amount"}
+    return {
+        least: say(key)
+        for least, key in pairs.items()
+        if least in heads and row.get(least) is not None and row[least] == row.get(least.replace("lower", "upper"))
+    }
 
 
 def _of_a_time(row: dict[str, Any]) -> list[str]:

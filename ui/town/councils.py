@@ -75,7 +75,7 @@ def _named(row: dict[str, Any], where: place.Place | None, voted: list[str]) -> 
 
 def _row(cells: list[Html], rate: dict[str, Any] | None, meetings: pl.DataFrame | None, terms: pl.DataFrame | None) -> Html:
     if rate is not None and meetings is not None and terms is not None:
-        later = [element("span", words(one), kind="about") for one in sittings.later(terms, rate)]
+        later = [element("span", words(one), kind="about") for one in [listed(sittings.later(terms, rate))] if one]
         cells += [element("td", words(_presence(rate, meetings)), *later)]
         # A phone has room for words alone, if more than one council is to be seen.
         cells += [] if on_a_phone() else [element("td", _strip(rate["council_id"], rate, meetings))]
@@ -99,7 +99,7 @@ def _voices(row: dict[str, Any]) -> str:
     """Of all final votes how many went one way, from certain to possible, as the council's own page leads with it."""
     share = f" ({share})" if (share := lead.ends(row, row["rate"])) else ""
     said = count("town.council.voices", row["k"], of=number(row["n"] + row["unknown"]), share=share)
-    return ", ".join([said, *([count("fraction.unknown_inside", row["unknown"])] if row["unknown"] else [])])
+    return ", ".join([said, *([count("town.council.voices_unknown", row["unknown"])] if row["unknown"] else [])])
 
 
 def _rates_and_highest(filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -9,9 +9,9 @@ from metrics.filters.filters import Filters
 from ui import data, empty, lead
 from ui.address import keep_only
 from ui.escaping import md_escape, show_line
-from ui.language import count, say
+from ui.language import count, number, say
 from ui.rows import coverage_frames
-from ui.sentences import period
+from ui.sentences import coverage, period
 from ui.town import place
 
 
@@ -23,12 +23,21 @@ def open_page(councils: pl.DataFrame, filters: Filters) -> dict[str, Any] | None
         st.title(say("page.overview.title"), anchor=False)
         st.markdown(say("page.overview.question"))
         if councils.height:
-            lead.counted("town.councils", coverage_frames.councils(filters).height)  # as many as the table below lists
+            lead.counted(
+                "town.councils", (read := coverage_frames.councils(filters)).height, known=_known(read)
+            )  # as many as are listed below
     else:
         st.title(md_escape(row["council"]), anchor=False)
     if not data.anything_loaded():
         empty.nothing_loaded()
     return row
+
+
+def _known(councils: pl.DataFrame) -> str:
+    """ " : 80 séances, 1 171 délibérations, 163 marchés": what was read of them in all; "" where no session was."""
+    sessions = int(councils["sessions"].sum())
+    parts = [count("method.sessions", sessions, n=number(sessions)), *coverage.read(councils)]
+    return say("town.councils_known", read=", ".join(parts)) if sessions else ""
 
 
 def who(row: dict[str, Any], last: dict[str, Any] | None) -> None:

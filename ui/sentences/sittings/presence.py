@@ -62,16 +62,19 @@ def when_of(meetings: pl.DataFrame, row: Mapping[str, Any], *, short: bool = Fal
 
 
 def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
-    """The sessions read of other terms than the one whose rate is shown, so that none that was read seems lost.
+    """The sessions read that the rate shown does not count: of its own term, and of others, so that none that was read seems lost.
 
     `totals`: `council_presence` by term.
     """
     read = pl.col("sessions") + pl.col("left_out")
     of_council = totals.filter(pl.col("council_id") == last["council_id"]).select("term", "sessions", read=read)
     others = of_council.filter(pl.col("term") != (last["term"] or "")).sort("term")
+    own = of_council.filter(pl.col("term").eq_missing(pl.lit(last["term"], pl.String)))
+    out = int((own["read"] - own["sessions"]).sum())
+    apart = [count("town.presence.counted", out, read=number(int(own["read"].sum())))] if out and own["sessions"].sum() else []
     said = [count("town.other_term", n, term=term) for term, _, n in others.iter_rows()]
     key = "town.apart" if (others["sessions"] > 0).any() else "town.no_rate_of"
-    return [say(key, terms=", ".join(said))] if said else []
+    return [*apart, *([say(key, terms=", ".join(said))] if said else [])]
 
 
 def _counted(meetings: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
@@ -133,6 +136,8 @@ def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
     every, most = (int((ranked["rate"] >= least).sum()) for least in (1.0, _MOST_OF_THEM))
     parts = {"every": every, "most": most - every, "fewer": ranked.height - most}
     told = [count(f"presence.spread_{part}", n) for part, n in parts.items() if n]
+    if partly := ranked.filter(pl.col("rate") >= 1.0, pl.col("present_part") > 0).height:  # "at all", though the grid marks it apart
+        told[0] += count("presence.spread_partly", partly)
     whole = {"people": number(people["councillor_id"].n_unique()), "ranked": number(ranked.height), "bounds": ends}
     said = say("presence.spread_brief" if brief else "presence.spread", told=", ".join(told), **whole)
     represented = say("presence.represented")
