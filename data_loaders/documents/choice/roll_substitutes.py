@@ -1,7 +1,9 @@
 """Substitutes (suppléants) who sit for members: a seat they hold counts once, and whom they sit for is excused."""
 
 import re
+from collections import Counter
 
+from data_loaders.documents.choice import roll_credit
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.record import PaperRecord, warn
@@ -11,6 +13,7 @@ from data_loaders.documents.text.view import View
 _INSTEAD = re.compile(r"[\s,(–-]{1,4}(?:qui )?(?:supplee?|remplace|(?:en )?remplacement|(?:suppleant|remplacant)e?)\s(?:de\s|d')?(?=\S)")
 
 _BY = re.compile(r"(?<![a-z])representee?s?(?![a-z])")  # not "a chargé Mme X de le représenter"
+_ATTENDS = re.compile(r"sans (?:droit|voix|vote|prendre part|participer)|non[- ]votant|consultati|(?<![a-z])assist[ae]n?t")
 _FOR = re.compile(r"\s{0,2}\(pour\s(?=[a-z])")  # in a list of substitutes
 _HEADED = 300
 
@@ -65,9 +68,29 @@ def tell(record: PaperRecord, view: View, members: list[Member]) -> None:
 
 
 def seated(record: PaperRecord, view: View, roll: Roll) -> None:
-    """Substitutes listed under a title of their own, where the number in office shows that each sits for a titular who is listed too."""
+    """Substitutes listed under a title of their own: who takes no seat is held back; who sits where all are listed takes no second one.
+
+    A substitute votes in a member's stead alone (CGCT L5211-6): whom the printed number of those present, or of voters, leaves out only
+    attended, as did those of whom the title says so. Each of the others sits for a titular where the number in office shows it.
+    """
     lists = [s for s in roll.sections if s.kind == "present" and "suppleant" in view.folded[s.heading.start : s.heading.end]]
-    listed = [entry.name for section in lists for entry in section.entries]
-    instead = [line.name for line in record.attendance if line.status == "present" and line.name in listed]
-    if instead and len(record.attendance) - len(instead) == record.session.members_in_office:
-        record.warnings += [warn("substitute_seated", name=name) for name in instead]
+    attends = {e.name for s in lists for e in s.entries if _ATTENDS.search(view.folded, s.heading.start, s.entries[0].start)}
+    listed = {e.name for s in lists for e in s.entries}
+    instead = [line for line in record.attendance if line.status == "present" and line.name in listed]
+    out = instead if _left_out(record, len(instead)) else [line for line in instead if line.name in attends]
+    for line in out:
+        record.warnings.append(warn("substitute_attends", line.evidence[:1], name=line.name))
+        record.held_back.append(roll_credit.held(line))
+        record.attendance.remove(line)
+    seats = [line for line in instead if line not in out]
+    if seats and len(record.attendance) - len(seats) == record.session.members_in_office:
+        record.warnings += [warn("substitute_seated", name=line.name) for line in seats]
+
+
+def _left_out(record: PaperRecord, substitutes: int) -> bool:
+    """Whether the printed number of those present, or of voters where that is not printed, is met without the substitutes."""
+    states = Counter(line.status for line in record.attendance)
+    here, session = states["present"], record.session
+    if session.stated_present is not None:
+        return session.stated_present == here - substitutes
+    return session.stated_voters is not None and session.stated_voters == here - substitutes + states["represented"]

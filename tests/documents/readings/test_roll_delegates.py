@@ -1,5 +1,7 @@
 """Rolls of communautés and syndicats: substitutes, groups of communes, columns of communes, headings of their own."""
 
+import pytest
+
 from tests.documents.readings.papers import COMMITTEE_FOOT, COMMITTEE_HEAD, committee, lines, read
 
 _HERE = ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present"]
@@ -36,6 +38,27 @@ def test_substitutes_under_a_label_of_their_own_take_no_second_seat() -> None:
     assert [line.status for line in record.attendance] == ["present"] * 5 + ["excused"] * 2
     assert record.closes
     assert [w.values["name"] for w in record.warnings if w.code == "substitute_seated"] == ["ROUX Ève", "BLANC Léa"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "title", "seated"),
+    [
+        ("Présents : 5 Votants : 5", "", True),
+        ("Présents : 3 Votants : 3", "", False),
+        ("Votants : 3", "", False),
+        ("", " (sans droit de vote)", False),
+        ("", "", True),
+    ],
+)
+def test_substitutes_whom_the_printed_numbers_leave_out_only_attend(counts: str, title: str, seated: bool) -> None:
+    roll = (
+        f"{counts}\nDélégués titulaires présents : NOIR Luc, PETIT Anne, VERT Guy.\nDélégués suppléants présents{title} : ROUX Ève,"
+        " BLANC Léa.\nAbsents excusés : GRIS Yves, BRUN Paul.\n"
+    )
+    record = read(COMMITTEE_HEAD + roll + COMMITTEE_FOOT)
+    here = [line.name for line in record.attendance if line.status == "present"]
+    assert here == ["NOIR Luc", "PETIT Anne", "VERT Guy", *(["ROUX Ève", "BLANC Léa"] if seated else [])]
+    assert ["substitute_attends" in {w.code for w in record.warnings}, bool(record.held_back)] == [not seated, not seated]
 
 
 def test_a_blank_line_before_a_label_or_a_civility_does_not_end_a_list() -> None:
