@@ -150,4 +150,4 @@ def test_a_folder_of_the_database_that_others_may_enter_is_told(
     (told,) = caplog.messages
     assert f"{folder} " in told
     assert "0755" in told
-    assert "-R" not in told, "what else lies there is not the program's"
+    assert " -R" not in told, "what else lies there is not the program's"
