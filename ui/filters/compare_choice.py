@@ -96,7 +96,7 @@ def _in_common(filters: Filters) -> list[int]:
 def _why_these(in_common: Sequence[int]) -> str:
     """How those laid side by side unasked were chosen: of the kind and size of the first; of a handful, with most in common."""
     own, *others = in_common
-    mine = alike_rows.place_of(own) if alike_rows.sizes() is not None else None
+    mine = None if alike_rows.handful() else alike_rows.place_of(own)
     names = dict(data.whole_frames()["councils"].select("council_id", "council").iter_rows())
     told = {"council": md_escape(names[own]), "others": md_escape(", ".join(names[one] for one in others))}
     if mine is None:
@@ -107,8 +107,7 @@ def _why_these(in_common: Sequence[int]) -> str:
 
 def _at_hand(filters: Filters) -> list[int]:
     """All of a handful, though they have nothing in common; of a large database those whose rows may be read."""
-    handful = data.whole_frames().rows("councils") <= alike_rows.HANDFUL
-    return alike_rows.beside(filters) if handful or data.is_large() else []
+    return alike_rows.beside(filters) if alike_rows.handful() or data.is_large() else []
 
 
 def of_councils(ids: Sequence[int], filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:

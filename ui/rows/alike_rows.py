@@ -33,7 +33,7 @@ def beside(filters: Filters) -> list[int]:
     """The council chosen, if any, and those to lay beside it unasked: all of a handful at hand, else the nearest in size of its kind."""
     councils = data.whole_frames()["councils"]
     own = apply(councils, Filters(council=filters.council))["council_id"].to_list() if filters.council else []
-    if 1 < councils.height <= HANDFUL and len(own) <= 1:
+    if councils.height > 1 and handful() and len(own) <= 1:
         return own + (_at_the_same_time(own[0]) if own else councils["council_id"].to_list())
     if len(own) != 1:
         return []
@@ -41,13 +41,18 @@ def beside(filters: Filters) -> list[int]:
     return own + near if near else []
 
 
+def handful() -> bool:
+    """Whether so few councils are at hand that they stand together whatever they are."""
+    return data.whole_frames().rows("councils") <= HANDFUL
+
+
 def sizes() -> dict[int, Size] | None:
-    """Of each council at hand that the national list knows its kind and size; none of a handful, which stand together whatever they are."""
-    councils = data.whole_frames()["councils"]
-    if councils.height <= HANDFUL:
+    """Of each council at hand that the national list knows its kind and size; none of a handful."""
+    if handful():
         return None
     where = place.by_council()
-    known = {one: where[name] for one, name in councils.select("council_id", "council").iter_rows() if name in where}
+    councils = data.whole_frames()["councils"].select("council_id", "council")
+    known = {one: where[name] for one, name in councils.iter_rows() if name in where}
     return {one: Size(at.kind, _size(at), int(at.population)) for one, at in known.items() if at.population}
 
 

@@ -75,8 +75,8 @@ def _named(row: dict[str, Any], where: place.Place | None, voted: list[str]) -> 
 
 def _row(cells: list[Html], rate: dict[str, Any] | None, meetings: pl.DataFrame | None, terms: pl.DataFrame | None) -> Html:
     if rate is not None and meetings is not None and terms is not None:
-        later = [element("span", words(one), kind="about") for one in [listed(sittings.later(terms, rate))] if one]
-        cells += [element("td", words(_presence(rate, meetings)), *later)]
+        later = listed(sittings.later(terms, rate))
+        cells += [element("td", words(_presence(rate, meetings)), *([element("span", words(later), kind="about")] if later else []))]
         # A phone has room for words alone, if more than one council is to be seen.
         cells += [] if on_a_phone() else [element("td", _strip(rate["council_id"], rate, meetings))]
     return element("tr", *cells)

@@ -23,9 +23,8 @@ def open_page(councils: pl.DataFrame, filters: Filters) -> dict[str, Any] | None
         st.title(say("page.overview.title"), anchor=False)
         st.markdown(say("page.overview.question"))
         if councils.height:
-            lead.counted(
-                "town.councils", (read := coverage_frames.councils(filters)).height, known=_known(read)
-            )  # as many as are listed below
+            read = coverage_frames.councils(filters)  # as many as are listed below
+            lead.counted("town.councils", read.height, known=_known(read))
     else:
         st.title(md_escape(row["council"]), anchor=False)
     if not data.anything_loaded():

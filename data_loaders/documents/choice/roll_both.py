@@ -1,7 +1,7 @@
 """Who is printed twice: as present and as giving a proxy, where the printed counts tell which; a surname alone beside a fuller one."""
 
 from data_loaders.documents.choice import roll_credit
-from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.record import AttendanceRecord, PaperRecord
 from data_loaders.documents.text.names import names_match
 
 _LEAST = 2  # letters of a surname's word: an initial is none
@@ -31,9 +31,7 @@ def _namesakes(record: PaperRecord) -> None:
     told = {line.name: names_match.words(line.name) for line in record.attendance}
     fuller = {word for name, words in told.items() if len(words) > 1 for word in names_match.surname(name, _LEAST)}
     for line in [one for one in record.attendance if len(told[one.name]) == 1 and told[one.name][0] in fuller]:
-        record.warnings.append(warn("name_doubtful", line.evidence[:1], name=line.name))
-        record.held_back.append(roll_credit.held(line))
-        record.attendance.remove(line)
+        roll_credit.hold_back(record, "name_doubtful", line)
 
 
 def _moves(line: AttendanceRecord) -> bool:

@@ -190,3 +190,10 @@ def unread(record: PaperRecord, view: View) -> None:
 def held(line: AttendanceRecord) -> dict[str, Any]:
     """The line as a fact held back."""
     return {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence}
+
+
+def hold_back(record: PaperRecord, code: str, line: AttendanceRecord) -> None:
+    """Keeps the line out, with a warning that names the person."""
+    record.warnings.append(warn(code, line.evidence[:1], name=line.name))
+    record.held_back.append(held(line))
+    record.attendance.remove(line)

@@ -86,9 +86,7 @@ def seated_later(record: PaperRecord, view: View, roll: Roll) -> None:
     away = [line for line in record.attendance if line.status != "present"]
     sat = seated.later(view, roll.end, [line.name for line in away], record.session.date)
     for line in [one for one in away if one.name in sat]:
-        record.warnings.append(warn("present_and_away", line.evidence[:1], name=line.name))
-        record.held_back.append(roll_credit.held(line))
-        record.attendance.remove(line)
+        roll_credit.hold_back(record, "present_and_away", line)
 
 
 def _stands(line: AttendanceRecord, sure: Mapping[int, str]) -> bool:

@@ -79,9 +79,7 @@ def seated(record: PaperRecord, view: View, roll: Roll) -> None:
     instead = [line for line in record.attendance if line.status == "present" and line.name in listed]
     out = instead if _left_out(record, len(instead)) else [line for line in instead if line.name in attends]
     for line in out:
-        record.warnings.append(warn("substitute_attends", line.evidence[:1], name=line.name))
-        record.held_back.append(roll_credit.held(line))
-        record.attendance.remove(line)
+        roll_credit.hold_back(record, "substitute_attends", line)
     seats = [line for line in instead if line not in out]
     if seats and len(record.attendance) - len(seats) == record.session.members_in_office:
         record.warnings += [warn("substitute_seated", name=line.name) for line in seats]

@@ -142,8 +142,7 @@ def _heads(view: View, behind: int) -> list[Head]:
 
 def _parted(view: View, end: int, start: int) -> bool:
     """Whether a heading at `start` stands too far behind the list that ends at `end`, or names of a vote, or a decision, stand between."""
-    told = (pattern.search(view.folded, end, start) for pattern in (roll_ends.VOTED, DELIBERATES))
-    return start - end > _NEAR or any(told)
+    return start - end > _NEAR or any(pattern.search(view.folded, end, start) for pattern in (roll_ends.VOTED, DELIBERATES))
 
 
 def _next_college(view: View, group: list[Listed], listed: Listed) -> bool:
