@@ -3,13 +3,13 @@
 Law: CGCT L2121-2 (seats by population), L2121-15, L2121-20. No names and no ranks: the middle of the others, and the half of them round it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import polars as pl
 
 from metrics.attendance.attendance import council_presence, last_terms
-from metrics.compare import COVERAGE
+from metrics.compare import COVERAGE, Size
 from metrics.fraction import LEAST_FOR_RANK
 from metrics.terms import term
 from metrics.votes import unanimity
@@ -56,6 +56,22 @@ def beside(own: int, alike: Sequence[int], meetings: pl.DataFrame, votes: pl.Dat
     voices = voices.with_columns(known="n", every=pl.col("n") + pl.col("unknown"))
     rows = [_row(measure, name, own, counted) for measure, counted in (("presence", present), ("unanimity", voices))]
     return pl.DataFrame([row for row in rows if row], schema=SCHEMA)
+
+
+def last_sessions(meetings: pl.DataFrame, sizes: Mapping[int, Size], own: int | None = None) -> pl.DataFrame:
+    """The last session that bears a rate of each council of one kind and class of size: k present of the `n` members in office as printed.
+
+    The class is that of `own`, else the one of which most councils have such a session. Alphabetical; no row where there is but one.
+    """
+    last = meetings.filter("bears_rate").sort("date", "session_id", nulls_last=False).group_by("council_id", maintain_order=True).last()
+    classes: dict[tuple[object, ...], list[int]] = {}
+    for council in last["council_id"]:
+        if council in sizes:
+            classes.setdefault(sizes[council][:2], []).append(council)
+    largest = max(classes, key=lambda one: (len(classes[one]), str(one)), default=())
+    kept = classes.get(largest if own is None else sizes[own][:2] if own in sizes else (), [])
+    rows = last.filter(pl.col("council_id").is_in(kept if len(kept) > 1 else [])).with_columns(n=pl.col("seats"))
+    return rows.sort(pl.col("council").str.to_lowercase(), "council_id")
 
 
 def _row(measure: str, name: str | None, own: int, counted: pl.DataFrame) -> dict[str, object]:

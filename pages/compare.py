@@ -45,7 +45,8 @@ if kind == "alike":
     alike_view.show(filters, ALIKE, DEFINED[kind], partial(chart, "alike", draw_alike.bands, labels))
     st.stop()
 ids, figure = compare_choice.who(kind, filters)
-said.rule(kind, ids, partial(compare_choice.comparable, figure, filters) if kind == "councils" else None)
+at_last = partial(chart, "compared_last", draw.shares, labels, axis="members_share", captioned=False)
+said.rule(kind, ids, partial(alike_view.unasked, figure, filters, at_last) if kind == "councils" else None)
 
 if kind == "councillors":
     rows, sentence = said.told(compare.councillors(apply(data.lines(), filters), ids), "councillors", figure)
@@ -71,8 +72,7 @@ elif kind == "councils":
         compare_choice.side_by_side(ids, meetings)
 else:
     held, alone = money_rows.held(filters), money_rows.alone(filters)
-    found = compare.ranges(held, alone, frames.__getitem__, ids)
-    rows, sentence = said.told(found, "suppliers", figure)
+    rows, sentence = said.told(compare.ranges(held, alone, frames.__getitem__, ids), "suppliers", figure)
     if rows.height:
         chart("compared_suppliers", draw_ranges.ranges, labels, rows, sentence)
         if row := table("compared_suppliers", rows, RANGES, filters, DEFINED[kind]):

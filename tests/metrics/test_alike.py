@@ -8,6 +8,7 @@ import pytest
 
 from metrics import alike
 from metrics.attendance import attendance
+from metrics.compare import Size
 from metrics.votes import unanimity
 from tests.metrics.frames import empty, frame
 
@@ -60,3 +61,15 @@ def test_nothing_known_is_no_row() -> None:
 )
 def test_the_class_of_a_population(people: int, bounds: tuple[int, int | None]) -> None:
     assert alike.size(people) == bounds
+
+
+def test_the_last_sessions_are_of_one_kind_and_size_and_never_of_one_council_alone() -> None:
+    sizes = {one: Size("commune", (500, 2_000), 900) for one in (1, 2, 3)} | {4: Size("commune", (0, 500), 90), 5: Size("CC", (0, 500), 90)}
+    meetings = _meetings({1: 2, 2: 1, 4: 3, 5: 1, 6: 1}, dict.fromkeys((OWN, *OTHERS), 8))
+    rows = alike.last_sessions(meetings, sizes)
+    assert rows["council_id"].to_list() == [1, 2]
+    assert rows["date"].to_list() == [DAY + timedelta(days=1), DAY]
+    assert alike.last_sessions(meetings, sizes, 3)["council_id"].to_list() == [1, 2]  # its own is not known, those alike are
+    assert alike.last_sessions(meetings, sizes, 4).is_empty()
+    assert alike.last_sessions(meetings, sizes, 6).is_empty()
+    assert alike.last_sessions(meetings.with_columns(bears_rate=False), sizes).is_empty()

@@ -125,10 +125,12 @@ def comparable(figure: Any, filters: Filters) -> None:
     own = apply(data.frames()["councils"], Filters(council=filters.council)) if filters.council else found.clear()
     outside = own.filter(~pl.col("council_id").is_in(found["council_id"].implode()))
     more = [say("compare.not_among", councils=listed(outside["council"].to_list()))] if outside.height else []
-    if own.height == 1 and not more and found.height > 1:
-        more = [say("compare.none_alike", council=plain(own["council"][0]))]
     with figure:
-        lead.figure(number(found.height), lead.apart(told.removeprefix(number(found.height)).strip(), of, *more))
+        if own.height == 1 and not more and found.height > 1:
+            lead.figure(say("compare.none"), lead.ended(say("compare.none_alike", council=plain(own["council"][0]))))
+            lead.notes().text(lead.apart(told, of))
+        else:
+            lead.figure(number(found.height), lead.apart(told.removeprefix(number(found.height)).strip(), of, *more))
     if ids := [*outside["council_id"], *found["council_id"]] if found.height else alike_rows.beside(filters):
         side_by_side(ids, apply(data.meetings(), replace(filters, council=())))
 

@@ -7,9 +7,10 @@ import polars as pl
 import streamlit as st
 
 from metrics.alike import LEAST_ALIKE, size
-from metrics.fraction import in_words, percent
+from metrics.fraction import both_ends, in_words, percent
 from ui import lead
-from ui.language import choice, count, language, number, say
+from ui.language import choice, count, day, language, number, say
+from ui.sentences import period
 from ui.tables.elements import NONE
 from ui.town import place
 
@@ -63,6 +64,29 @@ def drawn(rows: pl.DataFrame) -> pl.DataFrame:
 def sentence(rows: pl.DataFrame) -> str:
     """The same as the picture, in words."""
     return " ".join(_one(row) for row in rows.iter_rows(named=True))
+
+
+def lead_of_last(rows: pl.DataFrame, mine: place.Place | None, own: Mapping[str, Any] | None) -> None:
+    """The share of seats taken at the last session of `own`, else the least and the most of all; how many councils, and in which years."""
+    least, most = rows["certain"].min(), rows["possible"].max()
+    ends = both_ends(least, most, language())  # type: ignore[arg-type]
+    kind = who(mine) if mine else ""
+    told = {"councils": count("alike.councils_of", rows.height, who=kind[:1].lower() + kind[1:]), "years": period.of(rows)}
+    alone = say("alike.last.one_session")
+    for row in rows.filter(pl.col("council_id") == own["council_id"]).iter_rows(named=True) if own else ():
+        rate = lead.ends(row, row["rate"])
+        return lead.figure(rate, lead.apart(say("alike.last.own", ends=ends, council=row["council"], day=day(row["date"]), **told), alone))
+    missing = [say("alike.last.not_among", council=own["council"])] if own else []
+    lead.figure(ends, lead.apart(say("alike.last.all", **told), *missing, alone))
+
+
+def of_last(rows: pl.DataFrame) -> str:
+    """The same as the picture of the last sessions, in words."""
+    said = [
+        say("alike.last.one", council=row["council"], day=day(row["date"]), share=in_words(row["k"], row["n"], row["unknown"], language()))
+        for row in rows.iter_rows(named=True)
+    ]
+    return lead.sentences(" ; ".join(said))
 
 
 def _one(row: dict[str, Any]) -> str:

@@ -25,7 +25,8 @@ def rule(kind: str, ids: Sequence[int] | None = None, otherwise: Callable[[], No
     """
     lead.notes().caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
     if ids is not None and len(ids) < 2:
-        st.info(say("compare.choose_two"), icon=":material/balance:")
+        if ids or not otherwise:  # where something is shown nobody has to choose
+            st.info(say("compare.choose_two"), icon=":material/balance:")
         if otherwise:
             otherwise()
         st.stop()

@@ -14,7 +14,7 @@ from ui.tables import downloads, grid, list_table
 
 FIRST, ON_A_PHONE = 6, 4  # columns that stand on a wide screen without scrolling, and lines of a card
 Row = dict[str, Any]
-_OF_COUNCILS = ("compared_councils", "compared_votes")  # whose rows are councils, were there one only
+_OF_COUNCILS = ("compared_councils", "compared_votes", "compared_last")  # whose rows are councils, were there one only
 
 
 def table(
