@@ -126,7 +126,7 @@ def test_contracts_of_a_basis_without_amount_and_of_another_basis_add_up_to_all(
     held = pl.DataFrame({"date": date(2010, 1, 1), "tax": "HT", "scope": "total", "currency": "EUR"} | ends)
     lead_of(whole, held)
     told = re.sub(r"[\u00a0\u202f]", " ", said[0])
-    left = " 9 autres n’y sont pas : 7 sans montant lu, 2 avec une autre taxe ou par an."
+    left = " 9 autres marchés n’y sont pas : 7 sans montant lu, 2 avec une autre taxe ou par an."
     # Of how many of all stands at the figure itself: the two ends of a part are no bounds of the whole.
     assert told.startswith("10 000 € pour 7 marchés chiffrés sur 16, hors taxes (HT), votés en 2010. ")
     assert told.endswith("5 marchés à prix fixe, 1 avec un minimum et un maximum, 1 dont le minimum ou le maximum manque." + left)

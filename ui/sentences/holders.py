@@ -9,7 +9,6 @@ from metrics.money import holdings
 from metrics.money.suppliers import Basis
 from ui import lead
 from ui.address import pressed
-from ui.appearance import on_a_phone
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.language import count, large_euros, number, say
@@ -19,7 +18,6 @@ from ui.rows.coverage_frames import Read
 from ui.sentences import money, period
 
 _COUNCILS, _FIRST = 2, 3  # named beside a holder; who may come first and are named
-_BARS_OF_A_PHONE = 2  # that stand on its first screen, under the figure
 _SAME_ENDS = (pl.col("lower_cents") == pl.col("upper_cents")) & (pl.col("open_maximum") == 0)
 
 Bases = dict[str, tuple[Basis, pl.DataFrame]]  # the word of the address -> a basis and its ranking, the widest range first
@@ -62,7 +60,7 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, counted: pl.D
         # The one range told is that of the first bar, as its own page has it; the others' stand at their bars.
         own = say("lead.contender", name=whose, range=reached)
         said = lead.apart(say("lead.maybe_first", holders=every), say("lead.maybe_first_why"), own, f"{about}, {when}", *out)
-        return lead.figure(_either([plain(one) for one in maybe], _in_sight(maybe, priced)), said)
+        return lead.figure(_either([plain(one) for one in maybe]), said)
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
     unlimited = first["open_maximum"] or first["upper_cents"] is None
     near = _ends_said(first, say("lead.own_shared", amount=large_euros(first["shared_most_cents"], first["currency"])))
@@ -104,17 +102,9 @@ def named_first(names: list[str]) -> list[str]:
     return names if len(names) <= _FIRST else names[: _FIRST - 1]
 
 
-def _in_sight(names: list[str], priced: pl.DataFrame) -> int:
-    """How many of those who may come first are named: on a phone those whose bars its first screen holds among near names."""
-    if not on_a_phone():
-        return len(named_first(names))
-    drawn = set(priced["supplier"].head(_BARS_OF_A_PHONE))
-    return next((at for at, one in enumerate(names) if one not in drawn), len(names))
-
-
-def _either(names: list[str], first: int) -> str:
-    """ "Voirie du Val, Ormeau ou Lavoir", or the `first` ones and how many others: the names of those who may come first."""
-    told = names[:first]
+def _either(names: list[str]) -> str:
+    """ "Voirie du Val, Ormeau ou Lavoir", or the first ones and how many others: the names of those who may come first."""
+    told = named_first(names)
     *others, last = [*told, *([count("party.more", len(names) - len(told))] if len(names) > len(told) else [])]
     return say("lead.either", names=", ".join(others), last=last)
 
