@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from locales import text
 from tests.ui.test_first_screens import PAPER, TEXT, _passage
 from ui.papers import act_heading
 from ui.papers.act_view import View
@@ -56,10 +57,17 @@ def test_no_number_of_votes_is_missed_where_no_vote_was_taken(monkeypatch: pytes
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda large, told: said.append(f"{large}|{told}"))
     counts = dict.fromkeys(("votes_for", "votes_against", "abstentions"))
-    for outcome in ("noted", "adopted"):
+    for outcome in ("noted", "adopted", None):
         lead_of({"outcome": outcome, "unanimous": None, **counts})
     assert said[0] == "Pris acte (sans vote)|"
     assert said[1].endswith(("imprimé.", "printed."))
+    assert said[2] == f"{text('lead.none')}|{text('lead.act_unread')}."  # what is missed first is what was decided
+
+
+def test_a_title_is_not_quoted_below_itself() -> None:
+    title = "Mission de médiation"
+    assert act_heading._decided(View(PAPER, {"quote": f"{title}\n", "title": title}, [])) == ""
+    assert act_heading._decided(View(PAPER, {"quote": "Le conseil adopte.", "title": title}, [])) == "Le conseil adopte."
 
 
 def test_a_quote_runs_to_the_end_of_its_sentence() -> None:

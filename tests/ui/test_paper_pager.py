@@ -6,7 +6,7 @@ from ui.papers import paper_pager, paper_parts
 
 
 def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default, _holding: default)
+    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default, _holding, _kind: default)
     part, marks = paper_pager.chosen_part("première page deux faits ici", [0, 14], [(19, 24), (0, 8)])
     assert part == "deux faits ici"
     assert marks == [(5, 10), (-14, -6)]  # what lies outside is not shown
@@ -15,7 +15,7 @@ def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_contract_opens_where_most_of_its_words_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default, _holding: default)
+    monkeypatch.setattr(paper_pager, "_choose", lambda _count, default, _holding, _kind: default)
     paper, pages = "appel d’offres Orme 900 € fin", [0, 15, 26]
     assert paper_pager.chosen_part(paper, pages, [(0, 5), (15, 19), (20, 25)], most=True)[0] == "Orme 900 € "
     assert paper_pager.chosen_part(paper, pages, [(0, 5), (15, 19)], most=True)[0] == "Orme 900 € "  # as many: the last
@@ -46,7 +46,11 @@ def test_a_way_leads_to_each_other_part_that_holds_a_mark(monkeypatch: pytest.Mo
     monkeypatch.setattr(paper_pager, "identifier", lambda _word: None)
     part, _ = paper_pager.chosen_part("un deux trois quatre", [0, 3, 8, 14], [(8, 12), (0, 2), (14, 16), (9, 10)])
     assert part == "trois "
-    assert offered[2:] == ["partie 1", "partie 4"]  # after back and on
+    assert offered[2:] == ["page 1", "page 4"]  # after back and on
     offered.clear()
     paper_pager.chosen_part("un deux", [0, 3], [(3, 5)])
     assert len(offered) == 2
+    offered.clear()
+    monkeypatch.setattr(paper_parts, "LONGEST", 8)
+    paper_pager.chosen_part("un deux trois quatre", [], [(18, 20), (0, 2)])  # pieces of one page are no pages
+    assert offered[2:] == ["extrait 1"]

@@ -98,7 +98,8 @@ def _decided(view: View) -> Html:
     act = view.act or {}
     near = together([(one.start, one.end) for one in view.passages if one.owner == "vote"], _LONGEST)
     if not near:
-        return words(" ".join(str(act.get("quote") or "").split()))
+        quote = " ".join(str(act.get("quote") or "").split())
+        return words("" if quote == " ".join(str(act.get("title") or "").split()) else quote)  # the title is read once
     start, last = near[0][0], max(end for _, end in near)
     said, (before, after) = context(view.paper.text, start, last, _AROUND)
     ending = _SENTENCE.match(view.paper.text, last, last + _LONGEST_QUOTE - after)

@@ -20,7 +20,8 @@ def chosen_part(text: str, page_starts: Sequence[int], spans: Sequence[Span], *,
     found = parts(text, page_starts)
     holding = [part_of(found, start) for start, _ in spans] or [0]
     first = max(holding, key=lambda part: (holding.count(part), part)) if most else holding[0]
-    part = found[_choose(len(found), first, holding)]
+    kind = "page" if len(found) == len(page_starts) else "part"  # a visitor knows pages; pieces of them are the program's
+    part = found[_choose(len(found), first, holding, kind)]
     return text[part.start : part.end], [(start - part.start, end - part.start) for start, end in spans]
 
 
@@ -30,30 +31,31 @@ def show_context(text: str, span: Span) -> None:
     show_text(f"…{words}…", [(start + 1, end + 1)], tag="blockquote")
 
 
-def _choose(count: int, default: int, holding: Sequence[int]) -> int:
+def _choose(count: int, default: int, holding: Sequence[int], kind: str) -> int:
     """The part (from 0) of the address, else `default`, which holds the fact asked for; a way to each other part `holding` a mark."""
     if count == 1:
         return 0
     here = min(max((identifier("part") or default + 1), 1), count)
     with st.container(horizontal=True, vertical_alignment="center"):
         back = st.button(say("ui.evidence.back"), disabled=here == 1, icon=":material/chevron_left:")
-        st.text(say("ui.evidence.part", part=here, parts=count))
+        st.text(say(f"ui.evidence.{kind}", part=here, parts=count))
         on = st.button(say("ui.evidence.on"), disabled=here == count, icon=":material/chevron_right:")
-    to = here + (1 if on else -1) if back or on else _elsewhere(here, holding)
+    to = here + (1 if on else -1) if back or on else _elsewhere(here, holding, kind)
     if to is not None:
         write("part", [str(to)])
         st.rerun()
     return here - 1
 
 
-def _elsewhere(here: int, holding: Sequence[int]) -> int | None:
+def _elsewhere(here: int, holding: Sequence[int], kind: str) -> int | None:
     """The part (from 1) pressed among the first ones that hold marks and are not on screen."""
     others = [one for one in dict.fromkeys(sorted(part + 1 for part in holding)) if one != here]
     if not others:
         return None
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(say("ui.evidence.elsewhere"))
-        pressed = [one for one in others[:_MOST] if st.button(say("ui.evidence.in_part", part=one), key=f"part {one}", type="tertiary")]
+        words = {one: say(f"ui.evidence.in_{kind}", part=one) for one in others[:_MOST]}
+        pressed = [one for one, said in words.items() if st.button(said, key=f"part {one}", type="tertiary")]
         if len(others) > _MOST:
             st.text(say("ui.evidence.more_parts", n=number(len(others) - _MOST)))
     return pressed[0] if pressed else None

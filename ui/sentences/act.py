@@ -45,7 +45,8 @@ def lead_of(act: dict[str, Any]) -> None:
     """The figure of the page: what the council decided, and with how many voices."""
     votes = [count(f"overview.{name}", act[name]) for name in _SIDES if act[name] is not None]
     unvoted = act["outcome"] in _UNVOTED and not votes and not act["unanimous"]
-    said = votes or ([] if unvoted else [say("lead.act_unanimous" if act["unanimous"] else "lead.act_uncounted")])
+    uncounted = "lead.act_uncounted" if act["outcome"] else "lead.act_unread"
+    said = votes or ([] if unvoted else [say("lead.act_unanimous" if act["unanimous"] else uncounted)])
     large = choice("outcome", act["outcome"]) if act["outcome"] else say("lead.none")
     lead.figure(large[:1].upper() + large[1:], lead.apart(", ".join(said), *tie(act)))
 
