@@ -4,7 +4,7 @@ import polars as pl
 
 from database.review import words as review_words
 from ui import lead
-from ui.language import count, language, number, say
+from ui.language import language, number, say
 
 _KINDS = 4  # named in the first line, and a fifth where it is the last; the list beside it has them all
 
@@ -14,22 +14,19 @@ def to_check(rows: pl.DataFrame, unpriced: int = 0) -> None:
     kinds = list(rows.group_by("fact").len().sort("len", "fact", descending=[True, False]).iter_rows())
     if len(kinds) > _KINDS + 1:  # so that what is told adds up
         kinds = [*kinds[:_KINDS], (say("page.review.others"), sum(n for _, n in kinds[_KINDS:]))]
-    told = ", ".join(_kind(rows, str(fact), n) for fact, n in kinds)
+    told = ", ".join(_kind(rows, str(fact), n, unpriced) for fact, n in kinds)
     lead.counted("page.review.waiting", rows.height, kinds=f" : {told}" if told else "")
     if rows.height:
         lead.notes().caption(say("page.review.order"))
-    if unpriced > (here := _without_amount(rows)) > 0:
-        lead.notes().caption(lead.ended(count("page.review.of_unpriced", unpriced, unpriced=number(here))))
 
 
-def _kind(rows: pl.DataFrame, fact: str, n: int) -> str:
-    """ "marché (15, dont 9 sans montant lu)"."""
-    here = _without_amount(rows.filter(fact=fact))
-    return say("page.review.of_kind.unpriced" if here else "page.review.of_kind", kind=fact.lower(), n=number(n), unpriced=number(here))
-
-
-def _without_amount(rows: pl.DataFrame) -> int:
-    return rows.filter(sign=review_words.sign("contract_no_amount", language())).height
+def _kind(rows: pl.DataFrame, fact: str, n: int, unpriced: int) -> str:
+    """ "marché (15, dont 9 des 11 sans montant lu)": other pages count all of these."""
+    here = rows.filter(fact=fact, sign=review_words.sign("contract_no_amount", language())).height
+    if not here:
+        return say("page.review.of_kind", kind=fact.lower(), n=number(n))
+    key = "page.review.of_kind.unpriced_of" if unpriced > here else "page.review.of_kind.unpriced"
+    return say(key, kind=fact.lower(), n=number(n), unpriced=number(here), all=number(unpriced))
 
 
 def decided(rows: pl.DataFrame) -> None:
