@@ -14,6 +14,7 @@ from data_loaders.documents.pages.layout import NO_LAYOUT, Layout
 from data_loaders.documents.pages.scan_words import Word
 from data_loaders.documents.pages.tables.find import tables
 from data_loaders.documents.pages.tables.table import Table
+from data_loaders.documents.readings.roll_machine import cells as member_cells
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 from tests.papers import document
@@ -115,6 +116,20 @@ def test_columns_by_position_with_a_wrapped_cell() -> None:
     table = _only(found)
     rows = [["Association", "Objet", "Montant"], ["Les Merles", "Fête de la musique", "400"], ["Roux Club", "", "50"]]
     assert (table.drawn, table.head, _words(found.text, table)) == ("aligned", True, rows)
+
+
+def test_a_name_cut_by_a_hyphen_goes_on_in_the_row_below() -> None:
+    def draw(paper: FPDF) -> None:
+        rows = (("Nom", "Qualité", "Présence"), ("Luc MERLE-", "maire", "Présent"), ("ROUX", "", ""), ("Anne PIE-", "", "Pouvoir à Luc"))
+        more = (("GRAND", "", "MERLE-ROUX"), ("Guy NOIR", "adjoint", "Absent"), ("Ève VERT", "", "Excusée"))
+        for n, row in enumerate((*rows, *more)):
+            for x, words in zip((50, 200, 320), row, strict=True):
+                paper.text(x, 70 + 13 * n, words)
+
+    found = _pdf(draw)
+    assert [row[0] for row in _words(found.text, _only(found))] == ["Nom", "Luc MERLE- ROUX", "Anne PIE- GRAND", "Guy NOIR", "Ève VERT"]
+    read = [(row.kind, row.entry.name) for row in member_cells.find(View.of(found.text, (), found.layout))]
+    assert read == [("present", "Luc MERLE-ROUX"), ("represented", "Anne PIE-GRAND"), ("absent", "Guy NOIR"), ("excused", "Ève VERT")]
 
 
 def test_two_columns_of_prose_are_no_table() -> None:

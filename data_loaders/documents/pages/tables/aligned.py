@@ -19,14 +19,14 @@ _FULL, _SPACED = 0.6, 1.15
 Gaps = list[tuple[float, float]]
 
 
-def find(parts: Sequence[Part], least_gap: float = 0.0) -> list[list[list[list[Span]]]]:
-    """The tables among these parts of one page, each its rows of cells."""
+def find(parts: Sequence[Part], text: str, least_gap: float = 0.0) -> list[list[list[list[Span]]]]:
+    """The tables among these parts of one page of the text, each its rows of cells."""
     page = lines(parts)
     found = []
     n = 0
     while n < len(page):
         block, gaps = _block(page, n, least_gap)
-        rows = _rows(block, gaps) if gaps else []
+        rows = _rows(block, gaps, text) if gaps else []
         if rows:
             found.append(rows)
             n += len(block)
@@ -69,13 +69,13 @@ def _narrowed(gaps: Gaps, line: Line, least_gap: float) -> Gaps:
     return found
 
 
-def _rows(block: list[Line], gaps: Gaps) -> list[list[list[Span]]]:
+def _rows(block: list[Line], gaps: Gaps, text: str) -> list[list[list[Span]]]:
     edges = [(low + high) / 2 for low, high in sorted(gaps)]
     cells = [[[p for p in line if sum(e < p.middle[0] for e in edges) == n] for n in range(len(edges) + 1)] for line in block]
     full = [sum(bool(cell) for cell in line) > 1 for line in cells]
     if sum(full) < (_LEAST if len(edges) < 2 else 2) or _is_prose(cells):
         return []
-    return [[spans(part for line in group for part in line[n]) for n in range(len(edges) + 1)] for group in _grouped(cells, block)]
+    return [[spans(part for line in group for part in line[n]) for n in range(len(edges) + 1)] for group in _grouped(cells, block, text)]
 
 
 def _is_prose(cells: list[list[list[Part]]]) -> bool:
@@ -86,8 +86,11 @@ def _is_prose(cells: list[list[list[Part]]]) -> bool:
     return sum(one > _PROSE for one in long) > 1 or (len(long) == 2 and max(long) > _LONG_PROSE)
 
 
-def _grouped(cells: list[list[list[Part]]], block: list[Line]) -> list[list[list[list[Part]]]]:
-    """The lines of each row: by the space between rows where that is wider than inside them, else by the first column."""
+def _grouped(cells: list[list[list[Part]]], block: list[Line], text: str) -> list[list[list[list[Part]]]]:
+    """The lines of each row: by the space between rows where that is wider than inside them, else by the first column.
+
+    A first cell that a hyphen ends goes on below: "Luc MERLE-" over "ROUX".
+    """
     steps = [top(below) - top(line) for line, below in pairwise(block)]
     near = min((step for step in steps if step > 0), default=0.0)
     spaced = [step > _SPACED * near for step in steps]
@@ -95,8 +98,17 @@ def _grouped(cells: list[list[list[Part]]], block: list[Line]) -> list[list[list
         groups = _cut(cells, spaced)
         if all(sum(_filled(line) >= max(2, _FULL * len(line)) for line in group) <= 1 for group in groups):
             return groups
-    begins = [bool(line[0]) or 2 * _filled(line) >= len(line) for line in cells[1:]]
+    begins = [
+        (bool(line[0]) or 2 * _filled(line) >= len(line)) and not (_filled(line) < len(line) and _goes_on(above[0], text))
+        for above, line in pairwise(cells)
+    ]
     return _cut(cells, begins)
+
+
+def _goes_on(cell: list[Part], text: str) -> bool:
+    """Whether a hyphen ends the cell behind a word."""
+    end = cell[-1].span[1] if cell else 0
+    return end > 1 and text[end - 1] == "-" and text[end - 2].isalpha()
 
 
 def _filled(line: list[list[Part]]) -> int:

@@ -15,7 +15,7 @@ _Found = tuple[Drawn, list[list[list[Span]]]]
 
 def tables(text: str, layout: Layout) -> tuple[Table, ...]:
     """Of a paper's stored text and layout (`paper.text`, `paper.layout`). A table that goes on overleaf is one a page."""
-    found = [*_of_format(layout.stretches), *_of_pages(layout)]
+    found = [*_of_format(layout.stretches), *_of_pages(text, layout)]
     if not any(stretch.place for stretch in layout.stretches):
         found += _of_lines(text, layout)
     made_ = [table for drawn, rows in found if (table := made(rows, drawn, text, layout))]
@@ -33,7 +33,7 @@ def _of_format(stretches: Iterable[Stretch]) -> Iterator[_Found]:
         yield "format", [[cells.get(column, []) for column in range(wide)] for _, cells in sorted(rows.items())]
 
 
-def _of_pages(layout: Layout) -> Iterator[_Found]:
+def _of_pages(text: str, layout: Layout) -> Iterator[_Found]:
     rules = {page: list(group) for page, group in groupby(layout.rules, key=lambda rule: rule.page)}
     placed = (s for s in layout.stretches if s.place)
     for page, group in groupby(placed, key=lambda s: s.place.page if s.place else 0):
@@ -45,7 +45,7 @@ def _of_pages(layout: Layout) -> Iterator[_Found]:
             yield "ruled", grid.rows
             left, top, right, bottom = grid.box
             parts = [p for p in parts if not (left <= p.middle[0] <= right and top <= p.middle[1] <= bottom)]
-        for rows in aligned.find(parts):
+        for rows in aligned.find(parts, text):
             yield "aligned", rows
 
 

@@ -73,5 +73,5 @@ def _by_blanks(lines: Sequence[Span], text: str) -> Iterator[tuple[Rows, bool]]:
         if end - start <= _LONGEST:
             for m in _PIECE.finditer(text, start, end):
                 parts.append(Part(m.start() - start, number, m.end() - start, number + 1, m.span()))
-    for rows in aligned.find(parts, _LEAST_BLANKS):
+    for rows in aligned.find(parts, text, _LEAST_BLANKS):
         yield rows, False

@@ -1,5 +1,6 @@
 """A table of members read by its cells (tableau de présence): crosses under "Présent", "Excusé", "Absent", states in words, holders."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from data_loaders.documents.text.view import View
 _REACH = 30_000
 _LEAST = 4
 _HEADS = 3  # rows among which the one that heads the columns stands
+_HYPHENED = re.compile(r"[^\W\d_]-\Z")
+_ROW = 120  # of the row's other words, between the two lines of a name
 _NEAR = 900  # a page's foot and head between two parts of one table
 
 
@@ -35,7 +38,7 @@ class Line:
         """Where the words stand in the paper; of words in several pieces, the first that stands apart ends them."""
         first = next((b for a, b, _ in self.pieces if a <= start < b), end)
         low, high = self.place(start), self.place(end - 1) + 1
-        return (low, high) if low < high <= low + 2 * (end - start) + 4 else (low, self.place(min(first, end) - 1) + 1)
+        return (low, high) if low < high <= low + max(2 * (end - start) + 4, _ROW) else (low, self.place(min(first, end) - 1) + 1)
 
 
 def find(view: View) -> list[roll_table.Row]:
@@ -67,15 +70,16 @@ def _headed(view: View, table: Table) -> tuple[int, dict[int, Column] | None]:
 
 
 def _line(view: View, row: Row) -> Line | None:
-    """A row as one line, a cell behind the other."""
+    """A row as one line, a cell behind the other; what a hyphen ends goes on without a blank: "MERLE-" above "ROUX"."""
     text, cells, pieces = "", {}, []
     for i, cell in enumerate(row):
         start = len(text)
         for low, high in cell.spans:
             pieces.append((len(text), len(text) + high - low, low))
-            text += "".join(" " if c.isspace() else c for c in view.raw[low:high]) + " "
+            words = "".join(" " if c.isspace() else c for c in view.raw[low:high])
+            text += words if _HYPHENED.search(words) else words + " "
         if cell.spans:
-            cells[i] = (start, len(text) - 1)
+            cells[i] = (start, len(text.rstrip(" ")))
         text += "\t"
     return Line(View.of(text), cells, tuple(pieces)) if pieces else None
 
