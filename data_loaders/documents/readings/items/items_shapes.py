@@ -18,10 +18,11 @@ _CODE = (
     rf"{_LETTERS}?\d{{1,10}}(?:\s?[-_/.]\s?(?:\d{{1,8}}|[a-z]{{1,4}}(?=[-_/. ]?\d))|[ _](?=\d)\d{{1,4}}|[a-z]{{1,3}}\d{{1,6}}){{0,4}}"
     r"(?:/[a-z](?!\w))?"
 )
+_PLACE = r"(?:\d{1,3} - (?=(?:19|20)\d\d[-_/.]\d))?"  # an act's place in the agenda, before its number of the year: "2 – 2023-51"
 _SHAPED = re.compile(
     rf"(?:(?<=\n)|\A|(?<=[.!?;)»] )|(?:(?<=€ )|(?<=euros ))(?=(?:19|20)\d{{6}}[ ._/-]\d))[ \t]{{0,8}}(?:{MARK}[ \t]{{0,3}})?"
     r"(?:(?:deliberation|delib\.?|acte|question|rapport|objet|affaire|decision|resolution|dossier)[ \t]{1,2})?"
-    rf"(?:n ?° ?|no? (?=\d)|numero )?(?P<code>{_CODE})(?![\w€%])"
+    rf"(?:n ?° ?|no? (?=\d)|numero )?{_PLACE}(?P<code>{_CODE})(?![\w€%])"
 )
 _FIGURES = re.compile(r"\d+")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-/. ]{1,3})(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)?\d\d\Z")
@@ -137,6 +138,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("20230504 3 Tarifs\nAdopté.\n20230504 4 Vote des taux\nAdopté.", ["20230504 3", "20230504 4"]),
     ("20230504 3 Tarifs Le repas est à 3 € 20230504 4 Voirie Adopté.", ["20230504 3", "20230504 4"]),
     ("OBJET 2019 05 31 Tarifs\nAdopté.\nOBJET 2019 05 32 Voirie\nAdopté.", ["2019 05 31", "2019 05 32"]),
+    ("2 – 2023-51 – Tarifs\nAdopté.\n3 – 2023-52 – Voirie\nAdopté.", ["2023-51", "2023-52"]),
     ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
     ("N 2015/001 Tarifs\nAdopté.\nN 2015/002 Voirie\nAdopté.", ["2015/001", "2015/002"]),
     ("----- 1/2025 -----\nTarifs\nAdopté.\n----- 2/2025 -----\nVoirie\nAdopté.", ["1/2025", "2/2025"]),
