@@ -5,6 +5,7 @@ CGCT L2121-15 and L2121-25 (the minutes name the members present and represented
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, VoteRecord
@@ -27,6 +28,7 @@ _FITS = {
 _OTHER_NAME = re.compile(
     r"(?<![\w'’-])(?!(?:MM?|MME?S?|Mmes?|Mrs?|Mlles?|Mesdames|Messieurs|Madame|Monsieur|Maire|Le|La)\b)[A-ZÀ-Þ]\w|;|\.\s[A-Z]\w\w"
 )
+_WORD = re.compile(r"\S+")
 _COLUMN = re.compile(r"\S(?: {3}|\t)")
 _EXCEPT = phrase(r"\b(?:sauf|hormis|excepte|(?:a l')?exception|a part)\b")  # "tous présents sauf M. A"
 _FIRST, _BEFORE, _HEADING, _PHRASE = 120, 600, 60, 40  # characters before a first name, between names, of a heading, of its words
@@ -70,7 +72,8 @@ def _heading(words: Words, low: int, start: int) -> list[re.Match[str]] | None:
     None where another name, or more than a heading, stands between, or where they head one of two columns.
     """
     last = list(_STATE.finditer(words.folded, low, start))[-1]
-    beside = _COLUMN.search(words.folded, words.folded.rfind("\n", 0, last.start()) + 1, last.start())
+    line = words.folded.rfind("\n", 0, last.start()) + 1
+    beside = _COLUMN.search(words.folded, line, last.start()) or _in_column(words, line, last.end())
     if (
         beside
         or start - last.end() > _HEADING
@@ -79,6 +82,13 @@ def _heading(words: Words, low: int, start: int) -> list[re.Match[str]] | None:
     ):
         return None
     return list(_STATE.finditer(words.folded, max(low, last.start() - _PHRASE), start))
+
+
+def _in_column(words: Words, line: int, end: int) -> bool:
+    """Whether a gap wider than the print is high stands among the words of the line up to there, where the page tells their places."""
+    at = words.view.layout.at
+    places = [set_.place for m in _WORD.finditer(words.folded, line, end) if (set_ := at(m.start())) and set_.place]
+    return any(right.left - left.right > right.bottom - right.top for left, right in pairwise(places))
 
 
 def _fits(heading: list[re.Match[str]], line: AttendanceRecord, before: AttendanceRecord | None) -> bool:

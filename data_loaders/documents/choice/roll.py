@@ -128,7 +128,7 @@ def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span
         found += [_tried(record, unboxed, proposal) for proposal in rolls.propose(unboxed)]
     if other := roll_views.unstrewn(paper, view, dropped):
         found += [trial for proposal in rolls.propose(other) if (trial := _tried(record, other, proposal)).closes]
-    for columns, reader in ((roll_views.halves(paper, dropped), "machine_table"), (roll_views.columns(paper, dropped), "machine")):
+    for columns, reader in ((roll_views.halves(paper, dropped), "machine_table"), (roll_views.columns(paper, view, dropped), "machine")):
         if columns is None:
             continue
         (low, high), views = columns

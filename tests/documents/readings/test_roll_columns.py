@@ -4,8 +4,11 @@ import io
 
 import docx
 import pytest
+from fpdf import FPDF
 
 from data_loaders.documents import pipeline, reading
+from data_loaders.documents.pages import pdf
+from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 from tests.documents.readings.papers import FOOT, HEAD, lines, minutes
 
@@ -165,3 +168,27 @@ def test_one_excused_in_the_second_column_is_not_said_to_be_present() -> None:
     said = lines(minutes(f"Étaient présents :\n{here}{away}{gave}"))
     assert not {"Rose BLANC present", "Max HUET present", "Paul NOIR present", "Zoé LOUP present"} & set(said)
     assert {"Anne PETIT present", "Lou FAURE present"} <= set(said)
+
+
+def test_lists_side_by_side_on_a_scan_are_read_by_where_their_words_stand() -> None:
+    drawn = FPDF(unit="pt")
+    drawn.set_font("Helvetica", size=10)
+    drawn.add_page()
+    left = ("Étaient présents :", "Mme Anne PETIT", "M. Luc MOREAU", "M. Guy NOIR", "Mme Ève ROUX", "M. Jean DUPONT", "M. Marc VERT")
+    right = (
+        "Étaient excusés :",
+        "M. Paul GRIS",
+        "Étaient absents :",
+        "Mme Rose BLANC",
+        "Avait donné pouvoir :",
+        "M. Noé LOUP à M. Guy NOIR",
+    )
+    head = ("Le conseil municipal de Valbourg s'est réuni le 3 mai 2022.", "En exercice : 9 - Présents : 6 - Pouvoir : 1 - Votants : 7")
+    for n, words in enumerate((*head, *left, "Secrétaire de séance : M. Luc MOREAU")):
+        drawn.text(50, 60 + 13 * n, words)
+        if 0 <= n - len(head) < len(right):
+            drawn.text(300, 60 + 13 * n, right[n - len(head)])
+    found = pdf.read(bytes(drawn.output()))
+    record = pipeline.extract(Paper("scan.pdf", "0", "application/pdf", found.text, found.starts, (1,), layout=found.layout))
+    away = ["Noé LOUP represented -> Guy NOIR", "Paul GRIS excused", "Rose BLANC absent"]
+    assert sorted(lines(record)) == sorted([*(f"{name.split(' ', 1)[1]} present" for name in left[1:]), *away])

@@ -7,6 +7,9 @@ from dataclasses import replace
 from data_loaders.documents.blocks import side_columns
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
+from data_loaders.documents.readings.roll import roll_ends
+from data_loaders.documents.readings.roll_machine import heads_row, state_columns
+from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.view import View
 
@@ -35,12 +38,34 @@ _STREWN_COUNT = re.compile(
 # What a column of states prints: "Présente", "Excusé", "Absent non excusé", "Pouvoir à M. X".
 _STATE = re.compile(r"(?:presente?|absente?|excusee?|representee?|pouvoir|procuration)s?(?![a-z])[^:;]{0,40}")
 _REACH = 9_000
+_LINE = re.compile(r"[^\n]+")
 
 
-def columns(paper: Paper, dropped: list[Span]) -> tuple[Span, list[View]] | None:
+def columns(paper: Paper, view: View, dropped: list[Span]) -> tuple[Span, list[View]] | None:
     """The place of the block of columns at the paper's top, and a view of each; None where there is none."""
-    block = None if paper.scanned_pages else side_columns.find(paper.text)
+    if paper.scanned_pages:
+        return _scanned(paper, view, dropped)
+    block = side_columns.find(paper.text)
     return (block.span, side_columns.views(paper.text, block, dropped)) if block else None
+
+
+def _scanned(paper: Paper, view: View, dropped: list[Span]) -> tuple[Span, list[View]] | None:
+    """As `columns`, of lists side by side on a scan: by where the words stand, down to the last line that begins as a column does."""
+    table = next((t for t in view_tables.of(view) if t.drawn == "aligned" and t.start < _REACH and heads_row.of_table(view, t)), None)
+    if table is None:
+        return None
+    told = [[span for row in table.rows for span in row[i].spans] for i in range(len(table.rows[0]))]
+    lefts = [state_columns.left(view, spans[0][0]) for spans in told]
+    end = table.end
+    for line in _LINE.finditer(view.raw, view.raw.find("\n", end) + 1 or len(view.raw)):
+        at = next((i for i, left in enumerate(lefts) if abs(left - state_columns.left(view, line.start())) < state_columns.NEAR), None)
+        if at is None or roll_ends.END.match(view.folded, line.start()):
+            break
+        told[at].append(line.span())
+        end = line.end()
+    place = view.span(table.start, end)
+    others = [[view.span(*span) for j, spans in enumerate(told) if j != i for span in spans] for i in range(len(told))]
+    return place, [View.of(paper.text, [*dropped, *spans], paper.layout) for spans in others]
 
 
 def halves(paper: Paper, dropped: list[Span]) -> tuple[Span, list[View]] | None:

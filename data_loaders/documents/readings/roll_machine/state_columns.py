@@ -20,7 +20,7 @@ _LEAST = 3
 _HOLDERS = re.compile(r"[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)[ :]*|mandataires?[ :]*")
 _NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
 _LINE = re.compile(r"[^\n]*\n?")
-_NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
+NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ def find(view: View) -> list[Row]:
 
 def _column(view: View, spans: Sequence[Span]) -> Column:
     """The column under a head; "Suppléants présents" heads those who sit, each for one away on his line."""
-    left = _left(view, spans[0][0])
+    begins = left(view, spans[0][0])
     if _HOLDERS.fullmatch(view.folded, spans[0][0], spans[-1][1]):
-        return Column(None, left)
+        return Column(None, begins)
     said = heading_words.said(view.folded[spans[0][0] : spans[-1][1]])
-    return Column("present", left, True) if said == "deputies" else Column(said, left)  # type: ignore[arg-type]
+    return Column("present", begins, True) if said == "deputies" else Column(said, begins)  # type: ignore[arg-type]
 
 
 def _rows(view: View, table: Table, columns: dict[int, Column], aside: set[int]) -> list[Row]:
@@ -113,14 +113,14 @@ def _below(view: View, table: Table, columns: list[Column]) -> Iterator[Row]:
         return
     for match in _LINE.finditer(view.raw, here):
         start, end = match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
-        column = next((c for c in columns if abs(c.left - _left(view, start)) < _NEAR), None) if start < end else None
+        column = next((c for c in columns if abs(c.left - left(view, start)) < NEAR), None) if start < end else None
         members = _members(view, (start, end), column.kind or "present") if column and END.match(view.folded, start) is None else None
         if members is None or len(members) != 1 or members[0].entry.start > start + 12:
             return
         yield members[0]
 
 
-def _left(view: View, at: int) -> float:
+def left(view: View, at: int) -> float:
     """How far from the left a word stands: in points, or in characters where a text is not set."""
     set_ = view.set_at(at)
     return set_.place.left if set_ and set_.place else float(at - view.raw.rfind("\n", 0, at) - 1)
