@@ -139,7 +139,8 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues dans 2 séances, de 2010 à 2011. "
-    ended = "5 adoptées, 1 rejetée (1 d’une seule voix), 2 sans vote (« pris acte »), 1 ajournée ou renvoyée, 1 à l’issue non lue. "
+    voted = "5 adoptées (dont 1 au scrutin secret), 1 rejetée (dont 1 que tous les votants ont refusée)"
+    ended = f"{voted}, 2 sans vote (« pris acte »), 1 ajournée ou renvoyée, 1 à l’issue non lue (dont 1 comptée comme vote). "
     counted = "Sur 10 délibérations, 6 comptent comme votes (4 adoptées, 1 rejetée, 1 à l’issue non lue) ; 1 scrutin secret à part."
     assert said[0].replace("\u00a0", " ").replace("\u202f", " ") == f"{told}{ended}2 trimestres sur 4 sans séance lue."
     assert [one.replace("\u00a0", " ").replace("\u202f", " ") for one in notes] == [counted]  # no second count beside the first

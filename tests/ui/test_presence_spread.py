@@ -13,7 +13,7 @@ from ui.sentences.sittings import members, presence
 
 def _people(*told: tuple[int, float, bool]) -> pl.DataFrame:
     people = pl.DataFrame(told, schema=["councillor_id", "rate", "rankable"], orient="row")
-    return people.with_columns(councillor=pl.concat_str(pl.lit("MEMBRE"), "councillor_id"), possible="rate", present_part=0)
+    return people.with_columns(councillor=pl.concat_str(pl.lit("MEMBRE"), "councillor_id"), possible="rate", present_part=0, sessions=11)
 
 
 def _said(monkeypatch: pytest.MonkeyPatch, people: pl.DataFrame, *, brief: bool = False) -> str:
@@ -35,6 +35,12 @@ def test_how_many_sat_in_all_in_most_and_in_fewer_leaves_out_who_has_few_session
     brief = _said(monkeypatch, _people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False)), brief=True)
     assert brief == "2 élus en fonction à dix séances comptées ou plus : 1 a siégé à toutes, 1 à moins de 80 %."
     assert _said(monkeypatch, _people((1, 0.62, True), (3, 0.2, False))) == ""
+
+
+def test_who_sat_a_part_of_the_term_is_counted_where_more_are_listed_than_there_are_seats(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = _people((1, 0.62, True), (2, 1.0, True), (3, 0.2, False), (4, 0.2, False)).with_columns(sessions=pl.Series([11, 11, 6, 5]))
+    for brief in (True, False):
+        assert "2 n’étaient en fonction qu’une partie de la mandature." in _said(monkeypatch, people, brief=brief)
 
 
 def test_of_those_who_sat_in_all_it_is_told_how_many_did_in_part(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from ui.sentences.sittings import last_session
     ("in_rates", "told"),
     [
         ([True, True, False], "est complète 2 fois sur 3 (non comptée : 8 mars 2024)."),
-        ([True, False, False], "est complète 1 fois sur 3 (non comptée : 8 février 2024 ; 8 mars 2024)."),
+        ([True, False, False], "est complète 1 fois sur 3 (non comptées : 8 février 2024 ; 8 mars 2024)."),
     ],
 )
 def test_a_list_that_another_number_denies_is_not_whole(monkeypatch: pytest.MonkeyPatch, in_rates: list[bool], told: str) -> None:

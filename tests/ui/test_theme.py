@@ -1,5 +1,6 @@
 """Text and marks stand out from their ground in both themes (WCAG 2.2: 1.4.3, 1.4.11), and every colour comes from the settings."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -48,3 +49,11 @@ def test_style_sheets_name_no_colour_of_their_own() -> None:
     sheet = (ROOT / "ui" / "look.css").read_text("utf-8")
     assert [line for line in sheet.splitlines() if "#" in line.split("/*")[0].replace("#first-paint", "") and ".scan" not in line] == []
     assert theme.properties().count("light-dark(") >= 10
+
+
+def test_a_phone_keeps_room_for_the_answers_of_the_method_without_a_picture() -> None:
+    """They come one after the other: without it each pushed down those below, on a slow telephone by .08 of Chromium's count."""
+    sheet = (ROOT / "ui" / "look.css").read_text("utf-8")
+    narrow = "".join(re.findall(r"^@media \(max-width: 640px\) \{.*?^\}", sheet, re.MULTILINE | re.DOTALL))
+    for stem in ("review", "corrections"):
+        assert re.search(rf"\.st-key-plain-{stem} \{{ min-height: [\d.]+rem; \}}", narrow), stem

@@ -20,8 +20,8 @@ def choose(rows: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame, f
     counted = dict(sessions.group_by(term=of).len().drop_nulls().sort("term", descending=True).iter_rows())
     if len(counted) < 2 or filters.narrows_members or sessions["council_id"].n_unique() > 1 or rows.is_empty():
         return rows, sessions, quarters
-    key = "terms.sessions_brief" if on_a_phone() else "terms.sessions"  # a phone's list would cut the years off
-    names = {n: count(key, read, term=name) for n, (name, read) in enumerate(counted.items(), start=1)}
+    brief = on_a_phone()  # whose list has room for the years alone
+    names = {n: name if brief else count("terms.sessions", read, term=name) for n, (name, read) in enumerate(counted.items(), start=1)}
     known = set(rows["term"])
     shown = next((n for n, name in enumerate(counted, start=1) if name in known), 1)
     with lead.beside():

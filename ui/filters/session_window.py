@@ -26,12 +26,13 @@ def choose(lines: pl.DataFrame, term: str | None = None) -> pl.DataFrame:
         return lines
     shown = first_shown(stretches, term)
     of = {term: sum(part.height for part in stretches.values() if part["term"][0] == term) for term in lines["term"].unique()}
-    names = {number: _named(part, of[part["term"][0]], brief=narrow()) for number, part in stretches.items()}
+    named = {number: _named(part, of[part["term"][0]]) for number, part in stretches.items()}
+    names = {number: _months(part) for number, part in stretches.items()} if narrow() else named  # a phone's list cuts off more
     with lead.beside():
         chosen = filter_widgets.pick("part", names, names[shown])
     part = stretches[chosen or shown]
     if part.height < of[part["term"][0]]:  # the figure over the picture counts them all
-        st.caption(say("grid.part_counts", stretch=names[chosen or shown], of=of[part["term"][0]]))
+        st.caption(say("grid.part_counts", stretch=named[chosen or shown], of=of[part["term"][0]]))
     return lines.join(part.select("session_id"), on="session_id", how="semi")
 
 
@@ -48,15 +49,15 @@ def _stretches(sessions: pl.DataFrame, most: int) -> dict[int, pl.DataFrame]:
     return dict(enumerate((term.slice(start, most) for term in terms for start in range(0, term.height, most)), start=1))
 
 
-def _named(part: pl.DataFrame, of: int, *, brief: bool = False) -> str:
-    """ "12 des 20 séances, … – …", or of all "20 séances": how many stands first.
-
-    `brief`: where a list has room for its months alone, these do: they tell one stretch from another.
-    """
+def _named(part: pl.DataFrame, of: int) -> str:
+    """ "12 des 20 séances, … – …", or of all "20 séances": how many stands first."""
     whole = part.height == of
     first, last = part["date"].min(), part["date"].max()
     days = {"first": short(first, language()), "last": short(last, language())}  # type: ignore[arg-type]
-    if not brief:
-        return count("grid.stretch" if whole else "grid.stretch_of", part.height, of=number(of), **days)
-    months = "\u2060–\u2060".join(dict.fromkeys(one.strftime("%m/%Y") for one in (first, last)))  # type: ignore[union-attr]
-    return count("grid.stretch_brief" if whole else "grid.stretch_of_brief", part.height, of=number(of), months=months)
+    return count("grid.stretch" if whole else "grid.stretch_of", part.height, of=number(of), **days)
+
+
+def _months(part: pl.DataFrame) -> str:
+    """ "04/2014–09/2015": it tells one stretch from another where there is no room for more."""
+    ends = part["date"].min(), part["date"].max()
+    return "\u2060–\u2060".join(dict.fromkeys(one.strftime("%m/%Y") for one in ends))  # type: ignore[union-attr]

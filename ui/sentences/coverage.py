@@ -17,6 +17,7 @@ from ui.tables.elements import NONE, link, words
 from ui.town import place
 
 _READ = {"acts": "session.acts", "contracts": "page.money.contracts", "grants": "lead.grants"}
+_ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
 _OF_VOTES = ("adopted", "rejected", "unread")  # outcomes of what is voted
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
@@ -106,6 +107,29 @@ def quarters_without(quarters: pl.DataFrame) -> list[str]:
     """How many of the quarters have no session read, where some have none."""
     empty = quarters.filter(quarters["sessions"] == 0).height
     return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []
+
+
+def ended(votes: pl.DataFrame) -> str:
+    """How many were adopted, noted, turned down, put off, withdrawn, or had no outcome read.
+
+    Those turned down with one voice, which are not the divided votes that the page of votes counts, are told beside them; so are the
+    secret ballots, which it leaves out, and those of an outcome not read that it counts: the votes add up to its own.
+    """
+    outcome = votes["outcome"].cast(pl.String)
+    ends = {name: int((outcome == name).sum()) for name in _ENDED}
+    if not any(ends.values()):
+        return ""
+    beside = {
+        "rejected": votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height,
+        "adopted": votes.filter(outcome == "adopted", pl.col("why_not").cast(pl.String) == "secret").height,
+        "unread": votes.filter(outcome.is_null(), "final").height,
+    }
+    told = [
+        count(f"page.acts.{name}", n) + (f" {count(f'page.acts.{name}_beside', beside[name])}" if beside.get(name) else "")
+        for name, n in (ends | {"unread": outcome.null_count()}).items()
+        if n
+    ]
+    return ", ".join(told)
 
 
 def as_votes(votes: pl.DataFrame) -> None:

@@ -12,10 +12,9 @@ from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 from ui.sentences import period, themes
-from ui.sentences.coverage import as_votes, quarters_without
+from ui.sentences.coverage import as_votes, ended, quarters_without
 from ui.tables.elements import NONE
 
-_ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
 _FEW = 2  # days named
 
 
@@ -127,24 +126,8 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
         return
     where = count("page.acts.sessions", votes["session_id"].n_unique())
     as_votes(votes)
-    told = lead.sentences(_ended(votes), *quarters_without(quarters))
+    told = lead.sentences(ended(votes), *quarters_without(quarters))
     lead.counted("page.acts.listed", votes.height, where=", ".join(filter(None, [where, period.of(votes)])), told=told)
-
-
-def _ended(votes: pl.DataFrame) -> str:
-    """How many were adopted, noted, turned down, put off, withdrawn, or had no outcome read.
-
-    Those turned down with one voice, which are not the divided votes that the page of votes counts, are told beside them.
-    """
-    outcome = votes["outcome"].cast(pl.String)
-    ended = {name: int((outcome == name).sum()) for name in _ENDED}
-    if not any(ended.values()):
-        return ""
-    unanimous = votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height
-    told = {name: count(f"page.acts.{name}", n) for name, n in (ended | {"unread": outcome.null_count()}).items() if n}
-    if unanimous:
-        told["rejected"] = count("page.acts.rejected_as_one", ended["rejected"], one=number(unanimous))
-    return ", ".join(told.values())
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:
@@ -181,10 +164,13 @@ def until(sessions: pl.DataFrame) -> str:
     return say("ui.chart.until", month=period.month(last)) if isinstance(last, date) else ""
 
 
-def _on_days(those: pl.DataFrame, said: str, key: str = "sessions.except") -> str:
-    """The same with the days of those that it excepts or counts, where they are few."""
+def _on_days(those: pl.DataFrame, said: str, key: str = "") -> str:
+    """The same with the days of those that it excepts, or counts by `key`, where they are few."""
     days = those["date"].drop_nulls().sort().to_list()
-    return say(key, adds_up=said, days=listed([day(one) for one in days])) if 0 < len(days) <= _FEW else said
+    if not 0 < len(days) <= _FEW:
+        return said
+    told = {"adds_up": said, "days": listed([day(one) for one in days])}
+    return say(key, **told) if key else count("sessions.except", len(days), **told)
 
 
 def _last(sessions: pl.DataFrame, meetings: pl.DataFrame | None) -> list[str]:

@@ -140,6 +140,9 @@ def spread(people: pl.DataFrame, *, brief: bool = False) -> None:
         told[0] += count("presence.spread_partly", partly)
     whole = {"people": number(people["councillor_id"].n_unique()), "ranked": number(ranked.height), "bounds": ends}
     said = say("presence.spread_brief" if brief else "presence.spread", told=", ".join(told), **whole)
+    # Why more are listed than there are seats.
+    replaced = people.filter(pl.col("sessions") < pl.col("sessions").max()).height
+    said = lead.sentences(said, *([count("presence.in_part_of_term", replaced)] if replaced else []))
     represented = say("presence.represented")
     st.caption(said if brief else f"{said} {represented}")
     if brief:
