@@ -8,14 +8,15 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
 
 SHARED = ("lang", "council", "from", "to")  # what a link to another page takes along
 Params = dict[str, str | list[str]]
-_SAID = "_said_address"
+T = TypeVar("T")
+_SAID, _SEEN = "_said_address", "_seen_words"
 _HELD = threading.local()  # each run of a page has a thread to itself
 PAGE = "_page"  # which page runs, noted by ui/data_scope.py
 
@@ -35,12 +36,32 @@ def of_proof(row: Mapping[str, Any]) -> dict[str, object]:
 
 @contextmanager
 def held() -> Iterator[None]:
-    """While a page is drawn its address is asked for once, and follows what is written here: every word and link of a page reads it."""
-    _HELD.words = words()
+    """While a page is drawn its address is asked for once, and follows what is written here: every word and link of a page reads it.
+
+    So is what is noted of the visit: each look into its state goes through Streamlit's locks.
+    """
+    _HELD.words, _HELD.noted = words(), {}
     try:
         yield
     finally:
-        del _HELD.words
+        del _HELD.words, _HELD.noted
+
+
+def note(name: str, value: T) -> T:
+    """Keep this under a name in the visit's state."""
+    st.session_state[name] = value
+    getattr(_HELD, "noted", {})[name] = value
+    return value
+
+
+def noted(name: str) -> Any:
+    """What was noted under a name in the visit, or None."""
+    found: dict[str, Any] | None = getattr(_HELD, "noted", None)
+    if found is None:
+        return st.session_state.get(name)
+    if name not in found:
+        found[name] = st.session_state.get(name)
+    return found[name]
 
 
 def words() -> Mapping[str, list[str]]:
@@ -85,13 +106,13 @@ def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any
 
     Two pages may use one word for two lists of choices: what was chosen on the last page is not read on this one.
     """
-    key, seen, page = f"_widget_{name}", f"_seen_{name}", st.session_state.get(PAGE)
-    if key not in st.session_state or st.session_state.get(seen) != (page, values(name)):
+    key, seen, page = f"_widget_{name}", _seen(), noted(PAGE)
+    if seen.get(name) != (page, values(name)) or key not in st.session_state:
         st.session_state[key] = read(values(name))
     chosen = draw(key)
     said = say(chosen)
     write(name, said)
-    st.session_state[seen] = (page, said)
+    seen[name] = (page, said)
     return chosen
 
 
@@ -100,11 +121,17 @@ def pressed(name: str) -> str | None:
 
     Figures above the widget would else be those of the press before.
     """
-    key, seen, page = f"_widget_{name}", f"_seen_{name}", st.session_state.get(PAGE)
-    if key in st.session_state and st.session_state.get(seen) == (page, values(name)):
+    key, seen, page = f"_widget_{name}", _seen(), noted(PAGE)
+    if seen.get(name) == (page, values(name)) and key in st.session_state:
         write(name, [str(st.session_state[key])] if st.session_state[key] else [])
-        st.session_state[seen] = (page, values(name))
+        seen[name] = (page, values(name))
     return value(name)
+
+
+def _seen() -> dict[str, tuple[str | None, list[str]]]:
+    """By word the page on which its widget was last drawn, and what that then said."""
+    found: dict[str, tuple[str | None, list[str]]] | None = noted(_SEEN)
+    return note(_SEEN, {}) if found is None else found
 
 
 def shared() -> Params:
@@ -141,7 +168,7 @@ def _say_again(page: str) -> None:
     would become one more step of its history, at the page that the visitor has just left.
     """
     now = dict(words())
-    before = st.session_state.get(_SAID, (None, now))
+    before = noted(_SAID) or (None, now)
     if before[0] == page and before[1] != now:
         st.query_params.from_dict(now)
-    st.session_state[_SAID] = (page, now)
+    note(_SAID, (page, now))

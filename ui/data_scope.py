@@ -8,13 +8,12 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 import polars as pl
-import streamlit as st
 
 from database import engine
 from database.snapshot import frame_schemas
 from database.snapshot import frames as tables
 from metrics.filters.filters import parse
-from ui.address import PAGE, identifier, values
+from ui.address import PAGE, identifier, note, noted, values
 from ui.server.held import Held
 
 LARGE = 50_000
@@ -37,7 +36,7 @@ _OWNERS = {
 
 def version() -> str:
     """The data version that a reader sees now: asked once a run of a page, else by one small query."""
-    return st.session_state.get(_VERSION) or tables.data_version(engine.shared_engine())
+    return noted(_VERSION) or tables.data_version(engine.shared_engine())
 
 
 def frames() -> tables.Frames:
@@ -57,7 +56,7 @@ def is_large() -> bool:
 
 def is_long(whole: tables.Frames) -> bool:
     """Whether one of its tables is."""
-    return any(whole.rows(name) > LARGE for name in frame_schemas.SCHEMAS)
+    return whole.longer_than(LARGE)
 
 
 def wide() -> bool:
@@ -75,8 +74,8 @@ def opened(page: str) -> None:
 
     Raises what a database that does not answer raises.
     """
-    st.session_state[PAGE] = page
-    st.session_state[_VERSION] = tables.data_version(engine.shared_engine())
+    note(PAGE, page)
+    note(_VERSION, tables.data_version(engine.shared_engine()))
     whole_frames()
 
 
@@ -119,7 +118,7 @@ def _asked() -> tuple[str, ...]:
     """The councils of the address, else that of the thing that it names."""
     if said := parse({"council": values("council")}).council:
         return said
-    for word, table, key in _OWNERS.get(st.session_state.get(PAGE, ""), ()):
+    for word, table, key in _OWNERS.get(noted(PAGE) or "", ()):
         number = identifier(word)
         if number is not None and (found := _council_of(table, key, number)) is not None:
             return (str(found),)

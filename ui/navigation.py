@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import streamlit as st
 
 from locales import Language, text
-from ui.address import Params, shared
+from ui.address import Params, note, noted, shared
 from ui.escaping import md_escape
 from ui.language import language, say
 
@@ -51,7 +51,7 @@ def page(stem: str) -> Any:
 
     A visit has its own, on which Streamlit notes that it may run; what they say is looked up once for everybody.
     """
-    made: dict[tuple[str, str], Any] = st.session_state.setdefault(_MADE, {})
+    made: dict[tuple[str, str], Any] = noted(_MADE) or note(_MADE, {})
     if (stem, language()) not in made:
         made[stem, language()] = copy(_page(stem, language()))
     return made[stem, language()]

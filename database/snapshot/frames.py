@@ -36,6 +36,7 @@ class Frames:
     _read: dict[str, pl.DataFrame] = field(default_factory=dict)
     _rows: dict[str, int] = field(default_factory=dict)
     _addressed: dict[str, bool] = field(default_factory=dict)
+    _longer: dict[int, bool] = field(default_factory=dict)
 
     def frame(self, name: str) -> pl.DataFrame:
         """The table `name` of database/snapshot/frame_schemas.py. Raises KeyError, TooMany, or Outdated
@@ -55,6 +56,12 @@ class Frames:
         if name not in self._rows:
             self._rows[name] = int(self.collect(self.scan(name).select(pl.len())).item())
         return self._rows[name]
+
+    def longer_than(self, most: int) -> bool:
+        """Whether some table has more rows; each page asks dozens of times."""
+        if most not in self._longer:
+            self._longer[most] = any(self.rows(name) > most for name in SCHEMAS)
+        return self._longer[most]
 
     def scan(self, name: str) -> pl.LazyFrame:
         """The whole table, of which only the columns and rows asked for are read; to be collected by `collect`."""

@@ -40,3 +40,12 @@ def test_every_column_of_a_frame_is_asked_for_or_worked_out() -> None:
     for name, query in QUERIES.items():
         asked = {column.key for column in query.rows.selected_columns}
         assert not set(SCHEMAS[name]) - asked - proof - worked_out.get(name, set()), name
+
+
+def test_whether_a_table_is_long_is_found_once_a_version(engine: Engine) -> None:
+    save(engine, paper(act("2024-01")))
+    tables = frames(engine)
+    assert (tables.longer_than(0), tables.longer_than(1_000)) == (True, False)
+    tables._rows.clear()
+    assert (tables.longer_than(0), tables.longer_than(1_000)) == (True, False)
+    assert not tables._rows

@@ -103,3 +103,24 @@ def test_a_link_takes_the_shared_words_along_and_its_own_win() -> None:
     assert first.value == "act?lang=en&council=12&council=13&id=7"
     assert second.value == "overview?lang=en&council=Bourg"
     assert opened(_links).text[0].value == "act?id=7"
+
+
+def _noting() -> None:
+    import streamlit as st  # noqa: PLC0415 AppTest runs this function alone, as a script
+
+    from ui.address import held, note, noted  # noqa: PLC0415
+
+    before = noted("_told")
+    with held():
+        first = noted("_told")
+        st.session_state["_told"] = "past the notes"
+        again = noted("_told")
+        note("_told", "new")
+        now = noted("_told")
+    st.text(f"{before} {first} {again} {now} {noted('_told')} {st.session_state['_told']}")
+
+
+def test_what_is_noted_of_a_visit_is_looked_up_once_a_page_and_follows_what_is_noted_anew() -> None:
+    page = opened(_noting)
+    assert page.text[0].value == "None None None new new new"
+    assert page.run().text[0].value == "new new new new new new"  # what went past the notes is not looked at
