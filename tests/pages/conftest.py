@@ -58,6 +58,9 @@ class Made:
     def rows(self, name: str) -> int:
         return self.tables[name].height
 
+    def longer_than(self, most: int) -> bool:
+        return any(table.height > most for table in self.tables.values())
+
     def scan(self, name: str) -> pl.LazyFrame:
         return self.tables[name].lazy()
 

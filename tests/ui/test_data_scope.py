@@ -36,7 +36,7 @@ def test_a_page_that_opens_is_on_the_version_of_now_were_another_asked_for_befor
     versions = ["first", "second"]
     monkeypatch.setattr(tables, "data_version", lambda _engine: versions[0])
     monkeypatch.setattr(data_scope, "whole_frames", lambda: None)
-    monkeypatch.setattr(address.st, "session_state", {})
+    monkeypatch.setattr("streamlit.session_state", {})
     with address.held():
         data_scope.opened("votes")
         del versions[0]
