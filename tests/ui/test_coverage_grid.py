@@ -29,7 +29,9 @@ def _drawn(monkeypatch: pytest.MonkeyPatch, *cells: Mapping[str, object]) -> tup
     """The cells of each council by year, and the years drawn."""
     made: list[tuple[list[Mapping[int, Cell]], Sequence[int]]] = []
 
-    def keep(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], of: str, key: Sequence[Meaning]) -> None:
+    def keep(
+        title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], of: str, key: Sequence[Meaning], **_blank: object
+    ) -> None:
         made.append(([cells for _, cells in rows], years))
 
     monkeypatch.setattr(coverage_grid, "show_grid", keep)

@@ -32,7 +32,8 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in fullest]
     if rows:
         title = say("coverage.grid_quarters") if one else _titled(len(rows), cells["council_id"].n_unique())
-        show_grid(title, rows, years, say("coverage.key"), _key(cell for _, row in rows for cell in row.values()))
+        blank = Meaning("blank", "\u00a0", say("coverage.key_blank"))
+        show_grid(title, rows, years, say("coverage.key"), _key(cell for _, row in rows for cell in row.values()), blank=blank)
         if not one:
             lead.notes().text(say("coverage.legend_years_more"))
 

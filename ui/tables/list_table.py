@@ -24,6 +24,7 @@ FIRST, MORE, MOST = 20, 40, 200
 UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
 _SIDES = ("votes_for", "votes_against", "abstentions")
 # That are of a year or a period where the row's scope says so.
+_LEAST = {"upper_cents": "lower_cents", "own_upper_cents": "own_lower_cents", "upper": "lower", "max": "min"}  # of the workbench, too
 _SCOPED = ("lower_cents", "upper_cents", "own_lower_cents", "own_upper_cents", "min_cents", "max_cents")
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
 LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about", "source")
@@ -72,7 +73,7 @@ def _heads(name: str, rows: pl.DataFrame, columns: Sequence[str]) -> dict[str, s
 
 
 def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], figures: set[str], exact: set[str]) -> Html:
-    made, once = [], _once(row, heads)
+    made, alike = [], once(row, heads)
     for column, named in heads.items():
         said = UNTOLD if is_untold(column, row) else _said(column, written[column], row, exact)
         if column == "title" and "held_by" in row:  # of a contract what is bought; its page and the files have the whole title
@@ -81,23 +82,27 @@ def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], fi
         if column in _SCOPED and "scope" not in heads and said != NONE:
             said = " ".join((said, *_of_a_time(row)))
         # A card on a phone leaves out a count that is not known and a least that is the most, and nothing else (ui/look.css).
-        unknown = "none" if (said == NONE and figure and not column.endswith("_cents")) or column in once else ""
+        unknown = "none" if (said == NONE and figure and not column.endswith("_cents")) or column in alike else ""
         kinds = ("long" if column in LONG else "", "head" if column == head_of(heads) else "", unknown)
-        label = once.get(column.replace("upper", "lower"), named) if "upper" in column else named
+        label = alike.get(least_of(column), named)
         made.append(table_cell("td", links.cell(column, said, row), figure=figure, named=label, kind=" ".join(filter(None, kinds))))
     return element("tr", *made)
 
 
-def _once(row: dict[str, Any], heads: Collection[str]) -> dict[str, str]:
+def once(row: dict[str, Any], heads: Collection[str]) -> dict[str, str]:
     """The leasts of a row that are its mosts, and what the one amount is called: a card would print a price twice."""
     if any(row.get(one) for one in ("no_maximum", "open_maximum", "amount_not_printed")):
         return {}
-    pairs = {"lower_cents": "ui.column.one_amount", "own_lower_cents": "ui.column.own_amount"}
     return {
-        least: say(key)
-        for least, key in pairs.items()
-        if least in heads and row.get(least) is not None and row[least] == row.get(least.replace("lower", "upper"))
+        least: say("ui.column.own_amount" if least.startswith("own") else "ui.column.one_amount")
+        for least, most in ((least_of(one), one) for one in heads)
+        if least in heads and row.get(least) is not None and row[least] == row.get(most)
     }
+
+
+def least_of(column: str) -> str:
+    """The column of the least beside that of the most; "" of any other column."""
+    return _LEAST.get(column, "")
 
 
 def _of_a_time(row: dict[str, Any]) -> list[str]:

@@ -31,9 +31,19 @@ class Meaning(NamedTuple):
     said: str
 
 
-def show(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], of: str, key: Sequence[Meaning]) -> None:
-    """The rows, each a label and its cells by year; a year without a cell is left blank. Over them what cells tell `of`, and the `key`."""
+def show(
+    title: str,
+    rows: Sequence[tuple[Html, Mapping[int, Cell]]],
+    years: Sequence[int],
+    of: str,
+    key: Sequence[Meaning],
+    *,
+    blank: Meaning | None = None,
+) -> None:
+    """The rows, each a label and its cells by year. Over them what cells tell `of`, and the `key`; of a year without a cell, `blank`."""
     wrapped = on_a_phone() and len(years) > _BY_HAND
+    if blank and not wrapped and any(set(years) - set(cells) for _, cells in rows):  # years that wrap leave out those without a cell
+        key = [*key, blank]
     kind = "years wrapped" if wrapped else "years many" if len(years) > _AT_A_DESK else "years"
     drawn = _wrapped(title, rows, years) if wrapped else _table(title, rows, years)
     grid = f'<div class="{kind}" role="group" tabindex="0" aria-label="{escape(title)}">{drawn}</div>'
@@ -71,6 +81,6 @@ def _row(label: Html, cells: Mapping[int, Cell], years: Sequence[int]) -> str:
 
 def _cell(cell: Cell | None) -> str:
     if cell is None:
-        return "<td></td>"
+        return '<td class="blank"></td>'
     said = link(cell.address, cell.said, cell.named) if cell.address else words(cell.said)
     return f'<td class="{escape(cell.kind)}">{said}</td>'

@@ -89,7 +89,10 @@ def cards(query: Query, head: pl.DataFrame, title: str) -> None:
     for row, shown in zip(here.to_dicts(), written.to_dicts(), strict=True):
         said = {name: links.cell(name, _in_card(name, shown[name], kinds_of[name], row), row) for name in columns}
         kinds = {name: "head" if name == list_table.head_of(columns) else "long" if name in list_table.LONG else "" for name in columns}
-        body.append(element("tr", *(cell("td", said[name], named=heads[name], kind=kinds[name]) for name in columns)))
+        alike = list_table.once(row, heads)
+        kinds |= dict.fromkeys(alike, "none")
+        named = {name: alike.get(list_table.least_of(name), told) for name, told in heads.items()}
+        body.append(element("tr", *(cell("td", said[name], named=named[name], kind=kinds[name]) for name in columns)))
     told = say("ui.line", name=title, value=count("ui.table.rows", head.height))
     top = element("tr", *(cell("th", words(one)) for one in heads.values()))
     table = element("table", element("caption", words(told)), element("thead", top), element("tbody", *body))
