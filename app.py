@@ -3,6 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+import ui.server.one_thread  # noqa: F401  before whatever imports Polars
 from api.routes import routes as interface
 from ui.server.failure import tell
 from ui.server.health import routes, under_base_too

@@ -1,10 +1,14 @@
 """The settings that guard visitors and their data are the ones shipped."""
 
+import os
+import subprocess
 import sys
 import sysconfig
 import tomllib
 from importlib.machinery import PathFinder
 from pathlib import Path
+
+import pytest
 
 SHIPPED = {
     "client.showErrorDetails": "none",
@@ -46,3 +50,11 @@ def test_no_module_of_ui_hides_a_room_or_a_library() -> None:
     assert not names & set(sys.stdlib_module_names)
     installed = [sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]
     assert not [name for name in names if PathFinder.find_spec(name, installed)]
+
+
+@pytest.mark.parametrize(("told", "threads"), [({}, "1"), ({"POLARS_MAX_THREADS": "3"}, "3")])
+def test_the_site_counts_with_one_thread_unless_told_otherwise(told: dict[str, str], threads: str) -> None:
+    given = {name: value for name, value in os.environ.items() if name != "POLARS_MAX_THREADS"} | told
+    words = [sys.executable, "-c", "import app, polars; print(polars.thread_pool_size())"]
+    done = subprocess.run(words, cwd=Path(__file__).parents[2], env=given, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == threads
