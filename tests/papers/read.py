@@ -2,9 +2,9 @@
 
 import os
 import pickle
+from fcntl import LOCK_EX, flock
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.record import PaperRecord
@@ -14,9 +14,11 @@ from tests.papers import RECORDS
 def record(path: Path) -> PaperRecord:
     """The record of the paper at `path`, a new one each time: what a test changes in it no other sees. Raises Refused, kept nowhere."""
     kept = Path(os.environ[RECORDS], sha256(bytes(path) + b"\0" + path.read_bytes()).hexdigest())
-    if not kept.exists():
-        with NamedTemporaryFile(dir=kept.parent, delete=False) as written:
-            written.write(pickle.dumps(pipeline.extract(reading.read(path))))
-        Path(written.name).replace(kept)  # whole, whoever else reads the same paper meanwhile
+    with kept.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)  # two processes that judge the same papers in the same order would each read all
+        if not kept.exists():
+            part = kept.with_suffix(".part")
+            part.write_bytes(pickle.dumps(pipeline.extract(reading.read(path))))
+            part.replace(kept)
     known: PaperRecord = pickle.loads(kept.read_bytes())
     return known
