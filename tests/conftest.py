@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.databases import database_address, engine, new_engine, postgresql_url, server_folder, shared
+from tests.papers import records_folder
 
 __all__ = ["database_address", "engine", "new_engine", "postgresql_url", "shared"]
 
@@ -23,7 +24,7 @@ gc.disable()
 
 @pytest.hookimpl(wrapper=True)
 def pytest_cmdline_main() -> Iterator[None]:
-    with server_folder():
+    with server_folder(), records_folder():
         return (yield)
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from data_loaders.documents import pipeline, reading
+from data_loaders.documents import reading
 from data_loaders.documents.pages import scan
 from data_loaders.documents.paper import Refused
 from data_loaders.documents.record import PaperRecord
 from sample_data import KnownPaper
+from tests.papers import read
 from tests.sample_data.agreement import Tally
 
 # Never wrong about a person; little wrong or missed of the rest.
@@ -18,7 +19,7 @@ LEAST_RECALL = 0.95
 @pytest.fixture(scope="module")
 def records(papers: list[KnownPaper]) -> list[tuple[KnownPaper, PaperRecord]]:
     """Each readable paper with what the reader says of it."""
-    return [(paper, pipeline.extract(reading.read(paper.path))) for paper in papers if not paper.refused]
+    return [(paper, read.record(paper.path)) for paper in papers if not paper.refused]
 
 
 @pytest.fixture(scope="module")

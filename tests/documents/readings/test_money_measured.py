@@ -1,16 +1,13 @@
 """Figures that were once shown wrong, in the real papers that print them: each is right now, or told, or left out."""
 
-from functools import lru_cache
-
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, GrantRecord, PaperRecord
-from tests.papers import document
+from tests.papers import document, read
 
 
-@lru_cache(maxsize=4)
 def record(name: str) -> PaperRecord:
-    return pipeline.extract(reading.read(document(name)))
+    return read.record(document(name))
 
 
 def grants(name: str) -> list[GrantRecord]:

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from data_loaders.documents import pipeline, reading
-from tests.papers import CORPUS, at_hand, document, named
+from tests.papers import CORPUS, at_hand, document, named, read
 
 
 def _score() -> Any:
@@ -27,7 +26,7 @@ def rows() -> dict[str, list[int]]:
     tally = score.Tally()
     for name in named("money"):
         gold = json.loads((CORPUS / "gold" / f"{name}.gold.json").read_text(encoding="utf-8"))
-        record = pipeline.extract(reading.read(document(name)))
+        record = read.record(document(name))
         score.score_document(tally, name, gold, {**asdict(record), "deliberations": [asdict(d) for d in record.deliberations]})
     return dict(tally.rows)
 

@@ -5,15 +5,14 @@ from collections import Counter
 
 import pytest
 
-from data_loaders.documents import pipeline, reading
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.names.names_match import words
-from tests.papers import CORPUS, REFERENCE, at_hand
+from tests.papers import CORPUS, REFERENCE, at_hand, read
 
 
 @pytest.fixture(scope="module")
 def record() -> PaperRecord:
-    return pipeline.extract(reading.read(at_hand(REFERENCE)))
+    return read.record(at_hand(REFERENCE))
 
 
 def test_reference_closes_with_all_its_members(record: PaperRecord) -> None:
@@ -40,7 +39,7 @@ def test_sessions_agree_with_an_independent_reading() -> None:
     said = {s["date"]: s for s in json.loads(sessions.read_text(encoding="utf-8"))}
     prefix = sessions.name.split("_")[0]
     papers = [p for p in sorted(CORPUS.glob(f"documents/{prefix}__*.pdf")) if p.name not in aside][::6]
-    records = [pipeline.extract(reading.read(path)) for path in papers]
+    records = [read.record(path) for path in papers]
     assert [r.source for r in records if r.session.date not in said] == []
     called = [r for r in records if r.attendance]  # a roll held back says nothing
     assert len(called) >= 0.9 * len(records)

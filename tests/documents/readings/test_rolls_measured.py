@@ -7,7 +7,7 @@ import pytest
 
 from data_loaders.documents import pipeline, reading, scanned
 from data_loaders.documents.record import PaperRecord
-from tests.papers import document
+from tests.papers import document, read
 
 PAPERS = ("aiglun__2012-03-02.doc", "aiglun__2012-07-19.doc", "aiglun__2012-09-27.doc", "aiglun__CR_28.01.15.pdf")
 SCAN = "aiglun__CR_28.01.15.pdf"  # eight pages, each of them seconds of work; the roll and the staff beside it stand on the first
@@ -15,7 +15,9 @@ _WORDS = 3  # of the longest name that these papers print
 
 
 def record(name: str) -> PaperRecord:
-    return pipeline.extract(reading.of_bytes(_first_page(name), name, scanned.Ocr()) if name == SCAN else reading.read(document(name)))
+    if name == SCAN:
+        return pipeline.extract(reading.of_bytes(_first_page(name), name, scanned.Ocr()))
+    return read.record(document(name))
 
 
 def _first_page(name: str) -> bytes:

@@ -1,15 +1,13 @@
 """Decisions that turn a matter down, votes that speak against the decision: invented, and in the papers of one council."""
 
-from functools import lru_cache
-
 import pytest
 
-from data_loaders.documents import pipeline, reading
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import vote
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord
 from data_loaders.documents.text.view import View
 from tests.papers import document
+from tests.papers.read import record
 
 
 def read(text: str, title: str = "Convention avec le syndicat") -> tuple[VoteRecord, list[str]]:
@@ -92,9 +90,8 @@ PAPERS: list[tuple[str, str, tuple[object, ...]]] = [
 ]
 
 
-@lru_cache(maxsize=1)
 def _acts(paper: str) -> list[DeliberationRecord]:
-    return pipeline.extract(reading.read(document(paper))).deliberations
+    return record(document(paper)).deliberations
 
 
 @pytest.mark.parametrize(("paper", "title", "expected"), PAPERS)
