@@ -9,6 +9,7 @@ import streamlit as st
 from metrics.coverage_sessions import quarters_since
 from ui import lead, navigation
 from ui.address import leading_to
+from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, day, number, say
 from ui.prose import items
@@ -113,17 +114,22 @@ def ended(votes: pl.DataFrame) -> str:
     """How many were adopted, noted, turned down, put off, withdrawn, or had no outcome read.
 
     Those turned down with one voice, which are not the divided votes that the page of votes counts, are told beside them; so are the
-    secret ballots, which it leaves out, and those of an outcome not read that it counts: the votes add up to its own.
+    secret ballots, which it leaves out, and those of an outcome not read that it counts: the votes add up to its own. A phone's
+    first screen has room for the outcomes alone.
     """
     outcome = votes["outcome"].cast(pl.String)
     ends = {name: int((outcome == name).sum()) for name in _ENDED}
     if not any(ends.values()):
         return ""
-    beside = {
-        "rejected": votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height,
-        "adopted": votes.filter(outcome == "adopted", pl.col("why_not").cast(pl.String) == "secret").height,
-        "unread": votes.filter(outcome.is_null(), "final").height,
-    }
+    beside: dict[str, int] = (
+        {}
+        if on_a_phone()
+        else {
+            "rejected": votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height,
+            "adopted": votes.filter(outcome == "adopted", pl.col("why_not").cast(pl.String) == "secret").height,
+            "unread": votes.filter(outcome.is_null(), "final").height,
+        }
+    )
     told = [
         count(f"page.acts.{name}", n) + (f" {count(f'page.acts.{name}_beside', beside[name])}" if beside.get(name) else "")
         for name, n in (ends | {"unread": outcome.null_count()}).items()
