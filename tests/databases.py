@@ -5,13 +5,12 @@ The fixtures stand once, in tests/conftest.py: pytest makes a server for each pl
 
 import os
 import secrets
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -21,23 +20,15 @@ from council import Table
 from council.data_version import DataVersion
 from database import owner_only
 from database.engine import open_engine, writing
+from tests.run_folder import run_folder
 
 _FOLDER = "SEANCE_TEST_POSTGRESQL"  # where the one server of all processes of a run keeps its data
 _ATTEMPTS = 4  # the wheel waits ten seconds for a start, a busy machine may need more
 
 
-@contextmanager
-def server_folder() -> Iterator[None]:
-    """Names a folder for the server to the processes that begin after this one, and clears it away after them.
-
-    It is none of pytest's: a second run of the tests shuts that to other users, and the server runs as one.
-    """
-    if _FOLDER in os.environ:
-        yield
-        return
-    os.environ[_FOLDER] = mkdtemp(prefix="seance-postgresql-")
-    yield
-    shutil.rmtree(os.environ.pop(_FOLDER), ignore_errors=True)
+def server_folder() -> AbstractContextManager[None]:
+    """The folder of the one server: none of pytest's, which a second run of the tests shuts to other users, and the server runs as one."""
+    return run_folder(_FOLDER, "seance-postgresql-")
 
 
 @pytest.fixture(scope="session")

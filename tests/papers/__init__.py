@@ -1,13 +1,11 @@
 """The corpus of real papers beside this checkout, and which of it a test judges by: a list of file names each, since the corpus grows."""
 
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
+
+from tests.run_folder import run_folder
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 ABSENT = "the corpus of real papers is not beside this checkout"
@@ -16,15 +14,9 @@ RECORDS = "SEANCE_TEST_RECORDS"  # names the folder where all processes of a run
 needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason=ABSENT)
 
 
-@contextmanager
-def records_folder() -> Iterator[None]:
-    """Names a folder for records to the processes that begin after this one, and clears it away after them: no run knows another's."""
-    if RECORDS in os.environ:
-        yield
-        return
-    os.environ[RECORDS] = mkdtemp(prefix="seance-records-")
-    yield
-    shutil.rmtree(os.environ.pop(RECORDS), ignore_errors=True)
+def records_folder() -> AbstractContextManager[None]:
+    """The folder of what the processes of a run keep of the papers they read."""
+    return run_folder(RECORDS, "seance-records-")
 
 
 def named(papers: str) -> list[str]:

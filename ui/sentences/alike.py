@@ -73,7 +73,8 @@ def lead_of_last(rows: pl.DataFrame, mine: place.Place | None, own: Mapping[str,
     kind = who(mine) if mine else ""
     told = {"councils": count("alike.councils_of", rows.height, who=kind[:1].lower() + kind[1:]), "years": period.of(rows)}
     alone = say("alike.last.one_session")
-    for row in rows.filter(pl.col("council_id") == own["council_id"]).iter_rows(named=True) if own else ():
+    row = next((one for one in rows.iter_rows(named=True) if own and one["council_id"] == own["council_id"]), None)
+    if row:
         rate = lead.ends(row, row["rate"])
         return lead.figure(rate, lead.apart(say("alike.last.own", ends=ends, council=row["council"], day=day(row["date"]), **told), alone))
     missing = [say("alike.last.not_among", council=own["council"])] if own else []

@@ -121,21 +121,22 @@ def ended(votes: pl.DataFrame) -> str:
     ends = {name: int((outcome == name).sum()) for name in _ENDED}
     if not any(ends.values()):
         return ""
-    beside: dict[str, int] = (
-        {}
-        if on_a_phone()
-        else {
-            "rejected": votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height,
-            "adopted": votes.filter(outcome == "adopted", pl.col("why_not").cast(pl.String) == "secret").height,
-            "unread": votes.filter(outcome.is_null(), "final").height,
-        }
-    )
+    beside = {} if on_a_phone() else _beside(votes, outcome)
     told = [
         count(f"page.acts.{name}", n) + (f" {count(f'page.acts.{name}_beside', beside[name])}" if beside.get(name) else "")
         for name, n in (ends | {"unread": outcome.null_count()}).items()
         if n
     ]
     return ", ".join(told)
+
+
+def _beside(votes: pl.DataFrame, outcome: pl.Series) -> dict[str, int]:
+    """Of the acts of an outcome, how many the page of votes counts otherwise."""
+    return {
+        "rejected": votes.filter(outcome == "rejected", votes["u1"].fill_null(value=False)).height,
+        "adopted": votes.filter(outcome == "adopted", pl.col("why_not").cast(pl.String) == "secret").height,
+        "unread": votes.filter(outcome.is_null(), "final").height,
+    }
 
 
 def as_votes(votes: pl.DataFrame) -> None:

@@ -23,8 +23,8 @@ OfSum = Callable[[dict[str, Any]], str]
 FIRST, MORE, MOST = 20, 40, 200
 UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
 _SIDES = ("votes_for", "votes_against", "abstentions")
-# That are of a year or a period where the row's scope says so.
 _LEAST = {"upper_cents": "lower_cents", "own_upper_cents": "own_lower_cents", "upper": "lower", "max": "min"}  # of the workbench, too
+# That are of a year or a period where the row's scope says so.
 _SCOPED = ("lower_cents", "upper_cents", "own_lower_cents", "own_upper_cents", "min_cents", "max_cents")
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
 LONG = ("title", "quote", "message", "reasons", "purpose", "sign", "about", "source")

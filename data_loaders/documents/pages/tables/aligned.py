@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from statistics import median
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.pages.tables.parts import Line, Part, bottom, lines, spans, top
+from data_loaders.documents.pages.tables.parts import Line, Part, bottom, hyphened, lines, spans, top
 
 _GAP = 0.6  # of a line's height: what parts two columns
 _NEXT = 2.2  # of a line's height: the next line of a table is no farther
@@ -99,16 +99,11 @@ def _grouped(cells: list[list[list[Part]]], block: list[Line], text: str) -> lis
         if all(sum(_filled(line) >= max(2, _FULL * len(line)) for line in group) <= 1 for group in groups):
             return groups
     begins = [
-        (bool(line[0]) or 2 * _filled(line) >= len(line)) and not (_filled(line) < len(line) and _goes_on(above[0], text))
+        (bool(line[0]) or 2 * _filled(line) >= len(line))
+        and not (_filled(line) < len(line) and above[0] and hyphened(text[slice(*above[0][-1].span)]))
         for above, line in pairwise(cells)
     ]
     return _cut(cells, begins)
-
-
-def _goes_on(cell: list[Part], text: str) -> bool:
-    """Whether a hyphen ends the cell behind a word."""
-    end = cell[-1].span[1] if cell else 0
-    return end > 1 and text[end - 1] == "-" and text[end - 2].isalpha()
 
 
 def _filled(line: list[list[Part]]) -> int:

@@ -57,6 +57,11 @@ def spans(parts: Iterable[Part]) -> list[Span]:
     return [part.span for line in lines(parts) for part in line]
 
 
+def hyphened(words: str) -> bool:
+    """Whether a hyphen ends them behind a letter: a cell's last word goes on below, "MERLE-" above "ROUX"."""
+    return words[-1:] == "-" and words[-2:-1].isalpha()
+
+
 def top(line: Sequence[Part]) -> float:
     """Of a line."""
     return min(part.top for part in line)

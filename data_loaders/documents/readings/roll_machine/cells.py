@@ -1,12 +1,12 @@
 """A table of members read by its cells (tableau de présence): crosses under "Présent", "Excusé", "Absent", states in words, holders."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.blocks import roll_columns
 from data_loaders.documents.blocks.roll_columns import Column
 from data_loaders.documents.fact import Span
+from data_loaders.documents.pages.tables.parts import hyphened
 from data_loaders.documents.pages.tables.table import Row, Table
 from data_loaders.documents.readings.roll import roll_table
 from data_loaders.documents.text import view_tables
@@ -16,7 +16,6 @@ from data_loaders.documents.text.view import View
 _REACH = 30_000
 _LEAST = 4
 _HEADS = 3  # rows among which the one that heads the columns stands
-_HYPHENED = re.compile(r"[^\W\d_]-\Z")
 _ROW = 120  # of the row's other words, between the two lines of a name
 _NEAR = 900  # a page's foot and head between two parts of one table
 
@@ -77,7 +76,7 @@ def _line(view: View, row: Row) -> Line | None:
         for low, high in cell.spans:
             pieces.append((len(text), len(text) + high - low, low))
             words = "".join(" " if c.isspace() else c for c in view.raw[low:high])
-            text += words if _HYPHENED.search(words) else words + " "
+            text += words if hyphened(words) else words + " "
         if cell.spans:
             cells[i] = (start, len(text.rstrip(" ")))
         text += "\t"

@@ -58,7 +58,7 @@ def _scanned(paper: Paper, view: View, dropped: list[Span]) -> tuple[Span, list[
     lefts = [state_columns.left(view, spans[0][0]) for spans in told]
     end = table.end
     for line in _LINE.finditer(view.raw, view.raw.find("\n", end) + 1 or len(view.raw)):
-        at = next((i for i, left in enumerate(lefts) if abs(left - state_columns.left(view, line.start())) < state_columns.NEAR), None)
+        at = state_columns.below(view, line.start(), lefts)
         if at is None or roll_ends.END.match(view.folded, line.start()):
             break
         told[at].append(line.span())

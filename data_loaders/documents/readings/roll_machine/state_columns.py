@@ -20,7 +20,7 @@ _LEAST = 3
 _HOLDERS = re.compile(r"[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)[ :]*|mandataires?[ :]*")
 _NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
 _LINE = re.compile(r"[^\n]*\n?")
-NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
+_NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +113,19 @@ def _below(view: View, table: Table, columns: list[Column]) -> Iterator[Row]:
         return
     for match in _LINE.finditer(view.raw, here):
         start, end = match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
-        column = next((c for c in columns if abs(c.left - left(view, start)) < NEAR), None) if start < end else None
-        members = _members(view, (start, end), column.kind or "present") if column and END.match(view.folded, start) is None else None
+        at = below(view, start, [column.left for column in columns]) if start < end else None
+        if at is None or END.match(view.folded, start):
+            return
+        members = _members(view, (start, end), columns[at].kind or "present")
         if members is None or len(members) != 1 or members[0].entry.start > start + 12:
             return
         yield members[0]
+
+
+def below(view: View, start: int, lefts: Sequence[float]) -> int | None:
+    """Under which of the columns that begin so far from the left the words at `start` do; None: under none."""
+    here = left(view, start)
+    return next((i for i, one in enumerate(lefts) if abs(one - here) < _NEAR), None)
 
 
 def left(view: View, at: int) -> float:
