@@ -16,10 +16,13 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
     """The first `limit` rows of `metrics.votes.sides.of` that have voices; a click selects `act` (field deliberation_id).
 
     Each bar is one vote, its whole length all voices. Under its title stand the counts in words and the outcome, on it the numbers.
+    Of several councils, the title says which.
     """
     drawn = frame.filter(pl.sum_horizontal(pl.col(*SIDES).fill_null(0)) > 0).head(limit)
     told = pl.concat_str(_counts(labels), _outcome(labels), separator=" · ", ignore_nulls=True)
-    named = pl.format("{} – {}\n{}", pl.col("date").dt.to_string(labels["day"]), pl.col("title").fill_null("–"), told)
+    several = ["council"] if "council" in drawn.columns and drawn["council"].n_unique() > 1 else []
+    said = [pl.col("date").dt.to_string(labels["day"]), *map(pl.col, several), pl.col("title").fill_null("–")]
+    named = pl.format("{}\n{}", pl.concat_str(said, separator=" – ", ignore_nulls=True), told)
     shown = drawn.with_columns(title_said=named)
     placed = place(shown["title_said"].to_list(), narrow=narrow, mark=_BAR + 6)
     data = _segments(pl.concat([shown, placed.frame], how="horizontal"), labels)

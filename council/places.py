@@ -42,6 +42,7 @@ class Place(NamedTuple):
     department: str
     population: str
     key: str  # the name as `key` or, of an intercommunality, `group_key` makes it
+    into: str = ""  # of a delegated or associated commune the INSEE code of the commune that it is part of
 
 
 def key(name: str) -> str:
@@ -156,6 +157,17 @@ def like(typed: str, most: int) -> tuple[Place, ...]:
     found = [place for place in _places() if f" {wanted}" in f" {place.key}"]
     found.sort(key=lambda p: (p.key != wanted, not p.key.startswith(wanted), -int(p.population or 0), p.name))
     return tuple(found[:most])
+
+
+def part_of(place: Place) -> str:
+    """The name of the commune in office that a delegated or associated one is part of; "" where it bears the same name, or has none."""
+    name = _in_office_by_code().get(place.into, "")
+    return "" if key(name) == place.key else name
+
+
+@lru_cache(maxsize=1)
+def _in_office_by_code() -> Mapping[str, str]:
+    return {place.code: place.name for place in _places() if place.kind == "commune"}
 
 
 def department(code: str) -> str:

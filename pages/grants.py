@@ -36,7 +36,13 @@ partial = in_part.found("grants", filters)
 counted = grants_published.both(grants, alone)  # the bars below count these, too
 every = grants_published.by_beneficiary(grants, alone)
 given = grant_rows.with_due(party_rows.beside_beneficiaries(named.ranked(every, "beneficiary")), grants)
-received.grants_lead(totals.by_year(counted), partial=partial.height > 0, read=coverage_frames.read(filters), given=given)
+received.grants_lead(
+    totals.by_year(counted),
+    partial=partial.height > 0,
+    read=coverage_frames.read(filters),
+    given=given,
+    masked=totals.to_private_persons(counted),
+)
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))

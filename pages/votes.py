@@ -28,7 +28,7 @@ DIVIDED = (
     "date", "title", "votes_for", "votes_against", "abstentions", "against_by", "abstained_by", "minority_share", "not_voting",
     "not_voting_by", "hidden", "mention", "theme", "council", "number", "outcome", "basis", "quote",
 )  # fmt: skip
-FIRST = ("date", "title", "mention", "abstained_by", "not_voting_by", "against_by")  # what stands beside the word
+WORDED = ("date", "title", "mention", "abstained_by", "not_voting_by", "against_by")  # of `hidden`: what stands beside the word first
 VOTES = ("date", "council", "number", "title", "theme", "outcome", "u1", "u2", "u3", "presumed", "basis", "in_rates", "quote")
 NAMED = ("group", "acts_against", "acts_abstained", "acts_not_voting", "acts_for", "acts", "last", "council")
 DEFINED = ("dissent", "unanimity_expressed", "unanimity_without_abstention", "unanimity_mention", "final_votes")
@@ -71,7 +71,9 @@ else:
         navigation.go("act", id=mark["deliberation_id"])
     if view == "contested":
         decisions.listed_divided(divided)
-    columns = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
-    if row := table(f"votes_{view}", decisions.with_chair(shown), columns, filters, DEFINED, first=7, empty_key=view, height=560):
+    several = ("date", "council") * (data.councils_in(shown) > 1)  # of one, all are its own
+    columns = tuple(dict.fromkeys((*several, *WORDED * (view == "hidden"), *DIVIDED)))
+    first = 8 if several else 7
+    if row := table(f"votes_{view}", decisions.with_chair(shown), columns, filters, DEFINED, first=first, empty_key=view, height=560):
         evidence.panel("vote", row)
     table("readings", dissent.readings(votes), READINGS, filters, DEFINED, selectable=False)

@@ -1,5 +1,6 @@
 """The acts of a session as rows: deliberation, vote and positions; the fullest paper tells the act, the minutes tell the vote."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,9 @@ from database.sessions.gathered import Gathered, day
 from database.sessions.roll import Roll
 from database.sessions.roll_rows import member_id
 
+# A sign that a font draws and no text has (a bullet of its own) comes out of a PDF as one of these: a page would show a broken box.
+_NO_SIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ue000-\uf8ff]")
+
 
 def add_acts(gathered: Gathered, acts: Mapping[str, list[Act]], roll: Roll) -> None:
     """Every act of the current papers, in the order of the minutes, else of the numbers."""
@@ -26,6 +30,11 @@ def add_acts(gathered: Gathered, acts: Mapping[str, list[Act]], roll: Roll) -> N
         _add_vote(gathered, deliberation_id, readings, roll)
         money_rows.add_money(gathered, deliberation_id, act)
     _warn_of_shared_numbers(gathered, acts)
+
+
+def _printable(title: str | None) -> str | None:
+    """The title with a bullet where the paper's font has a sign that no other font draws."""
+    return title and _NO_SIGN.sub("•", title)
 
 
 def _order(key: str, readings: Sequence[Act]) -> tuple[object, ...]:
@@ -44,7 +53,7 @@ def _add_deliberation(gathered: Gathered, deliberation_id: int, key: str, place:
         key=key,
         place=place,
         number=number_said(record.get("number")),
-        title=record.get("title"),
+        title=_printable(record.get("title")),
         rapporteur=record.get("rapporteur"),
         theme=theme,
         theme_guessed=theme is not None,

@@ -36,5 +36,9 @@ def of(divided: pl.DataFrame, meetings: pl.DataFrame, positions: pl.DataFrame) -
 
 
 def drawable(sides: pl.DataFrame) -> pl.DataFrame:
-    """The votes that have a voice to draw against the others: one against, or one abstaining."""
-    return sides.filter(pl.sum_horizontal(pl.col("votes_against", "abstentions").fill_null(0)) > 0)
+    """The votes whose whole is known, with a voice to draw against the others: one against, or one abstaining.
+
+    Where neither the voices for nor how many are unknown is told, a bar would be all of those who dissented.
+    """
+    whole = pl.col("votes_for").is_not_null() | (pl.col("unknown") > 0)
+    return sides.filter(whole & (pl.sum_horizontal(pl.col("votes_against", "abstentions").fill_null(0)) > 0))

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from charts import amounts, attendance_grid, palette
+from charts import amounts, attendance_grid, dissent, palette
 from charts.labels import STATES
 from charts.proxies import by_pair
 from metrics import proxies
@@ -85,3 +85,11 @@ def test_the_amounts_of_a_picture_have_one_unit(values: list[float | None], writ
     low, high = amounts.compact(rows.head(2), FRENCH, pl.col("least").tail(1), largest)
     both = [rows.head(2).select(one).to_series()[0] for one in (low, high)]
     assert both == ([written[1], written[0]] if values[0] else [None, None])
+
+
+def test_votes_of_several_councils_say_which_and_those_of_one_do_not() -> None:
+    one = FULL["contested"].head(1)
+    two = pl.concat([one, one.with_columns(council=pl.lit("Rochebelle"))])
+    titles = [_rows(dissent.contested(votes, FRENCH).to_dict())[0]["label"] for votes in (one, two)]
+    council = one["council"][0]
+    assert [f"– {council} –" in title for title in titles] == [False, True]

@@ -153,3 +153,10 @@ def test_a_kill_leaves_the_last_committed_state(folder: Path, tmp_path: Path, da
     loading.load_into(fresh, [folder])
     assert dump(engine) == dump(fresh)
     engine.dispose()
+
+
+def test_a_title_with_a_sign_that_only_the_papers_font_draws_has_a_bullet_there(engine: Engine, tmp_path: Path) -> None:
+    paper = tmp_path / "deliberation.txt"
+    paper.write_text(EXTRACT.format(day=11).replace("Réfection de", "Réfection \x01 de"), encoding="utf-8")
+    loading.load_into(engine, [paper])
+    assert frames(engine)["deliberations"]["title"].to_list() == ["Réfection • de la rue des Tilleuls"]

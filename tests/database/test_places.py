@@ -58,3 +58,12 @@ def test_a_list_by_what_is_typed_has_the_whole_name_first_then_what_begins_so_th
     assert all(" saint aubin" in f" {p.key}" for p in found)
     assert places.like("saint aubin", 3) == found[:3]
     assert places.like(" - ", 3) == ()
+
+
+def test_a_commune_no_more_in_office_says_what_it_is_part_of_unless_that_bears_its_name() -> None:
+    by_code = {(place.kind, place.code): place for place in places._places()}
+    assert places.part_of(by_code["delegated", "44040"]) == "Chaumes-en-Retz"
+    assert places.part_of(by_code["commune", "44005"]) == ""
+    same = [place for place in places._places() if place.into and place.key == by_code["commune", place.into].key]
+    assert same
+    assert not any(map(places.part_of, same))

@@ -104,6 +104,12 @@ def test_voices_that_nobody_can_place_are_a_number_and_no_side() -> None:
     assert (told["votes_for"], told["votes_against"], told["unknown"]) == (None, 2, 3)
 
 
+def test_a_vote_is_drawn_only_where_the_whole_of_its_bar_is_known() -> None:
+    every = {"votes_for": [None, None, 3, None], "votes_against": [2, 2, None, None], "abstentions": [None, None, 2, 1]}
+    told = pl.DataFrame({**every, "unknown": [0, 3, 0, 0]}, schema_overrides=dict.fromkeys(every, pl.Int64))
+    assert sides.drawable(told).rows() == [(None, 2, None, 3), (3, None, 2, 0)]
+
+
 def test_printed_counts_leave_nobody_unknown() -> None:
     told = _divided(votes_for=3, votes_against=2, abstentions=0)
     assert (told["votes_for"], told["votes_against"], told["unknown"]) == (3, 2, 0)

@@ -58,7 +58,7 @@ def test_a_handful_of_councils_is_laid_side_by_side_unasked(open_page: Open, cou
     page = open_page("compare", long(), **({"council": council} if council else {}))
     (lead,) = leads(page)
     told = lead.replace("\u00a0", " ")
-    assert all(re.search(rf"{re.escape(name)} \d[\d,]* %", told[: told.index(":")]) for name in COUNCIL_NAMES)
+    assert all(re.search(rf"{re.escape(name)} \d[\d,]*( à \d[\d,]*)? %", told[: told.index(":")]) for name in COUNCIL_NAMES)
     assert all(name in lead for name in COUNCIL_NAMES)
     assert re.search(sentences(plural("compare.years", 2, years=r"\d{4}(, \d{4})*")), lead)
     assert {2} <= {one.value["council"].nunique() for one in page.dataframe}

@@ -92,9 +92,10 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
     said = re.sub(r"\s", " ", told(page))
     if council:  # that nobody measured it here is read before what was found elsewhere
         assert checked == "Pas mesuré ici"
-        assert f"{of_a_hundred[0]} faits lus sur 100 sont justes, et {of_a_hundred[1]} faits imprimés sur 100 ne sont pas lus" in said
+        shares = f"{of_a_hundred[0]} % des faits lus sont justes, et {of_a_hundred[1]} % des faits imprimés ne sont pas lus"
+        assert shares in re.sub(r"\s", " ", said)
     else:
-        assert re.sub(r"\s", " ", checked) == f"{of_a_hundred[0]} faits sur 100"
+        assert re.sub(r"\s", " ", checked) == f"{of_a_hundred[0]} % des faits"
         assert f"Et de 100 faits qui y sont imprimés, {of_a_hundred[1]} ne sont pas lus" in said
     whose = "comptés le 1er décembre 2026 (révision b170b9db) sur des documents de 11 conseils (15)"
     assert whose in words(page).replace("\u00a0", " ")

@@ -35,5 +35,5 @@ def test_the_themes_told_are_all_that_divided(themes: list[str | None], said: st
 def test_of_many_themes_the_first_are_named_and_the_rest_counted() -> None:
     themes = [theme for theme in ("roads", "sport", "staff", "culture", "grants", "finance", "environment") for _ in range(3)]
     said = theme_sentences.of_divided(_votes(themes)).replace("\u00a0", " ")
-    assert said.count("(3)") == theme_sentences._MOST_DIVIDED + 1
-    assert said.endswith("1 autre thème (3)")
+    assert said.count("(3)") == theme_sentences._MOST_DIVIDED
+    assert said.endswith("4 autres thèmes (12)")

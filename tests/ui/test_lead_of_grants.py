@@ -66,3 +66,11 @@ def test_who_is_first_is_told_with_what_names_near_its_own_add(monkeypatch: pyte
     of_two = given.with_columns(council=pl.Series(["Valmont", "Orgeville", "Valmont"]))
     received.grants_lead(BY_YEAR, given=of_two)
     assert "noms proches" not in told[1]  # a name of another council is another's
+
+
+def test_what_goes_to_masked_names_is_told_beside_a_sum_that_the_ranking_does_not_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ").replace("\u202f", " ")))
+    masked = pl.DataFrame({"currency": ["CHF", "EUR"], "grants": [1, 2], "amount_cents": [5_00, 36_000_00], "amount_not_printed": 0})
+    received.grants_lead(BY_YEAR, masked=masked)
+    assert told == ["votés en 2011. Dont 36 000 € en 2 subventions aux noms masqués, hors du classement. 3 subventions."]

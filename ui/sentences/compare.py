@@ -80,9 +80,8 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     if kind == "suppliers":
         large, parts = [money.large(row, row["open_maximum"]) for row in rows], [row[who] for row in rows]
     else:
-        # Of votes what is unknown is in the figure itself, as on the page of votes; of presence it stands in the parts.
-        rates = [lead.ends(row, row["rate"]) if kind == "votes" else percent(row["rate"], language()) for row in rows]
-        large = [say("compare.large", name=row[who], rate=rate) for row, rate in zip(rows, rates, strict=True)]
+        # What is unknown is in the figure itself, as on the pages of votes and of presences.
+        large = [say("compare.large", name=row[who], rate=lead.ends(row, row["rate"])) for row in rows]
         parts = [say("ui.line", name=row[who], value=_fraction(row)) for row in rows]
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
     unsure = [say("compare.unsure")] if _overlap(rows) else _uneven(rows, who) if kind == "votes" else []

@@ -78,12 +78,17 @@ def _sum(row: dict[str, Any]) -> str:
 
 
 def grants_lead(
-    by_year: pl.DataFrame, *, partial: bool = False, read: Read = money.NOTHING_READ, given: pl.DataFrame | None = None
+    by_year: pl.DataFrame,
+    *,
+    partial: bool = False,
+    read: Read = money.NOTHING_READ,
+    given: pl.DataFrame | None = None,
+    masked: pl.DataFrame | None = None,
 ) -> None:
     """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; what of it is due by law.
 
     `partial`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are; `given`:
-    the ranking of the beneficiaries that have a name.
+    the ranking of the beneficiaries that have a name; `masked`: `grants.to_private_persons`, who are in the sum and in no ranking.
     """
     for row in sums.over_years(by_year).head(1).iter_rows(named=True):
         if read.sessions and not row["published_only"]:
@@ -91,7 +96,8 @@ def grants_lead(
         else:
             told = "published" if row["published_only"] == row["grants"] else "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
-        said = (when, *_due(given, row["currency"], partial=partial), *_to_whom(given, count("lead.grants", row["grants"])))
+        to_whom = _to_whom(given, count("lead.grants", row["grants"]))
+        said = (when, *_due(given, row["currency"], partial=partial), *_masked(masked, row["currency"]), *to_whom)
         notes = [count("lead.no_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
         amount = large_euros(row["amount_cents"], row["currency"])
         part = amount and (partial or row["amount_not_printed"])
@@ -105,6 +111,14 @@ def _due(given: pl.DataFrame | None, currency: str | None, *, partial: bool) -> 
     due = grant_rows.all_due(given, currency)
     amount = large_euros(due, currency)
     return [say("lead.due_of_all", due=say("lead.least", lower=amount) if partial else amount)] if due else []
+
+
+def _masked(masked: pl.DataFrame | None, currency: str | None) -> list[str]:
+    """What of the sum goes to masked names: who adds the ranking up finds it there."""
+    if masked is None:
+        return []
+    rows = masked.filter(pl.col("currency").eq_missing(pl.lit(currency, pl.String))).iter_rows(named=True)
+    return [count("lead.to_masked", row["grants"], amount=amount) for row in rows if (amount := large_euros(row["amount_cents"], currency))]
 
 
 def _to_whom(given: pl.DataFrame | None, grants: str) -> list[str]:

@@ -18,7 +18,7 @@ from ui.tables.elements import NONE
 from ui.town import amounts
 
 _NEXT = 2  # themes told beside the first
-_MOST_DIVIDED, _OFTEN_DIVIDED = 6, 3  # themes of divided votes named; votes that make one stand out
+_MOST_DIVIDED, _OFTEN_DIVIDED = 3, 3  # themes of divided votes named; votes that make one stand out
 _TENTHS = 10  # of a million: what is less would be read as nothing
 _UNKNOWN = pl.col("theme").cast(pl.String) == "unknown"
 Written = Callable[[Mapping[str, Any]], str]

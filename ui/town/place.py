@@ -71,8 +71,9 @@ def said(place: Place | None, kind: str | None) -> list[str]:
 
 
 def kind_of(place: Place) -> str:
-    """ "Commune", "Communauté de communes"…"""
-    return say(f"town.kind.{place.kind}")
+    """ "Commune", "Communauté de communes"…; of one that is no more in office, what it is part of since."""
+    since = places.part_of(place)
+    return say(f"town.kind.{place.kind}_of", commune=since) if since else say(f"town.kind.{place.kind}")
 
 
 def inhabitants(place: Place) -> str:
