@@ -1,7 +1,11 @@
 """Grids of members: each mark tells the state of the head it stands under, and a substitute's column who sits for whom."""
 
 import pytest
+from fpdf import FPDF
 
+from data_loaders.documents import pipeline
+from data_loaders.documents.pages import pdf
+from data_loaders.documents.paper import Paper
 from tests.documents.readings.papers import lines, read, unchaired
 
 _GRIDS = {
@@ -78,3 +82,27 @@ def test_what_a_rows_first_cell_prints_ahead_of_a_member_is_nobody() -> None:
         read(f"SYNDICAT DE VALBOURG\nSéance du 12 mai 2022\n\nSont présents\n| Collège | Délégué | Voix |\n{rows}\n{given}\n1 - Tarifs\n")
     )
     assert told == ["Anne PETIT present", "Luc NOIR present", "Guy VERT present", "Ève ROUX represented -> Luc NOIR"]
+
+
+def test_proxies_wrapped_inside_the_columns_of_a_scan_are_read_column_by_column() -> None:
+    drawn = FPDF(unit="pt")
+    drawn.set_font("Helvetica", size=10)
+    drawn.add_page()
+    head = ("Le conseil municipal de Valbourg s'est réuni le 3 mai 2022.", "En exercice : 9 - Présents : 6 - Pouvoirs : 3 - Votants : 9")
+    rows = [
+        ("Étaient présents :",),
+        ("Mme Anne PETIT", "M. Luc MOREAU", "M. Guy NOIR"),
+        ("Mme Zoé LOUP", "M. Jean DUPONT", "M. Marc VERT"),
+        ("Avaient donné pouvoir :",),
+        ("M. Paul GRIS à Mme", "Mme Rose BLANC à M.", "Mme Ève ROUX à"),
+        ("Anne PETIT", "Guy NOIR", "M. Marc VERT"),
+        ("Secrétaire de séance : M. Luc MOREAU",),
+    ]
+    for n, row in enumerate([*((line,) for line in head), *rows]):
+        for left, words in zip((50, 230, 410), row, strict=False):
+            drawn.text(left, 60 + 13 * n, words)
+    found = pdf.read(bytes(drawn.output()))
+    record = pipeline.extract(Paper("scan.pdf", "0", "application/pdf", found.text, found.starts, (1,), layout=found.layout))
+    given = ["Paul GRIS represented -> Anne PETIT", "Rose BLANC represented -> Guy NOIR", "Ève ROUX represented -> Marc VERT"]
+    assert [line for line in lines(record) if not line.endswith("present")] == given
+    assert record.closes

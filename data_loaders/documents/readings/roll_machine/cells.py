@@ -62,13 +62,13 @@ def find(view: View) -> list[roll_table.Row]:
 def _headed(view: View, table: Table) -> tuple[int, dict[int, Column] | None]:
     """Behind which row the members begin, and what each column holds; 0 and None in a table that heads none such."""
     for at, row in enumerate(table.rows[:_HEADS]):
-        line = _line(view, row)
+        line = line_of(view, row)
         if line and (columns := roll_columns.columns(line.view, [line.cells.get(i, (0, 0)) for i in range(len(row))])):
             return at + 1, columns
     return 0, None
 
 
-def _line(view: View, row: Row) -> Line | None:
+def line_of(view: View, row: Row) -> Line | None:
     """A row as one line, a cell behind the other; what a hyphen ends goes on without a blank: "MERLE-" above "ROUX"."""
     text, cells, pieces = "", {}, []
     for i, cell in enumerate(row):
@@ -85,7 +85,7 @@ def _line(view: View, row: Row) -> Line | None:
 
 def _told(view: View, row: Row, columns: dict[int, Column]) -> Iterator[roll_table.Row]:
     """The member of a row, and the substitute beside him who sits in his place."""
-    line = _line(view, row)
+    line = line_of(view, row)
     if line is None or len(line.view.folded) <= line.pieces[-1][0]:
         return
     every = {i: span for i, span in line.cells.items() if i in columns and line.view.folded[slice(*span)].strip(" *")}

@@ -9,7 +9,7 @@ from data_loaders.documents.readings.roll_machine import heading_words, headings
 from data_loaders.documents.readings.roll_machine.bodies import colleges, pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.readings.roll_machine.words import given_columns, group_heads, other_bodies
+from data_loaders.documents.readings.roll_machine.words import given_columns, given_wrapped, group_heads, other_bodies
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
@@ -113,7 +113,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         if head.tally and len(listed.named) != head.count:
             continue
         each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
-        each += [paired] if away and (paired := given_columns.find(view, head.end, limit)) else []
+        each += [paired for way in (given_columns, given_wrapped) if away and (paired := way.find(view, head.end, limit))]
         if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
             readings = tuple(p for p in each if p) if each else listed.readings
             listed = Listed(replace(head, state="represented"), readings)
