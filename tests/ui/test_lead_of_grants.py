@@ -73,4 +73,4 @@ def test_what_goes_to_masked_names_is_told_beside_a_sum_that_the_ranking_does_no
     monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ").replace("\u202f", " ")))
     masked = pl.DataFrame({"currency": ["CHF", "EUR"], "grants": [1, 2], "amount_cents": [5_00, 36_000_00], "amount_not_printed": 0})
     received.grants_lead(BY_YEAR, masked=masked)
-    assert told == ["votés en 2011. Dont 36 000 € en 2 subventions aux noms masqués, hors du classement. 3 subventions."]
+    assert told == ["votés en 2011. 3 subventions. 2 subventions vont à des noms masqués (36 000 €), hors du classement."]

@@ -41,8 +41,9 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     last = councils["last_session"].item() if councils.height == 1 else None
     if last is not None and (gone := quarters_since(last, date.today())):
         found = place.by_council().get(councils["council"].item())
-        ended = found is not None and found.kind in ("delegated", "associated")  # why nothing follows
-        told.append(say("lead.coverage_ended", last=day(last)) if ended else count("lead.coverage_since", gone, last=day(last)))
+        ended = found if found and found.kind in ("delegated", "associated") else None  # why nothing follows
+        since = say("lead.coverage_ended", last=day(last), kind=place.kind_of(ended)) if ended else None
+        told.append(since or count("lead.coverage_since", gone, last=day(last)))
     of = f", {count('lead.coverage_councils', councils.height)}" if councils.height > 1 else ""
     lead.figure(number(row["sessions"]), lead.apart(count("lead.coverage", row["sessions"], when=when, councils=of), *told))
 

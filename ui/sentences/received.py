@@ -97,7 +97,7 @@ def grants_lead(
             told = "published" if row["published_only"] == row["grants"] else "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
         to_whom = _to_whom(given, count("lead.grants", row["grants"]))
-        said = (when, *_due(given, row["currency"], partial=partial), *_masked(masked, row["currency"]), *to_whom)
+        said = (when, *_due(given, row["currency"], partial=partial), *to_whom, *_masked(masked, row["currency"]))
         notes = [count("lead.no_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
         amount = large_euros(row["amount_cents"], row["currency"])
         part = amount and (partial or row["amount_not_printed"])
