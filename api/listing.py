@@ -14,6 +14,7 @@ from api.about import about, as_json
 from api.asked import Asked
 from api.problem import Problem
 from api.resources import Resource, resources
+from database.snapshot import turns
 from exports.csvw import table_schema
 
 
@@ -31,7 +32,8 @@ def listing(request: Request, _version: str) -> Response:
             ahead = request.url.include_query_params(cursor=asked.cursor(following))
             headers["Link"] += f', <{ahead.path}?{ahead.query}>; rel="next"'
         return Response(body, media_type=writing.MIME["json"], headers=headers)
-    return StreamingResponse(_written(parts, asked, told), media_type=writing.MIME[asked.format], headers=headers | _named(resource, asked))
+    sent = turns.behind_pages(_written(parts, asked, told))
+    return StreamingResponse(sent, media_type=writing.MIME[asked.format], headers=headers | _named(resource, asked))
 
 
 def columns(request: Request, _version: str) -> Response:

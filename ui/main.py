@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from database.snapshot import turns
 from ui import address, appearance, data_scope, language, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import council_first
 from ui.search import box as search_box
 
-with address.held():
+with turns.page(), address.held():
     chosen = navigation.current()
     here = navigation.stem_of(chosen)
     st.set_page_config(page_title=f"{chosen.title} · {language.say('ui.product')}", layout="wide", initial_sidebar_state="auto")
