@@ -14,7 +14,7 @@ from api.about import about, as_json
 from api.asked import Asked
 from api.problem import Problem
 from api.resources import Resource, resources
-from database.snapshot import turns
+from database import turns
 from exports.csvw import table_schema
 
 

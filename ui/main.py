@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from database.snapshot import turns
+from database import turns
 from ui import address, appearance, data_scope, language, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import council_first

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from database.snapshot import turns
+from database import turns
 
 _LONG = 60.0
 

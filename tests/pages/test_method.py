@@ -96,7 +96,7 @@ def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, counc
         assert shares in re.sub(r"\s", " ", said)
     else:
         assert re.sub(r"\s", " ", checked) == f"{of_a_hundred[0]} % des faits"
-        assert f"Et de 100 faits qui y sont imprimés, {of_a_hundred[1]} ne sont pas lus" in said
+        assert f"Et {of_a_hundred[1]} % des faits qui y sont imprimés ne sont pas lus" in said
     whose = "comptés le 1er décembre 2026 (révision b170b9db) sur des documents de 11 conseils (15)"
     assert whose in words(page).replace("\u00a0", " ")
     sure = (lists["closes"] & lists["in_rates"].fill_null(value=True)).sum()
